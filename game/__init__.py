@@ -1,0 +1,1 @@
+"""Starfloor: a 2D exploration game on a floor of stars."""

@@ -1,0 +1,1 @@
+"""The window and the loop: the one place where the layers meet."""

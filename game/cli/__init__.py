@@ -1,0 +1,1 @@
+"""The starfloor command: one module a verb."""

@@ -1,0 +1,1 @@
+"""Maps: .tmx files to frozen levels; the schema, the check, the campaign."""

@@ -1,0 +1,48 @@
+"""Where things lie: what the game ships, and what is the user's own.
+
+``STARFLOOR_HOME`` puts all user data in one folder.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def shipped() -> Path:
+    """The folder that holds ``maps``, ``sprites`` and ``audio``.
+
+    In an installed wheel they lie inside the package, in a checkout beside it.
+    """
+    packed = _PACKAGE / "_data"
+    return packed if packed.is_dir() else _PACKAGE.parent
+
+
+def maps() -> Path:
+    """The campaign that ships: the dream itself."""
+    return shipped() / "maps"
+
+
+def sprites() -> Path:
+    """Pictures and glyph atlases."""
+    return shipped() / "sprites"
+
+
+def home() -> Path:
+    """Folder of all user data; not made by asking."""
+    chosen = os.environ.get("STARFLOOR_HOME")
+    return Path(chosen) if chosen else user_data_path("starfloor", appauthor=False)
+
+
+def replays() -> Path:
+    """Every play is recorded here."""
+    return home() / "replays"
+
+
+def pictures() -> Path:
+    """Screenshots and what the demo leaves."""
+    return home() / "pictures"

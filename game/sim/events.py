@@ -1,0 +1,220 @@
+"""Events: what the rules say happened in a tick. View, sound and timer listen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Base of all events."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stepped(Event):
+    """A bare foot (or a shoe) came down."""
+
+    x: float
+    y: float
+    ground: str
+    on_line: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reached(Event):
+    """The catch was tried; nothing was in reach."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caught(Event):
+    """A crane was caught."""
+
+    number: int
+    x: float
+    y: float
+    height: float
+    clean: bool
+    flow: int
+    """Length of the chain after this catch, 0 to 3."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whispered(Event):
+    """A crane or the air says a line. Never blocks."""
+
+    text: str
+    number: int = 0
+    """The crane's number, 0 for the air."""
+
+
+@dataclass(frozen=True, slots=True)
+class FlowLost(Event):
+    """The chain of clean catches ran out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Startled(Event):
+    """A crane was frightened up."""
+
+    number: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Beat(Event):
+    """A crane's wings reached the bottom of a down-beat."""
+
+    number: int
+    x: float
+    y: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Perched(Event):
+    """A crane settled."""
+
+    number: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class CraneShown(Event):
+    """A hidden crane appeared."""
+
+    number: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Breathed(Event):
+    """Breathing began (``inhale``) or ended."""
+
+    inhale: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dashed(Event):
+    """A dash began along the unit vector (dx, dy)."""
+
+    dx: float
+    dy: float
+
+
+@dataclass(frozen=True, slots=True)
+class Said(Event):
+    """A younger self speaks."""
+
+    self_id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused(Event):
+    """A relic asked for more courage than there is."""
+
+    relic: str
+    have: int
+    need: int
+
+
+@dataclass(frozen=True, slots=True)
+class RelicSetDown(Event):
+    """A relic left its self's hands and begins to bloom."""
+
+    relic: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoorBloomed(Event):
+    """A relic's door stands."""
+
+    relic: str
+    x: float
+    y: float
+    sealed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PassageOpened(Event):
+    """A passage's needs are met."""
+
+    passage_id: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class HingePassed(Event):
+    """A hinge was passed for the first time in this visit."""
+
+    name: str
+    split: str
+    main: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetBack(Event):
+    """Fail forward: the dreamer stands again at the last hinge."""
+
+    reason: str
+    """``fell``, ``froze`` or ``asked``."""
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fell(Event):
+    """The floor was not there."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class LineWalked(Event):
+    """A stretch of a constellation was touched for the first time."""
+
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLit(Event):
+    """A whole constellation was walked."""
+
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class TubeDied(Event):
+    """A fluorescent died."""
+
+    tube_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Read(Event):
+    """Something is being read."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Left(Event):
+    """The place was left through a passage or a door; the attempt loads the next."""
+
+    target: str
+    spawn: str
+    split: str
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
+class Awoke(Event):
+    """The foot entered a door of the last place: the dream is over."""
+
+    relic: str
+    line: str

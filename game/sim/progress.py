@@ -1,0 +1,51 @@
+"""Progress: all that is carried between places. Plain, frozen, hashable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What the dreamer has, and the door they come in by.
+
+    A hinge is a rules-level snapshot: this, and the hinge's name in ``entry``.
+    """
+
+    entry: str = ""
+    """Spawn or hinge one enters by; empty = the map's start."""
+    cranes: frozenset[int] = field(default_factory=frozenset)
+    """Numbers of the cranes caught."""
+    opened: tuple[str, ...] = ()
+    """Relics set down, in the order in which their doors bloomed."""
+    earned: frozenset[str] = field(default_factory=frozenset)
+    """Relics whose place is finished."""
+    lessons: frozenset[str] = field(default_factory=frozenset)
+    """``fail_forward``, ``build_from_ashes``, ``name_every_scar``."""
+    figures: frozenset[str] = field(default_factory=frozenset)
+    """Constellations lit for good."""
+    turn: int = 1
+    """Turn of the spiral, from 1."""
+
+    @property
+    def courage(self) -> int:
+        """Number of cranes with the dreamer."""
+        return len(self.cranes)
+
+    def at(self, entry: str) -> Progress:
+        """The same, entering by another door."""
+        return replace(self, entry=entry)
+
+
+@dataclass(frozen=True, slots=True)
+class Assists:
+    """Help a player may ask for; any of them makes a run no record."""
+
+    no_fear: bool = False
+    endless_dash: bool = False
+    wide_catch: bool = False
+
+    @property
+    def any(self) -> bool:
+        """Whether some help is on."""
+        return self.no_fear or self.endless_dash or self.wide_catch

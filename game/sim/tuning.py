@@ -1,0 +1,76 @@
+"""Every number of the rules, in one place. Play may move them; their meaning stays.
+
+Lengths are px, times are ticks, speeds are px per tick unless a name says
+otherwise. One step of the physics is one tick long.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+TICKS_PER_SECOND: Final = 60
+RULES_VERSION: Final = 1
+"""Raised whenever a change of rules or tuning makes old replays diverge."""
+
+# -- walking
+PLAYER_RADIUS: Final = 13.0
+WALK: Final = 240 / TICKS_PER_SECOND
+BREATHE_WALK: Final = 110 / TICKS_PER_SECOND
+RUNNING: Final = 150 / TICKS_PER_SECOND
+"""Faster than this startles shy cranes."""
+ACCELERATE_TICKS: Final = 5
+STOP_TICKS: Final = 4
+TURN_GAIN: Final = 1.6
+"""Acceleration is this much greater against the present motion."""
+LINE_GAIN: Final = 1.25
+"""Speed along constellation lines."""
+LINE_WIDTH: Final = 22.0
+"""How near the line the foot must be."""
+LINE_ALONG: Final = 0.8
+"""Least cosine between motion and line."""
+CORNER_HELP: Final = 12.0
+STEP_LENGTH: Final = 46.0
+"""px between two footfalls."""
+
+# -- grace
+INPUT_BUFFER: Final = 6
+LEDGE_GRACE: Final = 5
+HINGE_HOLD: Final = 30
+FALL_TICKS: Final = 24
+"""From losing the ground to standing at the hinge."""
+
+# -- catching
+CATCH_REACH: Final = 72.0
+WIDE_CATCH_REACH: Final = 120.0
+CATCH_HEIGHT: Final = 48.0
+CLEAN_WINDOW: Final = 8
+"""Ticks either side of the bottom of the down-beat."""
+FLOW_GAIN: Final = 0.15
+FLOW_TICKS: Final = 72
+FLOW_MOST: Final = 3
+
+# -- dash
+DASH_TICKS: Final = 10
+DASH_SPEED: Final = 12.0
+DASH_BACK: Final = 24
+"""Ticks on the ground until the dash is there again."""
+
+# -- interacting
+ACT_REACH: Final = 84.0
+DOOR_REACH: Final = 40.0
+BLOOM_TICKS: Final = 84
+LESSON_COURAGE: Final = (3, 6, 9)
+CHILDHOOD_COURAGE: Final = (15, 25, 40)
+FIGURE_STEP: Final = 40.0
+"""Length of the stretches a constellation is walked in."""
+
+# -- fear, per tick
+FEAR_RISE: Final = {
+    "fire": 0.25 / TICKS_PER_SECOND,
+    "gust": 0.15 / TICKS_PER_SECOND,
+    "dark": 0.05 / TICKS_PER_SECOND,
+}
+FEAR_BREATH: Final = 0.5 / TICKS_PER_SECOND
+FEAR_CATCH: Final = 0.2
+FEAR_AFTER: Final = 0.3
+"""What is left after freezing."""

@@ -1,0 +1,1 @@
+"""Events and place to music and effects."""

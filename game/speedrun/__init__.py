@@ -1,0 +1,1 @@
+"""The attempt: timer, splits, recorder, replay and verification."""

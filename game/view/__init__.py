@@ -1,0 +1,1 @@
+"""Drawing: reads the world and its events, writes nothing into it."""
