@@ -1,0 +1,180 @@
+"""The dreamer: a body that walks, breathes, dashes and falls. Knows no things of the level."""
+
+from __future__ import annotations
+
+from math import sqrt
+from typing import Final
+
+import pymunk
+
+from game.sim import space as space_rules
+from game.sim import tuning
+from game.sim.controls import Button, Controls
+
+_FACINGS: Final = {
+    "south": (0.0, 1.0),
+    "north": (0.0, -1.0),
+    "east": (1.0, 0.0),
+    "west": (-1.0, 0.0),
+}
+_FULL: Final = 127.0
+_DEAD_ZONE: Final = 0.15
+
+
+class Player:
+    """State of the dreamer. Positions are of the foot, px; velocities px per tick."""
+
+    def __init__(self, space: pymunk.Space, x: float, y: float, facing: str = "south") -> None:
+        self._space = space
+        self._body = pymunk.Body(1.0, float("inf"))
+        self._body.position = (x, y)
+        shape = pymunk.Circle(self._body, tuning.PLAYER_RADIUS)
+        shape.filter = space_rules.WALKER
+        space.add(self._body, shape)
+        self.x, self.y = x, y
+        self.vx, self.vy = 0.0, 0.0
+        self.face_x, self.face_y = _FACINGS[facing]
+        self.mode = "walk"
+        """``walk``, ``dash`` or ``fall``."""
+        self.mode_ticks = 0
+        self.breathing = False
+        self.calm = 0.0
+        """0 to 1: how deep the breath is, following the button softly."""
+        self.stride = 0.0
+        """px walked since the start of the visit."""
+        self.reach_ticks = 1000
+        """Ticks since the hand went out."""
+        self.dash_ready = True
+        self.ground_ticks = 0
+        """Ticks on the ground since the last dash."""
+        self.off_ground = 0
+        """Ticks without ground underfoot."""
+
+    @property
+    def speed(self) -> float:
+        """px per tick."""
+        return sqrt(self.vx * self.vx + self.vy * self.vy)
+
+    def steer(self, controls: Controls, gain: float) -> None:
+        """Choose this tick's velocity from the stick; ``gain`` multiplies walking speed."""
+        self.mode_ticks += 1
+        self.reach_ticks += 1
+        self.breathing = self.mode == "walk" and controls.held(Button.BREATHE)
+        self.calm += ((1.0 if self.breathing else 0.0) - self.calm) * 0.06
+        if self.mode == "fall":
+            self.vx *= 0.9
+            self.vy *= 0.9
+            return
+        if self.mode == "dash":
+            if self.mode_ticks <= tuning.DASH_TICKS:
+                return
+            self.mode, self.mode_ticks = "walk", 0
+            self.vx, self.vy = self.face_x * tuning.WALK, self.face_y * tuning.WALK
+        self._walk(controls, gain)
+
+    def _walk(self, controls: Controls, gain: float) -> None:
+        stick_x, stick_y = controls.stick_x / _FULL, controls.stick_y / _FULL
+        tilt = sqrt(stick_x * stick_x + stick_y * stick_y)
+        if tilt < _DEAD_ZONE:
+            goal_x = goal_y = 0.0
+            change = tuning.WALK / tuning.STOP_TICKS
+        else:
+            self.face_x, self.face_y = stick_x / tilt, stick_y / tilt
+            top = (tuning.BREATHE_WALK if self.breathing else tuning.WALK) * gain
+            pace = top * min(1.0, tilt)
+            goal_x, goal_y = self.face_x * pace, self.face_y * pace
+            change = tuning.WALK * gain / tuning.ACCELERATE_TICKS
+            if goal_x * self.vx + goal_y * self.vy < 0.0:
+                change *= tuning.TURN_GAIN
+        dx, dy = goal_x - self.vx, goal_y - self.vy
+        away = sqrt(dx * dx + dy * dy)
+        if away <= change:
+            self.vx, self.vy = goal_x, goal_y
+        else:
+            self.vx += dx / away * change
+            self.vy += dy / away * change
+
+    def dash(self) -> None:
+        """Begin a dash along the facing."""
+        self.mode, self.mode_ticks = "dash", 0
+        self.vx = self.face_x * tuning.DASH_SPEED
+        self.vy = self.face_y * tuning.DASH_SPEED
+        self.dash_ready = False
+        self.ground_ticks = 0
+
+    def fall(self) -> None:
+        """The floor was not there."""
+        self.mode, self.mode_ticks = "fall", 0
+
+    def stand_at(self, x: float, y: float) -> None:
+        """Stand still at (x, y), on the ground and unhurt."""
+        self._body.position = (x, y)
+        self._body.velocity = (0.0, 0.0)
+        self._space.reindex_shapes_for_body(self._body)
+        self.x, self.y, self.vx, self.vy = x, y, 0.0, 0.0
+        self.mode, self.mode_ticks = "walk", 0
+        self.off_ground = 0
+
+    def before_step(self) -> None:
+        """Give the body its velocity for the step, bent along what stands in the way."""
+        if self.vx == 0.0 and self.vy == 0.0:
+            self._body.velocity = (0.0, 0.0)
+            return
+        radius = tuning.PLAYER_RADIUS
+        swept = space_rules.sweep(self._space, self.x, self.y, self.vx, self.vy, radius)
+        move_x, move_y = swept.dx, swept.dy
+        if swept.blocked and self.mode == "walk":
+            help_x, help_y = self._corner_help()
+            if help_x or help_y:
+                swept = space_rules.sweep(self._space, self.x, self.y, help_x, help_y, radius)
+                move_x, move_y = swept.dx, swept.dy
+            else:
+                self.vx, self.vy = swept.vx, swept.vy
+        self._body.velocity = (move_x, move_y)
+
+    def _corner_help(self) -> tuple[float, float]:
+        """A sidestep round a corner that is less than ``CORNER_HELP`` in the way."""
+        speed = self.speed
+        if speed < 1.0:
+            return 0.0, 0.0
+        ux, uy = self.vx / speed, self.vy / speed
+        radius = tuning.PLAYER_RADIUS
+        if not self._is_frontal(ux, uy):
+            return 0.0, 0.0
+        for part in (0.34, 0.67, 1.0):
+            shift = tuning.CORNER_HELP * part
+            for side_x, side_y in ((-uy, ux), (uy, -ux)):
+                dx, dy = side_x * shift, side_y * shift
+                if space_rules.is_clear(
+                    self._space, self.x, self.y, dx, dy, radius
+                ) and space_rules.is_clear(
+                    self._space, self.x + dx, self.y + dy, ux * 12.0, uy * 12.0, radius
+                ):
+                    pace = min(speed, shift)
+                    return side_x * pace, side_y * pace
+        return 0.0, 0.0
+
+    def _is_frontal(self, ux: float, uy: float) -> bool:
+        hit = self._space.segment_query_first(
+            (self.x, self.y),
+            (self.x + ux * 8.0, self.y + uy * 8.0),
+            tuning.PLAYER_RADIUS,
+            space_rules.WALKER,
+        )
+        return hit is not None and hit.normal[0] * ux + hit.normal[1] * uy < -0.9
+
+    def after_step(self) -> None:
+        """Read back where the body came to."""
+        x, y = self._body.position
+        dx, dy = x - self.x, y - self.y
+        self.stride += sqrt(dx * dx + dy * dy)
+        self.x, self.y = x, y
+
+    def state(self) -> tuple[float, ...]:
+        """Everything that decides what happens next, as numbers."""
+        return (
+            *(self.x, self.y, self.vx, self.vy, self.face_x, self.face_y),
+            *(self.calm, self.stride, float(self.mode_ticks), float(self.reach_ticks)),
+            *(float(self.dash_ready), float(self.ground_ticks), float(self.off_ground)),
+            float(("walk", "dash", "fall").index(self.mode)),
+        )

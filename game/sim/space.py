@@ -1,0 +1,101 @@
+"""Space: the level's solids as static pymunk shapes, and sweeping a circle past them.
+
+One step of the space is one tick: ``space.step(1.0)``, velocities in px per
+tick. There is no gravity and no damping; game bodies never rotate.
+"""
+
+from __future__ import annotations
+
+from math import sqrt
+from typing import Final, NamedTuple
+
+import pymunk
+
+from game.sim.level import Level, Solid
+
+PLAYER: Final = 1
+LOW: Final = 2
+"""Solids that a bird flies over: furniture."""
+TALL: Final = 4
+"""Solids that nothing flies over: walls."""
+CRANE: Final = 8
+
+LOW_HEIGHT: Final = 64.0
+"""px; the highest solid that counts as low."""
+
+WALKER: Final = pymunk.ShapeFilter(categories=PLAYER, mask=LOW | TALL)
+
+_SKIN: Final = 0.05
+"""px kept to what a sweep meets: a sweep that starts in touch finds nothing."""
+
+
+class Sweep(NamedTuple):
+    """How far a circle came: the offset moved, and what was left of its velocity."""
+
+    dx: float
+    dy: float
+    vx: float
+    vy: float
+    blocked: bool
+
+
+def build_space(level: Level) -> pymunk.Space:
+    """A space that holds the level's solids, built in the order of the level."""
+    space = pymunk.Space()
+    space.gravity = (0.0, 0.0)
+    space.damping = 1.0
+    space.iterations = 4
+    for solid in level.solids:
+        space.add(*_segments(space, solid))
+    return space
+
+
+def _segments(space: pymunk.Space, solid: Solid) -> list[pymunk.Segment]:
+    points = solid.outline
+    count = len(points)
+    last = count if solid.closed else count - 1
+    kind = LOW if solid.height <= LOW_HEIGHT else TALL
+    segments = []
+    for i in range(last):
+        a, b = points[i], points[(i + 1) % count]
+        segment = pymunk.Segment(space.static_body, a, b, 0.0)
+        before = points[(i - 1) % count] if solid.closed or i > 0 else a
+        after = points[(i + 2) % count] if solid.closed or i + 2 < count else b
+        segment.set_neighbors(before, after)
+        segment.filter = pymunk.ShapeFilter(categories=kind)
+        segments.append(segment)
+    return segments
+
+
+def sweep(space: pymunk.Space, x: float, y: float, vx: float, vy: float, radius: float) -> Sweep:
+    """Move a circle of ``radius`` px from (x, y) by (vx, vy) px, sliding along solids.
+
+    The space is only asked, never changed.
+    """
+    px, py = x, y
+    move_x, move_y = vx, vy
+    blocked = False
+    for _ in range(3):
+        length = sqrt(move_x * move_x + move_y * move_y)
+        if length < 1e-9:
+            break
+        hit = space.segment_query_first((px, py), (px + move_x, py + move_y), radius, WALKER)
+        if hit is None:
+            px, py = px + move_x, py + move_y
+            break
+        blocked = True
+        nx, ny = hit.normal
+        head_on = -(move_x * nx + move_y * ny) / length
+        part = max(0.0, hit.alpha * length - _SKIN / max(head_on, 0.05)) / length
+        px, py = px + move_x * part, py + move_y * part
+        rest_x, rest_y = move_x * (1 - part), move_y * (1 - part)
+        into = min(0.0, rest_x * nx + rest_y * ny)
+        move_x, move_y = rest_x - nx * into, rest_y - ny * into
+        into = min(0.0, vx * nx + vy * ny)
+        vx, vy = vx - nx * into, vy - ny * into
+    return Sweep(px - x, py - y, vx, vy, blocked)
+
+
+def is_clear(space: pymunk.Space, x: float, y: float, dx: float, dy: float, radius: float) -> bool:
+    """Whether a circle of ``radius`` px can go from (x, y) by (dx, dy) px unhindered."""
+    return space.segment_query_first((x, y), (x + dx, y + dy), radius, WALKER) is None

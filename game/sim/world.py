@@ -1,0 +1,438 @@
+"""World: one place being dreamt. ``step`` is the only thing that changes it."""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from typing import Final
+
+from game.sim import tuning
+from game.sim.controls import NEUTRAL, Button, Controls
+from game.sim.doors import Doors
+from game.sim.events import (
+    Awoke,
+    Breathed,
+    Caught,
+    Dashed,
+    Event,
+    Fell,
+    FigureLit,
+    FlowLost,
+    HingePassed,
+    Left,
+    LineWalked,
+    PassageOpened,
+    Reached,
+    Read,
+    SetBack,
+    Stepped,
+    TubeDied,
+    Whispered,
+)
+from game.sim.figures import Lines
+from game.sim.flock import Flock
+from game.sim.geometry import AreaIndex, contains
+from game.sim.ground import VOID, Ground
+from game.sim.level import (
+    Ending,
+    FearArea,
+    Hinge,
+    Level,
+    Murmur,
+    Outline,
+    Passage,
+    Reading,
+    RelicDoor,
+    Tube,
+    YoungerSelf,
+)
+from game.sim.plane import tilted
+from game.sim.player import Player
+from game.sim.progress import Assists, Progress
+from game.sim.space import build_space
+
+Area = Hinge | Passage | Ending | Murmur | Tube | FearArea
+
+_ENDING_PAUSE: Final = 30
+"""Ticks between one relic blooming and the next at the last place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What the act button would do now, and to what: ``relic``, ``speak``, ``read``, ``sealed``."""
+
+    verb: str
+    x: float
+    y: float
+    target: YoungerSelf | Reading | RelicDoor
+
+
+class World:
+    """A place, the dreamer in it, and all that moves.
+
+    Once an event ``Left`` or ``Awoke`` has come out, the world is over: stepping it
+    further raises RuntimeError.
+    """
+
+    def __init__(
+        self, level: Level, seed: int, progress: Progress, assists: Assists | None = None
+    ) -> None:
+        """Enter ``level`` by ``progress.entry``: a spawn or a hinge, or the start if empty.
+
+        Raises KeyError where the level has no such entry.
+        """
+        self.level = level
+        self.seed = seed
+        self.progress = progress
+        self.assists = assists or Assists()
+        self.tick = 0
+        self.over = False
+        self.fear = 0.0
+        self.flow = 0
+        """Clean catches in the running chain, 0 to ``FLOW_MOST``."""
+        self.flow_ticks = 0
+        """Ticks the chain still lasts."""
+        self.space = build_space(level)
+        self.ground = Ground(level)
+        self.lines = Lines(level.figures, progress.figures)
+        self.doors = Doors(level, progress)
+        self.open_passages: set[int] = set()
+        self.dead_tubes: dict[int, int] = {}
+        """Tube id to the tick in which it died."""
+        self.visited: set[int] = set()
+        """Ids of hinges and murmurs already met in this visit."""
+        self._back_x, self._back_y, facing = self._entry(progress.entry)
+        self.player = Player(self.space, self._back_x, self._back_y, facing)
+        lit = progress.figures
+        hidden = {s.figure for s in level.cranes if s.figure and s.figure not in lit}
+        self.flock = Flock(self.space, level.cranes, seed, progress.cranes, hidden)
+        self._areas: AreaIndex[Area] = AreaIndex(_areas(level))
+        self._shut = frozenset(
+            passage.id
+            for passage in level.passages
+            if contains(passage.outline, self._back_x, self._back_y)
+        )
+        """Passages one came in by: they take nobody until they have been left."""
+        self._previous = NEUTRAL
+        self._buffers = {Button.CATCH: 0, Button.ACT: 0, Button.DASH: 0}
+        self._hinge_held = 0
+        self._last_step = 0.0
+        self.prompt: Prompt | None = None
+        self._open_passages()
+        self._find_prompt()
+
+    @property
+    def next_need(self) -> int | None:
+        """Cranes the next closed door here asks for; None when none is left."""
+        return self.doors.next_need(self.progress)
+
+    def ending_ticks(self, ending: Ending) -> int:
+        """Ticks since this ending's relic was set down, negative before; open at ``BLOOM_TICKS``.
+
+        Only what was earned opens; the rest glows shut whatever its age.
+        """
+        order = self.level.endings.index(ending)
+        return self.tick - _ENDING_PAUSE * (order + 1)
+
+    def ending_opens(self, ending: Ending) -> bool:
+        """Whether this ending's door will stand open."""
+        return ending.always or ending.relic in self.progress.earned
+
+    def step(self, controls: Controls) -> list[Event]:
+        """Advance one tick; returns what happened, in order."""
+        if self.over:
+            raise RuntimeError("this world is over: its dreamer has left")
+        self.tick += 1
+        events: list[Event] = []
+        self._buffer(controls)
+        self._move(controls, events)
+        self._catch(events)
+        self._interact(events)
+        events += self.doors.step()
+        self._open_passages(events)
+        self._feel(events)
+        self._tread(events)
+        self._turn_back(controls, events)
+        self._previous = controls
+        self._find_prompt()
+        return events
+
+    def digest(self) -> str:
+        """Hex digest of everything that decides what happens next."""
+        state = blake2b(digest_size=16)
+        progress = self.progress
+        words = "|".join(
+            (
+                self.level.name,
+                ",".join(map(str, sorted(progress.cranes))),
+                ",".join(progress.opened),
+                ",".join(sorted(progress.earned)),
+                ",".join(sorted(progress.lessons)),
+                ",".join(sorted(progress.figures)),
+                ",".join(f"{d.state}{d.ticks}" for d in self.doors.all),
+                ",".join(map(str, sorted(self.open_passages))),
+                ",".join(f"{k}:{v}" for k, v in sorted(self.dead_tubes.items())),
+                ",".join(map(str, sorted(self.visited))),
+                ",".join(map(str, sorted(self._shut))),
+            )
+        )
+        state.update(words.encode())
+        for walk in self.lines.walks:
+            state.update(bytes(walk.touched))
+        numbers = (
+            *(self.fear, self._back_x, self._back_y, self._last_step),
+            *self.player.state(),
+        )
+        state.update(struct.pack(f"<{len(numbers)}d", *numbers))
+        whole = (
+            *(self.seed, self.tick, self.flow, self.flow_ticks, progress.turn),
+            *(self._hinge_held, self._previous.buttons, *self._buffers.values()),
+        )
+        state.update(struct.pack(f"<{len(whole)}q", *whole))
+        self.flock.digest_into(state)
+        return state.hexdigest()
+
+    # -- one tick, in order
+
+    def _buffer(self, controls: Controls) -> None:
+        fresh = controls.buttons & ~self._previous.buttons
+        for button, left in self._buffers.items():
+            self._buffers[button] = tuning.INPUT_BUFFER if fresh & button else max(0, left - 1)
+        if fresh & Button.CATCH:
+            self.player.reach_ticks = -1
+
+    def _move(self, controls: Controls, events: list[Event]) -> None:
+        player = self.player
+        was_breathing = player.breathing
+        player.steer(controls, self._gain())
+        if player.breathing != was_breathing:
+            events.append(Breathed(player.breathing))
+        if self._may_dash():
+            self._buffers[Button.DASH] = 0
+            player.dash()
+            events.append(Dashed(player.face_x, player.face_y))
+        player.before_step()
+        events += self.flock.step(self.tick, player.x, player.y, player.speed, player.breathing)
+        self.space.step(1.0)
+        self.flock.settle()
+        player.after_step()
+
+    def _gain(self) -> float:
+        player = self.player
+        gain = 1.0 + tuning.FLOW_GAIN * self.flow
+        if self.lines.walks and player.mode == "walk":
+            gain *= self.lines.gain(player.x, player.y, player.face_x, player.face_y)
+        return gain
+
+    def _may_dash(self) -> bool:
+        player = self.player
+        return (
+            self._buffers[Button.DASH] > 0
+            and "fail_forward" in self.progress.lessons
+            and player.mode == "walk"
+            and (player.dash_ready or self.assists.endless_dash)
+        )
+
+    def _catch(self, events: list[Event]) -> None:
+        if not self._buffers[Button.CATCH] or self.player.mode == "fall":
+            return
+        player = self.player
+        reach = tuning.WIDE_CATCH_REACH if self.assists.wide_catch else tuning.CATCH_REACH
+        i = self.flock.catchable(player.x, player.y, reach)
+        if i is None:
+            if self._buffers[Button.CATCH] == 1:
+                events.append(Reached())
+            return
+        self._buffers[Button.CATCH] = 0
+        clean = self.flock.clean(i)
+        spot = self.level.cranes[i]
+        x, y, height = float(self.flock.x[i]), float(self.flock.y[i]), float(self.flock.z[i])
+        self.flock.catch(i)
+        self.progress = replace(self.progress, cranes=self.progress.cranes | {spot.number})
+        self.fear = max(0.0, self.fear - tuning.FEAR_CATCH)
+        if clean:
+            self.flow = min(tuning.FLOW_MOST, self.flow + 1)
+            self.flow_ticks = tuning.FLOW_TICKS
+            player.dash_ready = True
+        events.append(Caught(spot.number, x, y, height, clean, self.flow))
+        if spot.whisper:
+            events.append(Whispered(spot.whisper, spot.number))
+
+    def _interact(self, events: list[Event]) -> None:
+        if not self._buffers[Button.ACT] or self.prompt is None or self.player.mode == "fall":
+            return
+        self._buffers[Button.ACT] = 0
+        target = self.prompt.target
+        if isinstance(target, YoungerSelf):
+            self.progress, told = self.doors.touch(target, self.progress)
+            events += told
+        elif isinstance(target, Reading):
+            events.append(Read(target.text))
+
+    def _open_passages(self, events: list[Event] | None = None) -> None:
+        for passage in self.level.passages:
+            if passage.id in self.open_passages:
+                continue
+            if all(self._has_bloomed(relic) for relic in passage.needs):
+                self.open_passages.add(passage.id)
+                if events is not None:
+                    x, y = passage.outline[0]
+                    events.append(PassageOpened(passage.id, x, y))
+
+    def _has_bloomed(self, relic: str) -> bool:
+        state = self.doors.of(relic)
+        if state is None:
+            return relic in self.progress.opened
+        return state.state == "open"
+
+    def _feel(self, events: list[Event]) -> None:
+        """Flow runs out, breath lowers fear."""
+        if self.flow:
+            self.flow_ticks -= 1
+            if self.flow_ticks <= 0:
+                self.flow = 0
+                events.append(FlowLost())
+        if self.player.breathing:
+            self.fear = max(0.0, self.fear - tuning.FEAR_BREATH)
+
+    def _tread(self, events: list[Event]) -> None:
+        """What the foot meets where it came down: ground, lines, areas."""
+        player = self.player
+        if player.mode == "fall":
+            if player.mode_ticks >= tuning.FALL_TICKS:
+                self._set_back("fell", events)
+            return
+        ground = self.ground.kind_at(player.x, player.y)
+        if player.mode == "walk":
+            self._stand(ground, events)
+        if ground != VOID:
+            self._walk_lines(events)
+        if player.stride - self._last_step >= tuning.STEP_LENGTH and player.mode == "walk":
+            self._last_step = player.stride
+            on_line = self.lines.is_on(player.x, player.y)
+            events.append(Stepped(player.x, player.y, ground, on_line))
+        areas = self._areas.at(player.x, player.y)
+        inside = {area.id for area in areas}
+        self._shut &= inside
+        frights = [area.kind for area in areas if isinstance(area, FearArea)]
+        for area in areas:
+            self._enter(area, events)
+        self._fear(frights, events)
+
+    def _stand(self, ground: str, events: list[Event]) -> None:
+        player = self.player
+        if ground == VOID:
+            player.off_ground += 1
+            if player.off_ground > tuning.LEDGE_GRACE:
+                player.fall()
+                events.append(Fell(player.x, player.y))
+            return
+        player.off_ground = 0
+        player.ground_ticks += 1
+        if player.ground_ticks >= tuning.DASH_BACK:
+            player.dash_ready = True
+
+    def _walk_lines(self, events: list[Event]) -> None:
+        player = self.player
+        for walk in self.lines.touch(player.x, player.y):
+            figure = walk.figure
+            events.append(LineWalked(figure.name))
+            if figure.counts and not walk.lit and walk.whole:
+                walk.lit = True
+                lit = self.progress.figures | {figure.name}
+                self.progress = replace(self.progress, figures=lit)
+                events.append(FigureLit(figure.name))
+                events += self.flock.show(figure.name)
+
+    def _enter(self, area: Area, events: list[Event]) -> None:
+        if self.over:
+            return
+        if isinstance(area, Passage):
+            if area.id in self.open_passages and area.id not in self._shut:
+                self.over = True
+                events.append(Left(area.target, area.spawn, area.split, area.look))
+        elif isinstance(area, Ending):
+            if self.ending_opens(area) and self.ending_ticks(area) >= tuning.BLOOM_TICKS:
+                self.over = True
+                events.append(Awoke(area.relic, area.line))
+        elif isinstance(area, Tube):
+            if area.id not in self.dead_tubes:
+                self.dead_tubes[area.id] = self.tick
+                events.append(TubeDied(area.id))
+        elif area.id not in self.visited:
+            if isinstance(area, Hinge):
+                self._pass_hinge(area, events)
+            elif isinstance(area, Murmur):
+                self.visited.add(area.id)
+                events.append(Whispered(area.text))
+        elif isinstance(area, Hinge):
+            self._back_x, self._back_y = area.x, area.y
+
+    def _pass_hinge(self, hinge: Hinge, events: list[Event]) -> None:
+        self.visited.add(hinge.id)
+        self._back_x, self._back_y = hinge.x, hinge.y
+        self.progress = self.progress.at(hinge.name)
+        events.append(HingePassed(hinge.name, hinge.split, hinge.main))
+
+    def _fear(self, frights: list[str], events: list[Event]) -> None:
+        if self.level.calm or self.assists.no_fear or self.player.breathing:
+            return
+        for kind in frights:
+            self.fear += tuning.FEAR_RISE[kind]
+        if self.fear >= 1.0:
+            self._set_back("froze", events)
+
+    def _turn_back(self, controls: Controls, events: list[Event]) -> None:
+        held = controls.held(Button.HINGE) and self.player.mode != "fall"
+        self._hinge_held = self._hinge_held + 1 if held else 0
+        if self._hinge_held >= tuning.HINGE_HOLD:
+            self._hinge_held = 0
+            self._set_back("asked", events)
+
+    def _set_back(self, reason: str, events: list[Event]) -> None:
+        """Fail forward: stand at the last hinge, keeping every crane and relic."""
+        if self.over:
+            return
+        self.player.stand_at(self._back_x, self._back_y)
+        if reason == "froze":
+            self.fear = tuning.FEAR_AFTER
+        events.append(SetBack(reason, self._back_x, self._back_y))
+
+    # -- what is where
+
+    def _entry(self, name: str) -> tuple[float, float, str]:
+        for hinge in self.level.hinges:
+            if name and hinge.name == name:
+                return hinge.x, hinge.y, "south"
+        spawn = self.level.spawn(name)
+        return spawn.x, spawn.y, spawn.facing
+
+    def _find_prompt(self) -> None:
+        self.prompt = None
+        nearest = tuning.ACT_REACH
+        player = self.player
+        for keeper in self.level.selves:
+            away = tilted(keeper.x - player.x, keeper.y - player.y)
+            if away < nearest:
+                nearest = away
+                state = self.doors.of(keeper.relic)
+                verb = "relic" if state is not None and state.state == "held" else "speak"
+                self.prompt = Prompt(verb, keeper.x, keeper.y, keeper)
+        for reading in self.level.readings:
+            away = tilted(reading.x - player.x, reading.y - player.y)
+            if away < nearest:
+                nearest = away
+                self.prompt = Prompt("read", reading.x, reading.y, reading)
+
+
+def _areas(level: Level) -> list[tuple[Outline, Area]]:
+    kinds: tuple[tuple[Area, ...], ...] = (
+        level.hinges,
+        level.tubes,
+        level.murmurs,
+        level.fears,
+        level.passages,
+        level.endings,
+    )
+    return [(area.outline, area) for kind in kinds for area in kind]
