@@ -40,7 +40,7 @@ def middle(col: int, row: int) -> tuple[float, float]:
 
 def level(drawing: str, **parts: Any) -> Level:
     """A level from a drawing; ``parts`` replaces fields of it."""
-    rows = [line for line in drawing.strip("\n").splitlines()]
+    rows = drawing.strip("\n").splitlines()
     cols = max(map(len, rows))
     cells = bytearray()
     solids: list[Solid] = []
