@@ -62,10 +62,10 @@ class Doors:
     def touch(self, keeper: YoungerSelf, progress: Progress) -> tuple[Progress, list[Event]]:
         """The dreamer touches a self or its relic: it speaks, refuses, or sets the relic down."""
         state = self.of(keeper.relic)
-        if state is None or state.state != "held":
+        if state is not None and state.state != "held":
             return progress, _said(keeper, keeper.after)
         need = self.need(keeper.relic, progress)
-        if need is None:
+        if state is None or need is None:
             return progress, _said(keeper, keeper.before)
         if progress.courage < need:
             refused = Refused(keeper.relic, progress.courage, need)

@@ -93,20 +93,23 @@ def variation(count: int, seed: int = 0) -> Floats:
 def falloff(distance: ArrayLike, radius: float) -> Floats:
     """How much of a point light is left at a distance."""
     d = np.asarray(distance, np.float32) / radius
-    return np.asarray(np.maximum(0, 1 - d / REACH) / (1 + 4 * d * d), np.float32)
+    left: Floats = np.maximum(0, 1 - d / REACH) / (1 + 4 * d * d)
+    return left
 
 
 def wrapped(facing: ArrayLike) -> Floats:
     """Paper under a point light: N.l in, share of light out."""
     q = np.asarray(facing, np.float32)
-    return np.where(q > -WRAP, (q + WRAP) / (1 + WRAP), -TRANSLUCENCY * q)
+    lit: Floats = np.where(q > -WRAP, (q + WRAP) / (1 + WRAP), -TRANSLUCENCY * q)
+    return lit
 
 
 def _glint(normal: Floats, towards: Floats) -> Floats:
     half = towards + VIEW
     half = half / np.linalg.norm(half, axis=-1, keepdims=True)
     facing: Floats = np.maximum(0, np.sum(normal * half, -1))
-    return facing**GLOSS_POWER * np.float32(1.5)
+    glint: Floats = facing**GLOSS_POWER * np.float32(1.5)
+    return glint
 
 
 def shine(
@@ -143,14 +146,16 @@ def shine(
         facing = np.sum(normal * towards, 1)
         diffuse = diffuse + (wrapped(facing) * left)[:, None] * colour
         glint = glint + (gloss * left * _glint(normal, towards))[:, None] * colour
-    return np.asarray(albedo * (diffuse * shade[:, None] + glint), np.float32)
+    lit: Floats = albedo * (diffuse * shade[:, None] + glint)
+    return lit
 
 
 def creased(colour: Floats, nearness: Floats) -> Floats:
     """The line of a fold: pale on dark paper, dark on white. ``nearness`` is c above."""
     luma: Floats = np.minimum(1, colour @ _LUMA)[..., None]
     line = nearness[..., None]
-    return colour * (1 + line * (0.85 - 1.25 * luma)) + _CREASE_LIGHT * line
+    drawn: Floats = colour * (1 + line * (0.85 - 1.25 * luma)) + _CREASE_LIGHT * line
+    return drawn
 
 
 def rimmed(colour: Floats, albedo: Floats, weight: Floats, rim: Rgb) -> Floats:

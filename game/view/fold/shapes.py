@@ -22,7 +22,7 @@ Looks = Look | list[Look] | list[Paint] | list[str]
 
 
 def _turns(looks: Looks) -> list[Look]:
-    return [look for look in looks] if isinstance(looks, list) else [looks]
+    return list(looks) if isinstance(looks, list) else [looks]
 
 
 def unit(vector: ArrayLike) -> Floats:
