@@ -87,7 +87,8 @@ def variation(count: int, seed: int = 0) -> Floats:
         h = ((h >> ((h >> np.uint32(28)) + np.uint32(4))) ^ h) * np.uint32(277803737)
     h = (h >> np.uint32(22)) ^ h
     share = (h >> np.uint32(8)).astype(np.float32) / np.float32(1 << 24)
-    return (1 - VARIATION + 2 * VARIATION * share).astype(np.float32)
+    around: Floats = 1 - VARIATION + 2 * VARIATION * share
+    return around
 
 
 def falloff(distance: ArrayLike, radius: float) -> Floats:
