@@ -1,0 +1,23 @@
+"""``starfloor paths``: where everything of the user lies."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+from game.profile import paths
+
+
+def run(argv: Sequence[str]) -> int:
+    """Print one line a folder."""
+    parser = argparse.ArgumentParser("starfloor paths", description=__doc__)
+    parser.parse_args(argv)
+    for name, folder in (
+        ("home", paths.home()),
+        ("replays", paths.replays()),
+        ("pictures", paths.pictures()),
+        ("maps", paths.maps()),
+        ("sprites", paths.sprites()),
+    ):
+        print(f"{name:9}{folder}")
+    return 0
