@@ -53,30 +53,30 @@ _BRIGHTEST: Final = 2.0
 
 NEUTRAL: Final = Lighting(
     key=(-0.55, -0.15, 0.80),
-    key_colour=(0.68, 0.70, 0.76),
-    up=(0.28, 0.29, 0.33),
-    down=(0.13, 0.15, 0.18),
+    key_colour=(0.62, 0.64, 0.70),
+    up=(0.34, 0.35, 0.39),
+    down=(0.18, 0.20, 0.23),
     rim=(0.22, 0.28, 0.36),
 )
 OFFICE: Final = replace(
     NEUTRAL,
     key=(-0.30, 0.25, 0.90),
-    key_colour=(0.68, 0.76, 0.70),
-    up=(0.26, 0.30, 0.28),
+    key_colour=(0.62, 0.69, 0.64),
+    up=(0.32, 0.36, 0.34),
     rim=(0.20, 0.26, 0.24),
 )
 """Tired fluorescent from overhead."""
-HALL: Final = replace(NEUTRAL, key=(-0.62, 0.30, 0.72), down=(0.12, 0.17, 0.21))
+HALL: Final = replace(NEUTRAL, key=(-0.62, 0.30, 0.72), down=(0.17, 0.21, 0.26))
 """From the left and a little from the viewer, so that accordion pleats alternate."""
 CORRIDOR: Final = replace(
     NEUTRAL,
     key=(0.50, 0.30, 0.78),
-    key_colour=(0.80, 0.70, 0.62),
-    up=(0.29, 0.28, 0.32),
+    key_colour=(0.74, 0.64, 0.57),
+    up=(0.35, 0.34, 0.38),
     rim=(0.32, 0.28, 0.30),
 )
 """From the white door at the end, which is up and to the right."""
-THRESHOLD: Final = replace(HALL, down=(0.14, 0.17, 0.24), rim=(0.26, 0.30, 0.42))
+THRESHOLD: Final = replace(HALL, down=(0.18, 0.21, 0.28), rim=(0.26, 0.30, 0.42))
 
 
 def folder(name: str) -> Path:
