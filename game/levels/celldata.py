@@ -1,0 +1,132 @@
+"""Cells of a tile layer: CSV, base64 and XML to arrays, with no loop over cells.
+
+Owns the encodings; what a global id means is the map's business.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import zlib
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from game.levels.attributes import Attributes
+from game.levels.errors import Where
+from game.levels.xmltree import Node
+
+Cells = npt.NDArray[np.uint32]
+
+_GID_BITS: Final = np.uint32(0x0FFFFFFF)
+_SIGNS: Final = b"0123456789, \t\r\n"
+_AGAIN: Final = "save the map again in Tiled"
+
+
+def read_cells(data: Node, width: int, height: int, where: Where) -> Cells:
+    """Raw global ids with their flip bits, flat, ``width * height`` of them.
+
+    The caller has held width and height against the limits.
+    """
+    attributes = Attributes(data, where)
+    encoding, compression = attributes.text("encoding"), attributes.text("compression")
+    count = width * height
+    if any(child.tag == "chunk" for child in data.children):
+        raise where.error("is infinite, which cannot be read yet", "turn off Infinite in Tiled")
+    if encoding == "csv":
+        cells = _csv(data.text, where)
+    elif encoding == "base64":
+        cells = _base64(data.text, compression, count, where)
+    elif encoding == "":
+        tiles = (Attributes(tile, where) for tile in data.children if tile.tag == "tile")
+        ids = [tile.whole("gid", 0, 0, 0xFFFFFFFF) for tile in tiles]
+        cells = np.array(ids, dtype=np.uint32)
+    else:
+        raise where.error(f"has the unknown encoding '{encoding}'", _AGAIN)
+    if cells.size != count:
+        raise where.error(
+            f"holds {cells.size} cells where {width} x {height} = {count} belong", _AGAIN
+        )
+    return cells
+
+
+def split_flips(cells: Cells) -> tuple[Cells, npt.NDArray[np.uint8]]:
+    """Ids without flips, and the flips as sums of FLIP_H, FLIP_V, FLIP_D and HEX_120."""
+    top = (cells >> np.uint32(28)).astype(np.uint8)
+    flips = np.array([_turned(bits) for bits in range(16)], dtype=np.uint8)[top]
+    return cells & _GID_BITS, flips
+
+
+def split_flip(raw: int) -> tuple[int, int]:
+    """The same for one global id."""
+    return raw & int(_GID_BITS), _turned(raw >> 28)
+
+
+def _turned(bits: int) -> int:
+    """The file has horizontal highest, the hexagonal bit lowest; ours are the other way."""
+    return (bits >> 3 & 1) | (bits >> 2 & 1) << 1 | (bits >> 1 & 1) << 2 | (bits & 1) << 3
+
+
+def _csv(text: str, where: Where) -> Cells:
+    fault = where.error("has tile data that is no list of tile ids", _AGAIN)
+    try:
+        raw = text.encode("ascii").strip(b", \t\r\n")
+    except UnicodeEncodeError:
+        raise fault from None
+    if raw.translate(None, _SIGNS):
+        raise fault
+    if not raw:
+        return np.empty(0, dtype=np.uint32)
+    numbers = _numbers(np.frombuffer(raw + b",", dtype=np.uint8))
+    if numbers is None:
+        raise fault
+    return numbers
+
+
+def _numbers(signs: npt.NDArray[np.uint8]) -> Cells | None:
+    """Decimal numbers, each closed by a comma; None if one is missing or too big.
+
+    Blanks beside a number are skipped. Each number is the difference of two
+    running sums of digits weighed by their place.
+    """
+    signs = signs[signs > 32]
+    ends = np.flatnonzero(signs == 44)
+    lengths = np.diff(ends, prepend=-1) - 1
+    if lengths.min() < 1 or lengths.max() > 10:
+        return None
+    total = np.zeros(ends.size, dtype=np.int64)
+    scale = 1
+    for place in range(int(lengths.max())):
+        here = lengths > place
+        digits = signs[np.maximum(ends - 1 - place, 0)].astype(np.int64) - 48
+        total += np.where(here, digits, 0) * scale
+        scale *= 10
+    return None if total.max() > 0xFFFFFFFF else total.astype(np.uint32)
+
+
+def _base64(text: str, compression: str, count: int, where: Where) -> Cells:
+    corrupt = where.error("has tile data that is corrupt", _AGAIN)
+    try:
+        data = base64.b64decode("".join(text.split()), validate=True)
+    except (binascii.Error, ValueError):
+        raise corrupt from None
+    if compression in {"zlib", "gzip"}:
+        # One byte more than fits tells a bomb from a layer without inflating it.
+        unpack = zlib.decompressobj(zlib.MAX_WBITS | 32)
+        try:
+            data = unpack.decompress(data, 4 * count + 1)
+        except zlib.error:
+            raise corrupt from None
+    elif compression == "zstd":
+        raise where.error(
+            "is compressed with zstd, which cannot be read yet",
+            "choose CSV or zlib as the tile layer format of the map",
+        )
+    elif compression:
+        raise where.error(f"has the unknown compression '{compression}'", _AGAIN)
+    if len(data) > 4 * count:
+        raise where.error(f"holds more than the {count} cells that belong", _AGAIN)
+    if len(data) % 4:
+        raise corrupt
+    return np.frombuffer(data, dtype="<u4").astype(np.uint32)

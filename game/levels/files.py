@@ -1,0 +1,82 @@
+"""Shelf: the only way a map reaches a file. Owns allowed folders, sizes and caches.
+
+What a map names is looked up beside the file that names it, and must lie
+inside one of the roots once links are followed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from game.levels.errors import Where
+
+MOST_BYTES: Final = 64 << 20
+"""Of one file."""
+MOST_CELLS: Final = 1 << 24
+"""Over all layers of a map."""
+MOST_EDGE: Final = 10_000
+"""Tiles along one side of a map."""
+MOST_OBJECTS: Final = 200_000
+MOST_LAYER_BYTES: Final = 64 << 20
+"""Of layer data once decompressed, over all layers of a map."""
+MOST_PIXELS: Final = 64_000_000
+"""Of one picture."""
+
+MARKS: Final = ("campaign.toml", "*.tiled-project")
+"""What stands in the folder that a map may not leave."""
+
+
+def home_of(map_file: Path) -> Path:
+    """The folder a map named by hand may not leave.
+
+    That is the nearest one above it with a campaign or a Tiled project in it,
+    else the one above its own, where maps and tilesets lie side by side.
+    """
+    folder = map_file.resolve().parent
+    for above in (folder, *folder.parents):
+        if any(next(above.glob(mark), None) for mark in MARKS):
+            return above
+    return folder.parent
+
+
+class Shelf:
+    """Reads files inside ``roots``."""
+
+    def __init__(self, roots: Iterable[Path]) -> None:
+        self.roots = tuple(root.resolve() for root in roots)
+
+    def find(self, named: str, beside: Path, where: Where, what: str) -> Path:
+        """The file that ``named`` means to a file in the folder ``beside``.
+
+        MapError if it lies outside the roots or is not there.
+        """
+        try:
+            path = (beside / named).resolve()
+            if not path.is_file() and "\\" in named:
+                path = (beside / named.replace("\\", "/")).resolve()
+            inside = any(path.is_relative_to(root) for root in self.roots)
+            there = inside and path.is_file()
+        except (OSError, ValueError, RuntimeError):
+            raise where.error(f"{what} '{named}' is no file name", "name a file") from None
+        if not inside:
+            raise where.error(
+                f"{what} '{named}' lies outside the folders this map may use",
+                "move it beside the map and name it there",
+            )
+        if not there:
+            raise where.error(f"{what} '{named}' does not exist", "restore it, or name another")
+        return path
+
+    def read(self, path: Path, where: Where) -> bytes:
+        """All bytes of a file; MapError if it is too big or cannot be read."""
+        try:
+            with path.open("rb") as file:
+                data = file.read(MOST_BYTES + 1)
+        except (OSError, ValueError) as fault:
+            reason = getattr(fault, "strerror", None) or str(fault)
+            raise where.error(f"cannot be read ({reason})", "check its name and rights") from None
+        if len(data) > MOST_BYTES:
+            raise where.error(f"is bigger than {MOST_BYTES >> 20} MB", "split it")
+        return data

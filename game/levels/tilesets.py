@@ -1,0 +1,169 @@
+"""Tilesets: sheets and image collections, external and embedded. Opens no picture
+but to ask its size where the file does not say it."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import io
+from collections.abc import Iterable
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from PIL import Image
+
+from game.levels.attributes import Attributes
+from game.levels.errors import Where
+from game.levels.files import MOST_PIXELS, Shelf
+from game.levels.objects import read_object
+from game.levels.properties import read_properties
+from game.levels.tilemap import Frame, ImageRef, Tile, Tileset
+from game.levels.xmltree import Node, parse
+
+MOST_TILES: Final = 1 << 20
+"""In one tileset."""
+
+_ALIGNMENTS: Final = {"unspecified", "topleft", "top", "topright", "left", "center", "right"} | {
+    "bottomleft",
+    "bottom",
+    "bottomright",
+}
+
+
+class TilesetReader:
+    """Reads tilesets off a shelf; each file is read once."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.shelf = shelf
+        self._read: dict[Path, Tileset] = {}
+
+    def external(self, source: str, beside: Path, where: Where) -> Tileset:
+        """The tileset in the file that ``source`` names."""
+        path = self.shelf.find(source, beside, where, "tileset")
+        if path not in self._read:
+            inside = Where(source)
+            if path.suffix.lower() in {".tsj", ".json"}:
+                raise inside.error("is JSON, which cannot be read yet", "save it as .tsx")
+            root = parse(self.shelf.read(path, inside), inside)
+            if root.tag != "tileset":
+                raise inside.error(f"is no tileset but a <{root.tag}>", "name a .tsx file")
+            self._read[path] = self.embedded(root, path.parent, inside, path)
+        return self._read[path]
+
+    def embedded(self, node: Node, folder: Path, where: Where, file: Path | None = None) -> Tileset:
+        """The tileset a ``<tileset>`` element holds; pictures lie beside ``folder``."""
+        at = Attributes(node, where)
+        name = at.text("name") or (file.stem if file else "")
+        here = Where(where.file, f"tileset {name}") if file is None else where
+        at = Attributes(node, here)
+        alignment = at.text("objectalignment", "unspecified")
+        if alignment not in _ALIGNMENTS:
+            raise at.wrong("objectalignment", "one of " + ", ".join(sorted(_ALIGNMENTS)))
+        picture = node.first("image")
+        image = read_image(picture, self.shelf, folder, here) if picture else None
+        width = at.whole("tilewidth", 0, 0, 1 << 20)
+        height = at.whole("tileheight", 0, 0, 1 << 20)
+        spacing, margin = at.whole("spacing", 0, 0, 1 << 20), at.whole("margin", 0, 0, 1 << 20)
+        columns, count = at.whole("columns", 0, 0, MOST_TILES), at.whole("tilecount", 0, 0)
+        if image is not None:
+            if width == 0 or height == 0:
+                raise here.error("has tiles of no size", "give it a tile size in Tiled")
+            image = sized(image, here)
+            columns = _fit(image.width, margin, width, spacing)
+            count = max(count, columns * _fit(image.height, margin, height, spacing))
+        if count > MOST_TILES:
+            raise here.error(f"has more than {MOST_TILES:,} tiles", "split it")
+        shift = node.first("tileoffset")
+        offset = Attributes(shift, here) if shift else None
+        return Tileset(
+            name=name,
+            file=file,
+            tile_width=width,
+            tile_height=height,
+            spacing=spacing,
+            margin=margin,
+            columns=columns,
+            tile_count=count,
+            image=image,
+            tiles=MappingProxyType(self._tiles(node.all("tile"), folder, here)),
+            offset=(offset.whole("x"), offset.whole("y")) if offset else (0, 0),
+            alignment=alignment,
+            render_size=at.text("tilerendersize", "tile"),
+            fill_mode=at.text("fillmode", "stretch"),
+            class_name=at.class_name(),
+            properties=read_properties(node, here),
+        )
+
+    def _tiles(self, nodes: Iterable[Node], folder: Path, where: Where) -> dict[int, Tile]:
+        tiles: dict[int, Tile] = {}
+        for node in nodes:
+            at = Attributes(node, where)
+            id_ = at.whole("id", None, 0, MOST_TILES)
+            picture = node.first("image")
+            image = read_image(picture, self.shelf, folder, where) if picture else None
+            region = None
+            if "width" in at and "height" in at:
+                size = at.whole("width", 0, 0), at.whole("height", 0, 0)
+                region = (at.whole("x", 0, 0), at.whole("y", 0, 0), *size)
+            elif image is not None:
+                image = sized(image, where)
+            shapes = node.first("objectgroup")
+            frames = node.first("animation")
+            tiles[id_] = Tile(
+                id=id_,
+                class_name=at.class_name(),
+                image=image,
+                region=region,
+                shapes=tuple(
+                    read_object(shape, where) for shape in (shapes.all("object") if shapes else ())
+                ),
+                animation=tuple(
+                    Frame(frame.whole("tileid", None, 0), frame.whole("duration", 0, 0))
+                    for frame in (
+                        Attributes(child, where)
+                        for child in (frames.all("frame") if frames else ())
+                    )
+                ),
+                properties=read_properties(node, where),
+            )
+        return tiles
+
+
+def read_image(node: Node, shelf: Shelf, folder: Path, where: Where) -> ImageRef | None:
+    """The picture an ``<image>`` names or holds; None if it does neither."""
+    at = Attributes(node, where)
+    source = at.text("source")
+    path = shelf.find(source, folder, where, "picture") if source else None
+    holder = node.first("data")
+    data = b""
+    if path is None:
+        if holder is None:
+            return None
+        try:
+            data = base64.b64decode("".join(holder.text.split()), validate=True)
+        except (binascii.Error, ValueError):
+            raise where.error("holds a picture that is corrupt", "use a picture file") from None
+    width, height = at.whole("width", 0, 0), at.whole("height", 0, 0)
+    if width * height > MOST_PIXELS:
+        raise where.error(
+            f"has a picture of more than {MOST_PIXELS // 10**6} megapixels", "split it"
+        )
+    return ImageRef(path, width, height, at.colour("trans"), data)
+
+
+def sized(image: ImageRef, where: Where) -> ImageRef:
+    """The same picture with the size it has where the file does not say it."""
+    if image.width and image.height:
+        return image
+    try:
+        with Image.open(image.path or io.BytesIO(image.data)) as opened:
+            width, height = opened.size
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        raise where.error("has a picture that cannot be opened", "restore the file") from None
+    return ImageRef(image.path, width, height, image.transparent, image.data)
+
+
+def _fit(length: int, margin: int, tile: int, spacing: int) -> int:
+    """How many tiles fit along an edge of a sheet."""
+    return max(0, (length - margin + spacing) // (tile + spacing))

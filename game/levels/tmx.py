@@ -1,0 +1,310 @@
+"""The reader: a .tmx file to a frozen TileMap, with everything it names.
+
+Owns the shape of a map file. Reads orthogonal maps of finite size; what cannot
+be honoured is refused by name, and no input raises anything but MapError.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from game.levels.attributes import Attributes
+from game.levels.celldata import read_cells, split_flips
+from game.levels.errors import Where
+from game.levels.files import (
+    MOST_CELLS,
+    MOST_EDGE,
+    MOST_LAYER_BYTES,
+    MOST_OBJECTS,
+    Shelf,
+    home_of,
+)
+from game.levels.objects import read_object
+from game.levels.properties import read_properties
+from game.levels.tilemap import (
+    WHITE,
+    AnyLayer,
+    Colour,
+    ImageLayer,
+    MapObject,
+    ObjectLayer,
+    Properties,
+    TileLayer,
+    TileMap,
+    Tileset,
+    TilesetUse,
+)
+from game.levels.tilesets import MOST_TILES, TilesetReader, read_image, sized
+from game.levels.xmltree import Node, parse
+
+_RENDER_ORDERS: Final = {"right-down", "right-up", "left-down", "left-up"}
+_DRAW_ORDERS: Final = {"topdown", "index"}
+_BEYOND: Final = 1 << 27
+"""Global ids from here on belong to tilesets that only templates name."""
+
+
+def load_map(path: Path | str, roots: Iterable[Path] | None = None) -> TileMap:
+    """Read one map. Files it names must lie inside ``roots``.
+
+    Without roots it may use the folder of its campaign or Tiled project, or
+    the one above its own where there is neither. Raises MapError.
+    """
+    return MapReader(Shelf([home_of(Path(path))] if roots is None else roots)).load(path)
+
+
+@dataclass(frozen=True)
+class _Inherited:
+    """What a layer has from the groups it is in."""
+
+    path: str = ""
+    visible: bool = True
+    opacity: float = 1.0
+    tint: Colour = WHITE
+    offset: tuple[float, float] = (0.0, 0.0)
+    parallax: tuple[float, float] = (1.0, 1.0)
+
+
+class MapReader:
+    """Reads maps off a shelf; tilesets and templates they share are read once."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.shelf = shelf
+        self.tilesets = TilesetReader(shelf)
+
+    def load(self, path: Path | str) -> TileMap:
+        """The map in that file, which need not lie inside the roots itself."""
+        where = Where(str(path))
+        path = Path(path)
+        if path.suffix.lower() in {".tmj", ".json"}:
+            raise where.error("is JSON, which cannot be read yet", "save it as .tmx")
+        root = parse(self.shelf.read(path, where), where)
+        if root.tag != "map":
+            raise where.error(f"is no map but a <{root.tag}>", "name a .tmx file")
+        try:
+            folder = path.resolve().parent
+        except (OSError, RuntimeError):
+            raise where.error("cannot be found", "check its name") from None
+        return _OneMap(self, root, folder, where).read(path.stem)
+
+
+class _OneMap:
+    """The state of reading one map: its tilesets and how much it has used up."""
+
+    def __init__(self, reader: MapReader, root: Node, folder: Path, where: Where) -> None:
+        self.reader = reader
+        self.root = root
+        self.folder = folder
+        self.where = where
+        self.uses: list[TilesetUse] = []
+        self.templates: dict[Path, MapObject] = {}
+        self.cells = 0
+        self.things = 0
+        self.groups: dict[str, Properties] = {}
+
+    def read(self, name: str) -> TileMap:
+        at = Attributes(self.root, self.where)
+        orientation = at.text("orientation", "orthogonal")
+        if orientation != "orthogonal":
+            raise self.where.error(f"is of the kind {orientation}", "make it orthogonal")
+        if at.flag("infinite", False):
+            raise self.where.error(
+                "is infinite, which cannot be read yet", "turn off Infinite in Tiled"
+            )
+        order = at.text("renderorder", "right-down")
+        if order not in _RENDER_ORDERS:
+            raise at.wrong("renderorder", "one of " + ", ".join(sorted(_RENDER_ORDERS)))
+        self.uses = self._uses()
+        layers = tuple(self._layers(self.root, _Inherited()))
+        return TileMap(
+            file=self.where.file,
+            name=name,
+            width=at.whole("width", None, 1, MOST_EDGE),
+            height=at.whole("height", None, 1, MOST_EDGE),
+            tile_width=at.whole("tilewidth", None, 1, MOST_EDGE),
+            tile_height=at.whole("tileheight", None, 1, MOST_EDGE),
+            layers=layers,
+            tilesets=tuple(self.uses),
+            render_order=order,
+            background=at.colour("backgroundcolor"),
+            parallax_origin=(at.number("parallaxoriginx"), at.number("parallaxoriginy")),
+            class_name=at.class_name(),
+            properties=read_properties(self.root, self.where),
+            group_properties=MappingProxyType(self.groups),
+        )
+
+    def _uses(self) -> list[TilesetUse]:
+        uses = []
+        for node in self.root.all("tileset"):
+            at = Attributes(node, self.where)
+            first = at.whole("firstgid", None, 1, _BEYOND - 1)
+            source = at.text("source")
+            if source:
+                tileset = self.reader.tilesets.external(source, self.folder, self.where)
+            else:
+                tileset = self.reader.tilesets.embedded(node, self.folder, self.where)
+            uses.append(TilesetUse(first, tileset))
+        uses.sort(key=lambda use: use.first_gid)
+        for low, high in pairwise(uses):
+            if low.first_gid == high.first_gid:
+                raise self.where.error(
+                    f"gives tilesets '{low.tileset.name}' and '{high.tileset.name}' the same"
+                    " firstgid",
+                    "save it again in Tiled",
+                )
+        return uses
+
+    def _layers(self, parent: Node, base: _Inherited) -> Iterable[AnyLayer]:
+        for node in parent.children:
+            if node.tag not in {"layer", "objectgroup", "imagelayer", "group"}:
+                continue
+            at = Attributes(node, self.where.on(node.attributes.get("name", "")))
+            own = self._inherit(at, base)
+            if node.tag == "group":
+                self.groups[own.path] = read_properties(node, at.where)
+                yield from self._layers(node, own)
+            elif node.tag == "layer":
+                yield self._tile_layer(at, own)
+            elif node.tag == "objectgroup":
+                yield self._object_layer(at, own)
+            else:
+                yield self._image_layer(at, own)
+
+    def _inherit(self, at: Attributes, base: _Inherited) -> _Inherited:
+        name = at.text("name")
+        tint = at.colour("tintcolor") or WHITE
+        red, green, blue, alpha = (_times(a, b) for a, b in zip(tint, base.tint, strict=True))
+        return _Inherited(
+            path=f"{base.path}/{name}" if base.path else name,
+            visible=at.flag("visible", True) and base.visible,
+            opacity=min(max(at.number("opacity", 1.0), 0.0), 1.0) * base.opacity,
+            tint=(red, green, blue, alpha),
+            offset=(base.offset[0] + at.number("offsetx"), base.offset[1] + at.number("offsety")),
+            parallax=(
+                base.parallax[0] * at.number("parallaxx", 1.0),
+                base.parallax[1] * at.number("parallaxy", 1.0),
+            ),
+        )
+
+    def _tile_layer(self, at: Attributes, own: _Inherited) -> TileLayer:
+        width = at.whole("width", None, 0, MOST_EDGE)
+        height = at.whole("height", None, 0, MOST_EDGE)
+        self.cells += width * height
+        if self.cells > MOST_CELLS or 4 * self.cells > MOST_LAYER_BYTES:
+            raise at.where.error(f"brings the map to more than {MOST_CELLS:,} cells", "split it")
+        data = at.node.first("data")
+        if data is None:
+            raise at.where.error("has no tile data", "save the map again in Tiled")
+        cells, flips = split_flips(read_cells(data, width, height, at.where))
+        lowest = self.uses[0].first_gid if self.uses else 1 << 28
+        if (((cells != 0) & (cells < lowest)) | (cells >= _BEYOND)).any():
+            raise at.where.error(
+                "uses a tile that belongs to no tileset", "draw it again, or add the tileset"
+            )
+        for array in (cells, flips):
+            array.flags.writeable = False
+        shape = (height, width)
+        return TileLayer(**_common(at, own), gids=cells.reshape(shape), flips=flips.reshape(shape))
+
+    def _object_layer(self, at: Attributes, own: _Inherited) -> ObjectLayer:
+        order = at.text("draworder", "topdown")
+        if order not in _DRAW_ORDERS:
+            raise at.wrong("draworder", "topdown or index")
+        nodes = at.node.all("object")
+        self.things += len(nodes)
+        if self.things > MOST_OBJECTS:
+            raise at.where.error(
+                f"brings the map to more than {MOST_OBJECTS:,} objects", "split it"
+            )
+        objects = tuple(self._object(node, at.where) for node in nodes)
+        return ObjectLayer(**_common(at, own), draw_order=order, objects=objects)
+
+    def _object(self, node: Node, where: Where) -> MapObject:
+        thing = read_object(node, where, self._template)
+        if not thing.gid:
+            return thing
+        where = where.at(thing.id)
+        if not self.uses or thing.gid < self.uses[0].first_gid:
+            raise where.error(
+                "uses a tile that belongs to no tileset", "draw it again, or add the tileset"
+            )
+        if thing.width and thing.height:
+            return thing
+        use = max((u for u in self.uses if u.first_gid <= thing.gid), key=lambda u: u.first_gid)
+        width, height = use.tileset.size(thing.gid - use.first_gid)
+        return replace(thing, width=thing.width or width, height=thing.height or height)
+
+    def _image_layer(self, at: Attributes, own: _Inherited) -> ImageLayer:
+        if "offsetx" not in at:  # where it stood before layers had offsets
+            x, y = own.offset
+            own = replace(own, offset=(x + at.number("x"), y + at.number("y")))
+        node = at.node.first("image")
+        image = read_image(node, self.reader.shelf, self.folder, at.where) if node else None
+        return ImageLayer(
+            **_common(at, own),
+            image=sized(image, at.where) if image else None,
+            repeat_x=at.flag("repeatx", False),
+            repeat_y=at.flag("repeaty", False),
+        )
+
+    def _template(self, source: str, where: Where) -> MapObject:
+        path = self.reader.shelf.find(source, self.folder, where, "template")
+        if path not in self.templates:
+            self.templates[path] = self._read_template(path, Where(source))
+        return self.templates[path]
+
+    def _read_template(self, path: Path, where: Where) -> MapObject:
+        if path.suffix.lower() in {".tj", ".json"}:
+            raise where.error("is JSON, which cannot be read yet", "save it as .tx")
+        root = parse(self.reader.shelf.read(path, where), where)
+        node = root.first("object")
+        if root.tag != "template" or node is None:
+            raise where.error("is no object template", "save it again in Tiled")
+        thing = read_object(node, where)
+        used = root.first("tileset")
+        if not thing.gid:
+            return thing
+        if used is None or not used.attributes.get("source"):
+            raise where.error("shows a tile but names no tileset file", "save it again in Tiled")
+        at = Attributes(used, where)
+        tileset = self.reader.tilesets.external(at.text("source"), path.parent, where)
+        local = thing.gid - at.whole("firstgid", 1, 1)
+        if local < 0:
+            raise where.error("shows a tile that is not in its tileset", "choose the tile again")
+        return replace(thing, gid=self._first_gid(tileset) + local)
+
+    def _first_gid(self, tileset: Tileset) -> int:
+        """Where that tileset begins in this map; one that only templates use goes to the end."""
+        for use in self.uses:
+            if use.tileset is tileset:
+                return use.first_gid
+        last = self.uses[-1].first_gid if self.uses else 0
+        first = max(_BEYOND, last + MOST_TILES + 1)
+        self.uses.append(TilesetUse(first, tileset))
+        return first
+
+
+def _common(at: Attributes, own: _Inherited) -> dict[str, Any]:
+    """The fields every layer has."""
+    return {
+        "id": at.whole("id", 0, 0),
+        "name": at.text("name"),
+        "path": own.path,
+        "class_name": at.class_name(),
+        "visible": own.visible,
+        "opacity": own.opacity,
+        "tint": own.tint,
+        "offset": own.offset,
+        "parallax": own.parallax,
+        "blend": at.text("mode", "normal"),
+        "properties": read_properties(at.node, at.where),
+    }
+
+
+def _times(a: int, b: int) -> int:
+    """Product of two colour channels."""
+    return round(a * b / 255)
