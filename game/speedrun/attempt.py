@@ -1,0 +1,175 @@
+"""Attempt: one dream dreamt from its start, over all its places: world, timer, recorder.
+
+Play, verify, ghosts, attract mode and tests all drive this one class. It knows no
+files and no window; levels come from a function it is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from struct import Struct
+from zlib import crc32
+
+from game.sim.controls import Controls
+from game.sim.events import Awoke, Event, HingePassed, Left
+from game.sim.level import Level
+from game.sim.progress import Assists, Progress
+from game.sim.tuning import RULES_VERSION
+from game.sim.world import World
+from game.speedrun.categories import ANY
+from game.speedrun.deeds import Deeds
+from game.speedrun.header import MOST_SEED, MOST_TICKS, Header
+from game.speedrun.inputs import Inputs, exact
+from game.speedrun.machine import game_version, here
+from game.speedrun.replay import CHECK_TICKS, Check, Replay
+from game.speedrun.splits import AWAKENING, Mark, Splits, plain_name
+from game.speedrun.timer import Timer
+
+Load = Callable[[str], Level]
+"""Gives the level of a place by its name."""
+MakeWorld = Callable[[Level, int, Progress, Assists], World]
+
+_PACK = Struct("<Bbbhh").pack
+
+
+class Attempt:
+    """A run in the making. Every tick stepped is timed and recorded.
+
+    ``start`` names the first place and ``progress`` is what the dreamer comes with;
+    ``kind`` is ``run``, ``practice`` or ``tas``. ``campaign`` and ``campaign_hash`` only
+    go into the replay. Raises ValueError for a seed no replay can hold.
+    """
+
+    def __init__(
+        self,
+        load: Load,
+        start: str,
+        seed: int = 0,
+        category: str = ANY,
+        assists: Assists | None = None,
+        *,
+        progress: Progress | None = None,
+        kind: str = "run",
+        campaign: str = "",
+        campaign_hash: str = "",
+        make_world: MakeWorld = World,
+    ) -> None:
+        if not 0 <= seed <= MOST_SEED:
+            raise ValueError(f"a seed is between 0 and {MOST_SEED}")
+        self._load, self._make_world = load, make_world
+        self.start, self.seed, self.category, self.kind = start, seed, category, kind
+        self.assists = assists or Assists()
+        self.first_progress = progress or Progress()
+        self.campaign, self.campaign_hash = campaign, campaign_hash
+        self.timer = Timer()
+        self.splits = Splits()
+        self.places: list[Mark] = []
+        """Places entered, each with the tick after which one stood in it."""
+        self.inputs = Inputs()
+        self.checks: list[Check] = []
+        self._deeds = Deeds()
+        self._seal = 0
+        """Running checksum of the inputs."""
+        self._full: Replay | None = None
+        """All that fits into a replay, once more was played than that."""
+        self.world: World
+        self._enter(start, self.first_progress)
+
+    @classmethod
+    def again(cls, header: Header, load: Load, make_world: MakeWorld = World) -> Attempt:
+        """A new attempt on the terms of a recorded one."""
+        return cls(
+            load,
+            header.start,
+            header.seed,
+            header.category,
+            header.assists,
+            progress=header.progress,
+            kind=header.kind,
+            campaign=header.campaign,
+            campaign_hash=header.campaign_hash,
+            make_world=make_world,
+        )
+
+    @property
+    def tick(self) -> int:
+        """Ticks played."""
+        return self.timer.tick
+
+    @property
+    def finished(self) -> bool:
+        """Whether the dreamer awoke."""
+        return self.timer.ended is not None
+
+    def step(self, controls: Controls) -> list[Event]:
+        """Play one tick with the controls a replay can hold; returns what happened, in order.
+
+        After the awakening nothing happens any more.
+        """
+        if self.finished:
+            return []
+        if self.tick == MOST_TICKS:
+            self._full = self.replay()
+        controls = exact(controls)
+        if self._full is None:
+            self.inputs.append(controls)
+        self._seal = crc32(_PACK(*controls), self._seal)
+        self.timer.advance(controls)
+        events = self.world.step(controls)
+        way_out: Left | None = None
+        for event in events:
+            self._deeds.note(self.tick, event)
+            match event:
+                case HingePassed(split=split):
+                    self.splits.pass_by(split, self.tick)
+                case Left(split=split):
+                    self.splits.pass_by(split, self.tick)
+                    way_out = event
+                case Awoke():
+                    self.splits.pass_by(AWAKENING, self.tick)
+                    self.timer.end()
+        if way_out is not None and not self.finished:
+            self._enter(way_out.target, self.world.progress.at(way_out.spawn))
+        if self._full is None and (self.finished or self.tick % CHECK_TICKS == 0):
+            self.checks.append(self._check())
+        return events
+
+    def _enter(self, place: str, progress: Progress) -> None:
+        level = self._load(place)
+        self.world = self._make_world(level, self.seed, progress, self.assists)
+        self.places.append(Mark(place, self.tick))
+
+    def _check(self) -> Check:
+        return Check(f"{self._seal:08x}", self.world.digest()[:8])
+
+    def replay(self) -> Replay:
+        """What was recorded until now; the attempt may go on.
+
+        After ten hours it stays what it was then.
+        """
+        if self._full is not None:
+            return self._full
+        checks = tuple(self.checks)
+        if not self.finished and self.tick % CHECK_TICKS:
+            checks = (*checks, self._check())
+        header = Header(
+            game=game_version(),
+            rules=RULES_VERSION,
+            campaign=plain_name(self.campaign),
+            campaign_hash=self.campaign_hash,
+            start=self.start,
+            seed=self.seed,
+            category=self.category,
+            kind=self.kind,
+            assists=self.assists,
+            progress=self.first_progress,
+            machine=here(),
+            ticks=self.tick,
+            started=self.timer.started,
+            time=self.timer.time if self.finished else None,
+            splits=self.splits.marks,
+            places=tuple(self.places),
+            deeds=self._deeds.hexdigest(),
+            digest=self.world.digest(),
+        )
+        return Replay(header, self.inputs.copy(), checks)

@@ -1,0 +1,38 @@
+"""Playback: a replay dreamt again, tick by tick. Ghosts, the demo and verify feed on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.sim.events import Event
+from game.sim.world import World
+from game.speedrun.attempt import Attempt, Load, MakeWorld
+from game.speedrun.replay import Replay
+
+
+class Playback:
+    """Steps an attempt through a replay's inputs; iterating gives each tick's events.
+
+    Where the inputs end before the dream does, ``attempt`` stands where they left it and
+    can be played on.
+    """
+
+    def __init__(self, replay: Replay, load: Load, make_world: MakeWorld = World) -> None:
+        self.replay = replay
+        self.attempt = Attempt.again(replay.header, load, make_world)
+        self._controls = iter(replay.inputs)
+
+    @property
+    def over(self) -> bool:
+        """Whether no tick is left, or the dreamer awoke."""
+        return self.attempt.finished or self.attempt.tick >= self.replay.inputs.ticks
+
+    def step(self) -> list[Event]:
+        """Play the next tick. Raises StopIteration when it is over."""
+        if self.over:
+            raise StopIteration
+        return self.attempt.step(next(self._controls))
+
+    def __iter__(self) -> Iterator[list[Event]]:
+        while not self.over:
+            yield self.step()

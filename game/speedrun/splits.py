@@ -1,0 +1,43 @@
+"""Splits: named ticks a run passes. Owns their names and that each counts once."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+AWAKENING: Final = "Awakening"
+"""The last split of every run."""
+
+NAME_LENGTH: Final = 80
+
+
+class Mark(NamedTuple):
+    """A name and the tick of the attempt it belongs to."""
+
+    name: str
+    tick: int
+
+
+class Splits:
+    """The splits of one attempt, in the order in which they were passed."""
+
+    def __init__(self) -> None:
+        self._marks: dict[str, int] = {}
+
+    def pass_by(self, name: str, tick: int) -> bool:
+        """Note that the split was passed; False where it has no name or was passed before."""
+        name = plain_name(name)
+        if not name or name in self._marks:
+            return False
+        self._marks[name] = tick
+        return True
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """All splits passed."""
+        return tuple(Mark(name, tick) for name, tick in self._marks.items())
+
+
+def plain_name(text: str) -> str:
+    """A name that fits on a line; never begins with ``-``, which LiveSplit takes for a subsplit."""
+    shown = "".join(c if c.isprintable() else " " for c in text)
+    return " ".join(shown.split()).lstrip("- ")[:NAME_LENGTH].rstrip()

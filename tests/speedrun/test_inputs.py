@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.sim.controls import ALL_BUTTONS, Controls
+from game.speedrun.inputs import POINTER, STICK, Inputs, exact
+
+wild = st.integers(-(10**6), 10**6)
+any_controls = st.builds(Controls, wild, wild, wild, wild, wild)
+
+
+@given(any_controls)
+def test_exact_controls_fit_a_replay_and_stay_as_they_are(controls: Controls) -> None:
+    fitted = exact(controls)
+    assert 0 <= fitted.buttons <= ALL_BUTTONS
+    assert max(abs(fitted.stick_x), abs(fitted.stick_y)) <= STICK
+    assert max(abs(fitted.pointer_x), abs(fitted.pointer_y)) <= POINTER
+    assert exact(fitted) == fitted
+
+
+@given(
+    st.lists(st.sampled_from([Controls(), Controls(1), Controls(0, -127, 3), Controls(0, 0, 9)]))
+)
+def test_every_tick_comes_back(line: list[Controls]) -> None:
+    inputs = Inputs()
+    for controls in line:
+        inputs.append(controls)
+    assert list(inputs) == line
+    assert inputs.ticks == len(line)
+    runs = list(inputs.runs())
+    assert all(a[1] != b[1] for a, b in pairwise(runs))
+
+
+def test_a_copy_grows_apart() -> None:
+    inputs = Inputs()
+    inputs.append(Controls(1), 5)
+    copy = inputs.copy()
+    inputs.append(Controls(1), 1)
+    assert (copy.ticks, inputs.ticks) == (5, 6)
+    assert copy != inputs
