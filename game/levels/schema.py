@@ -1,0 +1,290 @@
+"""The schema: every object class an author can place, and what maps and tiles may say.
+
+One entry a class: the shapes it may have, its properties, a sentence of help.
+The reader's validation, the authors' reference and the Tiled project come from
+it; what a class means in play is the rules' business.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from game.levels.fields import Field, Kind, choice, count, flag, length, part, text, words
+
+AREA: Final = ("rectangle", "polygon", "ellipse")
+SPOT: Final = ("point",)
+LINE: Final = ("polyline", "polygon")
+
+FACINGS: Final = (
+    *("south", "south-east", "east", "north-east"),
+    *("north", "north-west", "west", "south-west"),
+)
+"""Directions of the compass: north is up on the screen."""
+
+RELICS: Final = ("kite", "report", "letter", "slip", "blueprint", "headline", "handle")
+"""The dream's own; a campaign may name others."""
+
+_FACING: Final = choice("facing", "Which way it looks.", FACINGS)
+_SPLIT: Final = text("split", "Name of the split it ends in a speedrun; empty for none.")
+_RELIC: Final = text("relic", "The relic, by its name.", needed=True)
+_HEIGHT: Final = "How high it stands; cranes at or above it fly over."
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectClass:
+    """What an author can place: its class, shapes, properties and help."""
+
+    name: str
+    help: str
+    shapes: tuple[str, ...]
+    fields: tuple[Field, ...] = ()
+    named: str = ""
+    """What the object's name in Tiled is for; empty = nothing."""
+    must_be_named: bool = False
+    solid: bool = False
+    """Whether one walks into it."""
+    fold: bool = False
+    """Whether it is a free-form piece for the view alone."""
+    colour: str = "#7fe9ff"
+    """How Tiled shows it."""
+
+
+_ALL: Final = (
+    ObjectClass(
+        "start",
+        "Where one stands on entering the map by no particular door. One a map.",
+        SPOT,
+        (_FACING,),
+        named="by which passages may name it too",
+        colour="#5cf2c8",
+    ),
+    ObjectClass(
+        "spawn",
+        "Where one stands on entering by a passage or door that names it.",
+        SPOT,
+        (_FACING,),
+        named="by which passages and doors name it",
+        must_be_named=True,
+        colour="#5cf2c8",
+    ),
+    ObjectClass(
+        "hinge",
+        "The checkpoint: walking into its area makes it the place one is set back to.",
+        AREA,
+        (
+            _SPLIT,
+            flag("main", "Whether the glitchless category asks for it.", False),
+            Field(
+                "stand",
+                Kind.OBJECT,
+                0,
+                "A spawn one is set back to instead of the middle of the area.",
+            ),
+        ),
+        named="by which a continued game finds it",
+        must_be_named=True,
+        colour="#d9a441",
+    ),
+    ObjectClass(
+        "crane",
+        "Where a numbered crane waits.",
+        SPOT,
+        (
+            count(
+                "number",
+                "The crane's lasting identity, unique in the campaign.",
+                0,
+                1,
+                100,
+                needed=True,
+            ),
+            length("height", "How high above the floor it perches or hovers.", 0.0),
+            flag("perched", "Whether it sits until it is disturbed.", True),
+            flag("shy", "Whether a running player startles it.", True),
+            text("whisper", "What it says when it is caught: a short idea."),
+            text("figure", "Name of the constellation that must be lit before it shows."),
+            length("range", "How far it wanders from here.", 160.0),
+        ),
+        colour="#f4f0e6",
+    ),
+    ObjectClass(
+        "self",
+        "A younger self, holding a relic until it is touched.",
+        SPOT,
+        (
+            _RELIC,
+            count("age", "How old it is.", 7, 0, 120, needed=True),
+            _FACING,
+            text("before", "What it says while it holds the relic."),
+            text("after", "What it says once the door stands."),
+        ),
+        colour="#ff8a3c",
+    ),
+    ObjectClass(
+        "relic_door",
+        "Where a relic blooms into a door. Without a target it is sealed: it shows light.",
+        SPOT,
+        (
+            _RELIC,
+            choice(
+                "kind",
+                "Which thresholds of courage count for it.",
+                ("lesson", "childhood", "last"),
+            ),
+            text("target", "The map behind it; empty = sealed."),
+            text("spawn", "Where one comes out there; empty = the map's start."),
+        ),
+        colour="#b79cf0",
+    ),
+    ObjectClass(
+        "passage",
+        "A way to another map, taken by walking into its area.",
+        AREA,
+        (
+            text("target", "The map it leads to.", needed=True),
+            text("spawn", "Where one comes out there; empty = the map's start."),
+            words("needs", "Relics whose doors must have bloomed before it opens."),
+            choice("look", "How it is drawn.", ("plain", "glass", "fold", "light")),
+            _SPLIT,
+        ),
+        named="for its author alone",
+        colour="#7fe9ff",
+    ),
+    ObjectClass(
+        "ending",
+        "A door of the last place: the foot that enters it ends the dream.",
+        AREA,
+        (
+            _RELIC,
+            text("line", "The line one wakes with."),
+            flag("always", "Whether it stands open whatever was earned.", False),
+        ),
+        colour="#b79cf0",
+    ),
+    ObjectClass(
+        "reading",
+        "Something that can be read on the spot.",
+        (*SPOT, "rectangle", "tile"),
+        (text("text", "What there is to read.", needed=True),),
+        colour="#a9b4da",
+    ),
+    ObjectClass(
+        "whisper",
+        "Words that show when one walks in; once a visit.",
+        AREA,
+        (text("text", "What is said.", needed=True),),
+        colour="#a9b4da",
+    ),
+    ObjectClass(
+        "ground",
+        "A free-form piece of floor, over the tiles.",
+        AREA,
+        (text("kind", "The ground it is made of, as tiles say it.", "crystal"),),
+        colour="#2a2f66",
+    ),
+    ObjectClass(
+        "wall",
+        "A free-form solid, closed or a line; it shows nothing by itself.",
+        (*AREA, "polyline"),
+        (length("height", _HEIGHT, 1000.0),),
+        solid=True,
+        colour="#494a66",
+    ),
+    ObjectClass(
+        "figure",
+        "A line of a constellation: nodes are its points. Walked whole, the figure is lit.",
+        LINE,
+        (flag("counts", "Whether it can be lit; loose lines only carry one faster.", True),),
+        named="the figure; lines of one name are one figure",
+        colour="#7fe9ff",
+    ),
+    ObjectClass(
+        "tube",
+        "A fluorescent; its area is the floor beneath, where passing kills it.",
+        AREA,
+        (
+            length("height", "How high it hangs.", 150.0),
+            length("width", "How long the tube is; 0 = as wide as its area.", 0.0),
+        ),
+        colour="#ffe2a0",
+    ),
+    ObjectClass("dark", "Fear rises slowly here.", AREA, colour="#0a0e24"),
+    ObjectClass("gust", "Fear rises here: the wind of doubt.", AREA, colour="#a9b4da"),
+    ObjectClass("fire", "Fear rises fast here: cold fire.", AREA, colour="#1fd18a"),
+    ObjectClass(
+        "light",
+        "A lamp of the place; it changes nothing but how it looks.",
+        SPOT,
+        (
+            length("height", "How high it hangs above the floor.", 60.0),
+            length("radius", "How far it reaches.", 220.0),
+            Field("colour", Kind.COLOUR, (255, 226, 160, 255), "Colour of its light."),
+            part("strength", "How bright it is; 1 = a candle near by.", 1.0, 50.0),
+            part("flicker", "How unsteady it is: 0 = still, 1 = sputtering.", 0.0),
+        ),
+        colour="#ffe2a0",
+    ),
+    ObjectClass(
+        "pleat",
+        "A wall of folded card along its line or outline; solid.",
+        (*AREA, "polyline"),
+        (
+            length("height", _HEIGHT, 170.0),
+            length("step", "Width of one pleat.", 48.0),
+            length("depth", "How far each pleat stands out.", 14.0),
+        ),
+        solid=True,
+        fold=True,
+        colour="#b79cf0",
+    ),
+    ObjectClass(
+        "parapet",
+        "A low folded edge one cannot step over; solid.",
+        (*AREA, "polyline"),
+        (length("height", _HEIGHT, 30.0), length("width", "How thick it is.", 16.0)),
+        solid=True,
+        fold=True,
+        colour="#b79cf0",
+    ),
+    ObjectClass(
+        "dais",
+        "A raised floor of folded stone one walks up to without noticing.",
+        AREA,
+        (
+            length("height", "How high it stands.", 14.0),
+            count("steps", "Steps along its edge.", 2, 1, 8, needed=False),
+        ),
+        fold=True,
+        colour="#574e68",
+    ),
+)
+
+CLASSES: Final = {entry.name: entry for entry in _ALL}
+"""Every object class by name."""
+
+FEARS: Final = ("dark", "gust", "fire")
+
+MAP: Final = (
+    text("title", "The place's name, as it is shown; empty = the file's name."),
+    choice("sky", "What lies under and round the ground.", ("void", "stars", "card")),
+    flag("calm", "Whether no fear rises here.", False),
+    flag("barefoot", "Shoes off and ribs alight.", True),
+)
+"""Properties of the map itself."""
+
+NO_GROUND: Final = "nothing"
+"""The ``ground`` of a tile that cuts a hole into the floor below it."""
+
+TILE: Final = (
+    text(
+        "ground",
+        "The ground it is; empty = what lies below shows, 'nothing' = a hole in it.",
+    ),
+    flag("solid", "Whether all of it is solid; collision shapes say it more finely.", False),
+    length("height", _HEIGHT + " Collision shapes may each have their own.", 1000.0),
+)
+"""Properties of a tile."""
+
+SHAPE: Final = (length("height", _HEIGHT, 1000.0),)
+"""Properties of a tile's collision shape."""
