@@ -11,11 +11,16 @@ from game.sim import space as space_rules
 from game.sim import tuning
 from game.sim.controls import Button, Controls
 
+_DIAGONAL: Final = sqrt(0.5)
 _FACINGS: Final = {
     "south": (0.0, 1.0),
     "north": (0.0, -1.0),
     "east": (1.0, 0.0),
     "west": (-1.0, 0.0),
+    "south-east": (_DIAGONAL, _DIAGONAL),
+    "south-west": (-_DIAGONAL, _DIAGONAL),
+    "north-east": (_DIAGONAL, -_DIAGONAL),
+    "north-west": (-_DIAGONAL, -_DIAGONAL),
 }
 _FULL: Final = 127.0
 _DEAD_ZONE: Final = 0.15
