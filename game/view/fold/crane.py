@@ -1,0 +1,128 @@
+"""The origami crane: 24 facets on five bones, posed by one formula here and in the shader.
+
+A wing's facets are kept in its bone's own frame: x along the body, y the distance
+out along the panel, z zero. With th the inner wing's angle and ou the outer's, both
+up from level, and s = +1 for the wing at +Y, -1 for the other, a point becomes
+
+    inner (bone 1: s = -1, bone 2: s = +1):  (x, s (2.4 + y cos th), 3 + y sin th)
+    outer (bone 3: s = -1, bone 4: s = +1):
+        (x, s (2.4 + 15 cos th + y cos ou), 3 + 15 sin th + y sin ou)
+
+and its normal (0, -s sin a, cos a) with a the panel's angle. Body facets (bone 0)
+stand as they are. Head towards +X: heading 0 flies east, from east towards south;
+units at span 56, to be scaled by ``size / SPAN``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import cos, pi, radians, sin
+from typing import Final
+
+import numpy as np
+
+from game.view.fold.mesh import Floats, Mesh, joined
+from game.view.fold.palette import Colour, blend
+from game.view.fold.shapes import facets
+
+SPAN: Final = 56.0
+"""Units from wing tip to wing tip at the unscaled crane's level glide."""
+FLAP: Final = 8
+"""Poses of one wing beat; pose 2 is the top, pose 6 the bottom."""
+ROOT_OUT: Final = 2.4
+ROOT_UP: Final = 3.0
+INNER: Final = 15.0
+"""Units: where the wing hinges on the body, and how long its inner panel is."""
+_SHADE: Final[Colour] = blend("paper", "papersh", 0.22)
+"""The second tone: every other panel shows the printed side of the sheet."""
+
+PERCHED: Final = (radians(64), radians(-66))
+"""Inner and outer angle at rest: the tips folded down over the back like a roof."""
+CAUGHT: Final = (radians(86), radians(84))
+"""Wings pressed flat together: the shape it is drawn into by a catch."""
+GLIDE: Final = (radians(14), radians(7))
+
+
+def beat(phase: float) -> tuple[float, float]:
+    """Inner and outer angle (radians) at a phase of the beat (radians).
+
+    The outer panel lags a quarter beat: it droops as the wing rises and bends up as
+    it falls, so no two of the eight poses are alike. Bottom of the beat: 3 pi / 2.
+    """
+    inner = radians(10) + radians(50) * sin(phase)
+    return inner, inner - radians(40) * cos(phase)
+
+
+def flap(pose: int) -> tuple[float, float]:
+    """The angles of one of the ``FLAP`` drawn poses."""
+    return beat(pose * 2 * pi / FLAP)
+
+
+def mesh() -> Mesh:
+    """The 24 facets for the shader: wings in their bones' frames."""
+    return joined(part for side in (-1.0, 1.0) for part in _half(side))
+
+
+def _half(s: float) -> list[Mesh]:
+    keel, ridge = (0.0, 0.0, -6.5), (-0.5, 0.0, 6.5)
+    front, back, flank = (8.5, 0.0, 0.5), (-8.5, 0.0, 0.5), (0.0, 5.4 * s, 1.5)
+    crown = (20.5, 0.0, 17.5)
+    body = facets(
+        [
+            [keel, front, flank],
+            [keel, flank, back],
+            [ridge, front, flank],
+            [ridge, flank, back],
+            [(8.5, 0.0, -0.5), (3.0, 2.3 * s, 3.2), crown],
+            [(-8.5, 0.0, -0.5), (-3.0, 2.3 * s, 3.2), (-25.5, 0.0, 17.0)],
+        ],
+        "paper",
+    )
+    beak = facets([[crown, (18.6, 1.0 * s, 15.4), (28.0, 0.0, 12.6)]], _SHADE)
+    inner, outer = (1, 3) if s < 0 else (2, 4)
+    root, fold = ((7.5, 0, 0), (-7.5, 0, 0)), ((6, INNER, 0), (-0.5, INNER, 0), (-7.5, INNER, 0))
+    panels = [
+        facets([[root[0], fold[0], fold[1]]], "paper").boned(inner),
+        facets([[root[0], fold[1], root[1]]], _SHADE).boned(inner),
+        facets([[root[1], fold[1], fold[2]]], "paper").boned(inner),
+    ]
+    tip = (-5.5, 18, 0)
+    tips = [
+        facets([[(6, 0, 0), tip, (-0.5, 0, 0)]], _SHADE).boned(outer),
+        facets([[(-0.5, 0, 0), tip, (-7.5, 0, 0)]], "paper").boned(outer),
+    ]
+    return [body, beak, *panels, *tips]
+
+
+def posed(angles: tuple[float, float]) -> Mesh:
+    """The crane with its wings at (inner, outer) radians: the shader's formula in numpy."""
+    bones = mesh()
+    tri = bones.tri.copy()
+    for bone in (1, 2, 3, 4):
+        tri[bones.bone == bone] = _swung(bones.tri[bones.bone == bone], bone, *angles)
+    return replace(bones, tri=tri, bone=np.zeros(len(bones), np.uint8))
+
+
+def _swung(tri: Floats, bone: int, inner: float, outer: float) -> Floats:
+    s = -1.0 if bone in (1, 3) else 1.0
+    x, y = tri[..., 0], tri[..., 1]
+    out, up = ROOT_OUT + 0 * y, ROOT_UP + 0 * y
+    if bone > 2:
+        out, up = out + INNER * cos(inner), up + INNER * sin(inner)
+    angle = outer if bone > 2 else inner
+    return np.stack([x, s * (out + y * cos(angle)), up + y * sin(angle)], -1).astype(np.float32)
+
+
+def flying(
+    angles: tuple[float, float],
+    heading: float = 0.0,
+    bank: float = 0.0,
+    pitch: float = 0.0,
+    size: float = SPAN,
+) -> Mesh:
+    """A posed crane in the air round the origin: radians; ``size`` is its span in units.
+
+    Banked about its own axis first, then pitched (up is positive), then turned.
+    """
+    bird = posed(angles).scaled(size / SPAN)
+    return bird.turned(bank, "x").turned(pitch, "y").turned(heading)
