@@ -49,6 +49,28 @@ FLOW_GAIN: Final = 0.15
 FLOW_TICKS: Final = 72
 FLOW_MOST: Final = 3
 
+# -- cranes
+STARTLE_REACH: Final = 192.0
+"""px on the floor within which someone who runs frightens a shy crane."""
+CURIOUS_REACH: Final = 320.0
+"""px on the floor within which breath draws a crane."""
+CURIOUS_AFTER: Final = 40
+"""Ticks of breathing until a crane comes, give or take half."""
+CURIOUS_FADE: Final = 100
+"""Ticks without breath until it leaves again."""
+CRANE_WANDER: Final = 1.6
+CRANE_CURIOUS: Final = 1.9
+CRANE_BOLT: Final = 5.8
+BOLT_TICKS: Final = 46
+CIRCLE_TICKS: Final = 100
+"""High over its spot, before it dares to come down."""
+CRANE_SENSE: Final = 4
+"""A crane looks round in every so many ticks."""
+CRANE_SLEEP: Final = 1500.0
+"""A crane that wanders further than this from the dreamer, px, holds still until looked for."""
+BEAT_HEARD: Final = 600.0
+"""px within which a beat of wings is an event."""
+
 # -- dash
 DASH_TICKS: Final = 10
 DASH_SPEED: Final = 12.0

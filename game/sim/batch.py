@@ -1,0 +1,79 @@
+"""Batch: velocities into, and positions and velocities out of, many bodies in one call.
+
+The only module that knows ``pymunk.batch``, which its authors call experimental;
+were it to go, two loops over ``body.position`` and ``body.velocity`` would stand in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+import pymunk
+from pymunk import batch
+
+from game.sim.trig import Array
+
+_STATE: Final = batch.BodyFields.BODY_ID | batch.BodyFields.POSITION | batch.BodyFields.VELOCITY
+_VELOCITY: Final = batch.BodyFields.BODY_ID | batch.BodyFields.VELOCITY
+
+
+class Batch:
+    """Some bodies of a space, in a fixed order, as rows of arrays.
+
+    The space may hold other bodies too, and may gain and lose them at any time:
+    where each of ours stands among them is looked up again whenever that changes.
+    """
+
+    def __init__(self, space: pymunk.Space, bodies: Sequence[pymunk.Body]) -> None:
+        """``bodies`` must all be in the space whenever ``read`` or ``write`` is called."""
+        self._space = space
+        self._ids = np.array([body.id for body in bodies], dtype=np.uint64)
+        self._buffer = batch.Buffer()
+        self._out = batch.Buffer()
+        self._seen = np.zeros(0, dtype=np.uint64)
+        self._rows: npt.NDArray[np.intp] | slice = slice(0)
+
+    def read(self) -> Array:
+        """Position and velocity of each body: float64 (4, n), rows x, y, vx, vy, px and ticks.
+
+        Raises KeyError if one of the bodies is not in the space.
+        """
+        state = self._fetch(_STATE, 4)
+        return np.array(state[self._rows].T, order="C")
+
+    def write(self, vx: Array, vy: Array) -> None:
+        """Set the velocities, px per tick, of the bodies; float64 (n,) each.
+
+        All other bodies keep theirs. Raises KeyError if a body is not in the space.
+        """
+        velocities = self._fetch(_VELOCITY, 2).copy()
+        velocities[self._rows, 0] = vx
+        velocities[self._rows, 1] = vy
+        self._out.set_float_buf(velocities)
+        batch.set_space_bodies(self._space, batch.BodyFields.VELOCITY, self._out)
+
+    def _fetch(self, fields: batch.BodyFields, width: int) -> Array:
+        """All bodies of the space in its own order, (n, width); valid until the next fetch."""
+        self._buffer.clear()
+        batch.get_space_bodies(self._space, fields, self._buffer)
+        ids = np.frombuffer(self._buffer.int_buf(), dtype=np.uint64)
+        if not np.array_equal(ids, self._seen):
+            self._find(ids)
+        return np.frombuffer(self._buffer.float_buf(), dtype=np.float64).reshape(-1, width)
+
+    def _find(self, ids: npt.NDArray[np.uint64]) -> None:
+        """Look up at which place of the space's own order each of our bodies comes."""
+        order = np.argsort(ids)
+        place = np.minimum(np.searchsorted(ids, self._ids, sorter=order), max(0, len(ids) - 1))
+        if len(self._ids) and (not len(ids) or (ids[order[place]] != self._ids).any()):
+            raise KeyError("a body is not in the space")
+        rows = order[place] if len(ids) else order
+        first = int(rows[0]) if len(rows) else 0
+        if np.array_equal(rows, np.arange(first, first + len(rows))):
+            self._rows = slice(first, first + len(rows))
+        else:
+            self._rows = rows
+        self._seen = ids.copy()

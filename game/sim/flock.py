@@ -1,0 +1,381 @@
+"""Flock: all numbered cranes of a level, as bodies in its space.
+
+A tick is ``step`` (what each crane perceives, wants and does with its wings; sets
+velocities), then the world's ``space.step(1.0)``, then ``settle`` (reads back
+where the walls let them go). A crane is a small circle of category ``CRANE``
+that meets ``LOW`` and ``TALL`` solids, only ``TALL`` ones while it is above
+furniture, and neither the dreamer nor other cranes. A crane that rests, is
+hidden or wanders out of everybody's sight has no body in the space and costs
+next to nothing. Bodies are added in the order in which cranes wake, within a
+tick in the order of the level.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Collection, Sequence
+from typing import Final, Protocol
+
+import numpy as np
+import numpy.typing as npt
+import pymunk
+
+from game.sim import flight, tuning
+from game.sim.air import Air
+from game.sim.batch import Batch
+from game.sim.crane import FLYING, Crane, Mode
+from game.sim.events import Beat, CraneShown, Event, Perched, Startled
+from game.sim.flight import ARRAYS, DOWN_BEAT, FLOATS, fly
+from game.sim.intent import Intent, Senses
+from game.sim.level import CraneSpot
+from game.sim.plane import KY
+from game.sim.space import LOW, TALL
+from game.sim.steering import FILTERS, is_upon
+from game.sim.trig import Array
+
+MANY: Final = 28
+"""From so many awake cranes on, arrays are cheaper than floats. The bits are the same."""
+
+_LAND_EASE: Final = 0.14
+_LAND_TICKS: Final = 30
+_TURBULENCE: Final = 0.32
+_SEEN: Final = 1.08
+"""A sleeping wanderer wakes nearer than it falls asleep by this factor."""
+
+
+class Hash(Protocol):
+    """What a digest is fed to; ``hashlib``'s objects are such."""
+
+    def update(self, data: bytes, /) -> None:
+        """Take these bytes in."""
+
+
+class Flock:
+    """The numbered cranes of a level. Indices are those of ``spots``."""
+
+    def __init__(
+        self,
+        space: pymunk.Space,
+        spots: Sequence[CraneSpot],
+        seed: int,
+        caught: Collection[int] = (),
+        hidden: Collection[str] = (),
+        wind: tuple[float, float] = (0.0, 0.0),
+    ) -> None:
+        """``caught`` are the numbers of cranes that are gone, ``hidden`` the figures not lit.
+
+        ``wind`` is the steady wind of the place, px per tick.
+        """
+        self._space = space
+        self._intent = Intent(space)
+        self._air = Air(seed, _TURBULENCE, wind)
+        self._cranes = [Crane(i, spot, seed) for i, spot in enumerate(spots)]
+        self._bodies: dict[int, pymunk.Body] = {}
+        self._shapes: dict[int, pymunk.Circle] = {}
+        self._awake: list[Crane] = []
+        self._batch: Batch | None = None
+        self._breathed = 0
+        self._quiet = 1 << 20
+        count = len(spots)
+        self._state = np.zeros((flight.STATE_ROWS, count))
+        self._asleep = np.zeros(count, dtype=np.bool_)
+        """Perched, or wandering far away: what may have to be woken."""
+        self._stale = True
+        for crane in self._cranes:
+            if crane.spot.number in caught:
+                crane.mode = Mode.CAUGHT
+            elif crane.spot.figure in hidden:
+                crane.mode = Mode.HIDDEN
+            else:
+                crane.mode = Mode.PERCHED if crane.spot.perched else Mode.WANDERING
+                self._asleep[crane.index] = True
+            self._state[:, crane.index] = crane.state
+        self._wanderers_asleep = any(self._cranes[i].mode == Mode.WANDERING for i in range(count))
+
+    # -- the tick
+
+    def step(
+        self, tick: int, player_x: float, player_y: float, player_speed: float, breathing: bool
+    ) -> list[Event]:
+        """Perceive, want and beat; sets the bodies' velocities. Call before the space's step.
+
+        ``player_speed`` is in px per tick.
+        """
+        events: list[Event] = []
+        self._breathed = self._breathed + 1 if breathing else 0
+        self._quiet = 0 if breathing else self._quiet + 1
+        running = player_speed > tuning.RUNNING
+        senses = Senses(tick, player_x, player_y, running, self._breathed, self._quiet)
+        if tick % tuning.CRANE_SENSE == 0:
+            self._notice(senses, events)
+        if not self._awake:
+            return events
+        for crane in tuple(self._awake):
+            if (tick + crane.index) % tuning.CRANE_SENSE == 0 or crane.since == tick:
+                self._think(crane, senses, events)
+        before = [crane.state[flight.PHASE] for crane in self._awake]
+        self._fly()
+        self._hear(before, senses, events)
+        self._land(tick, events)
+        self._push()
+        return events
+
+    def settle(self) -> None:
+        """Read back where the space let the cranes go. Call after the space's step."""
+        self._stale = True
+        if self._batch is not None:
+            x, y, vx, vy = self._batch.read().tolist()
+            for i, crane in enumerate(self._awake):
+                crane.state[:4] = x[i], y[i], vx[i], vy[i]
+            return
+        for crane in self._awake:
+            body = self._bodies[crane.index]
+            crane.state[:4] = *body.position, *body.velocity
+
+    # -- what the rules ask and do
+
+    def catchable(self, x: float, y: float, reach: float) -> int | None:
+        """Index of the nearest low crane within ``reach`` px on the floor, None without one."""
+        self._sync()
+        dx, dy = self._state[flight.X] - x, (self._state[flight.Y] - y) / KY
+        square = dx * dx + dy * dy
+        low = (self._state[flight.Z] < tuning.CATCH_HEIGHT) & (square <= reach * reach)
+        for i in sorted(np.flatnonzero(low).tolist(), key=lambda i: (float(square[i]), i)):
+            if self._cranes[i].mode not in (Mode.HIDDEN, Mode.CAUGHT):
+                return int(i)
+        return None
+
+    def clean(self, i: int) -> bool:
+        """Whether the wings are within ``CLEAN_WINDOW`` ticks of the bottom of a down-beat."""
+        crane = self._cranes[i]
+        if crane.mode not in FLYING or crane.landing or crane.state[flight.GLIDE]:
+            return False
+        off = abs(crane.state[flight.PHASE] - DOWN_BEAT)
+        return min(off, 1.0 - off) <= tuning.CLEAN_WINDOW * crane.intent[flight.RATE]
+
+    def catch(self, i: int) -> None:
+        """Take the crane away for good."""
+        crane = self._cranes[i]
+        self._sleep(crane)
+        self._asleep[i] = False
+        crane.mode = Mode.CAUGHT
+
+    def show(self, figure: str) -> list[Event]:
+        """Let the cranes of a figure appear."""
+        events: list[Event] = []
+        for crane in self._cranes:
+            if crane.mode == Mode.HIDDEN and crane.spot.figure == figure:
+                crane.mode = Mode.PERCHED if crane.spot.perched else Mode.WANDERING
+                self._sleep(crane)
+                events.append(CraneShown(crane.spot.number, crane.spot.x, crane.spot.y))
+        return events
+
+    def digest_into(self, state: Hash) -> None:
+        """Feed a hash everything that decides what the cranes do next."""
+        state.update(struct.pack("<2q", self._breathed, self._quiet))
+        for crane in self._cranes:
+            state.update(crane.pack())
+
+    # -- what the view reads: arrays aligned with the spots, not to be written
+
+    @property
+    def x(self) -> Array:
+        """px, float64 (n,)."""
+        return self._row(flight.X)
+
+    @property
+    def y(self) -> Array:
+        """px, float64 (n,)."""
+        return self._row(flight.Y)
+
+    @property
+    def z(self) -> Array:
+        """Height above the floor, px, float64 (n,)."""
+        return self._row(flight.Z)
+
+    @property
+    def hx(self) -> Array:
+        """Unit heading to the right, float64 (n,)."""
+        return self._row(flight.HX)
+
+    @property
+    def hy(self) -> Array:
+        """Unit heading down the screen, float64 (n,)."""
+        return self._row(flight.HY)
+
+    @property
+    def phase(self) -> Array:
+        """Phase of the beat, 0 to 1, float64 (n,).
+
+        A wing stands at sin(phase): highest at 0.25, at the bottom of the down-beat at 0.75.
+        It means nothing while ``gliding``.
+        """
+        return self._row(flight.PHASE)
+
+    @property
+    def gliding(self) -> npt.NDArray[np.bool_]:
+        """Whether the wings rest, bool (n,)."""
+        return self._row(flight.GLIDE) > 0.5
+
+    @property
+    def bank(self) -> Array:
+        """Lean into the turn, radians, positive when turning from x towards y, float64 (n,)."""
+        return np.clip(self._row(flight.SPIN) * 18.0, -0.9, 0.9)
+
+    @property
+    def mode(self) -> npt.NDArray[np.int8]:
+        """``Mode`` of each crane, int8 (n,)."""
+        return np.array([crane.mode for crane in self._cranes], dtype=np.int8)
+
+    def _row(self, row: int) -> Array:
+        self._sync()
+        view: Array = self._state[row].view()
+        view.flags.writeable = False
+        return view
+
+    def _sync(self) -> None:
+        if self._stale:
+            for crane in self._awake:
+                self._state[:, crane.index] = crane.state
+            self._stale = False
+
+    # -- waking and sleeping
+
+    def _notice(self, senses: Senses, events: list[Event]) -> None:
+        """Wake whom the dreamer disturbs, and wanderers that come into sight."""
+        reach = 0.0
+        if senses.running:
+            reach = tuning.STARTLE_REACH
+        if senses.breathed:
+            reach = tuning.CURIOUS_REACH
+        if self._wanderers_asleep:
+            reach = tuning.CRANE_SLEEP
+        if not reach:
+            return
+        self._sync()
+        dx, dy = self._state[flight.X] - senses.x, (self._state[flight.Y] - senses.y) / KY
+        near = self._asleep & (dx * dx + dy * dy < reach * reach)
+        for i in np.flatnonzero(near).tolist():
+            crane = self._cranes[i]
+            if crane.mode == Mode.WANDERING:
+                self._wake(crane)
+            elif self._intent.is_startled(crane, senses):
+                self._take_off(crane)
+                self._startle(crane, senses, events)
+            elif self._intent.is_drawn(crane, senses):
+                self._take_off(crane)
+                crane.become(Mode.CURIOUS, senses.tick)
+        self._wanderers_asleep = any(
+            self._cranes[i].mode == Mode.WANDERING for i in np.flatnonzero(self._asleep)
+        )
+
+    def _take_off(self, crane: Crane) -> None:
+        """Leap off the perch, on a down stroke."""
+        state = crane.state
+        state[flight.VZ] = 1.0
+        state[flight.PHASE], state[flight.CYCLE], state[flight.GLIDE] = 0.25, flight.GLIDES, 0.0
+        crane.side = crane.clear = crane.through = 0
+        for kind in (LOW, TALL):
+            if is_upon(self._space, state[flight.X], state[flight.Y], kind, 0.0):
+                crane.through |= kind
+        self._wake(crane)
+
+    def _startle(self, crane: Crane, senses: Senses, events: list[Event]) -> None:
+        self._intent.startle(crane, senses)
+        x, y = crane.state[:2]
+        events.append(Startled(crane.spot.number, x, y))
+
+    def _wake(self, crane: Crane) -> None:
+        i = crane.index
+        self._asleep[i] = False
+        if i not in self._bodies:
+            body = pymunk.Body(1.0, float("inf"))
+            self._bodies[i] = body
+            self._shapes[i] = pymunk.Circle(body, flight.RADIUS)
+        body = self._bodies[i]
+        body.position = crane.state[flight.X], crane.state[flight.Y]
+        body.velocity = crane.state[flight.VX], crane.state[flight.VY]
+        self._shapes[i].filter = FILTERS[(LOW | TALL) & ~crane.through]
+        self._space.add(body, self._shapes[i])
+        self._awake.append(crane)
+        self._gather()
+
+    def _sleep(self, crane: Crane) -> None:
+        self._asleep[crane.index] = True
+        self._wanderers_asleep |= crane.mode == Mode.WANDERING
+        if crane in self._awake:
+            self._space.remove(self._shapes[crane.index], self._bodies[crane.index])
+            self._awake.remove(crane)
+            self._state[:, crane.index] = crane.state
+            self._gather()
+
+    def _gather(self) -> None:
+        self._awake.sort(key=lambda crane: crane.index)
+        bodies = [self._bodies[crane.index] for crane in self._awake]
+        self._batch = Batch(self._space, bodies) if len(bodies) >= MANY else None
+
+    # -- the parts of a step
+
+    def _think(self, crane: Crane, senses: Senses, events: list[Event]) -> None:
+        state = crane.state
+        if crane.mode == Mode.WANDERING:
+            dx, dy = state[flight.X] - senses.x, (state[flight.Y] - senses.y) / KY
+            if dx * dx + dy * dy > (tuning.CRANE_SLEEP * _SEEN) ** 2:
+                self._sleep(crane)
+                return
+        if crane.mode != Mode.STARTLED and self._intent.is_startled(crane, senses):
+            self._startle(crane, senses, events)
+        self._intent.think(crane, senses, self._awake)
+        # Near the floor the air is calmer.
+        part = min(1.0, 0.35 + state[flight.Z] * 0.01)
+        ax, ay = self._air.at(state[flight.X], state[flight.Y], senses.tick)
+        crane.intent[flight.AX], crane.intent[flight.AY] = ax * part, ay * part
+        self._shapes[crane.index].filter = FILTERS[(LOW | TALL) & ~crane.through]
+
+    def _fly(self) -> None:
+        awake = self._awake
+        if len(awake) < MANY:
+            for crane in awake:
+                crane.state[2:] = fly(FLOATS, crane.state[2:], crane.intent)
+            return
+        states = np.array([crane.state for crane in awake]).T
+        intents = np.array([crane.intent for crane in awake]).T
+        flown = np.array(fly(ARRAYS, list(states[2:].copy()), list(intents.copy()))).T.tolist()
+        for crane, row in zip(awake, flown, strict=True):
+            crane.state[2:] = row
+
+    def _hear(self, before: list[float], senses: Senses, events: list[Event]) -> None:
+        for crane, phase in zip(self._awake, before, strict=True):
+            state = crane.state
+            if phase < DOWN_BEAT <= state[flight.PHASE] and not state[flight.GLIDE]:
+                dx, dy = state[flight.X] - senses.x, state[flight.Y] - senses.y
+                if dx * dx + dy * dy <= tuning.BEAT_HEARD * tuning.BEAT_HEARD:
+                    x, y, z = state[flight.X], state[flight.Y], state[flight.Z]
+                    events.append(Beat(crane.spot.number, x, y, z))
+
+    def _land(self, tick: int, events: list[Event]) -> None:
+        """Ease those in the last few px onto their spot; fold those that have arrived."""
+        for crane in [crane for crane in self._awake if crane.landing]:
+            state, spot = crane.state, crane.spot
+            state[flight.VX] = (spot.x - state[flight.X]) * _LAND_EASE
+            state[flight.VY] = (spot.y - state[flight.Y]) * _LAND_EASE
+            state[flight.VZ] = (spot.height - state[flight.Z]) * _LAND_EASE
+            state[flight.Z] += state[flight.VZ]
+            state[flight.SPIN] *= 1.0 - _LAND_EASE
+            off = abs(spot.x - state[flight.X]) + abs(spot.y - state[flight.Y])
+            if off + abs(spot.height - state[flight.Z]) < 0.8:
+                state[: flight.HX] = [spot.x, spot.y, 0.0, 0.0, spot.height, 0.0]
+                state[flight.SPIN], state[flight.GLIDE] = 0.0, 0.0
+                state[flight.PHASE] = DOWN_BEAT
+                crane.become(Mode.PERCHED, tick)
+                self._sleep(crane)
+                events.append(Perched(spot.number, spot.x, spot.y))
+
+    def _push(self) -> None:
+        if self._batch is not None:
+            vx = np.array([crane.state[flight.VX] for crane in self._awake])
+            vy = np.array([crane.state[flight.VY] for crane in self._awake])
+            self._batch.write(vx, vy)
+            return
+        for crane in self._awake:
+            self._bodies[crane.index].velocity = crane.state[flight.VX], crane.state[flight.VY]

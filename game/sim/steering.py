@@ -1,0 +1,125 @@
+"""Steering: ways round walls and apart from each other. Asks the space, changes nothing in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+import pymunk
+
+from game.sim import trig
+from game.sim.crane import Crane
+from game.sim.flight import HX, HY, X, Y, Z
+from game.sim.plane import KY
+from game.sim.space import CRANE, LOW, TALL
+
+LOOK: Final = 120.0
+"""How far ahead a crane looks, px."""
+
+_FEELER: Final = 4.0
+"""Radius of a look, px: less than a crane's, since a look that starts in touch sees nothing."""
+_CORNER: Final = 52.0
+_FORGET: Final = 10
+"""Clear looks after which the way round is forgotten."""
+_APART: Final = 64.0
+_APART_HEIGHT: Final = 40.0
+_BOLTS: Final = (0.0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3)
+_BOLT_LOOK: Final = 280.0
+_RAY: Final = (4001.3, 37.7)
+
+FILTERS: Final = {
+    mask: pymunk.ShapeFilter(categories=CRANE, mask=mask) for mask in (0, LOW, TALL, LOW | TALL)
+}
+"""Filter of a crane that meets these categories of solids."""
+
+
+def round_walls(
+    space: pymunk.Space, crane: Crane, goal_x: float, goal_y: float, meets: int
+) -> tuple[float, float]:
+    """Unit direction in which to fly to the goal, along whatever stands in the way.
+
+    Which way round is chosen once and kept until the way has been clear for a while.
+    ``meets`` are the categories of solids in the crane's way.
+    """
+    x, y = crane.state[X], crane.state[Y]
+    far_x, far_y = goal_x - x, goal_y - y
+    ux, uy = trig.unit(far_x, far_y)
+    reach = min(LOOK, far_x * ux + far_y * uy)
+    if reach < 1.0:
+        return crane.state[HX], crane.state[HY]
+    filters = FILTERS[meets]
+    hit = space.segment_query_first((x, y), (x + ux * reach, y + uy * reach), _FEELER, filters)
+    if hit is None:
+        crane.clear += 1
+        if crane.clear > _FORGET:
+            crane.side = 0
+        return ux, uy
+    crane.clear = 0
+    nx, ny = hit.normal
+    if not crane.side:
+        lean = (crane.state[HX] + ux) * -ny + (crane.state[HY] + uy) * nx
+        crane.side = 1 if lean >= 0.0 else -1
+    along_x, along_y = -ny * crane.side, nx * crane.side
+    corner = space.segment_query_first(
+        (x, y), (x + along_x * _CORNER, y + along_y * _CORNER), _FEELER, filters
+    )
+    if corner is not None:
+        mx, my = corner.normal
+        near = 1.0 - corner.alpha
+        along_x, along_y = -my * crane.side + mx * near, mx * crane.side + my * near
+    free = hit.alpha * reach / LOOK
+    push = (1.0 - free) * (1.0 - free)
+    free = 0.5 * free
+    return trig.unit(along_x + ux * free + nx * push, along_y + uy * free + ny * push)
+
+
+def apart(crane: Crane, others: Iterable[Crane]) -> tuple[float, float]:
+    """Push away from all others near it, 0 to about 1 for each; what is at one point counts not."""
+    x, y, z = crane.state[X], crane.state[Y], crane.state[Z]
+    push_x = push_y = 0.0
+    for other in others:
+        dx = x - other.state[X]
+        if not -_APART < dx < _APART:
+            continue
+        dy = (y - other.state[Y]) / KY
+        square = dx * dx + dy * dy
+        if 0.0 < square < _APART * _APART and abs(z - other.state[Z]) < _APART_HEIGHT:
+            near = (_APART * _APART - square) / (_APART * _APART)
+            dx, dy = trig.unit(dx, dy)
+            push_x, push_y = push_x + dx * near, push_y + dy * near
+    return push_x, push_y
+
+
+def way_out(
+    space: pymunk.Space, x: float, y: float, dx: float, dy: float, meets: int
+) -> tuple[float, float]:
+    """The unit direction nearest to (dx, dy) that leads furthest before a wall."""
+    best, best_x, best_y = -1.0e9, dx, dy
+    for turn in _BOLTS:
+        ux, uy = trig.rotate(dx, dy, turn)
+        end = (x + ux * _BOLT_LOOK, y + uy * _BOLT_LOOK)
+        hit = space.segment_query_first((x, y), end, _FEELER, FILTERS[meets])
+        room = 1.0 if hit is None else hit.alpha
+        worth = room - abs(turn)
+        if worth > best:
+            best, best_x, best_y = worth, ux, uy
+    return best_x, best_y
+
+
+def free_part(
+    space: pymunk.Space, x: float, y: float, goal_x: float, goal_y: float, meets: int
+) -> float:
+    """How much of the way from (x, y) to the goal is free of solids, 0 to 1."""
+    hit = space.segment_query_first((x, y), (goal_x, goal_y), _FEELER, FILTERS[meets])
+    return 1.0 if hit is None else hit.alpha
+
+
+def is_upon(space: pymunk.Space, x: float, y: float, kind: int, margin: float) -> bool:
+    """Whether (x, y) lies within an outline of solids of that category, or ``margin`` px by it.
+
+    Solids are hollow outlines: a ray from inside crosses an odd number of edges.
+    """
+    if margin and space.point_query_nearest((x, y), margin, FILTERS[kind]) is not None:
+        return True
+    crossed = space.segment_query((x, y), (x + _RAY[0], y + _RAY[1]), 0.0, FILTERS[kind])
+    return len(crossed) % 2 == 1
