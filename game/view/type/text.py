@@ -1,0 +1,74 @@
+"""Text as instances: a block that has been set becomes rows for ``text.glsl``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from PIL import Image
+
+from game.view.type.batch import Batch, Rows
+from game.view.type.faces import Faces
+from game.view.type.ink import VOID, Colour, Ink
+from game.view.type.layout import Block, Style
+
+if TYPE_CHECKING:
+    from arcade.gl import Context, Texture2D
+
+LAYOUT: Final = "4f 4f 4f 4f 1f"
+NAMES: Final = ("in_place", "in_glyph", "in_ink", "in_edge", "in_reach")
+WIDTH: Final = 17
+ALPHA: Final = 11
+_DROP: Final = 0.6
+"""Units a shadow lies below its letters."""
+
+
+def instances(faces: Faces, block: Block, style: Style, ink: Ink, scale: float) -> Rows:
+    """Rows (n, WIDTH) float32 of a block with its origin at 0, ``scale`` px a unit.
+
+    Shadow, glow and outline are rows of their own, before those of the letters.
+    """
+    if not block.rows:
+        return np.zeros((0, WIDTH), np.float32)
+    em = style.size * scale
+    reach = faces.by_name[style.face].spread * em
+    glyphs = faces.rows[list(block.rows)]
+    base = np.zeros((len(block.rows), WIDTH), np.float32)
+    base[:, 0:4] = glyphs[:, 0:4] * em
+    base[:, 0] += np.array(block.xs, np.float32) * scale
+    base[:, 1] += np.array(block.ys, np.float32) * scale
+    base[:, 4:8] = glyphs[:, 4:8]
+    base[:, 16] = reach
+    layers: list[Rows] = []
+
+    def layer(tint: Colour, alpha: float, edge: tuple[float, float, float, float]) -> Rows:
+        rows = base.copy()
+        rows[:, 8:12] = (*tint, alpha)
+        rows[:, 12:16] = edge
+        layers.append(rows)
+        return rows
+
+    if ink.shadow:
+        soft = min(ink.shadow_reach * scale, reach)
+        layer(VOID, ink.shadow, (0.0, soft, 0.0, 0.0))[:, 1] += _DROP * scale
+    if ink.glow:
+        layer(ink.glow, ink.glow_alpha, (0.0, min(ink.glow_reach * scale, reach), 1.0, 0.0))
+    if ink.outline:
+        layer(ink.outline, ink.alpha, (min(ink.outline_width * scale, reach * 0.9), 0.0, 0.0, 0.0))
+    layer(ink.fill, ink.alpha, (ink.grow * scale, 0.0, 0.0, ink.fold))
+    return np.concatenate(layers)
+
+
+def text_batch(ctx: Context) -> Batch:
+    """A batch for ``instances``; the glyphs' texture belongs on unit 0."""
+    return Batch(ctx, "text", LAYOUT, list(NAMES), ALPHA, quads=True)
+
+
+def glyph_texture(ctx: Context, faces: Faces) -> Texture2D:
+    """The picture of all glyphs. Raises OSError where it cannot be read."""
+    with Image.open(faces.picture) as picture:
+        data = picture.convert("L").tobytes()
+    texture = ctx.texture(faces.size, components=1, data=data)
+    texture.filter = ctx.LINEAR, ctx.LINEAR
+    texture.wrap_x = texture.wrap_y = ctx.CLAMP_TO_EDGE
+    return texture
