@@ -1,0 +1,134 @@
+"""Pilot: plays an attempt along a route of steps, through Controls alone.
+
+It sees what a player sees and writes nothing into the world; what it does can be
+recorded and is then as good a run as any. Used for golden runs and in tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import sqrt
+from typing import Final, Protocol
+
+from game.sim.controls import NEUTRAL, Controls
+from game.sim.level import Outline, Point
+from game.sim.world import World
+from game.speedrun.attempt import Attempt
+from game.speedrun.chart import Chart, NoWayError
+from game.speedrun.inputs import STICK
+
+STEP_TICKS: Final = 60 * 60
+"""A step that takes longer than this has failed."""
+_ARRIVED: Final = 10.0
+_STRAYED: Final = 24.0
+"""px the goal may move before the way is looked for anew."""
+_PATIENCE: Final = 30
+"""Ticks without getting anywhere before the way is looked for anew."""
+
+
+class PilotLostError(Exception):
+    """A step could not be done. The message names the step, the place and the position."""
+
+
+class Step(Protocol):
+    """One thing to do. ``play`` gives controls until it is done; each is played before the next."""
+
+    def play(self, pilot: Pilot) -> Iterator[Controls]:
+        """The controls of each tick."""
+
+
+@dataclass(slots=True)
+class _Plan:
+    """A way being walked."""
+
+    goal: Point
+    corners: list[Point]
+    still: int = 0
+    """Ticks since it last came nearer to the next corner."""
+    nearest: float = float("inf")
+
+
+class Pilot:
+    """Plays ``attempt``. One pilot for one attempt."""
+
+    def __init__(self, attempt: Attempt) -> None:
+        self.attempt = attempt
+        self._charts: dict[str, Chart] = {}
+        self._plan: _Plan | None = None
+
+    @property
+    def world(self) -> World:
+        """The place one is in."""
+        return self.attempt.world
+
+    @property
+    def here(self) -> Point:
+        """Where the foot is."""
+        return self.world.player.x, self.world.player.y
+
+    def follow(self, route: Sequence[Step]) -> None:
+        """Play the whole route. Raises PilotLostError."""
+        for controls in self.controls(route):
+            self.attempt.step(controls)
+
+    def controls(self, route: Sequence[Step]) -> Iterator[Controls]:
+        """The route as controls; whoever asks plays each before asking for the next."""
+        for number, step in enumerate(route, 1):
+            self._plan = None
+            until = self.attempt.tick + STEP_TICKS
+            try:
+                for controls in step.play(self):
+                    if self.attempt.tick >= until:
+                        raise PilotLostError(f"not done after {STEP_TICKS} ticks")
+                    yield controls
+            except (PilotLostError, NoWayError) as fault:
+                x, y = self.here
+                raise PilotLostError(
+                    f"step {number} of {len(route)}, {step}: {fault}; "
+                    f"at ({x:.0f}, {y:.0f}) in {self.world.level.name}, tick {self.attempt.tick}"
+                ) from None
+
+    def toward(
+        self, goal: Point, buttons: int = 0, near: float = _ARRIVED, entering: Outline | None = None
+    ) -> Controls:
+        """Controls for the next tick on the way to ``goal``, at rest within ``near`` px of it.
+
+        Ways out other than ``entering`` are kept clear of.
+        """
+        if _gap(self.here, goal) <= near:
+            self._plan = None
+            return NEUTRAL._replace(buttons=buttons)
+        plan = self._plan
+        if plan is None or _gap(plan.goal, goal) > _STRAYED or plan.still > _PATIENCE:
+            plan = self._plan = _Plan(goal, self._way(goal, entering))
+        while len(plan.corners) > 1 and _gap(self.here, plan.corners[0]) <= _ARRIVED:
+            plan.corners.pop(0)
+            plan.nearest = float("inf")
+        away = _gap(self.here, plan.corners[0])
+        if away < plan.nearest - 1.0:
+            plan.nearest, plan.still = away, 0
+        else:
+            plan.still += 1
+        if away <= _ARRIVED / 2:
+            return NEUTRAL._replace(buttons=buttons)
+        return steer(self.here, plan.corners[0], buttons)
+
+    def _way(self, goal: Point, entering: Outline | None) -> list[Point]:
+        level = self.world.level
+        chart = self._charts.get(level.name)
+        if chart is None:
+            chart = self._charts[level.name] = Chart(level)
+        outs = [p.outline for p in level.passages] + [e.outline for e in level.endings]
+        return chart.way(self.here, goal, [out for out in outs if out is not entering])
+
+
+def steer(here: Point, there: Point, buttons: int = 0) -> Controls:
+    """The stick pushed fully from here to there."""
+    dx, dy = there[0] - here[0], there[1] - here[1]
+    length = sqrt(dx * dx + dy * dy) or 1.0
+    return Controls(buttons, round(STICK * dx / length), round(STICK * dy / length))
+
+
+def _gap(a: Point, b: Point) -> float:
+    return sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2)
