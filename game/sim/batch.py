@@ -33,7 +33,7 @@ class Batch:
         self._ids = np.array([body.id for body in bodies], dtype=np.uint64)
         self._buffer = batch.Buffer()
         self._out = batch.Buffer()
-        self._seen = np.zeros(0, dtype=np.uint64)
+        self._seen: bytes | None = None
         self._rows: npt.NDArray[np.intp] | slice = slice(0)
 
     def read(self) -> Array:
@@ -59,9 +59,10 @@ class Batch:
         """All bodies of the space in its own order, (n, width); valid until the next fetch."""
         self._buffer.clear()
         batch.get_space_bodies(self._space, fields, self._buffer)
-        ids = np.frombuffer(self._buffer.int_buf(), dtype=np.uint64)
-        if not np.array_equal(ids, self._seen):
-            self._find(ids)
+        ids = bytes(self._buffer.int_buf())
+        if ids != self._seen:
+            self._find(np.frombuffer(ids, dtype=np.uint64))
+            self._seen = ids
         return np.frombuffer(self._buffer.float_buf(), dtype=np.float64).reshape(-1, width)
 
     def _find(self, ids: npt.NDArray[np.uint64]) -> None:
@@ -76,4 +77,3 @@ class Batch:
             self._rows = slice(first, first + len(rows))
         else:
             self._rows = rows
-        self._seen = ids.copy()

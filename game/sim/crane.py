@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Final
 
-from game.sim import flight, trig
+from game.sim import flight, trig, tuning
 from game.sim.chance import chance
 from game.sim.level import CraneSpot
 
@@ -71,9 +71,19 @@ class Crane:
     """The rows of ``flight``'s state."""
     intent: list[float] = field(default_factory=list)
     """The rows of ``flight``'s intent."""
+    handed: int = 1
+    """1 or -1: which way round it likes to circle."""
+    patience: float = 1.0
+    """How long breath has to be heard until it comes: a factor, 0.5 to 1.5."""
+    pace: float = 0.0
+    """Of this leg of its wandering, px per tick; like ``aim_z``, it follows from ``leg``."""
+    aim_z: float = 0.0
 
     def __post_init__(self) -> None:
         spot = self.spot
+        self.handed = 1 if self.chance(4) < 0.5 else -1
+        self.patience = 0.5 + self.chance(5)
+        self.choose_leg()
         hx, hy = trig.direction(self.chance(1))
         phase = flight.DOWN_BEAT if spot.perched else self.chance(2)
         cycle = float(int(self.chance(3) * flight.CYCLES))
@@ -88,14 +98,14 @@ class Crane:
         """Height it likes when it flies about its spot, px."""
         return self.spot.height if not self.spot.perched and self.spot.height > 0.0 else 38.0
 
-    @property
-    def handed(self) -> int:
-        """1 or -1: which way round it likes to circle."""
-        return 1 if self.chance(4) < 0.5 else -1
-
     def chance(self, *keys: int) -> float:
         """A number in [0, 1) of its own."""
         return chance(self.seed, self.spot.number, *keys)
+
+    def choose_leg(self) -> None:
+        """Settle how fast and how high this leg of its wandering is flown."""
+        self.pace = tuning.CRANE_WANDER * (0.8 + 0.4 * self.chance(8, self.leg))
+        self.aim_z = self.hover + 16.0 * (self.chance(9, self.leg) - 0.5)
 
     def become(self, mode: Mode, tick: int) -> None:
         """Be about something else from this tick on."""

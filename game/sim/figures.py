@@ -21,7 +21,7 @@ class _Edge(NamedTuple):
     walk: Walk
     first: int
     """Index of its first stretch in the walk."""
-    count: int
+    stretches: int
 
 
 class Walk:
@@ -77,7 +77,7 @@ class Lines:
             part = _distance(edge, x, y)
             if part is None:
                 continue
-            k = edge.first + min(edge.count - 1, int(part * edge.count))
+            k = edge.first + min(edge.stretches - 1, int(part * edge.stretches))
             if not edge.walk.touched[k]:
                 edge.walk.touched[k] = 1
                 gained.append(edge.walk)

@@ -34,10 +34,14 @@ from game.sim.steering import FILTERS, is_upon
 from game.sim.trig import Array
 
 MANY: Final = 28
-"""From so many awake cranes on, arrays are cheaper than floats. The bits are the same."""
+"""From so many awake cranes on, arrays fly cheaper than floats. The bits are the same."""
+
+_BATCH: Final = 12
+"""From so many on, one call for all bodies is cheaper than one for each."""
 
 _LAND_EASE: Final = 0.14
-_LAND_TICKS: Final = 30
+_ALERT: Final = 20
+"""A startled crane thinks in each of its first ticks."""
 _TURBULENCE: Final = 0.32
 _SEEN: Final = 1.08
 """A sleeping wanderer wakes nearer than it falls asleep by this factor."""
@@ -72,6 +76,7 @@ class Flock:
         self._cranes = [Crane(i, spot, seed) for i, spot in enumerate(spots)]
         self._bodies: dict[int, pymunk.Body] = {}
         self._shapes: dict[int, pymunk.Circle] = {}
+        self._filters: dict[int, pymunk.ShapeFilter | None] = {}
         self._awake: list[Crane] = []
         self._batch: Batch | None = None
         self._breathed = 0
@@ -111,7 +116,8 @@ class Flock:
         if not self._awake:
             return events
         for crane in tuple(self._awake):
-            if (tick + crane.index) % tuning.CRANE_SENSE == 0 or crane.since == tick:
+            turn = (tick + crane.index) % tuning.CRANE_SENSE == 0
+            if turn or (crane.mode == Mode.STARTLED and tick - crane.since < _ALERT):
                 self._think(crane, senses, events)
         before = [crane.state[flight.PHASE] for crane in self._awake]
         self._fly()
@@ -292,10 +298,11 @@ class Flock:
             body = pymunk.Body(1.0, float("inf"))
             self._bodies[i] = body
             self._shapes[i] = pymunk.Circle(body, flight.RADIUS)
+            self._filters[i] = None
         body = self._bodies[i]
         body.position = crane.state[flight.X], crane.state[flight.Y]
         body.velocity = crane.state[flight.VX], crane.state[flight.VY]
-        self._shapes[i].filter = FILTERS[(LOW | TALL) & ~crane.through]
+        self._meet(crane)
         self._space.add(body, self._shapes[i])
         self._awake.append(crane)
         self._gather()
@@ -312,7 +319,7 @@ class Flock:
     def _gather(self) -> None:
         self._awake.sort(key=lambda crane: crane.index)
         bodies = [self._bodies[crane.index] for crane in self._awake]
-        self._batch = Batch(self._space, bodies) if len(bodies) >= MANY else None
+        self._batch = Batch(self._space, bodies) if len(bodies) >= _BATCH else None
 
     # -- the parts of a step
 
@@ -330,7 +337,13 @@ class Flock:
         part = min(1.0, 0.35 + state[flight.Z] * 0.01)
         ax, ay = self._air.at(state[flight.X], state[flight.Y], senses.tick)
         crane.intent[flight.AX], crane.intent[flight.AY] = ax * part, ay * part
-        self._shapes[crane.index].filter = FILTERS[(LOW | TALL) & ~crane.through]
+        self._meet(crane)
+
+    def _meet(self, crane: Crane) -> None:
+        filters = FILTERS[(LOW | TALL) & ~crane.through]
+        if self._filters[crane.index] is not filters:
+            self._filters[crane.index] = filters
+            self._shapes[crane.index].filter = filters
 
     def _fly(self) -> None:
         awake = self._awake

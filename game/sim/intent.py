@@ -13,7 +13,7 @@ import pymunk
 
 from game.sim import trig, tuning
 from game.sim.crane import Crane, Mode
-from game.sim.flight import BEAT_TICKS, HX, HY, RADIUS, X, Y, Z
+from game.sim.flight import AIM_Z, BEAT_TICKS, DX, DY, HX, HY, PACE, RADIUS, X, Y, Z
 from game.sim.plane import KY, tilted
 from game.sim.space import LOW, LOW_HEIGHT, TALL
 from game.sim.steering import apart, free_part, is_upon, round_walls, way_out
@@ -70,7 +70,7 @@ class Intent:
 
     def is_drawn(self, crane: Crane, senses: Senses) -> bool:
         """Whether the dreamer's breath draws the crane now."""
-        if senses.breathed < tuning.CURIOUS_AFTER * (0.5 + crane.chance(5)):
+        if senses.breathed < tuning.CURIOUS_AFTER * crane.patience:
             return False
         if senses.tick < crane.bored_until:
             return False
@@ -94,7 +94,7 @@ class Intent:
         if crane.mode == Mode.WANDERING:
             self._wander(crane, senses)
         elif crane.mode == Mode.STARTLED:
-            self._steer(crane, tuning.CRANE_BOLT, 0.22, ALOFT + 8.0, _ALARMED)
+            self._bolt(crane)
         elif crane.mode == Mode.CIRCLING:
             self._circle(crane)
         elif crane.mode == Mode.CURIOUS:
@@ -106,8 +106,8 @@ class Intent:
             return
         push_x, push_y = apart(crane, (other for other in awake if other is not crane))
         if push_x or push_y:
-            dx, dy = trig.unit(crane.intent[0] + push_x, crane.intent[1] + push_y)
-            crane.intent[0:2] = dx, dy
+            dx, dy = trig.unit(crane.intent[DX] + push_x, crane.intent[DY] + push_y)
+            crane.intent[DX], crane.intent[DY] = dx, dy
 
     # -- from one mode to another
 
@@ -146,6 +146,7 @@ class Intent:
         if away < 48.0 or senses.tick - crane.leg_since > _LEG_TICKS:
             crane.leg += 1
             crane.leg_since = senses.tick
+            crane.choose_leg()
             spot = crane.spot
             ux, uy = trig.direction(crane.chance(6, crane.leg))
             part = 0.35 + 0.65 * crane.chance(7, crane.leg)
@@ -155,9 +156,13 @@ class Intent:
             free = free if free == 1.0 else 0.75 * free
             crane.goal_x = spot.x + (goal_x - spot.x) * free
             crane.goal_y = spot.y + (goal_y - spot.y) * free
-        pace = tuning.CRANE_WANDER * (0.8 + 0.4 * crane.chance(8, crane.leg))
-        aim_z = crane.hover + 16.0 * (crane.chance(9, crane.leg) - 0.5)
-        self._steer(crane, pace, 0.042, aim_z, _AT_EASE)
+        self._steer(crane, crane.pace, 0.042, crane.aim_z, _AT_EASE)
+
+    def _bolt(self, crane: Crane) -> None:
+        self._steer(crane, tuning.CRANE_BOLT, 0.3, ALOFT + 8.0, _ALARMED)
+        dx, dy = crane.intent[DX], crane.intent[DY]
+        facing = crane.state[HX] * dx + crane.state[HY] * dy
+        crane.intent[PACE] *= max(0.15, facing)
 
     def _circle(self, crane: Crane) -> None:
         spot = crane.spot
@@ -230,4 +235,4 @@ class Intent:
             if not is_upon(self._space, x, y, kind, RADIUS + 2.0):
                 crane.through &= ~kind
             elif crane.mode != Mode.SETTLING or tilted(crane.goal_x - x, crane.goal_y - y) > 64.0:
-                crane.intent[4] = max(crane.intent[4], OVER)
+                crane.intent[AIM_Z] = max(crane.intent[AIM_Z], OVER)

@@ -125,48 +125,35 @@ class Player:
         if self.vx == 0.0 and self.vy == 0.0:
             self._body.velocity = (0.0, 0.0)
             return
-        radius = tuning.PLAYER_RADIUS
-        swept = space_rules.sweep(self._space, self.x, self.y, self.vx, self.vy, radius)
-        move_x, move_y = swept.dx, swept.dy
-        if swept.blocked and self.mode == "walk":
-            help_x, help_y = self._corner_help()
-            if help_x or help_y:
-                swept = space_rules.sweep(self._space, self.x, self.y, help_x, help_y, radius)
-                move_x, move_y = swept.dx, swept.dy
+        swept = space_rules.sweep(self._space, self.x, self.y, self.vx, self.vy)
+        if swept.hit is not None:
+            aside = self._corner_help(swept.hit) if self.mode == "walk" else None
+            if aside is not None:
+                swept = space_rules.sweep(self._space, self.x, self.y, *aside)
             else:
                 self.vx, self.vy = swept.vx, swept.vy
-        self._body.velocity = (move_x, move_y)
+        self._body.velocity = (swept.dx, swept.dy)
 
-    def _corner_help(self) -> tuple[float, float]:
+    def _corner_help(self, hit: space_rules.Hit) -> tuple[float, float] | None:
         """A sidestep round a corner that is less than ``CORNER_HELP`` in the way."""
         speed = self.speed
-        if speed < 1.0:
-            return 0.0, 0.0
-        ux, uy = self.vx / speed, self.vy / speed
-        radius = tuning.PLAYER_RADIUS
-        if not self._is_frontal(ux, uy):
-            return 0.0, 0.0
+        ux, uy = self.face_x, self.face_y
+        if speed == 0.0 or hit.nx * ux + hit.ny * uy > -0.9:
+            return None
         for part in (0.34, 0.67, 1.0):
             shift = tuning.CORNER_HELP * part
             for side_x, side_y in ((-uy, ux), (uy, -ux)):
                 dx, dy = side_x * shift, side_y * shift
-                if space_rules.is_clear(
-                    self._space, self.x, self.y, dx, dy, radius
-                ) and space_rules.is_clear(
-                    self._space, self.x + dx, self.y + dy, ux * 12.0, uy * 12.0, radius
+                if (
+                    space_rules.cast(self._space, self.x, self.y, dx, dy) is None
+                    and space_rules.cast(
+                        self._space, self.x + dx, self.y + dy, ux * 12.0, uy * 12.0
+                    )
+                    is None
                 ):
-                    pace = min(speed, shift)
+                    pace = min(tuning.WALK / 2, shift)
                     return side_x * pace, side_y * pace
-        return 0.0, 0.0
-
-    def _is_frontal(self, ux: float, uy: float) -> bool:
-        hit = self._space.segment_query_first(
-            (self.x, self.y),
-            (self.x + ux * 8.0, self.y + uy * 8.0),
-            tuning.PLAYER_RADIUS,
-            space_rules.WALKER,
-        )
-        return hit is not None and hit.normal[0] * ux + hit.normal[1] * uy < -0.9
+        return None
 
     def after_step(self) -> None:
         """Read back where the body came to."""

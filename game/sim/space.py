@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 import pymunk
 
+from game.sim import tuning
 from game.sim.level import Level, Solid
 
 PLAYER: Final = 1
@@ -19,24 +20,39 @@ LOW: Final = 2
 TALL: Final = 4
 """Solids that nothing flies over: walls."""
 CRANE: Final = 8
+HULL: Final = 16
+"""Solids grown by the dreamer's radius: what a sweep asks. They collide with nothing.
+
+A query with a radius would miss what its bare line does not come near: the space's
+index looks only at the line.
+"""
 
 LOW_HEIGHT: Final = 64.0
 """px; the highest solid that counts as low."""
 
 WALKER: Final = pymunk.ShapeFilter(categories=PLAYER, mask=LOW | TALL)
-
+_SWEEP: Final = pymunk.ShapeFilter(categories=PLAYER, mask=HULL)
 _SKIN: Final = 0.05
 """px kept to what a sweep meets: a sweep that starts in touch finds nothing."""
 
 
+class Hit(NamedTuple):
+    """What a sweep met: how far along it (0 to 1), and the unit normal there."""
+
+    alpha: float
+    nx: float
+    ny: float
+
+
 class Sweep(NamedTuple):
-    """How far a circle came: the offset moved, and what was left of its velocity."""
+    """How far the dreamer came: the offset moved, and what was left of the velocity."""
 
     dx: float
     dy: float
     vx: float
     vy: float
-    blocked: bool
+    hit: Hit | None
+    """What stood in the way first."""
 
 
 def build_space(level: Level) -> pymunk.Space:
@@ -46,56 +62,64 @@ def build_space(level: Level) -> pymunk.Space:
     space.damping = 1.0
     space.iterations = 4
     for solid in level.solids:
-        space.add(*_segments(space, solid))
+        kind = LOW if solid.height <= LOW_HEIGHT else TALL
+        space.add(*_segments(space, solid, 0.0, pymunk.ShapeFilter(categories=kind)))
+    hull = pymunk.ShapeFilter(categories=HULL, mask=PLAYER)
+    for solid in level.solids:
+        space.add(*_segments(space, solid, tuning.PLAYER_RADIUS + _SKIN, hull))
     return space
 
 
-def _segments(space: pymunk.Space, solid: Solid) -> list[pymunk.Segment]:
+def _segments(
+    space: pymunk.Space, solid: Solid, radius: float, kind: pymunk.ShapeFilter
+) -> list[pymunk.Segment]:
     points = solid.outline
     count = len(points)
     last = count if solid.closed else count - 1
-    kind = LOW if solid.height <= LOW_HEIGHT else TALL
     segments = []
     for i in range(last):
         a, b = points[i], points[(i + 1) % count]
-        segment = pymunk.Segment(space.static_body, a, b, 0.0)
+        segment = pymunk.Segment(space.static_body, a, b, radius)
         before = points[(i - 1) % count] if solid.closed or i > 0 else a
         after = points[(i + 2) % count] if solid.closed or i + 2 < count else b
         segment.set_neighbors(before, after)
-        segment.filter = pymunk.ShapeFilter(categories=kind)
+        segment.filter = kind
         segments.append(segment)
     return segments
 
 
-def sweep(space: pymunk.Space, x: float, y: float, vx: float, vy: float, radius: float) -> Sweep:
-    """Move a circle of ``radius`` px from (x, y) by (vx, vy) px, sliding along solids.
+def cast(space: pymunk.Space, x: float, y: float, dx: float, dy: float) -> Hit | None:
+    """What the dreamer at (x, y) would first meet on the way by (dx, dy) px, if anything."""
+    found = space.segment_query_first((x, y), (x + dx, y + dy), 0.0, _SWEEP)
+    if found is None:
+        return None
+    return Hit(found.alpha, *found.normal)
+
+
+def sweep(space: pymunk.Space, x: float, y: float, vx: float, vy: float) -> Sweep:
+    """Move the dreamer from (x, y) by (vx, vy) px, sliding along solids.
 
     The space is only asked, never changed.
     """
     px, py = x, y
     move_x, move_y = vx, vy
-    blocked = False
+    first: Hit | None = None
     for _ in range(3):
         length = sqrt(move_x * move_x + move_y * move_y)
         if length < 1e-9:
             break
-        hit = space.segment_query_first((px, py), (px + move_x, py + move_y), radius, WALKER)
+        hit = cast(space, px, py, move_x, move_y)
         if hit is None:
             px, py = px + move_x, py + move_y
             break
-        blocked = True
-        nx, ny = hit.normal
+        first = first or hit
+        alpha, nx, ny = hit
         head_on = -(move_x * nx + move_y * ny) / length
-        part = max(0.0, hit.alpha * length - _SKIN / max(head_on, 0.05)) / length
+        part = max(0.0, alpha * length - _SKIN / max(head_on, 0.05)) / length
         px, py = px + move_x * part, py + move_y * part
         rest_x, rest_y = move_x * (1 - part), move_y * (1 - part)
         into = min(0.0, rest_x * nx + rest_y * ny)
         move_x, move_y = rest_x - nx * into, rest_y - ny * into
         into = min(0.0, vx * nx + vy * ny)
         vx, vy = vx - nx * into, vy - ny * into
-    return Sweep(px - x, py - y, vx, vy, blocked)
-
-
-def is_clear(space: pymunk.Space, x: float, y: float, dx: float, dy: float, radius: float) -> bool:
-    """Whether a circle of ``radius`` px can go from (x, y) by (dx, dy) px unhindered."""
-    return space.segment_query_first((x, y), (x + dx, y + dy), radius, WALKER) is None
+    return Sweep(px - x, py - y, vx, vy, first)

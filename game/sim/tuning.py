@@ -20,7 +20,7 @@ RUNNING: Final = 150 / TICKS_PER_SECOND
 """Faster than this startles shy cranes."""
 ACCELERATE_TICKS: Final = 5
 STOP_TICKS: Final = 4
-TURN_GAIN: Final = 1.6
+TURN_GAIN: Final = 2.4
 """Acceleration is this much greater against the present motion."""
 LINE_GAIN: Final = 1.25
 """Speed along constellation lines."""
@@ -62,11 +62,11 @@ CRANE_WANDER: Final = 1.6
 CRANE_CURIOUS: Final = 1.9
 CRANE_BOLT: Final = 5.8
 BOLT_TICKS: Final = 46
-CIRCLE_TICKS: Final = 100
+CIRCLE_TICKS: Final = 84
 """High over its spot, before it dares to come down."""
-CRANE_SENSE: Final = 4
+CRANE_SENSE: Final = 6
 """A crane looks round in every so many ticks."""
-CRANE_SLEEP: Final = 1500.0
+CRANE_SLEEP: Final = 1000.0
 """A crane that wanders further than this from the dreamer, px, holds still until looked for."""
 BEAT_HEARD: Final = 600.0
 """px within which a beat of wings is an event."""

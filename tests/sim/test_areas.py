@@ -1,0 +1,149 @@
+"""What walking somewhere does: hinges, passages, endings, tubes, words, fear."""
+
+from dataclasses import replace
+
+import pytest
+
+from game.sim import tuning
+from game.sim.controls import NEUTRAL, Button
+from game.sim.events import (
+    Awoke,
+    Event,
+    HingePassed,
+    Left,
+    Read,
+    SetBack,
+    TubeDied,
+    Whispered,
+)
+from game.sim.level import Ending, FearArea, Hinge, Murmur, Passage, Reading, Tube
+from game.sim.progress import Assists, Progress
+from game.sim.world import World
+from tests.worlds import LEFT, RIGHT, box, middle, play, press, world
+
+ROW = "@........."
+EAST = box(5 * 64, 0, 6 * 64, 64)
+
+
+def test_a_passage_is_left_through_once_and_the_world_is_over() -> None:
+    w = world(ROW, passages=(Passage(5, "door", EAST, "hall", "south", split="Glass door"),))
+    events = play_until_over(w)
+    assert [e for e in events if isinstance(e, Left)] == [
+        Left("hall", "south", "Glass door", "plain")
+    ]
+    with pytest.raises(RuntimeError):
+        w.step(NEUTRAL)
+
+
+def play_until_over(w: World) -> list[Event]:
+    events: list[Event] = []
+    for _ in range(300):
+        events += w.step(RIGHT)
+        if w.over:
+            return events
+    raise AssertionError("nobody left")
+
+
+def test_who_comes_in_through_a_passage_is_not_taken_back_at_once() -> None:
+    here = box(0, 0, 100, 64)
+    w = world(ROW, passages=(Passage(5, "back", here, "office"),))
+    play(w, NEUTRAL, 30)
+    assert not w.over
+    play(w, RIGHT, 60)
+    assert not w.over
+    for _ in range(90):
+        if not w.over:
+            play(w, LEFT)
+    assert w.over
+
+
+def test_a_hinge_is_where_one_is_set_back_to() -> None:
+    hinge = Hinge(5, "mid", EAST, 5.5 * 64, 32, split="Mid", main=True)
+    w = world(ROW, hinges=(hinge,))
+    events = play(w, RIGHT, 110)
+    assert [e for e in events if isinstance(e, HingePassed)] == [HingePassed("mid", "Mid", True)]
+    events = play(w, press(Button.HINGE), tuning.HINGE_HOLD)
+    assert SetBack("asked", 5.5 * 64, 32) in events
+    assert (w.player.x, w.player.y) == (5.5 * 64, 32)
+    assert w.progress.entry == "mid"
+
+
+def test_one_can_enter_by_a_hinge() -> None:
+    hinge = Hinge(5, "mid", EAST, 5.5 * 64, 32)
+    w = world(ROW, Progress(entry="mid"), hinges=(hinge,))
+    assert w.player.x == 5.5 * 64
+
+
+def test_an_unknown_entry_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        world(ROW, Progress(entry="nowhere"))
+
+
+def test_a_tube_dies_once_when_passed_beneath() -> None:
+    w = world(ROW, tubes=(Tube(5, EAST, 5.5 * 64, 0, 150, 180),))
+    events = play(w, RIGHT, 140) + play(w, LEFT, 140)
+    assert [e for e in events if isinstance(e, TubeDied)] == [TubeDied(5)]
+
+
+def test_words_in_the_air_are_told_once_a_visit() -> None:
+    w = world(ROW, murmurs=(Murmur(5, EAST, "You have spoken here before."),))
+    events = play(w, RIGHT, 140) + play(w, LEFT, 140)
+    assert events.count(Whispered("You have spoken here before.")) == 1
+
+
+def test_a_reading_is_read_on_the_press_within_reach() -> None:
+    x, y = middle(0, 0)
+    w = world(ROW, readings=(Reading(5, x + 50, y, "A name on a door."),))
+    assert w.prompt is not None
+    assert w.prompt.verb == "read"
+    assert Read("A name on a door.") in play(w, press(Button.ACT))
+    assert play(w, press(Button.ACT), 20) == []
+
+
+DARK = FearArea(5, "dark", box(0, 0, 640, 64))
+
+
+def test_fear_rises_in_the_dark_and_falls_with_the_breath() -> None:
+    w = world(ROW, fears=(DARK,))
+    play(w, NEUTRAL, 60)
+    assert w.fear == pytest.approx(0.05)
+    play(w, press(Button.BREATHE), 3)
+    assert w.fear == pytest.approx(0.05 - 3 * 0.5 / 60)
+
+
+def test_freezing_sets_one_back_with_some_fear_left() -> None:
+    w = world(ROW, fears=(replace(DARK, kind="fire"),))
+    events = play(w, NEUTRAL, 241)
+    assert any(isinstance(e, SetBack) and e.reason == "froze" for e in events)
+    assert w.fear == pytest.approx(tuning.FEAR_AFTER, abs=0.01)
+
+
+def test_nobody_is_afraid_in_a_calm_place_or_with_the_assist() -> None:
+    assert_fearless = [
+        world(ROW, fears=(DARK,), calm=True),
+        world(ROW, assists=Assists(no_fear=True), fears=(DARK,)),
+    ]
+    for w in assert_fearless:
+        play(w, NEUTRAL, 60)
+        assert w.fear == 0.0
+
+
+def ending(always: bool) -> Ending:
+    return Ending(5, "kite", EAST, 5.5 * 64, 32, "It was never broken.", always)
+
+
+def test_an_ending_takes_the_dreamer_once_its_relic_has_bloomed() -> None:
+    w = world(ROW, endings=(ending(True),))
+    play(w, NEUTRAL, 30 + tuning.BLOOM_TICKS)
+    events = play_until_over(w)
+    assert Awoke("kite", "It was never broken.") in events
+
+
+def test_an_ending_that_was_not_earned_stays_shut() -> None:
+    w = world(ROW, endings=(ending(False),))
+    play(w, NEUTRAL, 200)
+    play(w, RIGHT, 140)
+    assert not w.over
+    w = world(ROW, Progress(earned=frozenset({"kite"})), endings=(ending(False),))
+    play(w, NEUTRAL, 200)
+    assert any(isinstance(e, Awoke) for e in play_until_over(w))
