@@ -20,7 +20,7 @@ import numpy as np
 import numpy.typing as npt
 import pymunk
 
-from game.sim import flight, tuning
+from game.sim import flight, trig, tuning
 from game.sim.air import Air
 from game.sim.batch import Batch
 from game.sim.crane import FLYING, Crane, Mode
@@ -268,6 +268,10 @@ class Flock:
             elif self._intent.is_startled(crane, senses):
                 self._take_off(crane)
                 self._startle(crane, senses, events)
+                # Still folded, it turns as it leaps.
+                crane.state[flight.HX], crane.state[flight.HY] = trig.unit(
+                    crane.goal_x - crane.state[flight.X], crane.goal_y - crane.state[flight.Y]
+                )
             elif self._intent.is_drawn(crane, senses):
                 self._take_off(crane)
                 crane.become(Mode.CURIOUS, senses.tick)
