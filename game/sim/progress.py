@@ -32,6 +32,15 @@ class Progress:
         """Number of cranes with the dreamer."""
         return len(self.cranes)
 
+    def words(self) -> tuple[str, ...]:
+        """Everything in it as text, for digests."""
+        return (
+            ",".join(map(str, sorted(self.cranes))),
+            ",".join(self.opened),
+            *(",".join(sorted(names)) for names in (self.earned, self.lessons, self.figures)),
+            str(self.turn),
+        )
+
     def at(self, entry: str) -> Progress:
         """The same, entering by another door."""
         return replace(self, entry=entry)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import struct
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import blake2b
+from struct import pack
 from typing import Final
 
 from game.sim import tuning
@@ -43,29 +44,18 @@ from game.sim.level import (
     Outline,
     Passage,
     Reading,
-    RelicDoor,
     Tube,
     YoungerSelf,
 )
-from game.sim.plane import tilted
 from game.sim.player import Player
 from game.sim.progress import Assists, Progress
+from game.sim.prompt import Prompt, find_prompt
 from game.sim.space import build_space
 
 Area = Hinge | Passage | Ending | Murmur | Tube | FearArea
 
 _ENDING_PAUSE: Final = 30
 """Ticks between one relic blooming and the next at the last place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Prompt:
-    """What the act button would do now, and to what: ``relic``, ``speak``, ``read``, ``sealed``."""
-
-    verb: str
-    x: float
-    y: float
-    target: YoungerSelf | Reading | RelicDoor
 
 
 class World:
@@ -161,37 +151,30 @@ class World:
     def digest(self) -> str:
         """Hex digest of everything that decides what happens next."""
         state = blake2b(digest_size=16)
-        progress = self.progress
-        words = "|".join(
-            (
-                self.level.name,
-                ",".join(map(str, sorted(progress.cranes))),
-                ",".join(progress.opened),
-                ",".join(sorted(progress.earned)),
-                ",".join(sorted(progress.lessons)),
-                ",".join(sorted(progress.figures)),
-                ",".join(f"{d.state}{d.ticks}" for d in self.doors.all),
-                ",".join(map(str, sorted(self.open_passages))),
-                ",".join(f"{k}:{v}" for k, v in sorted(self.dead_tubes.items())),
-                ",".join(map(str, sorted(self.visited))),
-                ",".join(map(str, sorted(self._shut))),
-            )
-        )
-        state.update(words.encode())
+        state.update("|".join(self._words()).encode())
         for walk in self.lines.walks:
-            state.update(bytes(walk.touched))
-        numbers = (
-            *(self.fear, self._back_x, self._back_y, self._last_step),
-            *self.player.state(),
-        )
-        state.update(struct.pack(f"<{len(numbers)}d", *numbers))
-        whole = (
-            *(self.seed, self.tick, self.flow, self.flow_ticks, progress.turn),
-            *(self._hinge_held, self._previous.buttons, *self._buffers.values()),
-        )
-        state.update(struct.pack(f"<{len(whole)}q", *whole))
+            state.update(walk.touched)
+        state.update(_packed("d", *self._numbers(), *self.player.state()))
+        state.update(_packed("q", *self._counts()))
         self.flock.digest_into(state)
         return state.hexdigest()
+
+    def _words(self) -> Iterator[str]:
+        yield self.level.name
+        yield from self.progress.words()
+        yield ",".join(f"{door.state}{door.ticks}" for door in self.doors.all)
+        yield ",".join(f"{tube}:{tick}" for tube, tick in sorted(self.dead_tubes.items()))
+        for ids in (self.open_passages, self.visited, self._shut):
+            yield ",".join(map(str, sorted(ids)))
+
+    def _numbers(self) -> tuple[float, ...]:
+        return self.fear, self._back_x, self._back_y, self._last_step
+
+    def _counts(self) -> tuple[int, ...]:
+        return (
+            *(self.seed, self.tick, self.flow, self.flow_ticks),
+            *(self._hinge_held, *self._previous, *self._buffers.values()),
+        )
 
     # -- one tick, in order
 
@@ -409,21 +392,7 @@ class World:
         return spawn.x, spawn.y, spawn.facing
 
     def _find_prompt(self) -> None:
-        self.prompt = None
-        nearest = tuning.ACT_REACH
-        player = self.player
-        for keeper in self.level.selves:
-            away = tilted(keeper.x - player.x, keeper.y - player.y)
-            if away < nearest:
-                nearest = away
-                state = self.doors.of(keeper.relic)
-                verb = "relic" if state is not None and state.state == "held" else "speak"
-                self.prompt = Prompt(verb, keeper.x, keeper.y, keeper)
-        for reading in self.level.readings:
-            away = tilted(reading.x - player.x, reading.y - player.y)
-            if away < nearest:
-                nearest = away
-                self.prompt = Prompt("read", reading.x, reading.y, reading)
+        self.prompt = find_prompt(self.level, self.doors, self.player.x, self.player.y)
 
 
 def _areas(level: Level) -> list[tuple[Outline, Area]]:
@@ -436,3 +405,7 @@ def _areas(level: Level) -> list[tuple[Outline, Area]]:
         level.endings,
     )
     return [(area.outline, area) for kind in kinds for area in kind]
+
+
+def _packed(kind: str, *numbers: float) -> bytes:
+    return pack(f"<{len(numbers)}{kind}", *numbers)
