@@ -13,7 +13,7 @@ from math import cos, pi, sin
 import numpy as np
 from numpy.typing import ArrayLike
 
-from game.view.fold.mesh import FOLD_01, FOLD_12, FOLD_20, Floats, Mesh, Paint, joined
+from game.view.fold.mesh import FOLD_01, FOLD_12, FOLD_20, FOLD_ALL, Floats, Mesh, Paint, joined
 from game.view.fold.palette import Colour
 
 Look = Paint | Colour
@@ -75,9 +75,13 @@ def plate(points: ArrayLike, look: Look, crease: bool = True) -> Mesh:
     return Mesh.of(tri, look, folds if crease else 0)
 
 
-def facets(triangles: ArrayLike, look: Look, crease: bool = True) -> Mesh:
+Triangles = Floats | Sequence[Sequence[ArrayLike]]
+
+
+def facets(triangles: Triangles, look: Look, crease: bool = True) -> Mesh:
     """Hand-set triangles (n, 3, 3), every edge a fold."""
-    return Mesh.of(triangles, look, 7 if crease else 0)
+    corners = [[np.asarray(corner, np.float32) for corner in tri] for tri in triangles]
+    return Mesh.of(corners, look, FOLD_ALL if crease else 0)
 
 
 def rings(
@@ -164,7 +168,13 @@ def tube(
     return rings(loops, look, cap_first=True, cap_last=True, crease=crease)
 
 
-def strip(left: ArrayLike, right: ArrayLike, looks: Looks, zigzag: bool = False) -> Mesh:
+def strip(
+    left: ArrayLike,
+    right: ArrayLike,
+    looks: Looks,
+    zigzag: bool = False,
+    crease: bool = True,
+) -> Mesh:
     """Paper between two edges (n, 3): panels folded at every rung.
 
     ``zigzag`` folds the diagonals too.
@@ -176,9 +186,9 @@ def strip(left: ArrayLike, right: ArrayLike, looks: Looks, zigzag: bool = False)
         look = turns[i % len(turns)]
         if zigzag:
             pair = [[a[i], a[i + 1], b[i]], [a[i + 1], b[i + 1], b[i]]]
-            parts.append(facets(pair, look))
+            parts.append(facets(pair, look, crease))
         else:
-            parts.append(plate([a[i], a[i + 1], b[i + 1], b[i]], look))
+            parts.append(plate([a[i], a[i + 1], b[i + 1], b[i]], look, crease))
     return joined(parts)
 
 

@@ -1,0 +1,225 @@
+"""Hair and the silver crown of folded people, in the units of ``head``."""
+
+from __future__ import annotations
+
+from math import cos, pi, sin
+from typing import Final, Literal
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from game.view.fold.head import BROW, TEMPLE
+from game.view.fold.mesh import Floats, Mesh, Paint, joined
+from game.view.fold.palette import Colour
+from game.view.fold.shapes import facets
+
+Cut = Literal["swept", "tufted", "bowl", "tied", "hooded", "cropped", "loose"]
+
+Point = tuple[float, float, float]
+_S: Final[Point] = (10.4, -2.2, 15.5)
+_TOP: Final[Point] = (6.2, 1.2, 24.6)
+_CROWN: Final[Point] = (0.0, -2.6, 26.6)
+_BACK: Final[Point] = (0.0, -11.0, 15.0)
+_NAPE: Final[Point] = (0.0, -7.4, 3.0)
+_NECK: Final[Point] = (5.6, -5.8, 4.2)
+_FRONT: Final[Point] = (0.0, 5.6, 24.0)
+
+
+def cap(hair: Colour) -> Mesh:
+    """The scalp every cut grows from."""
+    ear = (9.9, 1.6, 9.4)
+    half = facets(
+        [
+            [ear, _S, _NECK],
+            [_NECK, _S, _BACK],
+            [_NECK, _NAPE, _BACK],
+            [ear, TEMPLE, _S],
+            [TEMPLE, _TOP, _S],
+            [_S, _TOP, _BACK],
+            [_TOP, _CROWN, _BACK],
+            [TEMPLE, _FRONT, _TOP],
+            [_FRONT, _CROWN, _TOP],
+            [TEMPLE, BROW, _FRONT],
+        ],
+        hair,
+    )
+    lock = facets([[(9.9, 3.4, 9.0), (9.6, 5.0, 17.0), (10.6, -1.2, 15.0)]], hair)
+    both = joined((half, lock))
+    return joined((both, both.mirrored()))
+
+
+def _fringe(tips: list[Point], roots: list[Point], hair: Colour) -> Mesh:
+    """Locks over the brow: each root pair falls to one tip."""
+    return facets(
+        [[roots[i], roots[i + 1], tip] for i, tip in enumerate(tips)],
+        hair,
+    )
+
+
+def hair_mesh(cut: Cut, hair: Colour, blow: ArrayLike = (0.0, 0.0, 0.0)) -> Mesh:
+    """Cap, fringe and tuft of one cut; ``blow`` (3,) is how far the tuft's tip trails."""
+    trail = np.asarray(blow, np.float32)
+    return joined((cap(hair), *_CUTS[cut](hair, trail)))
+
+
+def _swept(hair: Colour, trail: Floats) -> list[Mesh]:
+    """A fringe swept across, a tuft of two facets standing from the crown."""
+    fringe = _fringe(
+        [(9.0, 7.2, 15.4), (5.6, 9.8, 14.6), (1.6, 10.6, 15.2), (-5.6, 8.6, 16.0)],
+        [(8.0, 4.6, 21.0), (4.4, 6.8, 22.8), (-0.6, 7.4, 23.0), (-4.4, 6.6, 22.4), (-8.4, 4.4, 20)],
+        hair,
+    )
+    tip = np.array([9.5, -8.0, 33.0], np.float32) + trail
+    low = np.array([11.5, -13.0, 25.0], np.float32) + trail * 0.7
+    tuft = facets(
+        [
+            [(-5.6, 3.4, 25.2), (3.4, -1.2, 26.6), tip],
+            [(-5.6, 3.4, 25.2), (-3.4, -6.6, 24.4), tip],
+            [(3.4, -0.2, 26.2), (-3.4, -6.6, 24.4), low],
+            [(5.2, 0.4, 25.0), (3.0, -8.4, 20.5), low],
+        ],
+        hair,
+    )
+    return [fringe, tuft]
+
+
+def _tufted(hair: Colour, trail: Floats) -> list[Mesh]:
+    """A child's cowlick: short fringe, three tips up."""
+    fringe = _fringe(
+        [(6.4, 9.0, 16.2), (1.4, 10.2, 15.6), (-4.4, 9.6, 16.4)],
+        [(8.6, 4.6, 20.4), (3.6, 6.8, 22.6), (-2.0, 7.2, 23.0), (-8.0, 4.6, 20.6)],
+        hair,
+    )
+    ups = [
+        facets([[(x - 2.4, 1.0, 25.0), (x + 2.4, -3.4, 25.4), np.array(tip) + trail]], hair)
+        for x, tip in (
+            (-2.6, (-7.0, 0.0, 31.0)),
+            (0.6, (1.0, -5.0, 33.5)),
+            (3.4, (8.4, -3.0, 30.0)),
+        )
+    ]
+    return [fringe, *ups]
+
+
+def _bowl(hair: Colour, _trail: Floats) -> list[Mesh]:
+    """Cut straight over the brow, and over the ears."""
+    fringe = _fringe(
+        [(7.4, 8.2, 15.2), (2.6, 10.4, 14.9), (-2.6, 10.4, 14.9), (-7.4, 8.2, 15.2)],
+        [(9.8, 4.2, 19.0), (5.2, 6.6, 22.4), (0, 7.4, 23.4), (-5.2, 6.6, 22.4), (-9.8, 4.2, 19.0)],
+        hair,
+    )
+    fill = facets(
+        [
+            [(5.2, 6.6, 22.4), (7.4, 8.2, 15.2), (2.6, 10.4, 14.9)],
+            [(0, 7.4, 23.4), (2.6, 10.4, 14.9), (-2.6, 10.4, 14.9)],
+            [(-5.2, 6.6, 22.4), (-7.4, 8.2, 15.2), (-2.6, 10.4, 14.9)],
+        ],
+        hair,
+    )
+    side = facets(
+        [[(10.8, 2.6, 16.4), (11.0, -4.8, 15.0), (10.0, 0.4, 6.4)]],
+        hair,
+    )
+    return [fringe, fill, side, side.mirrored()]
+
+
+def _tied(hair: Colour, trail: Floats) -> list[Mesh]:
+    """Drawn back into a tail that hangs over one shoulder blade."""
+    end = np.array([6.0, -15.0, 1.0], np.float32) + trail
+    tail = facets(
+        [
+            [(-2.6, -10.0, 20.0), (3.6, -10.0, 20.5), (1.0, -15.5, 19.0)],
+            [(-1.4, -13.5, 19.0), (4.4, -13.5, 18.0), end],
+            [(4.4, -13.5, 18.0), (1.4, -17.1, 17.0), end],
+        ],
+        hair,
+    )
+    fringe = _fringe(
+        [(8.6, 6.6, 12.0), (-3.0, 9.8, 16.2), (-8.4, 6.8, 13.0)],
+        [(6.0, 5.8, 22.4), (2.4, 7.0, 22.8), (-3.0, 6.9, 22.8), (-8.8, 4.2, 19.6)],
+        hair,
+    )
+    return [tail, fringe]
+
+
+def _hooded(hair: Colour, _trail: Floats) -> list[Mesh]:
+    """Long over one eye: seventeen."""
+    return [
+        _fringe(
+            [(9.4, 6.4, 11.0), (6.6, 9.4, 13.6), (2.4, 10.6, 14.0), (-4.0, 9.6, 16.4)],
+            [
+                (8.8, 3.8, 20.0),
+                (5.2, 6.6, 22.6),
+                (0.4, 7.4, 23.2),
+                (-3.8, 6.8, 22.8),
+                (-8, 4.6, 20.6),
+            ],
+            hair,
+        ),
+        facets(
+            [
+                [(10.4, 1.0, 16.0), (9.6, -4.0, 14.0), (9.0, 0.0, 3.6)],
+                [(-10.4, 1.0, 16.0), (-9.6, -4.0, 14.0), (-9.0, 0.0, 3.6)],
+                [(-3.0, -9.0, 14.0), (4.0, -9.0, 13.0), (1.0, -9.8, -1.0)],
+            ],
+            hair,
+        ),
+    ]
+
+
+def _cropped(hair: Colour, _trail: Floats) -> list[Mesh]:
+    """Short, brushed up from the brow."""
+    return [
+        facets(
+            [
+                [(8.6, 4.4, 18.4), (4.6, 6.6, 19.6), (5.4, 7.6, 25.2)],
+                [(4.6, 6.6, 19.6), (-1.2, 8.0, 20.0), (0.6, 8.6, 27.4)],
+                [(-1.2, 8.0, 20.0), (-5.4, 6.6, 19.4), (-4.6, 7.0, 26.0)],
+                [(5.4, 7.6, 25.2), (0.0, 0.0, 26.4), (0.6, 8.6, 27.4)],
+                [(0.6, 8.6, 27.4), (-4.0, 0.0, 25.8), (-4.6, 7.0, 26.0)],
+            ],
+            hair,
+        )
+    ]
+
+
+def _loose(hair: Colour, trail: Floats) -> list[Mesh]:
+    """The sweep of the grown one, fallen: nothing stands any more."""
+    fringe = _fringe(
+        [(9.2, 6.6, 13.0), (6.0, 9.4, 14.0), (-3.6, 10.2, 14.6), (-8.8, 7.0, 13.4)],
+        [(8.0, 4.6, 21.0), (4.4, 6.8, 22.8), (0.6, 7.4, 23.2), (-4.4, 6.6, 22.4), (-8.4, 4.4, 20)],
+        hair,
+    )
+    fallen = np.array([8.6, -9.6, 21.0], np.float32) + trail
+    return [fringe, facets([[(-2.0, 1.4, 26.2), (0.6, -7.6, 24.0), fallen]], hair)]
+
+
+_CUTS: Final = {
+    "swept": _swept,
+    "tufted": _tufted,
+    "bowl": _bowl,
+    "tied": _tied,
+    "hooded": _hooded,
+    "cropped": _cropped,
+    "loose": _loose,
+}
+
+
+def crown_mesh(points: int = 7) -> Mesh:
+    """The silver crown: points folded from one band, glowing faintly."""
+    silver = Paint("#e9eefa", "#dfe8ff", 0.16, gloss=1.0)
+    shade = Paint("#b9c4e4", "#dfe8ff", 0.08, gloss=1.0)
+    parts = []
+    for i in range(points):
+        left, mid, right = ((i + k) * 2 * pi / points + 0.22 for k in (0, 0.5, 1))
+        foot_l, foot_r = _round(9.6, left, 19.0), _round(9.6, right, 19.0)
+        rim_l, rim_r = _round(10.3, left, 22.6), _round(10.3, right, 22.6)
+        tip = _round(11.8, mid, 31.0)
+        low = _round(9.9, mid, 18.4)
+        parts.append(facets([[foot_l, rim_l, low], [rim_l, tip, low]], silver))
+        parts.append(facets([[low, tip, rim_r], [low, rim_r, foot_r]], shade))
+    return joined(parts)
+
+
+def _round(radius: float, angle: float, z: float) -> Point:
+    return (radius * cos(angle), radius * 0.94 * sin(angle) - 1.2, z)

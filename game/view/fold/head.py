@@ -1,0 +1,126 @@
+"""Heads of folded people: face and features.
+
+Units of a grown head: the neck at the origin, the face towards +Y, 26 high. The
+face leans back when worn, so that its plane meets the camera. Features are facets
+laid a hair's breadth over the skin, without creases.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import copysign
+from typing import Final, Literal
+
+import numpy as np
+
+from game.view.fold.mesh import Floats, Mesh, Paint, joined
+from game.view.fold.palette import Colour
+from game.view.fold.shapes import facets, plate
+
+Mood = Literal["calm", "shut", "smile", "resolve", "weep"]
+
+_CHIN, _JAW, _CHEEK = (0.0, 7.4, 0.8), (6.4, 4.8, 3.2), (9.8, 3.2, 10.0)
+TEMPLE, _NOSE = (9.2, 3.8, 16.8), (0.0, 10.6, 7.6)
+_BRIDGE, BROW = (0.0, 9.3, 12.2), (0.0, 8.8, 18.0)
+_FACE: Final = np.array(
+    [
+        (_CHIN, _JAW, _NOSE),
+        (_JAW, _CHEEK, _NOSE),
+        (_CHEEK, _BRIDGE, _NOSE),
+        (_CHEEK, TEMPLE, _BRIDGE),
+        (TEMPLE, BROW, _BRIDGE),
+    ],
+    np.float32,
+)
+"""Facets of the half face at +X."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How a face looks out. ``tears`` 0 none, 1 one, 2 both cheeks."""
+
+    mood: Mood = "calm"
+    tears: int = 0
+    fire: float = 0.0
+    """How much the glint of the eyes is candle light, 0..1."""
+    gaze: float = 0.6
+    """Where the glint sits: 1 looks up, 0 straight."""
+    lines: bool = False
+    """The years under the eyes."""
+
+
+def skin_point(x: float, z: float, lift: float = 0.45) -> Floats:
+    """The point of the face over (x, z), ``lift`` units off the skin."""
+    at = np.array([abs(x), z], np.float32)
+    for tri in _FACE:
+        edges = np.stack([tri[0] - tri[2], tri[1] - tri[2]], 1)
+        a, b = np.linalg.solve(edges[[0, 2]].astype(np.float64), at - tri[2, [0, 2]])
+        if min(a, b, 1 - a - b) > -0.05:
+            y = a * tri[0, 1] + b * tri[1, 1] + (1 - a - b) * tri[2, 1]
+            return np.array([x, y + lift, z + 0.4 * lift], np.float32)
+    return np.array([x, 6.0 + lift, z + 0.4 * lift], np.float32)
+
+
+def _patch(
+    outline: list[tuple[float, float]], side: float, look: Paint | Colour, lift: float
+) -> Mesh:
+    points = [skin_point(copysign(x, side) if x else 0.0, z, lift) for x, z in outline]
+    return plate(points, look, crease=False)
+
+
+_EYE = [(2.0, 9.6), (3.0, 8.3), (5.0, 8.4), (6.2, 10.2), (5.4, 12.9), (3.2, 13.2), (2.2, 11.8)]
+_IRIS = [(2.7, 9.6), (3.4, 8.6), (4.8, 8.6), (5.3, 10.2), (4.8, 12.6), (3.4, 12.8), (2.7, 11.6)]
+_LID = [(1.8, 10.4), (3.8, 9.2), (6.2, 10.6), (3.9, 10.0)]
+_TEAR = [(4.2, 7.4), (5.2, 5.6), (4.7, 4.2), (3.6, 4.3), (3.2, 5.6)]
+_TRACK = [(3.8, 8.6), (4.6, 8.6), (4.6, 6.4), (3.9, 6.4)]
+_BROWS: Final[dict[Mood, list[tuple[float, float]]]] = {
+    "calm": [(1.8, 14.6), (4.2, 15.4), (6.6, 14.6), (6.3, 15.7), (4.1, 16.4), (1.9, 15.7)],
+    "shut": [(1.8, 14.0), (4.2, 14.7), (6.6, 14.0), (6.3, 14.9), (4.1, 15.6), (1.9, 15.0)],
+    "smile": [(1.8, 15.2), (4.2, 16.2), (6.8, 15.0), (6.4, 16.1), (4.1, 17.1), (1.9, 16.2)],
+    "resolve": [(1.2, 13.6), (4.0, 14.6), (6.9, 15.4), (6.6, 16.5), (3.9, 16.0), (1.3, 15.0)],
+    "weep": [(1.4, 15.6), (4.0, 14.9), (6.6, 13.9), (6.6, 15.0), (4.1, 16.0), (1.8, 16.8)],
+}
+_MOUTHS: Final[dict[Mood, list[tuple[float, float]]]] = {
+    "calm": [(-1.7, 4.3), (0, 3.7), (1.7, 4.3), (0, 3.2)],
+    "shut": [(-1.3, 4.2), (0, 3.9), (1.3, 4.2), (0, 3.3)],
+    "smile": [(-2.6, 5.0), (0, 4.2), (2.6, 5.0), (1.3, 3.4), (-1.3, 3.4)],
+    "resolve": [(-2.1, 4.0), (0, 4.3), (2.1, 4.0), (0, 3.4)],
+    "weep": [(-1.8, 3.5), (0, 4.3), (1.8, 3.5), (0, 3.7)],
+}
+
+
+def features(face: Face, hair: Colour) -> Mesh:
+    """Eyes, brows, mouth and tears of a face."""
+    parts = [plate([skin_point(x, z) for x, z in _MOUTHS[face.mood]], "#7a3a3a", False)]
+    for side in (-1.0, 1.0):
+        parts.append(_patch(_BROWS[face.mood], side, hair, 0.6))
+        parts += _eye(face, side)
+        if face.lines:
+            parts.append(_patch([(2.2, 7.6), (5.4, 7.8), (3.9, 7.0)], side, "#b98a7a", 0.3))
+        if face.tears == 2 or (face.tears == 1 and side > 0):
+            parts.append(_patch(_TRACK, side, Paint("#bfefff", "#9fe8ff", 0.5), 0.7))
+            parts.append(_patch(_TEAR, side, Paint("#dff8ff", "#bff0ff", 0.9), 0.9))
+    return joined(parts)
+
+
+def _eye(face: Face, side: float) -> list[Mesh]:
+    if face.mood == "shut":
+        return [_patch(_LID, side, "ink", 0.5)]
+    z = 10.4 + 0.9 * face.gaze
+    x = 3.4 if side > 0 else 3.9
+    glint = [(x - 0.7, z + 0.2), (x, z - 0.8), (x + 0.8, z + 0.1), (x + 0.1, z + 1.2)]
+    warm = Paint("#ffe2a0", "#ffc870", 0.9) if face.fire > 0.5 else Paint("#eaf6ff", "#bfe0ff", 0.6)
+    return [
+        _patch(_EYE, side, Paint("#fbf6ee", "paper", 0.05), 0.4),
+        _patch(_IRIS, side, "ink", 0.7),
+        _patch(glint, side, warm, 1.0),
+    ]
+
+
+def face_mesh(skin: Colour, warmth: float = 0.16) -> Mesh:
+    """Skin: the half face and its mirror, the jaw's underside and the neck."""
+    look = Paint(skin, skin, warmth)
+    front = facets(_FACE, look)
+    under = facets([[_CHIN, _JAW, (4.4, -3.0, 2.6)], [_CHIN, (4.4, -3.0, 2.6), (0, -4, 2.4)]], skin)
+    half = joined((front, under))
+    return joined((half, half.mirrored()))
