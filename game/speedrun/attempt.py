@@ -10,6 +10,7 @@ from collections.abc import Callable
 from struct import Struct
 from zlib import crc32
 
+from game import __version__
 from game.sim.controls import Controls
 from game.sim.events import Awoke, Event, HingePassed, Left
 from game.sim.level import Level
@@ -20,7 +21,7 @@ from game.speedrun.categories import ANY
 from game.speedrun.deeds import Deeds
 from game.speedrun.header import MOST_SEED, MOST_TICKS, Header
 from game.speedrun.inputs import Inputs, exact
-from game.speedrun.machine import game_version, here
+from game.speedrun.machine import here
 from game.speedrun.replay import CHECK_TICKS, Check, Replay
 from game.speedrun.splits import AWAKENING, Mark, Splits, plain_name
 from game.speedrun.timer import Timer
@@ -153,7 +154,7 @@ class Attempt:
         if not self.finished and self.tick % CHECK_TICKS:
             checks = (*checks, self._check())
         header = Header(
-            game=game_version(),
+            game=__version__,
             rules=RULES_VERSION,
             campaign=plain_name(self.campaign),
             campaign_hash=self.campaign_hash,

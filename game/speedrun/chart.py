@@ -24,9 +24,10 @@ _KEEP: Final = tuning.PLAYER_RADIUS + 1.0
 """px from any solid."""
 _ROOMY: Final = tuning.PLAYER_RADIUS + 14.0
 """px from any solid at which nothing is lost by brushing along it."""
-_TIGHT: Final = 1.6
-"""Cost of a px in the tight, against one in the open."""
-_LINE: Final = 1.0 / tuning.LINE_GAIN
+_OPEN: Final = 100
+"""Cost of a px. Whole numbers, so that sums are the same in whatever order they are taken."""
+_TIGHT: Final = 160
+_LINE: Final = round(_OPEN / tuning.LINE_GAIN)
 _SAMPLE: Final = 6.0
 _SLACK: Final = 1.01
 """How much dearer a straight line may be than the way it replaces: what sampling blurs."""
@@ -64,9 +65,9 @@ class Chart:
         for figure in level.figures:
             for i, j in figure.edges:
                 self._near(away, figure.nodes[i], figure.nodes[j], tuning.LINE_WIDTH)
-        self._cost = np.where(room < _ROOMY, _TIGHT, 1.0)
+        self._cost = np.where(room < _ROOMY, _TIGHT, _OPEN)
         self._cost[away < tuning.LINE_WIDTH / 2] = _LINE
-        self._cheapest = float(self._cost.min())
+        self._cheapest = int(self._cost.min())
 
     def _near(self, field: NDArray[np.float64], a: Point, b: Point, reach: float) -> None:
         """Lower ``field`` to the distance from the line a-b, where that is within reach."""
@@ -211,7 +212,7 @@ class Chart:
         cols = ((a[0] + (b[0] - a[0]) * parts) // CELL).astype(int)
         if not free[rows, cols].all():
             return None
-        return float(self._cost[rows, cols].sum()) * length / count
+        return int(self._cost[rows, cols].sum()) * length / count
 
 
 def _gap(a: Point, b: Point) -> float:

@@ -40,12 +40,6 @@ def here() -> Machine:
     )
 
 
-@cache
-def game_version() -> str:
-    """Version of the game that runs; empty where it is not installed as a package."""
-    return _version("starfloor")
-
-
 def _version(package: str) -> str:
     try:
         return version(package)
