@@ -22,7 +22,7 @@ import pymunk
 
 from game.sim import flight, trig, tuning
 from game.sim.air import Air
-from game.sim.batch import Batch
+from game.sim.bodies import Bodies
 from game.sim.crane import FLYING, Crane, Mode
 from game.sim.events import Beat, CraneShown, Event, Perched, Startled
 from game.sim.flight import ARRAYS, DOWN_BEAT, FLOATS, fly
@@ -30,14 +30,11 @@ from game.sim.intent import Intent, Senses
 from game.sim.level import CraneSpot
 from game.sim.plane import KY
 from game.sim.space import LOW, TALL
-from game.sim.steering import FILTERS, is_upon
+from game.sim.steering import is_upon
 from game.sim.trig import Array
 
 MANY: Final = 28
 """From so many awake cranes on, arrays fly cheaper than floats. The bits are the same."""
-
-_BATCH: Final = 12
-"""From so many on, one call for all bodies is cheaper than one for each."""
 
 _LAND_EASE: Final = 0.14
 _ALERT: Final = 20
@@ -74,11 +71,8 @@ class Flock:
         self._intent = Intent(space)
         self._air = Air(seed, _TURBULENCE, wind)
         self._cranes = [Crane(i, spot, seed) for i, spot in enumerate(spots)]
-        self._bodies: dict[int, pymunk.Body] = {}
-        self._shapes: dict[int, pymunk.Circle] = {}
-        self._filters: dict[int, pymunk.ShapeFilter | None] = {}
-        self._awake: list[Crane] = []
-        self._batch: Batch | None = None
+        self._bodies = Bodies(space)
+        self._awake = self._bodies.awake
         self._breathed = 0
         self._quiet = 1 << 20
         count = len(spots)
@@ -123,20 +117,13 @@ class Flock:
         self._fly()
         self._hear(before, senses, events)
         self._land(tick, events)
-        self._push()
+        self._bodies.write()
         return events
 
     def settle(self) -> None:
         """Read back where the space let the cranes go. Call after the space's step."""
         self._stale = True
-        if self._batch is not None:
-            x, y, vx, vy = self._batch.read().tolist()
-            for i, crane in enumerate(self._awake):
-                crane.state[:4] = x[i], y[i], vx[i], vy[i]
-            return
-        for crane in self._awake:
-            body = self._bodies[crane.index]
-            crane.state[:4] = *body.position, *body.velocity
+        self._bodies.read()
 
     # -- what the rules ask and do
 
@@ -296,34 +283,14 @@ class Flock:
         events.append(Startled(crane.spot.number, x, y))
 
     def _wake(self, crane: Crane) -> None:
-        i = crane.index
-        self._asleep[i] = False
-        if i not in self._bodies:
-            body = pymunk.Body(1.0, float("inf"))
-            self._bodies[i] = body
-            self._shapes[i] = pymunk.Circle(body, flight.RADIUS)
-            self._filters[i] = None
-        body = self._bodies[i]
-        body.position = crane.state[flight.X], crane.state[flight.Y]
-        body.velocity = crane.state[flight.VX], crane.state[flight.VY]
-        self._meet(crane)
-        self._space.add(body, self._shapes[i])
-        self._awake.append(crane)
-        self._gather()
+        self._asleep[crane.index] = False
+        self._bodies.add(crane)
 
     def _sleep(self, crane: Crane) -> None:
+        self._bodies.remove(crane)
         self._asleep[crane.index] = True
         self._wanderers_asleep |= crane.mode == Mode.WANDERING
-        if crane in self._awake:
-            self._space.remove(self._shapes[crane.index], self._bodies[crane.index])
-            self._awake.remove(crane)
-            self._state[:, crane.index] = crane.state
-            self._gather()
-
-    def _gather(self) -> None:
-        self._awake.sort(key=lambda crane: crane.index)
-        bodies = [self._bodies[crane.index] for crane in self._awake]
-        self._batch = Batch(self._space, bodies) if len(bodies) >= _BATCH else None
+        self._state[:, crane.index] = crane.state
 
     # -- the parts of a step
 
@@ -341,13 +308,7 @@ class Flock:
         part = min(1.0, 0.35 + state[flight.Z] * 0.01)
         ax, ay = self._air.at(state[flight.X], state[flight.Y], senses.tick)
         crane.intent[flight.AX], crane.intent[flight.AY] = ax * part, ay * part
-        self._meet(crane)
-
-    def _meet(self, crane: Crane) -> None:
-        filters = FILTERS[(LOW | TALL) & ~crane.through]
-        if self._filters[crane.index] is not filters:
-            self._filters[crane.index] = filters
-            self._shapes[crane.index].filter = filters
+        self._bodies.meet(crane)
 
     def _fly(self) -> None:
         awake = self._awake
@@ -387,12 +348,3 @@ class Flock:
                 crane.become(Mode.PERCHED, tick)
                 self._sleep(crane)
                 events.append(Perched(spot.number, spot.x, spot.y))
-
-    def _push(self) -> None:
-        if self._batch is not None:
-            vx = np.array([crane.state[flight.VX] for crane in self._awake])
-            vy = np.array([crane.state[flight.VY] for crane in self._awake])
-            self._batch.write(vx, vy)
-            return
-        for crane in self._awake:
-            self._bodies[crane.index].velocity = crane.state[flight.VX], crane.state[flight.VY]
