@@ -165,7 +165,7 @@ _ALL: Final = (
     ObjectClass(
         "reading",
         "Something that can be read on the spot.",
-        (*SPOT, "rectangle", "tile"),
+        SPOT,
         (text("text", "What there is to read.", needed=True),),
         colour="#a9b4da",
     ),
