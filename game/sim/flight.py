@@ -149,6 +149,11 @@ FLOATS: Final = Floats()
 ARRAYS: Final = Arrays()
 
 
+def bank(spin: Array) -> Array:
+    """Lean into the turn, radians, for a turn rate; positive when turning from x towards y."""
+    return np.clip(spin * 18.0, -0.9, 0.9)
+
+
 def fly(ops: Ops, state: Sequence[Any], intent: Sequence[Any]) -> tuple[Any, ...]:
     """One tick of flight: the rows from ``VX`` on of a state after it.
 

@@ -213,7 +213,7 @@ class Flock:
     @property
     def bank(self) -> Array:
         """Lean into the turn, radians, positive when turning from x towards y, float64 (n,)."""
-        return np.clip(self._row(flight.SPIN) * 18.0, -0.9, 0.9)
+        return flight.bank(self._row(flight.SPIN))
 
     @property
     def mode(self) -> npt.NDArray[np.int8]:

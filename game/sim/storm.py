@@ -1,0 +1,197 @@
+"""Storm: any number of unnumbered birds that follow the sky's flow and keep apart.
+
+They fly by the same formula as the cranes of a ``Flock``, always all awake. What
+they want is cheap to work out for thousands: a flow given for the whole sky,
+away from where the others are dense, away from the wall they last touched.
+Each tick a quarter of them looks about. Nothing here knows the dreamer.
+
+A space that holds thousands of birds steps twice as fast with
+``space.use_spatial_hash(64, 4 * count)``, called before anything is added: at one
+tick a step, Chipmunk's tree foresees a tenth of a tick and rebuilds all the time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+import pymunk
+
+from game.sim import flight
+from game.sim.air import Air
+from game.sim.batch import Batch
+from game.sim.chance import chances
+from game.sim.flight import ARRAYS, fly
+from game.sim.space import LOW, TALL
+from game.sim.steering import FILTERS
+from game.sim.trig import Array, cos, sin
+
+Flow = Callable[[Array, Array, int], tuple[Array, Array]]
+"""The way the sky flows at points (x, y) px in a tick: vectors of about unit length."""
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom, px."""
+
+RADIUS: Final = 5.0
+"""Of a bird's body, px: smaller than a crane's."""
+
+LOOKS: Final = 4
+"""Every bird looks about once in so many ticks."""
+
+_CELL: Final = 48.0
+_CROWD: Final = 0.16
+_TURBULENCE: Final = 0.35
+_AGILE: Final = 0.05
+_FADE: Final = 0.9
+"""Of a touched wall's memory, per look."""
+
+
+def swirl(box: Box) -> Flow:
+    """A flow that runs round the middle of a box and keeps birds within it."""
+    middle_x, middle_y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    half_x, half_y = (box[2] - box[0]) / 2, (box[3] - box[1]) / 2
+
+    def flow(x: Array, y: Array, _tick: int) -> tuple[Array, Array]:
+        across, down = (x - middle_x) / half_x, (y - middle_y) / half_y
+        # Inwards the more, the nearer the rim: at 1 it points straight back.
+        pull = (across * across + down * down) * 1.2 - 0.45
+        return -down - across * pull, across - down * pull
+
+    return flow
+
+
+class Storm:
+    """Birds in a space. All arrays are float64 (n,), in px and ticks, not to be written."""
+
+    def __init__(
+        self, space: pymunk.Space, count: int, box: Box, seed: int, flow: Flow | None = None
+    ) -> None:
+        """Scatter ``count`` birds over a box that holds their whole flight.
+
+        Beyond its edges the sense for others ends, but not the flight. ``flow``
+        is ``swirl(box)`` unless given.
+        """
+        self._space = space
+        self._flow = flow or swirl(box)
+        self._air = Air(seed, _TURBULENCE)
+        self._box = box
+        self._cols = int((box[2] - box[0]) / _CELL) + 3
+        self._rows = int((box[3] - box[1]) / _CELL) + 3
+        ids = np.arange(count)
+        place_x, place_y = chances(seed, 1, ids), chances(seed, 2, ids)
+        turn, low = chances(seed, 3, ids), chances(seed, 4, ids)
+        zero = np.zeros(count)
+        self.x = box[0] + (box[2] - box[0]) * place_x
+        self.y = box[1] + (box[3] - box[1]) * place_y
+        self._bird = [zero, zero, 12.0 + 36.0 * low, zero, cos(turn), sin(turn), zero]
+        self._bird += [chances(seed, 5, ids), np.floor(chances(seed, 6, ids) * flight.CYCLES), zero]
+        self._want = np.zeros((flight.INTENT_ROWS, count))
+        self._want[flight.PACE] = 1.5 + 1.1 * chances(seed, 7, ids)
+        self._want[flight.AGILE] = _AGILE
+        self._want[flight.AIM_Z] = 16.0 + 34.0 * low
+        self._want[flight.RATE] = (0.92 + 0.16 * chances(seed, 8, ids)) / flight.BEAT_TICKS
+        self._wall_x, self._wall_y = np.zeros(count), np.zeros(count)
+        self._grade_x = self._grade_y = np.zeros(self._rows * self._cols)
+        self.bodies = [_bird_body(space, x, y) for x, y in zip(self.x, self.y, strict=True)]
+        self._batch = Batch(space, self.bodies)
+
+    def step(self, tick: int) -> None:
+        """Want and beat; sets the bodies' velocities. Call before the space's step."""
+        if tick % LOOKS == 0 or not self._want[flight.DX].any():
+            self._sense_crowd()
+        self._look(slice(tick % LOOKS, None, LOOKS), tick)
+        self._bird = list(fly(ARRAYS, self._bird, list(self._want)))
+        self._batch.write(self._bird[0], self._bird[1])
+
+    def settle(self) -> None:
+        """Read back where the space let the birds go. Call after the space's step."""
+        self.x, self.y, vx, vy = self._batch.read()
+        # What a wall took from the velocity points off that wall.
+        self._wall_x += vx - self._bird[0]
+        self._wall_y += vy - self._bird[1]
+        self._bird[0], self._bird[1] = vx, vy
+
+    @property
+    def z(self) -> Array:
+        """Height above the floor."""
+        return self._row(flight.Z)
+
+    @property
+    def hx(self) -> Array:
+        """Unit heading to the right."""
+        return self._row(flight.HX)
+
+    @property
+    def hy(self) -> Array:
+        """Unit heading down the screen."""
+        return self._row(flight.HY)
+
+    @property
+    def phase(self) -> Array:
+        """Phase of the beat, as a flock's."""
+        return self._row(flight.PHASE)
+
+    @property
+    def gliding(self) -> npt.NDArray[np.bool_]:
+        """Whether the wings rest, bool (n,)."""
+        return self._row(flight.GLIDE) > 0.5
+
+    @property
+    def bank(self) -> Array:
+        """Lean into the turn, radians, as a flock's."""
+        return flight.bank(self._row(flight.SPIN))
+
+    def state(self) -> bytes:
+        """Everything that decides what the birds do next, exactly."""
+        rows = [self.x, self.y, *self._bird, self._wall_x, self._wall_y]
+        return b"".join(row.tobytes() for row in rows) + self._want.tobytes()
+
+    def _row(self, row: int) -> Array:
+        flown: Array = self._bird[row - flight.VX]
+        return flown
+
+    def _sense_crowd(self) -> None:
+        """Count birds by cell; the slope of the count is where they are dense."""
+        rows, cols = self._rows, self._cols
+        count = np.bincount(self._cells(self.x, self.y), minlength=rows * cols)
+        count = count.reshape(rows, cols)
+        smooth = count * 2
+        smooth[1:-1, 1:-1] += count[:-2, 1:-1] + count[2:, 1:-1]
+        smooth[1:-1, 1:-1] += count[1:-1, :-2] + count[1:-1, 2:]
+        grade_x, grade_y = np.zeros((rows, cols)), np.zeros((rows, cols))
+        grade_x[:, 1:-1] = (smooth[:, :-2] - smooth[:, 2:]) * _CROWD
+        grade_y[1:-1] = (smooth[:-2] - smooth[2:]) * _CROWD
+        self._grade_x, self._grade_y = grade_x.ravel(), grade_y.ravel()
+
+    def _cells(self, x: Array, y: Array) -> npt.NDArray[np.intp]:
+        col = ((x - self._box[0]) * (1.0 / _CELL) + 1.0).astype(np.intp)
+        row = ((y - self._box[1]) * (1.0 / _CELL) + 1.0).astype(np.intp)
+        col = np.minimum(np.maximum(col, 0), self._cols - 1)
+        row = np.minimum(np.maximum(row, 0), self._rows - 1)
+        cells: npt.NDArray[np.intp] = row * self._cols + col
+        return cells
+
+    def _look(self, turn: slice, tick: int) -> None:
+        """Choose anew where these birds steer, and feel the air there."""
+        x, y = self.x[turn], self.y[turn]
+        cells = self._cells(x, y)
+        flow_x, flow_y = self._flow(x, y, tick)
+        dx = flow_x + self._grade_x[cells] + self._wall_x[turn]
+        dy = flow_y + self._grade_y[cells] + self._wall_y[turn]
+        length = np.sqrt(dx * dx + dy * dy) + 1e-9
+        want = self._want
+        want[flight.DX, turn], want[flight.DY, turn] = dx / length, dy / length
+        want[flight.AX, turn], want[flight.AY, turn] = self._air.over(x, y, tick)
+        self._wall_x[turn] *= _FADE
+        self._wall_y[turn] *= _FADE
+
+
+def _bird_body(space: pymunk.Space, x: float, y: float) -> pymunk.Body:
+    body = pymunk.Body(1.0, float("inf"))
+    body.position = float(x), float(y)
+    shape = pymunk.Circle(body, RADIUS)
+    shape.filter = FILTERS[LOW | TALL]
+    space.add(body, shape)
+    return body
