@@ -58,6 +58,11 @@ class Inputs:
         self.device = "keys"
         return self._keys.get(name, ())
 
+    def pad_press(self, name: str) -> tuple[str, ...]:
+        """A pad's button went down; returns the actions it means."""
+        self.device = "pad"
+        return tuple(action for action, names in bindings.PAD.items() if name in names)
+
     def release(self, name: str) -> None:
         """A key or mouse button went up."""
         if name in self._held:

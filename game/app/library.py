@@ -1,0 +1,57 @@
+"""Library: a campaign's places, ready for the rules and ready to be drawn."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.levels.campaign import Campaign
+from game.profile import paths
+from game.sim.progress import Progress
+from game.speedrun.attempt import Attempt
+from game.speedrun.categories import ANY
+from game.view.place import Place
+
+
+class Library:
+    """One campaign, opened. Raises MapError where it cannot be read."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """``folder`` holds the campaign; None is the dream that ships."""
+        self.campaign = Campaign.open(folder or paths.maps(), (paths.shipped(),))
+        self._places: dict[str, Place] = {}
+
+    @property
+    def title_place(self) -> str:
+        """The place that lives behind the title: the first one beyond the start."""
+        names = self.campaign.names
+        return names[1] if len(names) > 1 else names[0]
+
+    def place(self, name: str) -> Place:
+        """What is to be drawn of a place."""
+        if name not in self._places:
+            found = self.campaign.place(name)
+            self._places[name] = Place.of(found.level, found.tilemap)
+        return self._places[name]
+
+    def attempt(
+        self,
+        start: str = "",
+        *,
+        seed: int = 0,
+        category: str = ANY,
+        progress: Progress | None = None,
+    ) -> Attempt:
+        """A new dream. One that begins anywhere but at the start is practice."""
+        campaign = self.campaign
+        begins = start or campaign.start
+        whole = begins == campaign.start and progress is None
+        return Attempt(
+            campaign.load,
+            begins,
+            seed,
+            category,
+            progress=progress,
+            kind="run" if whole else "practice",
+            campaign=campaign.name,
+            campaign_hash=campaign.content_hash,
+        )

@@ -1,0 +1,231 @@
+"""Screens: title, dream, awakening, a recorded run. Each takes ticks and draws itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Protocol
+
+from game.app.menu import Menu
+from game.sim.controls import NEUTRAL, Button, Controls
+from game.sim.events import Awoke
+from game.sim.tuning import HINGE_HOLD
+from game.speedrun.attempt import Attempt
+from game.speedrun.playback import Playback
+from game.speedrun.replay import Replay
+from game.view import panels
+
+if TYPE_CHECKING:
+    from arcade.gl import Framebuffer
+
+    from game.app.window import Window
+
+_UNPAUSE_TICKS: Final = 10
+"""For so long after unpausing no new pause is taken."""
+_WAKING_TICKS: Final = 100
+
+
+class Screen(Protocol):
+    """What the window shows and feeds."""
+
+    def tick(self, controls: Controls) -> None:
+        """A sixtieth of a second has passed, with this input."""
+
+    def act(self, action: str) -> None:
+        """An action that is not part of Controls: ``pause``, or ``away``."""
+
+    def draw(self, target: Framebuffer, part: float) -> None:
+        """Draw the moment ``part`` of the way to the next tick."""
+
+    def leave(self) -> None:
+        """The window closes."""
+
+
+class Title:
+    """The first screen: the name over the living star floor."""
+
+    _LINES = ("New dream", "Leave")
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self._menu = Menu(len(self._LINES))
+        self._ticks = 0
+        # The hall idles behind the title: nobody plays it, nothing is recorded.
+        self._idle = window.library.attempt(window.library.title_place)
+        window.stage.show(self._idle)
+
+    def tick(self, controls: Controls) -> None:
+        """Move the choice; the floor lives on."""
+        self._ticks += 1
+        self._window.stage.tick(self._idle.step(NEUTRAL))
+        taken = self._menu.step(controls)
+        if taken == 0:
+            self._window.dream()
+        elif taken is not None:
+            self._window.close()
+
+    def act(self, action: str) -> None:
+        """Escape leaves."""
+        if action == "pause":
+            self._window.close()
+
+    def draw(self, target: Framebuffer, part: float) -> None:
+        """Floor, name, lines."""
+        stage = self._window.stage
+        stage.draw(target, part, words=False)
+        panels.draw_title(stage.canvas, self._LINES, self._menu.at, self._ticks + part)
+        stage.canvas.flush(target)
+
+    def leave(self) -> None:
+        """Nothing was played."""
+
+
+class Dream:
+    """A dream being dreamt."""
+
+    _LINES = ("Resume", "From the last hinge", "Leave the dream")
+
+    def __init__(self, window: Window, attempt: Attempt, *, timed: bool = False) -> None:
+        self._window, self._attempt, self._timed = window, attempt, timed
+        self._menu: Menu | None = None
+        self._free_ticks = _UNPAUSE_TICKS
+        self._turning_back = 0
+        self._waking = 0
+        self._awoke: Awoke | None = None
+        window.stage.show(attempt)
+
+    def tick(self, controls: Controls) -> None:
+        """Play a tick, or move in the pause strip."""
+        if self._menu is not None:
+            self._choose(self._menu.step(controls))
+            return
+        if self._awoke is not None:
+            self._wake(self._awoke)
+            return
+        self._free_ticks += 1
+        if self._turning_back:
+            self._turning_back -= 1
+            controls = Controls(int(Button.HINGE))
+        events = self._attempt.step(controls)
+        self._window.stage.tick(events)
+        self._awoke = next((e for e in events if isinstance(e, Awoke)), None)
+
+    def _wake(self, awoke: Awoke) -> None:
+        self._waking += 1
+        if self._waking >= _WAKING_TICKS:
+            self._window.keep(self._attempt.replay())
+            self._window.go(Awakening(self._window, self._attempt, awoke))
+
+    def _choose(self, taken: int | None) -> None:
+        if taken is None:
+            return
+        self._menu, self._free_ticks = None, 0
+        if taken == 1:
+            self._turning_back = HINGE_HOLD
+        elif taken == 2:
+            self.leave()
+            self._window.go(Title(self._window))
+
+    def act(self, action: str) -> None:
+        """Pause, or go on."""
+        if self._awoke is not None:
+            return
+        if self._menu is not None:
+            if action == "pause":
+                self._menu, self._free_ticks = None, 0
+        elif action in ("pause", "away") and self._free_ticks >= _UNPAUSE_TICKS:
+            self._menu = Menu(len(self._LINES))
+
+    def draw(self, target: Framebuffer, part: float) -> None:
+        """The place, and the pause strip over it."""
+        stage, attempt = self._window.stage, self._attempt
+        moving = self._menu is None and self._awoke is None
+        stage.draw(
+            target,
+            part if moving else 1.0,
+            timed=self._timed,
+            words=self._awoke is None,
+            device=self._window.inputs.device,
+        )
+        if self._awoke is not None:
+            stage.veil(target, min(1.0, (self._waking + part) / _WAKING_TICKS))
+        if self._menu is not None:
+            world = attempt.world
+            panels.draw_pause(
+                stage.canvas,
+                self._LINES,
+                self._menu.at,
+                world.level.title,
+                world.progress.courage,
+                attempt.timer.time,
+            )
+            stage.canvas.flush(target)
+
+    def leave(self) -> None:
+        """Keep what was played, finished or not."""
+        if self._attempt.timer.started is not None:
+            self._window.keep(self._attempt.replay())
+
+
+class Awakening:
+    """The closing line, the tally."""
+
+    def __init__(self, window: Window, attempt: Attempt, awoke: Awoke) -> None:
+        self._window, self._attempt, self._awoke = window, attempt, awoke
+        self._menu = Menu(1)
+        self._ticks = 0
+
+    def tick(self, controls: Controls) -> None:
+        """Wait for a press."""
+        self._ticks += 1
+        if self._menu.step(controls) is not None:
+            self._window.go(Title(self._window))
+
+    def act(self, action: str) -> None:
+        """Escape goes on as well."""
+        if action == "pause":
+            self._window.go(Title(self._window))
+
+    def draw(self, target: Framebuffer, part: float) -> None:
+        """The last line in the dark, and what was carried out of the dream."""
+        stage, attempt = self._window.stage, self._attempt
+        stage.veil(target, 1.0)
+        started = attempt.timer.started or 0
+        rows = tuple((mark.name, mark.tick - started) for mark in attempt.splits.marks)
+        panels.draw_awakening(
+            stage.canvas,
+            self._awoke.line,
+            attempt.timer.time,
+            attempt.world.progress.courage,
+            rows,
+            self._ticks + part,
+        )
+        stage.canvas.flush(target)
+
+    def leave(self) -> None:
+        """The run was kept when the dreamer awoke."""
+
+
+class Replayed:
+    """A recorded run being watched."""
+
+    def __init__(self, window: Window, replay: Replay) -> None:
+        self._window = window
+        self._playback = Playback(replay, window.library.campaign.load)
+        window.stage.show(self._playback.attempt)
+
+    def tick(self, controls: Controls) -> None:
+        """The recording plays; watching changes nothing."""
+        del controls
+        if not self._playback.over:
+            self._window.stage.tick(self._playback.step())
+
+    def act(self, action: str) -> None:
+        """Escape ends it."""
+        if action == "pause":
+            self._window.close()
+
+    def draw(self, target: Framebuffer, part: float) -> None:
+        """As it was played, with the clock."""
+        self._window.stage.draw(target, 1.0 if self._playback.over else part, timed=True)
+
+    def leave(self) -> None:
+        """Nothing was played."""

@@ -1,0 +1,102 @@
+"""Shots: pictures without a window, of replays and of whole maps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from PIL import Image
+
+from game.app.stage import VEIL_TICKS, Stage
+from game.levels.campaign import Campaign
+from game.profile import paths
+from game.sim.level import Level
+from game.sim.progress import Progress
+from game.sim.world import World
+from game.speedrun.playback import Playback
+from game.speedrun.replay import Replay
+from game.view.observer import Observer
+from game.view.offscreen import Offscreen
+from game.view.place import Place
+from game.view.renderer import Renderer
+
+SIZE: Final = (1280, 720)
+_CROP: Final = (640, 360)
+"""Of each view only the middle goes into a picture of a whole map: no edge darkens it."""
+_SETTLE_TICKS: Final = VEIL_TICKS + 30
+
+Load = Callable[[str], Level]
+Wanted = Callable[[int], bool]
+
+
+def pictures(
+    replay: Replay,
+    load: Load,
+    place_of: Callable[[str], Place],
+    wanted: Wanted,
+    *,
+    size: tuple[int, int] = SIZE,
+    quality: str = "medium",
+    timed: bool = True,
+) -> Iterator[tuple[int, Image.Image]]:
+    """Draw a replay at the ticks that are ``wanted``; gives each tick and its picture."""
+    screen = Offscreen(*size)
+    stage = Stage(screen.ctx, size, quality, place_of)
+    playback = Playback(replay, load)
+    stage.show(playback.attempt)
+    for events in playback:
+        stage.tick(events)
+        tick = playback.attempt.tick
+        if wanted(tick):
+            stage.draw(screen.screen, 1.0, timed=timed)
+            yield tick, screen.grab()
+    screen.close()
+
+
+def save_every(
+    replay: Replay,
+    load: Load,
+    place_of: Callable[[str], Place],
+    folder: Path,
+    every: int,
+    *,
+    size: tuple[int, int] = SIZE,
+    quality: str = "medium",
+) -> int:
+    """Save a PNG of every ``every``-th tick into ``folder``; returns how many."""
+    folder.mkdir(parents=True, exist_ok=True)
+    count = 0
+    for tick, picture in pictures(
+        replay, load, place_of, lambda tick: tick % every == 0, size=size, quality=quality
+    ):
+        picture.save(folder / f"{tick:06}.png")
+        count += 1
+    return count
+
+
+def render_map(path: Path, out: Path, quality: str = "medium") -> None:
+    """Save a picture of the whole map, scale 1, as the game draws it.
+
+    Raises MapError where the map cannot be read.
+    """
+    campaign = Campaign.single(path, (paths.shipped(),))
+    found = campaign.place(campaign.start)
+    world = World(found.level, 0, Progress())
+    screen = Offscreen(*SIZE)
+    renderer = Renderer(screen.ctx, SIZE, quality, Place.of(found.level, found.tilemap))
+    observer = Observer(world, renderer.lens.view)
+    for _ in range(_SETTLE_TICKS):
+        observer.tick(())
+    shot = observer.look(1.0)
+    whole = Image.new("RGB", (int(found.level.width), int(found.level.height)))
+    margin_x, margin_y = (SIZE[0] - _CROP[0]) // 2, (SIZE[1] - _CROP[1]) // 2
+    for top in range(0, whole.height, _CROP[1]):
+        for left in range(0, whole.width, _CROP[0]):
+            corner = float(left - margin_x), float(top - margin_y)
+            renderer.draw(replace(shot, corner=corner), screen.screen)
+            box = (margin_x, margin_y, margin_x + _CROP[0], margin_y + _CROP[1])
+            whole.paste(screen.grab().crop(box), (left, top))
+    screen.close()
+    whole.save(out)

@@ -1,0 +1,129 @@
+"""Stage: what an attempt looks like, picture and words. Serves the window, shots and the demo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Final
+
+from game.sim.events import Event
+from game.speedrun.attempt import Attempt
+from game.view.hud import Hud
+from game.view.hudstate import HudMemory, SplitRow, TimerState
+from game.view.observer import Observer
+from game.view.place import Place
+from game.view.renderer import Renderer
+from game.view.type.ink import VOID
+from game.view.type.shapes import Shape
+
+if TYPE_CHECKING:
+    from arcade.gl import Context, Framebuffer
+
+PlaceOf = Callable[[str], Place]
+"""Gives what is to be drawn of a place by its name."""
+
+VEIL_TICKS: Final = 42
+"""A new place comes out of the dark within this time."""
+_SPLITS_SHOWN: Final = 4
+
+
+class Stage:
+    """Draws one attempt after another on targets of one size."""
+
+    def __init__(
+        self, ctx: Context, size: tuple[int, int], quality: str, place_of: PlaceOf
+    ) -> None:
+        """``quality`` as in ``view.quality``; ``size`` in px."""
+        self._ctx, self._size, self._quality, self._place_of = ctx, size, quality, place_of
+        self._hud = Hud(ctx, size)
+        self.canvas = self._hud.canvas
+        self._memory = HudMemory()
+        self._renderers: dict[str, Renderer] = {}
+        self._attempt: Attempt | None = None
+        self._observer: Observer | None = None
+        self._world: object = None
+        self._since = 0
+
+    def prepare(self, name: str) -> Renderer:
+        """Make a place ready to be drawn; the first time takes a while."""
+        if name not in self._renderers:
+            place = self._place_of(name)
+            self._renderers[name] = Renderer(self._ctx, self._size, self._quality, place)
+        return self._renderers[name]
+
+    def show(self, attempt: Attempt) -> None:
+        """Draw this attempt from now on."""
+        self._attempt = attempt
+        self._memory = HudMemory()
+        self._enter(attempt)
+
+    def tick(self, events: Iterable[Event]) -> None:
+        """The attempt has been stepped: take in what happened."""
+        attempt = self._attempt
+        if attempt is None or self._observer is None:
+            return
+        if attempt.world is not self._world:
+            self._enter(attempt)
+        else:
+            self._observer.tick(events)
+        self._memory.hear(events, attempt.world)
+        self._since += 1
+
+    def draw(
+        self,
+        target: Framebuffer,
+        part: float = 1.0,
+        *,
+        timed: bool = False,
+        words: bool = True,
+        device: str = "keys",
+    ) -> None:
+        """Draw the moment ``part`` of the way from the last tick to the next.
+
+        ``timed`` shows clock and splits; without ``words`` there is only the picture.
+        """
+        attempt, observer = self._attempt, self._observer
+        if attempt is None or observer is None:
+            return
+        renderer = self.prepare(attempt.world.level.name)
+        shot = observer.look(part)
+        renderer.draw(shot, target)
+        if words:
+            sight = self._hud.sight(shot.corner, renderer.lens.zoom)
+            timer = _timer(attempt) if timed else None
+            state = self._memory.state(attempt.world, sight, timer, device)
+            self._hud.draw(state, target)
+        veil = 1.0 - (self._since + part) / VEIL_TICKS
+        if veil > 0.0:
+            self.veil(target, veil * veil)
+
+    def veil(self, target: Framebuffer, alpha: float) -> None:
+        """Darken all that was drawn, 0 to 1."""
+        width, height = self.canvas.width + 2.0, self.canvas.height + 2.0
+        corners = ((-1.0, -1.0), (width, -1.0), (width, height), (-1.0, height))
+        self.canvas.shape(Shape().poly(corners, VOID), 0.0, 0.0, alpha)
+        self.canvas.flush(target)
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Draw on targets of another size from now on."""
+        if size == self._size:
+            return
+        self._size = size
+        self._hud.resize(size)
+        for renderer in self._renderers.values():
+            renderer.resize(size)
+        if self._observer is not None and self._attempt is not None:
+            renderer = self.prepare(self._attempt.world.level.name)
+            self._observer.resize(renderer.lens.view)
+
+    def _enter(self, attempt: Attempt) -> None:
+        world = attempt.world
+        self._world = world
+        self._observer = Observer(world, self.prepare(world.level.name).lens.view)
+        self._since = 0
+
+
+def _timer(attempt: Attempt) -> TimerState:
+    marks = attempt.splits.marks[-_SPLITS_SHOWN:]
+    started = attempt.timer.started or 0
+    rows = tuple(SplitRow(mark.name, mark.tick - started) for mark in marks)
+    return TimerState(attempt.timer.time, rows)

@@ -1,0 +1,199 @@
+"""Window: the real one. Owns the loop, the devices and which screen is up."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import arcade
+import pyglet
+
+from game.app.inputs import Inputs
+from game.app.library import Library
+from game.app.screens import Dream, Replayed, Screen, Title
+from game.app.stage import Stage
+from game.app.ticker import Ticker
+from game.profile import paths
+from game.sim.progress import Progress
+from game.speedrun.categories import ANY
+from game.speedrun.replay import Replay, save
+from game.view.quality import suits
+
+_KEY_NAMES: Final = {
+    value: name
+    for name, value in vars(arcade.key).items()
+    if isinstance(value, int) and name.isupper() and not name.startswith(("MOD_", "MOTION_"))
+}
+_MOUSE_NAMES: Final = {
+    arcade.MOUSE_BUTTON_LEFT: "MOUSE_LEFT",
+    arcade.MOUSE_BUTTON_MIDDLE: "MOUSE_MIDDLE",
+    arcade.MOUSE_BUTTON_RIGHT: "MOUSE_RIGHT",
+}
+_FRAME: Final = 1 / 240
+"""At most so often; the display's own rate holds where vsync works."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was asked for on the command line."""
+
+    place: str = ""
+    at: str = ""
+    seed: int = 0
+    category: str = ""
+    """Not empty = a speedrun: the clock is shown."""
+    size: tuple[int, int] = (1280, 720)
+    quality: str = ""
+
+
+class Window(arcade.Window):
+    """The game's window."""
+
+    def __init__(self, library: Library, options: Options) -> None:
+        """Open it. Raises what pyglet raises where there is no display."""
+        super().__init__(
+            *options.size,
+            "Starfloor",
+            resizable=True,
+            antialiasing=False,
+            vsync=True,
+            update_rate=_FRAME,
+            draw_rate=_FRAME,
+        )
+        self.set_minimum_size(320, 180)
+        self.library, self.options = library, options
+        self.inputs = Inputs()
+        self._ticker = Ticker()
+        quality = options.quality or suits(self.ctx.info.RENDERER)
+        self.stage = Stage(self.ctx, self.get_framebuffer_size(), quality, library.place)
+        self._pads = pyglet.input.ControllerManager()
+        self._pads.push_handlers(on_connect=self._pad_came, on_disconnect=self._pad_left)
+        for pad in self._pads.get_controllers():
+            self._pad_came(pad)
+        self._screen: Screen = Title(self)
+
+    # -- screens
+
+    def go(self, screen: Screen) -> None:
+        """Show another screen from now on."""
+        self._screen = screen
+        self.inputs.release_all()
+        self._ticker.reset()
+
+    def dream(self) -> None:
+        """Begin a new dream, as asked for on the command line."""
+        options = self.options
+        progress = Progress(entry=options.at) if options.at else None
+        attempt = self.library.attempt(
+            options.place,
+            seed=options.seed,
+            category=options.category or ANY,
+            progress=progress,
+        )
+        self.go(Dream(self, attempt, timed=bool(options.category)))
+
+    def watch(self, replay: Replay) -> None:
+        """Show a recorded run."""
+        self.go(Replayed(self, replay))
+
+    def keep(self, replay: Replay) -> None:
+        """Save what was played; where that cannot be done, say so and go on."""
+        name = time.strftime("%Y%m%d-%H%M%S") + f"-{replay.header.category.strip('%')}.replay"
+        try:
+            paths.replays().mkdir(parents=True, exist_ok=True)
+            save(replay, paths.replays() / name)
+        except OSError as problem:
+            print(f"starfloor: the run could not be kept: {problem}")
+
+    # -- the loop
+
+    def on_update(self, delta_time: float) -> None:
+        """Play the ticks that are due."""
+        for _ in range(self._ticker.advance(delta_time)):
+            screen = self._screen
+            screen.tick(self.inputs.controls())
+            if screen is not self._screen:
+                break
+
+    def on_draw(self) -> None:
+        """Draw between the last tick and the next."""
+        self.stage.resize(self.get_framebuffer_size())
+        self._screen.draw(self.ctx.screen, self._ticker.alpha)
+
+    def on_close(self) -> None:
+        """The window is closed from outside: nothing played is lost."""
+        self._screen.leave()
+        super().on_close()
+
+    def on_deactivate(self) -> None:
+        """Another window has the keyboard."""
+        self.inputs.release_all()
+        self._screen.act("away")
+
+    # -- devices
+
+    def on_key_press(self, symbol: int, modifiers: int) -> None:  # noqa: ARG002 - arcade's
+        """A key went down."""
+        self._act(self.inputs.press(_KEY_NAMES.get(symbol, "")))
+
+    def on_key_release(self, symbol: int, modifiers: int) -> None:  # noqa: ARG002
+        """A key went up."""
+        self.inputs.release(_KEY_NAMES.get(symbol, ""))
+
+    def on_mouse_press(self, x: int, y: int, button: int, modifiers: int) -> None:  # noqa: ARG002
+        """A mouse button went down."""
+        self._act(self.inputs.press(_MOUSE_NAMES.get(button, "")))
+
+    def on_mouse_release(self, x: int, y: int, button: int, modifiers: int) -> None:  # noqa: ARG002
+        """A mouse button went up."""
+        self.inputs.release(_MOUSE_NAMES.get(button, ""))
+
+    def _act(self, actions: tuple[str, ...]) -> None:
+        for action in actions:
+            if action == "fullscreen":
+                self.set_fullscreen(not self.fullscreen)
+            elif action == "screenshot":
+                self._photograph()
+            else:
+                self._screen.act(action)
+
+    def _photograph(self) -> None:
+        folder = paths.pictures()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            picture = arcade.get_image(components=3)
+            picture.save(folder / time.strftime("starfloor-%Y%m%d-%H%M%S.png"))
+        except OSError as problem:
+            print(f"starfloor: no picture could be saved: {problem}")
+
+    def _pad_came(self, pad: pyglet.input.Controller) -> None:
+        pad.open()
+        pad.push_handlers(on_button_press=self._pad_pressed)
+        self.inputs.pad = pad
+
+    def _pad_left(self, pad: pyglet.input.Controller) -> None:
+        if self.inputs.pad is pad:
+            self.inputs.pad = None
+            self._screen.act("away")
+
+    def _pad_pressed(self, _pad: pyglet.input.Controller, button: str) -> None:
+        self._act(self.inputs.pad_press(button))
+
+
+def play(library: Library, options: Options) -> int:
+    """Open the window and play until it is closed; returns the exit code."""
+    window = Window(library, options)
+    if options.place or options.category:
+        window.dream()
+    arcade.run()
+    return 0
+
+
+def watch(replay: Replay, campaign: Path | None, quality: str) -> int:
+    """Open the window on a recorded run; returns the exit code."""
+    window = Window(Library(campaign), Options(quality=quality))
+    window.watch(replay)
+    arcade.run()
+    return 0

@@ -1,0 +1,40 @@
+"""``starfloor demo``: the recorded run without a window, left as pictures and an animation."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from game.profile import paths
+
+
+def run(argv: Sequence[str]) -> int:
+    """Play the shipped run, or the one given."""
+    parser = argparse.ArgumentParser("starfloor demo", description=__doc__)
+    parser.add_argument("replay", nargs="?", type=Path, help="another run than the shipped one")
+    parser.add_argument("--out", type=Path, help="folder for the pictures")
+    parser.add_argument("--shots", type=int, default=12, help="how many pictures (12)")
+    options = parser.parse_args(argv)
+    file = options.replay or paths.runs() / "any.replay"
+    folder = options.out or paths.pictures() / time.strftime("demo-%Y%m%d-%H%M%S")
+
+    from game.view.offscreen import go_headless  # noqa: PLC0415 - before arcade comes in
+
+    go_headless()
+    from game.app import demo  # noqa: PLC0415
+    from game.app.library import Library  # noqa: PLC0415
+    from game.levels.errors import MapError  # noqa: PLC0415
+    from game.speedrun.replay import ReplayError, read  # noqa: PLC0415
+
+    try:
+        replay, library = read(file), Library()
+        print(f"The dream, as it was recorded: {file.name}")
+        count, animation = demo.play(replay, library, folder, options.shots, sys.stdout)
+    except (OSError, MapError, ReplayError) as problem:
+        print(f"starfloor demo: {problem}", file=sys.stderr)
+        return 2
+    print(f"{count} pictures and {animation.name} are in {folder}")
+    return 0

@@ -1,0 +1,76 @@
+"""``starfloor play``: the game. Without a display it says so and shows the recorded run."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def run(argv: Sequence[str]) -> int:
+    """Open the window and play."""
+    parser = argparse.ArgumentParser("starfloor play", description=__doc__)
+    parser.add_argument("map", nargs="?", default="", help="begin in this place (practice)")
+    parser.add_argument("--campaign", type=Path, metavar="DIR")
+    parser.add_argument("--at", default="", metavar="NAME", help="a spawn or hinge to begin at")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--speedrun", default="", metavar="CATEGORY", help="show the clock: any%%")
+    parser.add_argument("--window", type=_size, default=(1280, 720), metavar="WxH")
+    parser.add_argument("--quality", choices=("low", "medium", "high"), default="")
+    options = parser.parse_args(argv)
+
+    if not _has_display():
+        print("starfloor: there is no display here; showing the recorded run instead.")
+        from game.cli import demo  # noqa: PLC0415 - only where it is needed
+
+        return demo.run([])
+
+    from game.app.library import Library  # noqa: PLC0415
+    from game.levels.errors import MapError  # noqa: PLC0415
+
+    try:
+        library = Library(options.campaign)
+        place = Path(options.map).stem
+        if place and place not in library.campaign.names:
+            known = ", ".join(library.campaign.names)
+            print(
+                f"starfloor play: there is no place '{place}'; there are {known}", file=sys.stderr
+            )
+            return 2
+        from game.app.window import Options, play  # noqa: PLC0415
+
+        return play(
+            library,
+            Options(
+                place,
+                options.at,
+                options.seed,
+                options.speedrun,
+                options.window,
+                options.quality,
+            ),
+        )
+    except MapError as problem:
+        print(f"starfloor play: {problem}", file=sys.stderr)
+        return 2
+
+
+def _has_display() -> bool:
+    if os.environ.get("ARCADE_HEADLESS"):
+        return False
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    try:
+        size = int(width), int(height)
+    except ValueError:
+        raise argparse.ArgumentTypeError("give it as 1280x720") from None
+    if not (320 <= size[0] <= 16384 and 180 <= size[1] <= 16384):
+        raise argparse.ArgumentTypeError("between 320x180 and 16384x16384")
+    return size

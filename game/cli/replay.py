@@ -1,0 +1,51 @@
+"""``starfloor replay``: watch a run, or draw it to pictures without a window."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def run(argv: Sequence[str]) -> int:
+    """Watch, or with ``--shots`` draw."""
+    parser = argparse.ArgumentParser("starfloor replay", description=__doc__)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--shots", type=Path, metavar="DIR", help="write PNGs, open no window")
+    parser.add_argument("--every", type=int, default=60, metavar="N", help="ticks a picture (60)")
+    parser.add_argument("--campaign", type=Path, metavar="DIR")
+    parser.add_argument("--quality", choices=("low", "medium", "high"), default="medium")
+    options = parser.parse_args(argv)
+    if options.every < 1:
+        parser.error("--every is at least 1")
+
+    from game.levels.errors import MapError  # noqa: PLC0415 - only what the verb needs
+    from game.speedrun.replay import ReplayError, read  # noqa: PLC0415
+
+    try:
+        replay = read(options.file)
+        if options.shots is None:
+            from game.app.window import watch  # noqa: PLC0415
+
+            return watch(replay, options.campaign, options.quality)
+        from game.view.offscreen import go_headless  # noqa: PLC0415
+
+        go_headless()
+        from game.app.library import Library  # noqa: PLC0415
+        from game.app.shots import save_every  # noqa: PLC0415
+
+        library = Library(options.campaign)
+        count = save_every(
+            replay,
+            library.campaign.load,
+            library.place,
+            options.shots,
+            options.every,
+            quality=options.quality,
+        )
+    except (OSError, MapError, ReplayError) as problem:
+        print(f"starfloor replay: {problem}", file=sys.stderr)
+        return 2
+    print(f"{count} pictures in {options.shots}")
+    return 0
