@@ -1,0 +1,110 @@
+"""Camera: what part of the plane is seen. Plain numbers; knows nothing of drawing.
+
+The reference view is 1280 x 720 px of the plane; any window shows 720 lines of
+it, and as much to the sides as it is wide. A window narrower than 4:3 shows 960
+columns instead, and more lines.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+from typing import Final
+
+VIEW_HEIGHT: Final = 720.0
+VIEW_LEAST_WIDTH: Final = 960.0
+LOOK_AHEAD: Final = 24.0
+FOLLOW: Final = 0.12
+"""Share of the way to where it wants to be that is made in a tick."""
+TURN: Final = 0.045
+"""The same for the look ahead, which is slower: turning on the spot moves nothing."""
+EYE_HEIGHT: Final = 40.0
+"""px above the foot that the view is centred on."""
+_FASTEST: Final = 40.0
+_STEPS: Final = 64
+"""The scene's scale is a multiple of 1/64: a tile is then a whole number of its px."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lens:
+    """How the plane is fitted to a window."""
+
+    window: tuple[int, int]
+    scene: tuple[int, int]
+    """Size of the picture that is drawn before it is scaled to the window, px."""
+    scale: float
+    """Scene px for each px of the plane."""
+
+    @property
+    def view(self) -> tuple[float, float]:
+        """Width and height of what is seen, px of the plane."""
+        return self.scene[0] / self.scale, self.scene[1] / self.scale
+
+    @property
+    def zoom(self) -> float:
+        """Window px for each px of the plane."""
+        return self.window[1] / self.view[1]
+
+
+def fit(window: tuple[int, int], resolution: float) -> Lens:
+    """The lens for a window, drawn with ``resolution`` scene px for each window px."""
+    width, height = max(1, window[0]), max(1, window[1])
+    zoom = min(height / VIEW_HEIGHT, width / VIEW_LEAST_WIDTH)
+    scale = max(8, round(zoom * resolution * _STEPS)) / _STEPS
+    scene = max(1, round(width / zoom * scale)), max(1, round(height / zoom * scale))
+    return Lens((width, height), scene, scale)
+
+
+class Camera:
+    """Follows the dreamer a little ahead. Moves once a tick, is read between ticks."""
+
+    def __init__(self, place: tuple[float, float], view: tuple[float, float]) -> None:
+        """``place`` and ``view`` are widths and heights on the plane, px."""
+        self._place = place
+        self._view = view
+        self._ahead = (0.0, 0.0)
+        self._centre = (0.0, 0.0)
+        self._before = (0.0, 0.0)
+
+    def resize(self, view: tuple[float, float]) -> None:
+        """See another width and height from now on."""
+        self._view = view
+
+    def jump(self, x: float, y: float) -> None:
+        """Be at the foot (x, y) at once."""
+        self._ahead = (0.0, 0.0)
+        self._centre = self._before = self._clamped(x, y - EYE_HEIGHT)
+
+    def follow(self, x: float, y: float, face_x: float, face_y: float, moving: bool) -> None:
+        """Move for one tick after the foot (x, y), which heads along (face_x, face_y)."""
+        reach = LOOK_AHEAD if moving else LOOK_AHEAD * 0.5
+        ahead_x, ahead_y = self._ahead
+        ahead_x += (face_x * reach - ahead_x) * TURN
+        ahead_y += (face_y * reach - ahead_y) * TURN
+        self._ahead = ahead_x, ahead_y
+        goal_x, goal_y = self._clamped(x + ahead_x, y - EYE_HEIGHT + ahead_y)
+        at_x, at_y = self._centre
+        step_x, step_y = (goal_x - at_x) * FOLLOW, (goal_y - at_y) * FOLLOW
+        length = sqrt(step_x * step_x + step_y * step_y)
+        if length > _FASTEST:
+            step_x, step_y = step_x * _FASTEST / length, step_y * _FASTEST / length
+        self._before = self._centre
+        self._centre = at_x + step_x, at_y + step_y
+
+    def corner(self, part: float) -> tuple[float, float]:
+        """Top left of the view, ``part`` (0..1) of the way from the last tick to this one."""
+        x = self._before[0] + (self._centre[0] - self._before[0]) * part
+        y = self._before[1] + (self._centre[1] - self._before[1]) * part
+        return x - self._view[0] / 2, y - self._view[1] / 2
+
+    def _clamped(self, x: float, y: float) -> tuple[float, float]:
+        return (
+            _held(x, self._view[0], self._place[0]),
+            _held(y, self._view[1], self._place[1]),
+        )
+
+
+def _held(centre: float, view: float, place: float) -> float:
+    if view >= place:
+        return place / 2
+    return min(max(centre, view / 2), place - view / 2)

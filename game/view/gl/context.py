@@ -1,0 +1,155 @@
+"""Gl: targets, textures, streams and state over an arcade.gl context.
+
+Every object is made when a place is loaded or the window changes its size, none
+while a frame is drawn. Row 0 of a texture made from data is its bottom row for
+GL; our shaders count rows of data from the top, so nothing is flipped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+from arcade.gl import BufferDescription
+from numpy.typing import NDArray
+
+from game.view.gl.program import Number, Shader
+
+if TYPE_CHECKING:
+    from arcade.gl import Buffer, Context, Framebuffer, Geometry, Texture2D
+
+Floats = NDArray[np.float32]
+
+_SIZES: Final = {"f1": np.uint8, "f2": np.float16, "f4": np.float32, "u4": np.uint32}
+_CORNERS: Final = np.array([-1, -1, 1, -1, -1, 1, 1, 1], np.float32)
+
+
+class Gl:
+    """One context's workshop."""
+
+    def __init__(self, ctx: Context) -> None:
+        self.ctx = ctx
+        self.corners: Buffer = ctx.buffer(data=_CORNERS.tobytes())
+        self.screen: Geometry = ctx.geometry(
+            [BufferDescription(self.corners, "2f", ["in_corner"])], mode=ctx.TRIANGLE_STRIP
+        )
+        """A quad over the whole target: ``in_corner`` -1 to 1."""
+
+    def shader(self, name: str, **defines: Number) -> Shader:
+        """Compile the program of that name; see ``Shader``."""
+        return Shader(self.ctx, name, **defines)
+
+    def texture(
+        self,
+        size: tuple[int, int],
+        components: int = 4,
+        dtype: str = "f2",
+        data: NDArray[Any] | None = None,
+        *,
+        linear: bool = False,
+        repeat: bool = False,
+    ) -> Texture2D:
+        """A texture of ``size`` px; ``data`` (h, w, components) is cast to ``dtype``."""
+        ctx = self.ctx
+        raw = None if data is None else np.ascontiguousarray(data, _SIZES[dtype]).tobytes()
+        texture = ctx.texture(size, components=components, dtype=dtype, data=raw)
+        texture.filter = (ctx.LINEAR, ctx.LINEAR) if linear else (ctx.NEAREST, ctx.NEAREST)
+        texture.wrap_x = texture.wrap_y = ctx.REPEAT if repeat else ctx.CLAMP_TO_EDGE
+        return texture
+
+    def target(
+        self,
+        size: tuple[int, int],
+        *,
+        dtype: str = "f2",
+        components: int = 4,
+        count: int = 1,
+        depth: bool = False,
+        linear: bool = True,
+        repeat: bool = False,
+    ) -> Framebuffer:
+        """A framebuffer with ``count`` colour textures, and a depth texture if asked."""
+        size = (max(1, size[0]), max(1, size[1]))
+        colours = [
+            self.texture(size, components, dtype, linear=linear, repeat=repeat)
+            for _ in range(count)
+        ]
+        deep = None
+        if depth:
+            deep = self.ctx.depth_texture(size)
+            # Its defaults compare and filter: undefined when read as plain values.
+            deep.compare_func = None
+            deep.filter = (self.ctx.NEAREST, self.ctx.NEAREST)
+        return self.ctx.framebuffer(color_attachments=colours, depth_attachment=deep)
+
+    def stream(self, layout: str, names: Sequence[str], capacity: int) -> Stream:
+        """Instanced quads: see ``Stream``."""
+        return Stream(self, layout, names, capacity)
+
+    def draw_over(self) -> None:
+        """From here on replace what is there: no blending, no depth."""
+        self.ctx.enable_only()
+
+    def draw_added(self, *flags: int) -> None:
+        """From here on add light to what is there."""
+        self.ctx.enable_only(self.ctx.BLEND, *flags)
+        self.ctx.blend_func = self.ctx.ONE, self.ctx.ONE
+
+    def draw_covering(self, *flags: int) -> None:
+        """From here on cover what is there with premultiplied colour."""
+        self.ctx.enable_only(self.ctx.BLEND, *flags)
+        self.ctx.blend_func = self.ctx.ONE, self.ctx.ONE_MINUS_SRC_ALPHA
+
+    @contextmanager
+    def guarded(self) -> Iterator[None]:
+        """Hand the context back as arcade's own drawing expects it."""
+        ctx = self.ctx
+        before = ctx.active_framebuffer
+        try:
+            yield
+        finally:
+            before.use(force=True)
+            ctx.enable_only(ctx.BLEND)
+            ctx.blend_func = ctx.SRC_ALPHA, ctx.ONE_MINUS_SRC_ALPHA
+
+
+class Stream:
+    """Quads (or a mesh) drawn once for each row of an array that changes every frame."""
+
+    def __init__(
+        self,
+        gl: Gl,
+        layout: str,
+        names: Sequence[str],
+        capacity: int,
+        body: BufferDescription | None = None,
+    ) -> None:
+        """``layout`` and ``names`` describe a row, as in arcade: ``"4f 4f"``, two names.
+
+        Without ``body`` each row draws a quad with ``in_corner`` -1 to 1.
+        """
+        ctx = gl.ctx
+        self.width = sum(int(part[0]) for part in layout.split())
+        """Floats in a row."""
+        self.capacity = capacity
+        self.count = 0
+        self._buffer = ctx.buffer(reserve=max(4, capacity * self.width * 4), usage="stream")
+        rows = BufferDescription(self._buffer, layout, list(names), instanced=True)
+        corners = body or BufferDescription(gl.corners, "2f", ["in_corner"])
+        mode = ctx.TRIANGLES if body else ctx.TRIANGLE_STRIP
+        self._geometry = ctx.geometry([corners, rows], mode=mode)
+
+    def write(self, rows: Floats) -> None:
+        """Upload rows (n, width) float32; those past the capacity are left out."""
+        self.count = min(len(rows), self.capacity)
+        if self.count:
+            self._buffer.write(np.ascontiguousarray(rows[: self.count], np.float32).tobytes())
+
+    def render(self, shader: Shader, first: int = 0, vertices: int | None = None) -> None:
+        """Draw every row; ``first`` and ``vertices`` choose a part of the body."""
+        if self.count:
+            self._geometry.render(
+                shader.program, first=first, vertices=vertices, instances=self.count
+            )

@@ -1,0 +1,55 @@
+// Crystal so thin that the cold light comes through: the cosmos, refracted facet by facet.
+// RIM is for cells at its edge: loose facets drift off into the dark. VOID is the dark.
+#include "frame"
+#ifdef VERTEX
+in vec2 in_cell;              // corner of a run of cells, plane px
+out vec2 p;
+out vec2 uv;
+void main() {
+    p = in_cell;
+    gl_Position = vec4(on_screen(in_cell, 0.0), 0.0, 1.0);
+    uv = gl_Position.xy * 0.5 + 0.5;
+}
+#endif
+#ifdef FRAGMENT
+uniform sampler2D t_cosmos;
+uniform sampler2D t_pane;
+uniform sampler2D t_light;
+uniform vec2 u_period;        // of cosmos and pane, plane px
+in vec2 p;
+in vec2 uv;
+out vec4 o;
+const float DEEP = 0.16;      // how much of the cosmos shows where no crystal gathers it
+vec2 deep(vec2 q) { return vec2(q.x, -q.y) / u_period; }
+#ifdef RIM
+uniform sampler2D t_middle;
+uniform sampler2D t_cells;    // 1 crystal, 0 not
+uniform sampler2D t_cover;    // how near crystal is, softly
+uniform vec2 u_map;           // size of the map, plane px
+#endif
+void main() {
+    vec2 q = p - f_view.xy + f_cosmos.xy;
+#ifdef VOID
+    o = vec4(texture(t_cosmos, deep(q)).rgb * (DEEP * f_cosmos.z), 1.0);
+#else
+    vec2 at = deep(p);
+    vec4 pane = texture(t_pane, at), light = texture(t_light, uv);
+    float bright = pane.z * 1.5 + 0.25;
+    vec3 c = texture(t_cosmos, deep(q + (pane.xy - 0.5) * 20.0)).rgb * ((bright * 0.66 + 0.34) * f_cosmos.z);
+    c += pane.w * vec3(0.016, 0.030, 0.045);
+    c = c * light.a + light.rgb * (0.55 + 0.45 * bright + 2.2 * pane.w);
+#ifdef RIM
+    vec2 m = p / u_map;
+    bool on_map = all(greaterThanEqual(m, vec2(0.0))) && all(lessThan(m, vec2(1.0)));
+    if (!on_map || texture(t_cells, m).r < 0.5) {
+        vec4 middle = texture(t_middle, at);
+        vec2 centre = p + (middle.xy - 0.5) * 256.0 * vec2(1.0, -1.0);
+        float share = clamp((texture(t_cover, centre / u_map).r - 0.05 - 0.55 * middle.z) * 9.0, 0.0, 1.0);
+        vec3 dark = texture(t_cosmos, deep(q)).rgb * (DEEP * f_cosmos.z);
+        c = mix(dark, c + pane.w * vec3(0.025, 0.05, 0.07), share * 0.65);
+    }
+#endif
+    o = vec4(c, 1.0);
+#endif
+}
+#endif

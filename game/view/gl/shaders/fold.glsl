@@ -1,0 +1,126 @@
+// Folded paper: flat facets, lit corner by corner with the facet's one normal.
+// The formulas are those of fold/light.py and fold/crane.py, word for word.
+#include "frame"
+#include "toned"
+#ifdef VERTEX
+in vec3 in_position;
+in vec3 in_normal;
+in vec4 in_albedo;     // linear, gloss
+in vec4 in_emission;   // linear, variation; a negative variation marks selfglow
+in vec2 in_fold;       // crease bits, bone
+in vec4 in_at;         // x, y (plane), z (world), scale
+in vec4 in_turn;       // heading, beat 0..1, bank, posture; a standing thing: heading, sway, 0, how much it sorts by its own facets
+in vec4 in_tint;       // factor r, g, b; gilt
+out vec3 v_colour;
+out vec3 v_bary;
+out vec2 v_uv;
+flat out vec4 v_emission;   // and gilt
+flat out float v_crease;
+uniform int u_lamps;
+mat2 turn(float a) { float c = cos(a), s = sin(a); return mat2(c, s, -s, c); }
+
+float wrapped(float q) { return q > -0.22 ? (q + 0.22) / 1.22 : -0.18 * q; }
+
+vec3 lit(vec3 p, vec3 n, vec3 albedo, float gloss, float variation, bool own) {
+    vec3 c = mix(f_down.rgb, f_up.rgb, 0.5 + 0.5 * n.z) + f_key_colour.rgb * max(0.0, dot(n, f_key.xyz));
+    vec3 eye = vec3(0.0, KZ, KY), s = vec3(0.0);
+    if (gloss > 0.0) s = f_key_colour.rgb * (1.5 * gloss * pow(max(0.0, dot(n, normalize(f_key.xyz + eye))), 14.0));
+    int count = min(u_lamps, int(f_time.w));
+    for (int i = 0; i < count; i++) {
+        vec4 at = f_lamp_at[i];
+        vec3 way = vec3(at.x, at.y / KY, at.z) - p;
+        float d = length(way) + 1e-3, a = falloff(d, at.w);
+        if (a <= 0.0 || (own && i == 0)) continue;
+        way /= d;
+        c += f_lamp_of[i].rgb * (wrapped(dot(n, way)) * a);
+        if (gloss > 0.0) s += f_lamp_of[i].rgb * (a * 1.5 * gloss * pow(max(0.0, dot(n, normalize(way + eye))), 14.0));
+    }
+    return albedo * (c * variation + s);
+}
+
+void main() {
+    vec3 p = in_position, n = in_normal;
+#ifdef CRANE
+    float beat = (floor(in_turn.y * 8.0) + 0.5) / 8.0 * 6.2831853;
+    float inner = radians(10.0) + radians(50.0) * sin(beat), outer = inner - radians(40.0) * cos(beat);
+    if (in_turn.w > 1.5) { inner = radians(64.0); outer = radians(-66.0); }
+    else if (in_turn.w > 0.5) { inner = radians(14.0) + radians(4.0) * sin(beat * 0.5); outer = radians(7.0); }
+    int bone = int(in_fold.y + 0.5);
+    if (bone > 0) {
+        float s = bone == 1 || bone == 3 ? -1.0 : 1.0;
+        vec2 at = vec2(2.4, 3.0) + (bone > 2 ? 15.0 * vec2(cos(inner), sin(inner)) : vec2(0.0));
+        float a = bone > 2 ? outer : inner;
+        at += p.y * vec2(cos(a), sin(a));
+        p = vec3(p.x, s * at.x, at.y);
+        n = vec3(0.0, -s * sin(a), cos(a));
+    }
+    mat2 roll = turn(in_turn.z);
+    p.yz = roll * p.yz; n.yz = roll * n.yz;
+    float own_facets = 0.0;
+#else
+    p.x += in_turn.y * clamp(p.z / 100.0, 0.0, 1.0);
+    float own_facets = in_turn.w;
+#endif
+    mat2 yaw = turn(in_turn.x);
+    p.xy = yaw * p.xy; n.xy = yaw * n.xy;
+    p *= in_at.w;
+    float inner_depth = p.y * KZ + p.z * KY;
+    p += vec3(in_at.x, in_at.y / KY, in_at.z);
+    if (dot(n, vec3(0.0, KZ, KY)) < 0.0) n = -n;
+    float foot = mix(in_at.y, p.y * KY, own_facets);
+    vec2 plane = vec2(p.x, p.y * KY);
+#ifdef SHELL
+    gl_Position = vec4(on_screen(plane, p.z), sorted(foot - 1.0, inner_depth), 1.0);
+    gl_Position.xy += SHELL * vec2(-0.9, 0.9) * 2.0 / f_view.zw;
+    v_colour = f_rim.rgb * 0.5;
+#elif defined(MIRROR)
+    gl_Position = vec4(on_screen(plane, -p.z), 0.99 + sorted(foot, -inner_depth) * 0.009 + MIRROR, 1.0);
+#else
+    gl_Position = vec4(on_screen(plane, p.z), sorted(foot, inner_depth), 1.0);
+#endif
+    v_uv = gl_Position.xy * 0.5 + 0.5;
+#ifdef SHELL
+    v_emission = vec4(0.0); v_crease = 0.0; v_bary = vec3(1.0);
+    return;
+#endif
+    bool own = in_emission.w < 0.0;
+    v_colour = lit(p, n, in_albedo.rgb * in_tint.rgb, in_albedo.w, abs(in_emission.w), own);
+    vec3 glow = in_emission.rgb;
+    if (own) glow = glow * (1.0 + 0.12 * f_time.y) + min(in_albedo.rgb, vec3(0.9)) * vec3(0.10, 0.12, 0.14);
+    v_emission = vec4(glow, in_tint.w);
+    v_crease = in_fold.x;
+    int k = gl_VertexID % 3;
+    v_bary = vec3(k == 0, k == 1, k == 2);
+}
+#endif
+#ifdef FRAGMENT
+in vec3 v_colour;
+in vec3 v_bary;
+in vec2 v_uv;
+flat in vec4 v_emission;
+flat in float v_crease;
+#if !defined(MIRROR) && !defined(SHELL)
+uniform sampler2D t_bloom;
+uniform float u_line;   // window px for each px of the plane
+#endif
+out vec4 o;
+void main() {
+    vec3 c = v_colour;
+#ifdef SHELL
+    o = vec4(toned(c, v_uv), 1.0);
+#elif !defined(MIRROR)
+    vec3 dx = dFdx(v_bary), dy = dFdy(v_bary);
+    vec3 w = v_bary * inversesqrt(dx * dx + dy * dy + 1e-12) / (1.1 * u_line);
+    int e = int(v_crease + 0.5);
+    // bit 1 is the edge from corner 0 to 1, which lies across from corner 2
+    float d = min((e & 1) != 0 ? w.z : 9.0, min((e & 2) != 0 ? w.x : 9.0, (e & 4) != 0 ? w.y : 9.0));
+    float line = max(0.0, 1.0 - d);
+    float luma = min(1.0, dot(c, vec3(0.3, 0.5, 0.2)));
+    c = c * (1.0 + line * (0.85 - 1.25 * luma)) + line * vec3(0.007, 0.008, 0.010);
+    c += v_emission.w * max(0.0, 1.0 - min(w.x, min(w.y, w.z)) * 0.7) * vec3(0.34, 0.20, 0.045);
+    o = vec4(toned(c + v_emission.rgb + texture(t_bloom, v_uv).rgb * 0.7, v_uv), 1.0);
+#else
+    o = vec4((c + v_emission.rgb) * 0.20, 0.22);
+#endif
+}
+#endif

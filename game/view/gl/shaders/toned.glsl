@@ -1,0 +1,11 @@
+// Scene light to display: vignette, drift of the hottest to white, tone curve, gamma, fade.
+vec3 toned(vec3 c, vec2 uv) {
+    vec2 v = (uv - 0.5) / vec2(0.72, 0.70);
+    float d = min(dot(v, v), 1.44);
+    c = mix(c, f_vignette.rgb, f_vignette.a * d * (0.72 + 0.28 * d)) * f_tone.x;
+    float m = max(c.r, max(c.g, c.b));
+    c += 0.18 * clamp(m - 1.0, 0.0, 6.0) * (m - c) / max(m, 1.0);
+    c = clamp(c * (2.51 * c + 0.03) / (c * (2.43 * c + 0.59) + 0.14), 0.0, 1.0);
+    c = 1.138 * sqrt(c) - 0.138 * c;
+    return mix(c, f_fade.rgb, f_fade.a);
+}

@@ -1,0 +1,32 @@
+"""Lift: what a dais raises. Looks alone: to the rules the floor is flat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from game.sim.geometry import contains
+from game.sim.level import Fold, Outline
+
+RAMP: Final = 10.0
+"""px on the floor over which a step is climbed."""
+
+
+class Daises:
+    """The raised parts of a place."""
+
+    def __init__(self, folds: Sequence[Fold]) -> None:
+        self._outlines: list[tuple[Outline, float]] = [
+            (fold.points, fold.height) for fold in folds if fold.kind == "dais" and fold.closed
+        ]
+
+    def height(self, x: float, y: float) -> float:
+        """px the floor at (x, y) is raised, softened along the edges."""
+        total = 0.0
+        for outline, height in self._outlines:
+            inside = sum(
+                contains(outline, x + dx, y + dy)
+                for dx, dy in ((0, 0), (RAMP, 0), (-RAMP, 0), (0, RAMP), (0, -RAMP))
+            )
+            total += height * inside / 5
+        return total

@@ -1,0 +1,96 @@
+"""Moods: the light of a place, by what lies under and round its ground.
+
+Owns numbers of light alone; colours of things are theirs. All colours linear.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from game.view.fold.palette import linear
+
+Rgb = tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """One kind of place."""
+
+    key: Rgb
+    """Towards the key light."""
+    key_colour: Rgb
+    up: Rgb
+    """Ambient on meshes that face the sky."""
+    down: Rgb
+    """Ambient on meshes that face the floor."""
+    rim: Rgb
+    sprite: float
+    """How much of a baked sprite shows without any lamp."""
+    tile: float
+    """The same for tiles."""
+    pool: float
+    """How much of a lamp's light the floor takes."""
+    deep: float
+    """How bright the cosmos is, under crystal or in the void."""
+    galaxies: bool
+    bloom: float
+    vignette: tuple[float, float, float, float]
+    """Strength and linear colour."""
+    exposure: float = 1.3
+
+
+def _rgb(colour: str, by: float) -> Rgb:
+    r, g, b = (float(v) * by for v in linear(colour))
+    return r, g, b
+
+
+MOODS: Final[dict[str, Mood]] = {
+    "stars": Mood(
+        key=(-0.62, 0.30, 0.72),
+        key_colour=(0.33, 0.38, 0.55),
+        up=(0.045, 0.055, 0.13),
+        down=(0.03, 0.07, 0.12),
+        rim=(0.30, 0.42, 0.60),
+        sprite=0.40,
+        tile=0.30,
+        pool=1.0,
+        deep=1.0,
+        galaxies=True,
+        bloom=0.42,
+        vignette=(0.6, 0.0, 0.0, 0.0),
+    ),
+    "card": Mood(
+        key=(-0.35, -0.25, 0.90),
+        key_colour=(0.085, 0.098, 0.112),
+        up=(0.020, 0.024, 0.030),
+        down=(0.008, 0.010, 0.014),
+        rim=(0.14, 0.17, 0.24),
+        sprite=0.085,
+        tile=0.060,
+        pool=1.0,
+        deep=0.0,
+        galaxies=False,
+        bloom=0.42,
+        vignette=(0.7, 0.0, 0.0, 0.0),
+    ),
+    "void": Mood(
+        key=(0.35, -0.25, 0.80),
+        key_colour=(0.30, 0.29, 0.36),
+        up=(0.075, 0.075, 0.14),
+        down=(0.10, 0.085, 0.13),
+        rim=(0.40, 0.42, 0.55),
+        sprite=0.45,
+        tile=0.35,
+        pool=1.0,
+        deep=0.42,
+        galaxies=False,
+        bloom=0.42,
+        vignette=(0.6, 0.0, 0.0, 0.0),
+    ),
+}
+
+
+def mood_of(sky: str) -> Mood:
+    """The mood of a level's sky; an unknown one is the void's."""
+    return MOODS.get(sky, MOODS["void"])

@@ -1,0 +1,332 @@
+"""Observer: watches a world tick by tick and tells what it looks like between two ticks.
+
+Owns what only looks remember: where things were a tick ago, the camera, the cranes
+that follow, what happened a moment ago. It reads the world and never writes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import hypot, pi, tau
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.sim import events as told
+from game.sim import tuning
+from game.sim.crane import Mode
+from game.sim.events import Event
+from game.sim.level import Passage, YoungerSelf
+from game.sim.plane import KY, KZ
+from game.sim.world import World
+from game.view.camera import Camera
+from game.view.fold.figure import POSES, heading
+from game.view.lift import Daises
+from game.view.snapshot import (
+    CRANE_ROW,
+    FLAPPING,
+    FOLDED,
+    GLIDING,
+    DoorLook,
+    Dreamer,
+    Effect,
+    PassageLook,
+    SelfLook,
+    Snapshot,
+)
+from game.view.trail import Trail
+from game.view.tubes import brightness
+
+Floats = NDArray[np.float32]
+
+_FACINGS: Final = {
+    "south": (0.0, 1.0),
+    "north": (0.0, -1.0),
+    "east": (1.0, 0.0),
+    "west": (-1.0, 0.0),
+}
+_JUMP: Final = 48.0
+"""px in a tick that are no walking: nothing is drawn between."""
+_SPANS: Final = {"catch": 0.7, "step": 0.9, "bloom": 1.6, "lit": 2.4, "dash": 0.4, "shown": 1.2}
+"""How long each kind of effect shows, seconds."""
+_LONGEST: Final = max(_SPANS.values())
+_TURN: Final = 0.34
+_CRANE_SCALE: Final = 0.72
+"""Of a crane of the place: 40 px from tip to tip, so that none outshines the dreamer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Where things were in one tick."""
+
+    x: float
+    y: float
+    heading: float
+    height: float
+    cranes: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class _Happened:
+    kind: str
+    x: float
+    y: float
+    height: float
+    tick: int
+    strength: float
+
+
+class Observer:
+    """One world's looks."""
+
+    def __init__(self, world: World, view: tuple[float, float]) -> None:
+        """``view`` is the size of what is seen, px of the plane; see ``camera.fit``."""
+        self._world = world
+        level = world.level
+        player = world.player
+        self._daises = Daises(level.folds)
+        self._camera = Camera((level.width, level.height), view)
+        self._camera.jump(player.x, player.y)
+        caught = sum(1 for mode in world.flock.mode if mode == Mode.CAUGHT)
+        self._trail = Trail(player.x, player.y, max(caught, world.progress.courage))
+        self._pose, self._pose_since, self._pose_stride = "idle", world.tick, player.stride
+        self._still_since = world.tick
+        self._happened: list[_Happened] = []
+        self._lit = _touched(world)
+        self._headings = {keeper.id: _facing(keeper) for keeper in level.selves}
+        self._now = self._see()
+        self._before = self._now
+
+    def resize(self, view: tuple[float, float]) -> None:
+        """The window shows another part of the plane from now on."""
+        self._camera.resize(view)
+        self._camera.jump(self._world.player.x, self._world.player.y)
+
+    def tick(self, events: Iterable[Event]) -> None:
+        """Look at the world after a step, with what the step told."""
+        world, player = self._world, self._world.player
+        for event in events:
+            self._note(event)
+        self._before, self._now = self._now, self._see()
+        if hypot(self._now.x - self._before.x, self._now.y - self._before.y) > _JUMP:
+            self._before = self._now
+        moving = player.speed > 0.4
+        if moving:
+            self._still_since = world.tick
+        self._camera.follow(player.x, player.y, player.face_x, player.face_y, moving)
+        self._trail.step(player.x, player.y, player.face_x, player.face_y, player.speed)
+        self._choose_pose()
+        self._lit += (_touched(world) - self._lit) * 0.12
+        self._watch()
+        oldest = world.tick - _LONGEST * tuning.TICKS_PER_SECOND
+        self._happened = [item for item in self._happened if item.tick > oldest]
+
+    def look(self, part: float) -> Snapshot:
+        """The moment ``part`` (0..1) of the way from the last tick to this one."""
+        world = self._world
+        seconds = (world.tick - 1 + part) / tuning.TICKS_PER_SECOND
+        dreamer = self._dreamer(part)
+        return Snapshot(
+            seconds=seconds,
+            corner=self._camera.corner(part),
+            dreamer=dreamer,
+            barefoot=world.level.barefoot,
+            fear=world.fear,
+            cranes=np.concatenate([self._cranes(part), self._trail.rows(part, dreamer.height)]),
+            selves=tuple(self._self_look(keeper) for keeper in world.level.selves),
+            doors=self._doors(),
+            passages=tuple(self._passage(way) for way in world.level.passages),
+            tubes=_tubes(world),
+            lines=self._lit.copy(),
+            effects=self._effects(seconds),
+            courage=world.progress.courage,
+        )
+
+    # -- watching
+
+    def _see(self) -> _Seen:
+        player = self._world.player
+        goal = heading(player.face_x, player.face_y / KY)
+        angle = goal
+        if hasattr(self, "_now"):
+            turn = (goal - self._now.heading + pi) % tau - pi
+            angle = self._now.heading + turn * _TURN
+        height = self._daises.height(player.x, player.y) / KZ
+        if player.mode == "fall":
+            height -= 2.2 * player.mode_ticks
+        return _Seen(player.x, player.y, angle, height, _crane_rows(self._world))
+
+    def _note(self, event: Event) -> None:
+        match event:
+            case told.Caught(x=x, y=y, height=height, clean=clean):
+                self._trail.join(x, y, height)
+                self._happen("catch", x, y, height / KZ, 1.0 if clean else 0.6)
+            case told.Stepped(x=x, y=y, on_line=on_line):
+                self._happen("step", x, y, 0.0, 1.0 if on_line else 0.55)
+            case told.DoorBloomed(x=x, y=y):
+                self._happen("bloom", x, y, 60.0)
+            case told.CraneShown(x=x, y=y):
+                self._happen("shown", x, y, 30.0)
+            case told.Dashed():
+                self._happen("dash", self._world.player.x, self._world.player.y, 40.0)
+            case told.FigureLit():
+                self._happen("lit", self._world.player.x, self._world.player.y, 0.0)
+            case told.SetBack(x=x, y=y):
+                self._camera.jump(x, y)
+                self._happen("shown", x, y, 40.0)
+            case _:
+                pass
+
+    def _happen(self, kind: str, x: float, y: float, height: float, strength: float = 1.0) -> None:
+        self._happened.append(_Happened(kind, x, y, height, self._world.tick, strength))
+
+    def _choose_pose(self) -> None:
+        player, tick = self._world.player, self._world.tick
+        pose = "idle"
+        if player.mode in ("fall", "dash"):
+            pose = player.mode
+        elif player.reach_ticks < 14:
+            pose = "reach"
+        elif player.speed > tuning.RUNNING:
+            pose = "run"
+        elif player.speed > 0.3:
+            pose = "walk"
+        elif player.breathing:
+            pose = "breathe"
+        if pose != self._pose:
+            self._pose, self._pose_since, self._pose_stride = pose, tick, player.stride
+
+    def _watch(self) -> None:
+        """The selves turn to whoever comes near."""
+        player = self._world.player
+        for keeper in self._world.level.selves:
+            dx, dy = player.x - keeper.x, (player.y - keeper.y) / KY
+            goal = heading(dx, dy) if hypot(dx, dy) < 220 else _facing(keeper)
+            angle = self._headings[keeper.id]
+            self._headings[keeper.id] = angle + ((goal - angle + pi) % tau - pi) * 0.06
+
+    # -- telling
+
+    def _dreamer(self, part: float) -> Dreamer:
+        before, now, player = self._before, self._now, self._world.player
+        turn = (now.heading - before.heading + pi) % tau - pi
+        since = self._world.tick - self._pose_since
+        fade = 1.0
+        if player.mode == "fall":
+            fade = max(0.0, 1.0 - player.mode_ticks / tuning.FALL_TICKS)
+        return Dreamer(
+            x=before.x + (now.x - before.x) * part,
+            y=before.y + (now.y - before.y) * part,
+            height=before.height + (now.height - before.height) * part,
+            heading=before.heading + turn * part,
+            pose=self._pose,
+            frame=POSES[self._pose].frame(player.stride - self._pose_stride, since),
+            pace=player.speed / tuning.WALK,
+            calm=player.calm,
+            fade=fade,
+            size=0.4 + 0.6 * fade,
+        )
+
+    def _cranes(self, part: float) -> Floats:
+        before, now = self._before.cranes, self._now.cranes
+        if before.shape != now.shape:
+            return now[now[:, 3] > 0]
+        rows = before + (now - before) * np.float32(part)
+        turn = (now[:, 4] - before[:, 4] + pi) % tau - pi
+        rows[:, 4] = before[:, 4] + turn * part
+        rows[:, 5] = before[:, 5] + ((now[:, 5] - before[:, 5]) % 1.0) * part
+        rows[:, 7] = now[:, 7]
+        return rows[now[:, 3] > 0]
+
+    def _self_look(self, keeper: YoungerSelf) -> SelfLook:
+        world = self._world
+        state = world.doors.of(keeper.relic)
+        last = bool(world.level.endings)
+        held = not last if state is None else state.state == "held"
+        return SelfLook(
+            age=keeper.age,
+            relic=keeper.relic,
+            x=keeper.x,
+            y=keeper.y,
+            heading=self._headings[keeper.id],
+            holds=held,
+            waves=last,
+            crowned=last,
+        )
+
+    def _doors(self) -> tuple[DoorLook, ...]:
+        world = self._world
+        bloomed = [
+            DoorLook(
+                state.door.relic,
+                state.door.x,
+                state.door.y,
+                state.ticks / tuning.BLOOM_TICKS,
+                not state.door.target,
+            )
+            for state in world.doors.all
+            if state.state != "held"
+        ]
+        for ending in world.level.endings:
+            bloom = min(1.0, world.ending_ticks(ending) / tuning.BLOOM_TICKS)
+            if bloom > 0:
+                shut = not world.ending_opens(ending)
+                bloomed.append(DoorLook(ending.relic, ending.x, ending.y, bloom, shut))
+        return tuple(bloomed)
+
+    def _passage(self, way: Passage) -> PassageLook:
+        xs, ys = [x for x, _ in way.outline], [y for _, y in way.outline]
+        return PassageLook(
+            way.look,
+            (min(xs) + max(xs)) / 2,
+            (min(ys) + max(ys)) / 2,
+            max(xs) - min(xs),
+            max(ys) - min(ys),
+            way.id in self._world.open_passages,
+        )
+
+    def _effects(self, seconds: float) -> tuple[Effect, ...]:
+        found = []
+        for i, item in enumerate(self._happened):
+            age = seconds - (item.tick - 1) / tuning.TICKS_PER_SECOND
+            if age < _SPANS[item.kind]:
+                seed = item.tick * 31 + i
+                found.append(
+                    Effect(item.kind, item.x, item.y, item.height, age, seed, item.strength)
+                )
+        return tuple(found)
+
+
+def _facing(keeper: YoungerSelf) -> float:
+    x, y = _FACINGS.get(keeper.facing, (0.0, 1.0))
+    return heading(x, y)
+
+
+def _touched(world: World) -> Floats:
+    parts: Sequence[bytes] = [bytes(walk.touched) for walk in world.lines.walks]
+    return np.frombuffer(b"".join(parts), np.uint8).astype(np.float32)
+
+
+def _tubes(world: World) -> Floats:
+    return np.array(
+        [brightness(t.id, world.tick, world.dead_tubes.get(t.id)) for t in world.level.tubes],
+        np.float32,
+    )
+
+
+def _crane_rows(world: World) -> Floats:
+    """All cranes of the level, scale 0 for those that are not there."""
+    flock = world.flock
+    mode = flock.mode
+    rows = np.zeros((len(mode), CRANE_ROW), np.float32)
+    there = (mode != Mode.HIDDEN) & (mode != Mode.CAUGHT)
+    rows[:, 0], rows[:, 1], rows[:, 2] = flock.x, flock.y, flock.z / KZ
+    rows[:, 3] = np.where(there, _CRANE_SCALE, 0.0)
+    rows[:, 4] = np.arctan2(flock.hy / KY, flock.hx)
+    rows[:, 5], rows[:, 6] = flock.phase, -flock.bank
+    rows[:, 7] = np.where(mode == Mode.PERCHED, FOLDED, np.where(flock.gliding, GLIDING, FLAPPING))
+    rows[:, 8:11] = 1.0
+    rows[:, 11] = 1.0
+    return rows

@@ -1,0 +1,164 @@
+"""Ground: the star floor and the void round it, drawn by runs of cells, row by row.
+
+Only the rows in view are drawn, so the cost does not follow the size of the map.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from arcade.gl import BufferDescription
+from numpy.typing import NDArray
+from PIL import Image
+
+from game.view.passes.cosmos import PARALLAX, PERIOD, Cosmos, scatter_galaxies
+from game.view.place import Place, soft_cover
+
+if TYPE_CHECKING:
+    from arcade.gl import Framebuffer, Geometry, Texture2D
+
+    from game.view.camera import Lens
+    from game.view.gl.context import Floats, Gl
+
+VOID, CRYSTAL, RIM = 0, 1, 2
+"""What a cell of the ground is drawn as."""
+
+_SPREAD: Final = 70.0
+"""px beyond the edge of the crystal over which its loose facets thin out."""
+_RIM_CELLS: Final = 2
+_BEYOND: Final = 24
+"""Cells round the map: a small map lies in the middle of its void."""
+
+
+def classify(cells: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """VOID, CRYSTAL or RIM for each cell; ``cells`` (h, w) is how much crystal, 0..255."""
+    near = cells > 0
+    for _ in range(_RIM_CELLS):
+        grown = near.copy()
+        grown[1:] |= near[:-1]
+        grown[:-1] |= near[1:]
+        wider = grown.copy()
+        wider[:, 1:] |= grown[:, :-1]
+        wider[:, :-1] |= grown[:, 1:]
+        near = wider
+    return np.where(cells == 255, CRYSTAL, np.where(near, RIM, VOID)).astype(np.uint8)
+
+
+def runs(kinds: NDArray[np.uint8], kind: int) -> NDArray[np.int64]:
+    """(n, 3) row, first column, column after the last: all runs of ``kind``, by rows."""
+    same = np.pad((kinds == kind).astype(np.int8), ((0, 0), (1, 1)))
+    change = np.diff(same, axis=1)
+    starts, ends = np.argwhere(change == 1), np.argwhere(change == -1)
+    return np.concatenate([starts, ends[:, 1:]], axis=1)
+
+
+class Strips:
+    """The runs of one kind of cell as triangles, and which of them each row begins with."""
+
+    def __init__(self, gl: Gl, kinds: NDArray[np.uint8], kind: int, tile: int) -> None:
+        found = runs(kinds, kind)
+        row, left, right = (found[:, i] - (_BEYOND if i == 0 else _BEYOND) for i in range(3))
+        x0, x1, y0, y1 = left * tile, right * tile, row * tile, (row + 1) * tile
+        corners = np.stack([x0, y0, x1, y0, x0, y1, x1, y0, x1, y1, x0, y1], 1)
+        data = corners.astype(np.float32) if len(found) else np.zeros((1, 12), np.float32)
+        buffer = gl.ctx.buffer(data=np.ascontiguousarray(data).tobytes())
+        self._geometry: Geometry = gl.ctx.geometry(
+            [BufferDescription(buffer, "2f", ["in_cell"])], mode=gl.ctx.TRIANGLES
+        )
+        rows = len(kinds)
+        self._first = np.searchsorted(found[:, 0], np.arange(rows + 1))
+        self._tile = tile
+
+    def range(self, top: float, height: float) -> tuple[int, int]:
+        """First vertex and number of vertices of the rows between two heights, px."""
+        last = len(self._first) - 1
+        low = min(last, max(0, int(top // self._tile) + _BEYOND))
+        high = min(last, max(0, int((top + height) // self._tile) + _BEYOND + 1))
+        first, after = int(self._first[low]), int(self._first[high])
+        return 6 * first, 6 * (after - first)
+
+    def render(self, program: object, first: int, vertices: int) -> None:
+        """Draw so many vertices."""
+        self._geometry.render(program, first=first, vertices=vertices)  # type: ignore[arg-type]
+
+
+class GroundPass:
+    """The star floor of one place."""
+
+    def __init__(self, gl: Gl, place: Place, lens: Lens) -> None:
+        self._gl = gl
+        self._place = place
+        self._shaders = {
+            VOID: gl.shader("floor", VOID=1),
+            CRYSTAL: gl.shader("floor"),
+            RIM: gl.shader("floor", RIM=1),
+        }
+        mask, level = place.crystal, place.level
+        high, wide = mask.cells.shape
+        self._cells: Texture2D = gl.texture(
+            (wide, high), 1, "f1", mask.cells[..., None], linear=mask.slanted
+        )
+        cover = soft_cover(mask, level, _SPREAD)
+        self._cover: Texture2D = gl.texture(
+            (cover.shape[1], cover.shape[0]), 1, "f2", cover[..., None], linear=True
+        )
+        tile = level.floor.tile
+        size = -(-int(level.width) // tile), -(-int(level.height) // tile)
+        small = Image.fromarray(mask.cells).resize(size, Image.Resampling.BOX)
+        kinds = np.pad(classify(np.asarray(small)), _BEYOND, constant_values=VOID)
+        if np.any(mask.cells):
+            kinds = np.pad(classify(np.pad(np.asarray(small), _RIM_CELLS)), _BEYOND - _RIM_CELLS)
+        self._strips = {kind: Strips(gl, kinds, kind, tile) for kind in self._shaders}
+        self._galaxy = gl.shader("galaxy")
+        self._rows: Floats = (
+            scatter_galaxies(level.name, level.width, level.height)
+            if place.mood.galaxies and np.any(mask.cells)
+            else np.zeros((0, 17), np.float32)
+        )
+        names = ["in_at", "in_look", "in_inner", "in_middle", "in_outer"]
+        self._galaxies = gl.stream("4f 4f 3f 3f 3f", names, len(self._rows))
+        self.resize(lens)
+
+    def resize(self, lens: Lens) -> None:
+        """Set the galaxies so that each lies where it belongs when it is in the middle."""
+        rows = self._rows.copy()
+        if len(rows):
+            half = np.array(lens.view, np.float32) / 2
+            rows[:, :2] = half + (rows[:, :2] - half) * PARALLAX
+            self._galaxies.write(rows)
+
+    def draw(
+        self, cosmos: Cosmos, light: Framebuffer, view: tuple[float, float, float, float]
+    ) -> None:
+        """Draw into the bound target; ``view`` is left, top, width, height on the plane."""
+        gl = self._gl
+        pane = cosmos.pane.color_attachments
+        textures = {
+            "t_cosmos": cosmos.tile.color_attachments[0],
+            "t_pane": pane[0],
+            "t_light": light.color_attachments[0],
+        }
+        period = (float(PERIOD[0]), float(PERIOD[1]))
+        gl.draw_over()
+        for kind, shader in self._shaders.items():
+            first, vertices = self._strips[kind].range(view[1], view[3])
+            if not vertices:
+                continue
+            shader.use(**textures)
+            shader.set(u_period=period)
+            if kind == RIM:
+                shader.use(t_middle=pane[1], t_cells=self._cells, t_cover=self._cover)
+                shader.set(u_map=self._place.size)
+            self._strips[kind].render(shader.program, first, vertices)
+        if self._galaxies.count:
+            gl.draw_added()
+            galaxy = self._galaxy
+            galaxy.use(
+                t_galaxy=cosmos.galaxies.color_attachments[0],
+                t_pane=pane[0],
+                t_cells=self._cells,
+                t_light=light.color_attachments[0],
+            )
+            galaxy.set(u_period=period, u_map=self._place.size)
+            self._galaxies.render(galaxy)

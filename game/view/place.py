@@ -1,0 +1,157 @@
+"""Place: what of a level never changes while it is drawn, as arrays. No GL.
+
+Made once from the map and the level, or from the level alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw
+
+from game.sim.level import Level, Outline
+from game.view.fold.palette import linear
+from game.view.moods import Mood, mood_of
+
+if TYPE_CHECKING:
+    from game.levels.tilemap import TileMap
+
+Floats = NDArray[np.float32]
+
+CRYSTAL: Final = "crystal"
+"""The ground through which the cosmos shows."""
+_FINE: Final = 8
+"""px of the plane in a px of a mask that has slanted edges."""
+_LARGEST_MASK: Final = 1024
+_SHADOW_HEIGHT: Final = 200.0
+"""World units; what is taller throws the same shadow."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mask:
+    """Where some ground is: 0..255, row 0 at the top of the map."""
+
+    cells: NDArray[np.uint8]
+    slanted: bool
+    """Whether its edges are to be smoothed between cells."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Place:
+    """A level ready to be drawn."""
+
+    level: Level
+    tilemap: TileMap | None
+    mood: Mood
+    crystal: Mask
+    edges: Floats
+    """(n, 6) edges of what throws shadows: two ends (plane), height (world), 1."""
+    lamps: Floats
+    """(n, 9) the map's lights: x, y, height, radius, linear r, g, b times strength, 0, flicker."""
+
+    @classmethod
+    def of(cls, level: Level, tilemap: TileMap | None = None) -> Place:
+        """Gather what can be known before the first frame."""
+        return cls(
+            level=level,
+            tilemap=tilemap,
+            mood=mood_of(level.sky),
+            crystal=ground_mask(level, CRYSTAL),
+            edges=solid_edges(level),
+            lamps=light_rows(level),
+        )
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height, px of the plane."""
+        return self.level.width, self.level.height
+
+
+def ground_mask(level: Level, kind: str) -> Mask:
+    """Where the ground is of that kind, tiles and free-form areas together."""
+    floor = level.floor
+    cells = np.frombuffer(floor.cells, np.uint8).reshape(floor.rows, floor.cols)
+    wanted = floor.kinds.index(kind) + 1 if kind in floor.kinds else -1
+    grid = np.where(cells == wanted, 255, 0).astype(np.uint8)
+    largest = max(level.width, level.height) / _FINE
+    if not any(area.outline for area in level.ground) or largest > _LARGEST_MASK:
+        return Mask(grid, slanted=False)
+    size = max(1, round(level.width / _FINE)), max(1, round(level.height / _FINE))
+    picture = Image.fromarray(grid).resize(
+        size, Image.Resampling.NEAREST, box=_covered(level, grid.shape)
+    )
+    draw = ImageDraw.Draw(picture)
+    for area in level.ground:
+        corners = [(x / _FINE, y / _FINE) for x, y in area.outline]
+        draw.polygon(corners, fill=255 if area.kind == kind else 0)
+    return Mask(np.asarray(picture), slanted=True)
+
+
+def _covered(level: Level, shape: tuple[int, ...]) -> tuple[float, float, float, float]:
+    tile = level.floor.tile
+    return 0, 0, min(shape[1], level.width / tile), min(shape[0], level.height / tile)
+
+
+def soft_cover(mask: Mask, level: Level, spread: float) -> Floats:
+    """(h, w) 0..1: the mask blurred over ``spread`` px, at most 256 cells on a side."""
+    size = (
+        max(2, min(256, round(level.width / 32))),
+        max(2, min(256, round(level.height / 32))),
+    )
+    small = Image.fromarray(mask.cells).resize(size, Image.Resampling.BOX)
+    field = np.asarray(small, np.float32) / 255
+    for axis, length in ((0, level.height), (1, level.width)):
+        reach = max(1, round(spread * field.shape[axis] / length))
+        for _ in range(3):
+            field = _box(field, axis, reach)
+    return field
+
+
+def _box(field: Floats, axis: int, reach: int) -> Floats:
+    pads = [(reach + 1, reach) if a == axis else (0, 0) for a in range(2)]
+    total = np.cumsum(np.pad(field, pads), axis=axis, dtype=np.float64)
+    width = 2 * reach + 1
+    high = np.take(total, range(width, total.shape[axis]), axis=axis)
+    low = np.take(total, range(total.shape[axis] - width), axis=axis)
+    return ((high - low) / width).astype(np.float32)
+
+
+def solid_edges(level: Level) -> Floats:
+    """Edges of the level's solids, long ones cut so that none is wider than its distance."""
+    rows = []
+    for solid in level.solids:
+        height = min(solid.height, _SHADOW_HEIGHT)
+        for (ax, ay), (bx, by) in _edges(solid.outline, solid.closed):
+            parts = max(1, int(max(abs(bx - ax), abs(by - ay)) // 128))
+            for k in range(parts):
+                s, t = k / parts, (k + 1) / parts
+                rows.append(
+                    (
+                        *(ax + (bx - ax) * s, ay + (by - ay) * s),
+                        *(ax + (bx - ax) * t, ay + (by - ay) * t),
+                        *(height, 1.0),
+                    )
+                )
+    return np.array(rows, np.float32).reshape(-1, 6)
+
+
+def _edges(outline: Outline, closed: bool) -> list[tuple[tuple[float, float], tuple[float, float]]]:
+    ends = outline[1:] + outline[:1] if closed else outline[1:]
+    return list(zip(outline, ends, strict=False))
+
+
+def light_rows(level: Level) -> Floats:
+    """The map's own lights, as ``Place.lamps`` says."""
+    rows = [
+        (
+            *(light.x, light.y, light.height, light.radius),
+            *(linear((r / 255, g / 255, b / 255)) ** 2.2 * light.strength),
+            *(0.0, light.flicker),
+        )
+        for light in level.lights
+        for r, g, b in (light.colour,)
+    ]
+    return np.array(rows, np.float32).reshape(-1, 9)

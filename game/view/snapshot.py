@@ -1,0 +1,133 @@
+"""Snapshot: what is to be drawn, as plain frozen data between two ticks.
+
+Owns the shape of that data and nothing else: ``observer`` makes it from a world,
+``renderer`` draws it. Positions are px of the plane, heights world units (drawn
+``KZ`` px up each), headings radians from east towards south in world units,
+times seconds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
+CRANE_ROW = 12
+"""x, y, height, scale | heading, beat 0..1, bank, posture | tint r, g, b, gilt 0..1."""
+
+FLAPPING, GLIDING, FOLDED = 0.0, 1.0, 2.0
+"""Postures of a crane row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dreamer:
+    """The one who walks."""
+
+    x: float
+    y: float
+    height: float = 0.0
+    """World units above the floor: what a dais lifts, what a fall takes."""
+    heading: float = 0.0
+    """As ``fold.figure.heading``: 0 faces south."""
+    pose: str = "idle"
+    frame: int = 0
+    """Of ``fold.figure.POSES``."""
+    pace: float = 0.0
+    """Speed over full walking speed."""
+    calm: float = 0.0
+    fade: float = 1.0
+    """0 has fallen out of sight, 1 is there."""
+    size: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class SelfLook:
+    """A younger self."""
+
+    age: int
+    relic: str
+    x: float
+    y: float
+    heading: float
+    holds: bool
+    """Its relic is still in its hands."""
+    waves: bool
+    crowned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DoorLook:
+    """A relic on its way to being a door, or a door."""
+
+    relic: str
+    x: float
+    y: float
+    bloom: float
+    """0 just set down, 1 a door."""
+    shut: bool
+    """It glows, and lets nobody through."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageLook:
+    """A way to another map."""
+
+    look: str
+    x: float
+    y: float
+    """Middle of its area."""
+    width: float
+    depth: float
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Something that happened a moment ago, and shows."""
+
+    kind: str
+    """``catch``, ``step``, ``bloom``, ``lit``, ``dash``, ``shown``, ``tube``, ``hinge``."""
+    x: float
+    y: float
+    height: float
+    age: float
+    """Seconds."""
+    seed: int
+    strength: float = 1.0
+
+
+def _no_cranes() -> Floats:
+    return np.zeros((0, CRANE_ROW), np.float32)
+
+
+def _nothing() -> Floats:
+    return np.zeros(0, np.float32)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Snapshot:
+    """One moment of a place."""
+
+    seconds: float
+    """Since the place was entered."""
+    corner: tuple[float, float]
+    """Top left of the view."""
+    dreamer: Dreamer
+    barefoot: bool = True
+    fear: float = 0.0
+    cranes: Floats = field(default_factory=_no_cranes)
+    """(n, CRANE_ROW): those of the place and those that follow, drawn alike."""
+    selves: tuple[SelfLook, ...] = ()
+    doors: tuple[DoorLook, ...] = ()
+    passages: tuple[PassageLook, ...] = ()
+    tubes: Floats = field(default_factory=_nothing)
+    """(n,) brightness 0..1 of each fluorescent, in the level's order."""
+    lines: Floats = field(default_factory=_nothing)
+    """(n,) 0..1 how lit each stretch of each constellation is, in the level's order."""
+    effects: tuple[Effect, ...] = ()
+    courage: int = 0
+    beat: float = 0.0
+    """0..1 through the heart's 0.8 s."""
