@@ -102,7 +102,7 @@ def soft_cover(mask: Mask, level: Level, spread: float) -> Floats:
         max(2, min(256, round(level.height / 32))),
     )
     small = Image.fromarray(mask.cells).resize(size, Image.Resampling.BOX)
-    field = np.asarray(small, np.float32) / 255
+    field: Floats = np.asarray(small, np.float32) / np.float32(255)
     for axis, length in ((0, level.height), (1, level.width)):
         reach = max(1, round(spread * field.shape[axis] / length))
         for _ in range(3):
@@ -116,7 +116,7 @@ def _box(field: Floats, axis: int, reach: int) -> Floats:
     width = 2 * reach + 1
     high = np.take(total, range(width, total.shape[axis]), axis=axis)
     low = np.take(total, range(total.shape[axis] - width), axis=axis)
-    return ((high - low) / width).astype(np.float32)
+    return np.asarray((high - low) / width, np.float32)
 
 
 def solid_edges(level: Level) -> Floats:

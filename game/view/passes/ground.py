@@ -58,7 +58,7 @@ class Strips:
 
     def __init__(self, gl: Gl, kinds: NDArray[np.uint8], kind: int, tile: int) -> None:
         found = runs(kinds, kind)
-        row, left, right = (found[:, i] - (_BEYOND if i == 0 else _BEYOND) for i in range(3))
+        row, left, right = (found - _BEYOND).T
         x0, x1, y0, y1 = left * tile, right * tile, row * tile, (row + 1) * tile
         corners = np.stack([x0, y0, x1, y0, x0, y1, x1, y0, x1, y1, x0, y1], 1)
         data = corners.astype(np.float32) if len(found) else np.zeros((1, 12), np.float32)

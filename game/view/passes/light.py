@@ -81,4 +81,5 @@ def shadow_edges(outlines: Floats, rib_x: float, rib_y: float, reach: float) -> 
     high = np.maximum(outlines[:, :2], outlines[:, 2:4])
     away_x = np.maximum(np.maximum(low[:, 0] - rib_x, rib_x - high[:, 0]), 0)
     away_y = np.maximum(np.maximum(low[:, 1] - rib_y, rib_y - high[:, 1]), 0)
-    return outlines[away_x * away_x + away_y * away_y < reach * reach]
+    near = away_x * away_x + away_y * away_y < reach * reach
+    return np.asarray(outlines[near])

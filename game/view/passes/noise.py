@@ -26,7 +26,7 @@ def spectral(size: int, slope: float, seed: int) -> NDArray[np.float32]:
     shaped = np.fft.rfft2(white) / pitch ** (slope / 2)
     shaped[0, 0] = 0.0
     field = np.fft.irfft2(shaped, (size, size))
-    return np.clip(field * (0.45 / field.std()), -1.5, 1.5).astype(np.float32)
+    return np.asarray(np.clip(field * (0.45 / field.std()), -1.5, 1.5), np.float32)
 
 
 def noise_texture(gl: Gl) -> Texture2D:
