@@ -149,7 +149,7 @@ def _leg(step: Step, side: float, stance: Stance, dress: Dress) -> tuple[Mesh, F
     hip = vec(4.8 * side + stance.sway, 0, HIP + stance.rise)
     knee = bend(hip, ankle, _THIGH, _SHIN, (0.25 * side, 1.0, 0.25))
     cuff = ankle + (knee - ankle) * 0.22
-    lower = dress.skin if dress.bare_leg else dress.legs
+    lower = bare if dress.bare_leg else dress.legs
     thigh = limb([hip, knee], [5.6, 4.4], (1, 0, 0), dress.legs)
     shin = limb([knee, cuff], [4.3, 3.3], (1, 0, 0), lower)
     shank = limb([cuff, ankle - vec(0, 0, 2.0)], [2.1, 1.9], (1, 0, 0), bare)
@@ -278,14 +278,15 @@ def _arm(target: Triple, side: float, dress: Dress, build: Build, frame: Frame) 
     shoulder, wrist = _reach(target, side, build, frame)
     elbow = bend(shoulder, wrist, _ARM, _ARM, (0.4 * side, -1.0, -0.4))
     look = dress.sleeve or dress.coat
-    lower = dress.skin if dress.bare_arm else look
+    bare = Paint(dress.skin, dress.skin, 0.08)
+    lower = bare if dress.bare_arm else look
     along = wrist - elbow
     end = 2.2 if dress.bare_arm else 3.9
     return joined(
         (
             limb([shoulder, elbow], [4.9, 4.1], (0, 1, 0), look).toned(),
             limb([elbow, wrist], [3.4 if dress.bare_arm else 4.1, end], (0, 1, 0), lower).toned(),
-            hand(wrist - along * 0.03, along, dress.skin),
+            hand(wrist - along * 0.03, along, bare),
         )
     )
 

@@ -212,10 +212,10 @@ def crown_mesh(points: int = 7) -> Mesh:
     parts = []
     for i in range(points):
         left, mid, right = ((i + k) * 2 * pi / points + 0.22 for k in (0, 0.5, 1))
-        foot_l, foot_r = _round(9.6, left, 19.0), _round(9.6, right, 19.0)
-        rim_l, rim_r = _round(10.3, left, 22.6), _round(10.3, right, 22.6)
-        tip = _round(11.8, mid, 31.0)
-        low = _round(9.9, mid, 18.4)
+        foot_l, foot_r = _round(9.4, left, 20.4), _round(9.4, right, 20.4)
+        rim_l, rim_r = _round(9.9, left, 23.0), _round(9.9, right, 23.0)
+        tip = _round(11.2, mid, 30.5)
+        low = _round(9.7, mid, 19.8)
         parts.append(facets([[foot_l, rim_l, low], [rim_l, tip, low]], silver))
         parts.append(facets([[low, tip, rim_r], [low, rim_r, foot_r]], shade))
     return joined(parts)

@@ -71,13 +71,13 @@ def _patch(
 _EYE = [(2.0, 9.6), (3.0, 8.3), (5.0, 8.4), (6.2, 10.2), (5.4, 12.9), (3.2, 13.2), (2.2, 11.8)]
 _IRIS = [(2.7, 9.6), (3.4, 8.6), (4.8, 8.6), (5.3, 10.2), (4.8, 12.6), (3.4, 12.8), (2.7, 11.6)]
 _LID = [(1.8, 10.4), (3.8, 9.2), (6.2, 10.6), (3.9, 10.0)]
-_TEAR = [(4.2, 7.4), (5.2, 5.6), (4.7, 4.2), (3.6, 4.3), (3.2, 5.6)]
+_TEAR = [(4.3, 7.8), (5.5, 5.6), (4.9, 3.9), (3.6, 4.0), (3.0, 5.6)]
 _TRACK = [(3.8, 8.6), (4.6, 8.6), (4.6, 6.4), (3.9, 6.4)]
 _BROWS: Final[dict[Mood, list[tuple[float, float]]]] = {
     "calm": [(1.8, 14.6), (4.2, 15.4), (6.6, 14.6), (6.3, 15.7), (4.1, 16.4), (1.9, 15.7)],
     "shut": [(1.8, 14.0), (4.2, 14.7), (6.6, 14.0), (6.3, 14.9), (4.1, 15.6), (1.9, 15.0)],
     "smile": [(1.8, 15.2), (4.2, 16.2), (6.8, 15.0), (6.4, 16.1), (4.1, 17.1), (1.9, 16.2)],
-    "resolve": [(1.2, 13.6), (4.0, 14.6), (6.9, 15.4), (6.6, 16.5), (3.9, 16.0), (1.3, 15.0)],
+    "resolve": [(1.3, 14.0), (4.0, 14.6), (6.9, 15.0), (6.6, 16.1), (3.9, 16.0), (1.4, 15.5)],
     "weep": [(1.4, 15.6), (4.0, 14.9), (6.6, 13.9), (6.6, 15.0), (4.1, 16.0), (1.8, 16.8)],
 }
 _MOUTHS: Final[dict[Mood, list[tuple[float, float]]]] = {
@@ -91,9 +91,10 @@ _MOUTHS: Final[dict[Mood, list[tuple[float, float]]]] = {
 
 def features(face: Face, hair: Colour) -> Mesh:
     """Eyes, brows, mouth and tears of a face."""
-    parts = [plate([skin_point(x, z) for x, z in _MOUTHS[face.mood]], "#7a3a3a", False)]
+    mouth = _arched(_MOUTHS[face.mood])
+    parts = [plate([skin_point(x, z) for x, z in mouth], "#8a4040", False)]
     for side in (-1.0, 1.0):
-        parts.append(_patch(_BROWS[face.mood], side, hair, 0.6))
+        parts.append(_patch(_arched(_BROWS[face.mood]), side, hair, 0.6))
         parts += _eye(face, side)
         if face.lines:
             parts.append(_patch([(2.2, 7.6), (5.4, 7.8), (3.9, 7.0)], side, "#b98a7a", 0.3))
@@ -101,6 +102,11 @@ def features(face: Face, hair: Colour) -> Mesh:
             parts.append(_patch(_TRACK, side, Paint("#bfefff", "#9fe8ff", 0.5), 0.7))
             parts.append(_patch(_TEAR, side, Paint("#dff8ff", "#bff0ff", 0.9), 0.9))
     return joined(parts)
+
+
+def _arched(outline: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Begun at its inner bend, where a fan covers all of it and no more."""
+    return outline[1:] + outline[:1]
 
 
 def _eye(face: Face, side: float) -> list[Mesh]:

@@ -97,7 +97,7 @@ def hand(wrist: Floats, point: Floats, look: Look) -> Mesh:
     d = unit(point)
     across = unit(np.cross(d, vec(0.2, 0.9, 0.4)))
     flat = np.cross(d, across)
-    knuckle, tip = wrist + d * 4.0, wrist + d * 7.6
-    broad = [knuckle + across * 2.3, knuckle + flat * 1.3, knuckle - across * 2.3]
+    knuckle, tip = wrist + d * 4.4, wrist + d * 8.6
+    broad = [knuckle + across * 2.9, knuckle + flat * 1.4, knuckle - across * 2.6]
     start = [wrist + across * 1.7, wrist + flat * 1.5, wrist - across * 1.7]
     return rings([start, broad, [tip]], look)

@@ -1,0 +1,245 @@
+"""The seven younger selves: seen, not turned away. Tears, and candle-flame determination.
+
+Each faces south at heading 0, its head leaning back so that eyes with a glint of
+fire look up at you; a candle in the right hand, the relic in the left. The flame
+is light, not paper: ``flame`` says where the view draws it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from math import pi
+from typing import Final
+
+from game.view.fold import relic as relics
+from game.view.fold.body import Build, Dress, person, placed
+from game.view.fold.head import Face
+from game.view.fold.mesh import Mesh, Paint, joined
+from game.view.fold.shapes import plate, polar, ring, rings
+from game.view.fold.stances import Cycle, Stance, Triple
+
+POSES: Final[dict[str, Cycle]] = {
+    "hold": Cycle(2, ticks=90),
+    "empty": Cycle(2, ticks=90),
+    "wave": Cycle(4, ticks=9),
+}
+"""Clutching the relic; the relic set down; waving you onward."""
+
+
+@dataclass(frozen=True, slots=True)
+class Self:
+    """One of the seven: how big, how dressed, how it weeps."""
+
+    age: int
+    build: Build
+    dress: Dress
+    weeping: Face
+    relic_at: Triple = (1.5, 16.0, -14.0)
+    """Where the left hand holds the relic, from the shoulder."""
+
+
+def _build(height: float, head: float, width: float = 1.0) -> Build:
+    return Build(height, head, width, tilt=0.36)
+
+
+def _face(mood: str, tears: int, lines: bool = False) -> Face:
+    known: Face = Face("weep" if mood == "weep" else "resolve", tears, fire=1.0, gaze=1.0)
+    return replace(known, lines=lines)
+
+
+SELVES: Final[dict[str, Self]] = {
+    "kite": Self(
+        7,
+        _build(62, 1.40, 0.90),
+        Dress(
+            coat="#e0935a",
+            band="#f2c98a",
+            skirt="#e0935a",
+            hem=37.5,
+            flare=12.6,
+            split=0.0,
+            legs="#46539a",
+            bare_leg=True,
+            bare_arm=True,
+            hair="#6b4230",
+            cut="tufted",
+        ),
+        _face("weep", 2),
+    ),
+    "report": Self(
+        12,
+        _build(68, 1.32, 0.92),
+        Dress(
+            coat="#8f78c4",
+            hem=34.0,
+            flare=13.0,
+            split=0.0,
+            shirt="#e9e4f0",
+            lapels="#efeaf6",
+            tie="#c8404a",
+            legs="#4c4680",
+            bare_leg=True,
+            hair="#4a2f22",
+            cut="bowl",
+        ),
+        _face("weep", 2),
+    ),
+    "letter": Self(
+        17,
+        _build(75, 1.20, 0.96),
+        Dress(
+            coat="#3f8a90",
+            band="#4b9ca0",
+            hem=36.0,
+            flare=12.4,
+            split=0.0,
+            lapels="#2f6a72",
+            legs="#424b7c",
+            hair="#2c2436",
+            cut="hooded",
+        ),
+        _face("resolve", 2),
+    ),
+    "slip": Self(
+        24,
+        _build(82, 1.12, 0.98),
+        Dress(
+            coat="#a9c4f0",
+            skirt="#4a5288",
+            hem=36.0,
+            flare=12.0,
+            split=0.0,
+            bare_arm=True,
+            shirt="#c9dcfa",
+            lapels="#bcd2f6",
+            tie="#7a4f8c",
+            legs="#424a80",
+            hair="#43304e",
+            cut="tied",
+        ),
+        _face("weep", 2),
+    ),
+    "blueprint": Self(
+        31,
+        _build(88, 1.06),
+        Dress(
+            coat="#3f8468",
+            sleeve="#cfe4dc",
+            bare_arm=True,
+            hem=37.0,
+            flare=12.4,
+            split=3.0,
+            shirt="#dcebe4",
+            lapels="#357058",
+            legs="#625670",
+            hair="#332c4c",
+            cut="cropped",
+        ),
+        _face("resolve", 1),
+    ),
+    "headline": Self(
+        38,
+        _build(92, 1.02, 1.08),
+        Dress(
+            coat="#b48a58",
+            hem=33.0,
+            flare=14.0,
+            shirt="#efe8da",
+            lapels="#9c7446",
+            tie="#7a2230",
+            legs="#6a5650",
+            hair="#2b2a55",
+            cut="cropped",
+        ),
+        _face("resolve", 1),
+    ),
+    "handle": Self(
+        45,
+        _build(96, 1.0),
+        Dress(
+            coat="#aeb3cc",
+            shirt="#3f4866",
+            lapels="#bcc1d8",
+            tie="ember",
+            tie_drop=2.6,
+            hair="#34345e",
+            cut="loose",
+        ),
+        _face("resolve", 1, lines=True),
+    ),
+}
+"""By relic, from the oldest failure to yesterday's."""
+
+_CANDLE_HAND: Final[Triple] = (10.5, 12.0, -9.0)
+_WAVES: Final[tuple[Triple, ...]] = ((9, 5, 23), (15, 5, 18), (9, 5, 23), (3, 6, 26))
+
+
+def _stance(who: Self, pose: str, frame: int) -> Stance:
+    """How one of them stands: the candle beside the face, never before it."""
+    breath = float(frame % 2) if pose != "wave" else 0.0
+    base = Stance(
+        left_foot=(1.5, 0, 0),
+        right_foot=(-1.5, 0, 0),
+        spread=4.6,
+        rise=0.5 * breath,
+        chest=1 + 0.03 * breath,
+        right_hand=_CANDLE_HAND,
+        tuft=(0.6 * breath, 0, 0.4 * breath),
+    )
+    if pose == "hold":
+        x, y, z = who.relic_at
+        return replace(base, left_hand=(x, y, z + 0.5 * breath), nod=0.02 * breath)
+    if pose == "empty":
+        return replace(base, left_hand=(5.0, 3.0, -28.0))
+    sway = (-0.6, 0.8, -0.6, -1.6)[frame % 4]
+    return replace(base, left_hand=_WAVES[frame % 4], sway=sway, rise=0.8, look=0.06 * sway)
+
+
+def _candle(palm: tuple[float, float, float], size: float) -> Mesh:
+    """A stub of wax in a folded paper guard; its rim glows from the flame above it."""
+    wax = Paint("#f2dcb4", "#ffb060", 0.16)
+    guard = rings(
+        [ring(5, 1.6, 1.6, 0.0), ring(5, 4.0, 4.0, 2.6, pi / 5)], Paint("paper", "ember", 0.05)
+    )
+    stub = rings([ring(5, 1.5, 1.5, -2.0), ring(5, 1.3, 1.3, 6.4)], wax)
+    top = plate(
+        [polar(1.3, k * 2 * pi / 5, 6.4) for k in range(5)], Paint("brasslt", "#ffc870", 0.7)
+    )
+    return joined([guard, stub, top]).scaled(size).moved(*palm)
+
+
+def _size(who: Self) -> float:
+    return 0.55 + 0.45 * who.build.height / 96
+
+
+def known(relic: str) -> str:
+    """The self that holds such a relic; yesterday's for one only another campaign knows."""
+    return relic if relic in SELVES else "handle"
+
+
+@cache
+def pose(relic: str, name: str, frame: int, crowned: bool = False) -> Mesh:
+    """The self of that relic in one drawn pose. Raises KeyError for an unknown pose."""
+    who = SELVES[known(relic)]
+    frame %= POSES[name].frames
+    held = _stance(who, name, frame)
+    face = who.weeping
+    if name != "hold" or crowned:
+        face = replace(face, mood="smile", tears=min(face.tears, 1))
+    dress = replace(who.dress, face=face, crown=crowned)
+    palm = placed(held, who.build, "right").tolist()
+    parts = [person(held, dress, who.build), _candle((palm[0], palm[1], palm[2]), _size(who))]
+    if name == "hold":
+        x, y, z = placed(held, who.build, "left").tolist()
+        size = 0.62 + 0.38 * who.build.height / 96
+        parts.append(relics.held(relic).scaled(size).moved(x, y + 2.0, z))
+    return joined(parts)
+
+
+@cache
+def flame(relic: str, name: str, frame: int) -> tuple[float, float, float]:
+    """Where the foot of the candle's flame is, world units, before the heading is applied."""
+    who = SELVES[known(relic)]
+    x, y, z = placed(_stance(who, name, frame % POSES[name].frames), who.build, "right").tolist()
+    return (x, y, z + 6.4 * _size(who))
