@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol
 
+from game import __version__
 from game.app.menu import Menu
+from game.app.stage import split_rows
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.events import Awoke
 from game.sim.tuning import HINGE_HOLD
 from game.speedrun.attempt import Attempt
 from game.speedrun.playback import Playback
 from game.speedrun.replay import Replay
-from game.view import panels
+from game.speedrun.timer import clock
+from game.view.panels import Menu as Lines
+from game.view.panels import PauseState, TallyState, TitleState
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
 _UNPAUSE_TICKS: Final = 10
 """For so long after unpausing no new pause is taken."""
 _WAKING_TICKS: Final = 100
+_OPEN_TICKS: Final = 12
 
 
 class Screen(Protocol):
@@ -71,8 +76,13 @@ class Title:
         """Floor, name, lines."""
         stage = self._window.stage
         stage.draw(target, part, words=False)
-        panels.draw_title(stage.canvas, self._LINES, self._menu.at, self._ticks + part)
-        stage.canvas.flush(target)
+        state = TitleState(
+            Lines(self._LINES, self._menu.at),
+            fine=__version__,
+            age=self._ticks,
+            device=self._window.inputs.device,
+        )
+        stage.panels.draw(state, target)
 
     def leave(self) -> None:
         """Nothing was played."""
@@ -86,6 +96,7 @@ class Dream:
     def __init__(self, window: Window, attempt: Attempt, *, timed: bool = False) -> None:
         self._window, self._attempt, self._timed = window, attempt, timed
         self._menu: Menu | None = None
+        self._open = 0
         self._free_ticks = _UNPAUSE_TICKS
         self._turning_back = 0
         self._waking = 0
@@ -95,6 +106,7 @@ class Dream:
     def tick(self, controls: Controls) -> None:
         """Play a tick, or move in the pause strip."""
         if self._menu is not None:
+            self._open += 1
             self._choose(self._menu.step(controls))
             return
         if self._awoke is not None:
@@ -132,7 +144,7 @@ class Dream:
             if action == "pause":
                 self._menu, self._free_ticks = None, 0
         elif action in ("pause", "away") and self._free_ticks >= _UNPAUSE_TICKS:
-            self._menu = Menu(len(self._LINES))
+            self._menu, self._open = Menu(len(self._LINES)), 0
 
     def draw(self, target: Framebuffer, part: float) -> None:
         """The place, and the pause strip over it."""
@@ -149,15 +161,14 @@ class Dream:
             stage.veil(target, min(1.0, (self._waking + part) / _WAKING_TICKS))
         if self._menu is not None:
             world = attempt.world
-            panels.draw_pause(
-                stage.canvas,
-                self._LINES,
-                self._menu.at,
-                world.level.title,
-                world.progress.courage,
-                attempt.timer.time,
+            state = PauseState(
+                Lines(self._LINES, self._menu.at),
+                place=world.level.title,
+                figures=f"{world.progress.courage} cranes · {clock(attempt.timer.time)}",
+                open=min(1.0, self._open / _OPEN_TICKS),
+                device=self._window.inputs.device,
             )
-            stage.canvas.flush(target)
+            stage.panels.draw(state, target)
 
     def leave(self) -> None:
         """Keep what was played, finished or not."""
@@ -186,19 +197,18 @@ class Awakening:
 
     def draw(self, target: Framebuffer, part: float) -> None:
         """The last line in the dark, and what was carried out of the dream."""
+        del part
         stage, attempt = self._window.stage, self._attempt
         stage.veil(target, 1.0)
-        started = attempt.timer.started or 0
-        rows = tuple((mark.name, mark.tick - started) for mark in attempt.splits.marks)
-        panels.draw_awakening(
-            stage.canvas,
+        state = TallyState(
             self._awoke.line,
             attempt.timer.time,
             attempt.world.progress.courage,
-            rows,
-            self._ticks + part,
+            rows=split_rows(attempt),
+            age=self._ticks,
+            device=self._window.inputs.device,
         )
-        stage.canvas.flush(target)
+        stage.panels.draw(state, target)
 
     def leave(self) -> None:
         """The run was kept when the dreamer awoke."""

@@ -10,6 +10,7 @@ from game.speedrun.attempt import Attempt
 from game.view.hud import Hud
 from game.view.hudstate import HudMemory, SplitRow, TimerState
 from game.view.observer import Observer
+from game.view.panels import Panels
 from game.view.place import Place
 from game.view.renderer import Renderer
 from game.view.type.ink import VOID
@@ -35,7 +36,7 @@ class Stage:
         """``quality`` as in ``view.quality``; ``size`` in px."""
         self._ctx, self._size, self._quality, self._place_of = ctx, size, quality, place_of
         self._hud = Hud(ctx, size)
-        self.canvas = self._hud.canvas
+        self.panels = Panels(ctx, size, self._hud.canvas)
         self._memory = HudMemory()
         self._renderers: dict[str, Renderer] = {}
         self._attempt: Attempt | None = None
@@ -98,10 +99,11 @@ class Stage:
 
     def veil(self, target: Framebuffer, alpha: float) -> None:
         """Darken all that was drawn, 0 to 1."""
-        width, height = self.canvas.width + 2.0, self.canvas.height + 2.0
+        canvas = self._hud.canvas
+        width, height = canvas.width + 2.0, canvas.height + 2.0
         corners = ((-1.0, -1.0), (width, -1.0), (width, height), (-1.0, height))
-        self.canvas.shape(Shape().poly(corners, VOID), 0.0, 0.0, alpha)
-        self.canvas.flush(target)
+        canvas.shape(Shape().poly(corners, VOID), 0.0, 0.0, alpha)
+        canvas.flush(target)
 
     def resize(self, size: tuple[int, int]) -> None:
         """Draw on targets of another size from now on."""
@@ -122,8 +124,11 @@ class Stage:
         self._since = 0
 
 
-def _timer(attempt: Attempt) -> TimerState:
-    marks = attempt.splits.marks[-_SPLITS_SHOWN:]
+def split_rows(attempt: Attempt) -> tuple[SplitRow, ...]:
+    """The attempt's splits in game time."""
     started = attempt.timer.started or 0
-    rows = tuple(SplitRow(mark.name, mark.tick - started) for mark in marks)
-    return TimerState(attempt.timer.time, rows)
+    return tuple(SplitRow(mark.name, mark.tick - started) for mark in attempt.splits.marks)
+
+
+def _timer(attempt: Attempt) -> TimerState:
+    return TimerState(attempt.timer.time, split_rows(attempt)[-_SPLITS_SHOWN:])
