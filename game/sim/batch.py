@@ -34,6 +34,7 @@ class Batch:
         self._buffer = batch.Buffer()
         self._out = batch.Buffer()
         self._seen: bytes | None = None
+        self._velocities = np.zeros((0, 2))
         self._rows: npt.NDArray[np.intp] | slice = slice(0)
 
     def read(self) -> Array:
@@ -49,10 +50,13 @@ class Batch:
 
         All other bodies keep theirs. Raises KeyError if a body is not in the space.
         """
-        velocities = self._fetch(_VELOCITY, 2).copy()
-        velocities[self._rows, 0] = vx
-        velocities[self._rows, 1] = vy
-        self._out.set_float_buf(velocities)
+        velocities = self._fetch(_VELOCITY, 2)
+        if len(self._velocities) != len(velocities):
+            self._velocities = np.zeros_like(velocities)
+            self._out.set_float_buf(self._velocities)
+        self._velocities[:] = velocities
+        self._velocities[self._rows, 0] = vx
+        self._velocities[self._rows, 1] = vy
         batch.set_space_bodies(self._space, batch.BodyFields.VELOCITY, self._out)
 
     def _fetch(self, fields: batch.BodyFields, width: int) -> Array:

@@ -188,20 +188,19 @@ def fly(ops: Ops, state: Sequence[Any], intent: Sequence[Any]) -> tuple[Any, ...
     raised = power * ops.most(effort, 0.0) * _BEAT_LIFT
     vz = vz + lift * spill + raised - _WEIGHT - vz * _SINK_DRAG
     z = z + vz
-    vz = ops.pick(z < 0.0, 0.0, vz)
+    vz = vz * (z >= 0.0)
     z = ops.most(z, 0.0)
 
-    cross = hx * dy - hy * dx
-    behind = hx * dx + hy * dy < 0.0
-    turn = ops.pick(behind, ops.pick(cross < 0.0, -1.0, 1.0), cross) * agile
+    # Twice the tangent of half the angle to turn by: near to the angle, and with its sign
+    # all round; the full rate from 53 degrees on.
+    cross, ahead = hx * dy - hy * dx, hx * dx + hy * dy
+    turn = ops.most(ops.least(cross * 2.0 / (ahead + 1.001), 1.0), -1.0) * agile
     spin = spin + (turn + slip * _WEATHERCOCK - spin) * _RESPONSE
 
     vx = ax + along * hx - slip * hy
     vy = ay + along * hy + slip * hx
-    # Turning by an angle whose half has the tangent spin / 2; then back to length 1.
+    # Turning by the angle whose half has the tangent spin / 2.
     square = spin * spin * 0.25
     part = 1.0 / (square + 1.0)
     c, s = (1.0 - square) * part, spin * part
-    hx, hy = hx * c - hy * s, hx * s + hy * c
-    mend = 1.5 - (hx * hx + hy * hy) * 0.5
-    return vx, vy, z, vz, hx * mend, hy * mend, spin, phase, cycle, glide
+    return vx, vy, z, vz, hx * c - hy * s, hx * s + hy * c, spin, phase, cycle, glide

@@ -79,6 +79,8 @@ class Flock:
         self._state = np.zeros((flight.STATE_ROWS, count))
         self._asleep = np.zeros(count, dtype=np.bool_)
         """Perched, or wandering far away: what may have to be woken."""
+        self._adrift = 0
+        """Wanderers among those asleep."""
         self._stale = True
         for crane in self._cranes:
             if crane.spot.number in caught:
@@ -87,9 +89,8 @@ class Flock:
                 crane.mode = Mode.HIDDEN
             else:
                 crane.mode = Mode.PERCHED if crane.spot.perched else Mode.WANDERING
-                self._asleep[crane.index] = True
+                self._sleep(crane)
             self._state[:, crane.index] = crane.state
-        self._wanderers_asleep = any(self._cranes[i].mode == Mode.WANDERING for i in range(count))
 
     # -- the tick
 
@@ -149,8 +150,11 @@ class Flock:
     def catch(self, i: int) -> None:
         """Take the crane away for good."""
         crane = self._cranes[i]
-        self._sleep(crane)
-        self._asleep[i] = False
+        if self._asleep[i]:
+            self._adrift -= crane.mode == Mode.WANDERING
+            self._asleep[i] = False
+        self._sync()
+        self._bodies.remove(crane)
         crane.mode = Mode.CAUGHT
 
     def show(self, figure: str) -> list[Event]:
@@ -241,7 +245,7 @@ class Flock:
             reach = tuning.STARTLE_REACH
         if senses.breathed:
             reach = tuning.CURIOUS_REACH
-        if self._wanderers_asleep:
+        if self._adrift:
             reach = tuning.CRANE_SLEEP
         if not reach:
             return
@@ -251,6 +255,7 @@ class Flock:
         for i in np.flatnonzero(near).tolist():
             crane = self._cranes[i]
             if crane.mode == Mode.WANDERING:
+                self._adrift -= 1
                 self._wake(crane)
             elif self._intent.is_startled(crane, senses):
                 self._take_off(crane)
@@ -262,9 +267,6 @@ class Flock:
             elif self._intent.is_drawn(crane, senses):
                 self._take_off(crane)
                 crane.become(Mode.CURIOUS, senses.tick)
-        self._wanderers_asleep = any(
-            self._cranes[i].mode == Mode.WANDERING for i in np.flatnonzero(self._asleep)
-        )
 
     def _take_off(self, crane: Crane) -> None:
         """Leap off the perch, on a down stroke."""
@@ -289,7 +291,7 @@ class Flock:
     def _sleep(self, crane: Crane) -> None:
         self._bodies.remove(crane)
         self._asleep[crane.index] = True
-        self._wanderers_asleep |= crane.mode == Mode.WANDERING
+        self._adrift += crane.mode == Mode.WANDERING
         self._state[:, crane.index] = crane.state
 
     # -- the parts of a step

@@ -3,7 +3,7 @@
 They fly by the same formula as the cranes of a ``Flock``, always all awake. What
 they want is cheap to work out for thousands: a flow given for the whole sky,
 away from where the others are dense, away from the wall they last touched.
-Each tick a quarter of them looks about. Nothing here knows the dreamer.
+Each looks about every few ticks. Nothing here knows the dreamer.
 
 A space that holds thousands of birds steps twice as fast with
 ``space.use_spatial_hash(64, 4 * count)``, called before anything is added: at one
@@ -13,7 +13,7 @@ tick a step, Chipmunk's tree foresees a tenth of a tick and rebuilds all the tim
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -28,8 +28,9 @@ from game.sim.space import LOW, TALL
 from game.sim.steering import FILTERS
 from game.sim.trig import Array, cos, sin
 
-Flow = Callable[[Array, Array, int], tuple[Array, Array]]
-"""The way the sky flows at points (x, y) px in a tick: vectors of about unit length."""
+Flow = Callable[[Any, Any, int], tuple[Any, Any]]
+"""The way the sky flows at (x, y) px in a tick: vectors of about unit length. Works on float64
+arrays and on floats, with operations that IEEE 754 rounds exactly."""
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom, px."""
@@ -40,12 +41,17 @@ RADIUS: Final = 5.0
 LOOKS: Final = 4
 """Every bird looks about once in so many ticks."""
 
-_CELL: Final = 48.0
-_CROWD: Final = 0.16
+_IN_TURN: Final = 2000
+"""From so many birds on each tick lets a part of them look: fewer cost less all at once."""
+CELL: Final = 64.0
+"""Edge of the cells in which birds are counted, px."""
+CROWD: Final = 0.16
+"""Push per bird more in the next cell on one side than on the other."""
+FADE: Final = 0.9
+"""What is left of a touched wall's memory after a look."""
+
 _TURBULENCE: Final = 0.35
 _AGILE: Final = 0.05
-_FADE: Final = 0.9
-"""Of a touched wall's memory, per look."""
 
 
 def swirl(box: Box) -> Flow:
@@ -53,7 +59,7 @@ def swirl(box: Box) -> Flow:
     middle_x, middle_y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     half_x, half_y = (box[2] - box[0]) / 2, (box[3] - box[1]) / 2
 
-    def flow(x: Array, y: Array, _tick: int) -> tuple[Array, Array]:
+    def flow(x: Any, y: Any, _tick: int) -> tuple[Any, Any]:
         across, down = (x - middle_x) / half_x, (y - middle_y) / half_y
         # Inwards the more, the nearer the rim: at 1 it points straight back.
         pull = (across * across + down * down) * 1.2 - 0.45
@@ -77,8 +83,9 @@ class Storm:
         self._flow = flow or swirl(box)
         self._air = Air(seed, _TURBULENCE)
         self._box = box
-        self._cols = int((box[2] - box[0]) / _CELL) + 3
-        self._rows = int((box[3] - box[1]) / _CELL) + 3
+        self._in_turn = count >= _IN_TURN
+        self._cols = int((box[2] - box[0]) / CELL) + 3
+        self._rows = int((box[3] - box[1]) / CELL) + 3
         ids = np.arange(count)
         place_x, place_y = chances(seed, 1, ids), chances(seed, 2, ids)
         turn, low = chances(seed, 3, ids), chances(seed, 4, ids)
@@ -99,9 +106,12 @@ class Storm:
 
     def step(self, tick: int) -> None:
         """Want and beat; sets the bodies' velocities. Call before the space's step."""
-        if tick % LOOKS == 0 or not self._want[flight.DX].any():
+        if tick % LOOKS == 0:
             self._sense_crowd()
-        self._look(slice(tick % LOOKS, None, LOOKS), tick)
+        if self._in_turn:
+            self._look(slice(tick % LOOKS, None, LOOKS), tick)
+        elif tick % LOOKS == 0:
+            self._look(slice(None), tick)
         self._bird = list(fly(ARRAYS, self._bird, list(self._want)))
         self._batch.write(self._bird[0], self._bird[1])
 
@@ -161,13 +171,13 @@ class Storm:
         smooth[1:-1, 1:-1] += count[:-2, 1:-1] + count[2:, 1:-1]
         smooth[1:-1, 1:-1] += count[1:-1, :-2] + count[1:-1, 2:]
         grade_x, grade_y = np.zeros((rows, cols)), np.zeros((rows, cols))
-        grade_x[:, 1:-1] = (smooth[:, :-2] - smooth[:, 2:]) * _CROWD
-        grade_y[1:-1] = (smooth[:-2] - smooth[2:]) * _CROWD
+        grade_x[:, 1:-1] = (smooth[:, :-2] - smooth[:, 2:]) * CROWD
+        grade_y[1:-1] = (smooth[:-2] - smooth[2:]) * CROWD
         self._grade_x, self._grade_y = grade_x.ravel(), grade_y.ravel()
 
     def _cells(self, x: Array, y: Array) -> npt.NDArray[np.intp]:
-        col = ((x - self._box[0]) * (1.0 / _CELL) + 1.0).astype(np.intp)
-        row = ((y - self._box[1]) * (1.0 / _CELL) + 1.0).astype(np.intp)
+        col = ((x - self._box[0]) * (1.0 / CELL) + 1.0).astype(np.intp)
+        row = ((y - self._box[1]) * (1.0 / CELL) + 1.0).astype(np.intp)
         col = np.minimum(np.maximum(col, 0), self._cols - 1)
         row = np.minimum(np.maximum(row, 0), self._rows - 1)
         cells: npt.NDArray[np.intp] = row * self._cols + col
@@ -184,8 +194,8 @@ class Storm:
         want = self._want
         want[flight.DX, turn], want[flight.DY, turn] = dx / length, dy / length
         want[flight.AX, turn], want[flight.AY, turn] = self._air.over(x, y, tick)
-        self._wall_x[turn] *= _FADE
-        self._wall_y[turn] *= _FADE
+        self._wall_x[turn] *= FADE
+        self._wall_y[turn] *= FADE
 
 
 def _bird_body(space: pymunk.Space, x: float, y: float) -> pymunk.Body:
