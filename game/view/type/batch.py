@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -21,8 +22,9 @@ class Batch:
     """Rows whose first two floats are a place in px, y down, from the top left.
 
     ``name`` is the shader's, ``layout`` and ``names`` describe a row as arcade does,
-    ``alpha`` is the column that fades. With ``quads`` every row is an instance of a
-    quad with ``in_corner`` 0 to 1; without, every three rows are a triangle.
+    ``alpha`` is the column that fades, ``defines`` are names the shader knows. With
+    ``quads`` every row is an instance of a quad with ``in_corner`` 0 to 1; without,
+    every three rows are a triangle.
     """
 
     def __init__(
@@ -30,25 +32,26 @@ class Batch:
         ctx: Context,
         name: str,
         layout: str,
-        names: list[str],
+        names: Sequence[str],
         alpha: int,
-        *,
+        *defines: str,
         quads: bool,
         capacity: int = 1024,
     ) -> None:
         text = (_FOLDER / f"{name}.glsl").read_text(encoding="utf-8")
+        head = "#version 330 core\n" + "".join(f"#define {define}\n" for define in defines)
         self.program = ctx.program(
-            vertex_shader=f"#version 330 core\n#define VERTEX\n{text}",
-            fragment_shader=f"#version 330 core\n#define FRAGMENT\n{text}",
+            vertex_shader=f"{head}#define VERTEX\n{text}",
+            fragment_shader=f"{head}#define FRAGMENT\n{text}",
         )
         width = sum(int(part[0]) for part in layout.split())
         self._alpha = alpha
         self._rows = np.zeros((capacity, width), np.float32)
+        self._move = np.zeros(width, np.float32)
         self._count = 0
         self._quads = quads
-        self._size = (0, 0)
         self._buffer = ctx.buffer(reserve=self._rows.nbytes, usage="stream")
-        described = BufferDescription(self._buffer, layout, names, instanced=quads)
+        described = BufferDescription(self._buffer, layout, list(names), instanced=quads)
         if quads:
             corners = BufferDescription(ctx.buffer(data=_CORNERS.tobytes()), "2f", ["in_corner"])
             self._geometry = ctx.geometry([corners, described], mode=ctx.TRIANGLE_STRIP)
@@ -66,9 +69,8 @@ class Batch:
         while last > len(self._rows):
             self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
         mine = self._rows[first:last]
-        mine[:] = rows
-        mine[:, 0] += x
-        mine[:, 1] += y
+        self._move[0], self._move[1] = x, y
+        np.add(rows, self._move, out=mine)
         if alpha != 1.0:
             mine[:, self._alpha] *= alpha
         self._count = last
@@ -81,9 +83,7 @@ class Batch:
         if self._buffer.size < rows.nbytes:
             self._buffer.orphan(size=self._rows.nbytes)
         self._buffer.write(rows.data)
-        if size != self._size:
-            self._size = size
-            self.program["target"] = float(size[0]), float(size[1])
+        self.program["target"] = float(size[0]), float(size[1])
         if self._quads:
             self._geometry.render(self.program, instances=self._count)
         else:

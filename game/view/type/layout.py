@@ -15,6 +15,7 @@ from game.view.type.faces import Face, Faces
 
 LEADING: Final = 1.32
 """Distance of baselines, in ems."""
+_HALVINGS: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class Setter:
         """The same without keeping it: for what changes every frame."""
         face = self.faces.by_name[style.face]
         size, joined = style.size, not style.track
-        lines = tuple(_wrapped(face, text, style, width))
+        lines = _lines(face, text, style, width)
         rows: list[int] = []
         xs: list[float] = []
         ys: list[float] = []
@@ -113,6 +114,22 @@ def _extent(face: Face, spelt: str, style: Style) -> float:
     units = sum(advance[c] for c in spelt)
     units += sum(kern.get(spelt[i : i + 2], 0.0) for i in range(len(spelt) - 1))
     return units * style.size + style.track * (len(spelt) - 1)
+
+
+def _lines(face: Face, text: str, style: Style, width: float | None) -> tuple[str, ...]:
+    """The text's lines; centred ones are balanced: as narrow as their number allows."""
+    lines = tuple(_wrapped(face, text, style, width))
+    if width is None or style.align != "centre" or len(lines) == 1 + text.count("\n"):
+        return lines
+    least, most = 0.0, width
+    for _ in range(_HALVINGS):
+        middle = (least + most) / 2
+        narrower = tuple(_wrapped(face, text, style, middle))
+        if len(narrower) == len(lines):
+            most, lines = middle, narrower
+        else:
+            least = middle
+    return lines
 
 
 def _wrapped(face: Face, text: str, style: Style, width: float | None) -> Iterator[str]:

@@ -19,9 +19,8 @@ in vec4 ink;
 in float added;
 out vec4 colour;
 void main() {
-    // exp(-3.6) is taken off, so that it ends at length 1 without an edge
-    float soft = max(0.0, exp(-3.6 * dot(round_at, round_at)) - 0.0273) * 1.0281;
-    float a = ink.a * soft;
+    float soft = max(0.0, 1.0 - dot(round_at, round_at));
+    float a = ink.a * soft * soft * soft;
     colour = vec4(ink.rgb * a, a * (1.0 - added));
 }
 #endif

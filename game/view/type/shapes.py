@@ -52,6 +52,8 @@ class Stroke:
     width: float
     tint: Tint
     closed: bool = False
+    fades: bool = False
+    """It ends in nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +95,11 @@ class Shape:
         width: float = 1.0,
         *,
         closed: bool = False,
+        fades: bool = False,
     ) -> Shape:
-        """A line through the points."""
-        return Shape((*self.parts, Stroke(tuple(points), width, (*colour, alpha), closed)))
+        """A line through the points; one that ``fades`` has no alpha left at its last."""
+        stroke = Stroke(tuple(points), width, (*colour, alpha), closed, fades)
+        return Shape((*self.parts, stroke))
 
     def glow(self, x: float, y: float, reach: float, colour: Colour, alpha: float) -> Shape:
         """Added light round a point."""
@@ -107,9 +111,11 @@ class Shape:
         reach: float,
         colour: Colour,
         alpha: float,
+        across: float | None = None,
     ) -> Shape:
-        """A soft-edged box laid over what is there."""
-        return Shape((*self.parts, Soft(box, reach, reach, (*colour, alpha), 0.0)))
+        """A soft-edged box laid over what is there; ``across`` is its reach to the sides."""
+        wide = reach if across is None else across
+        return Shape((*self.parts, Soft(box, wide, reach, (*colour, alpha), 0.0)))
 
     def with_(self, other: Shape, x: float = 0.0, y: float = 0.0, size: float = 1.0) -> Shape:
         """This, and over it another one, scaled by ``size`` and moved to (x, y)."""
@@ -131,7 +137,7 @@ def triangles(shape: Shape, scale: float) -> Rows:
 
 def shape_batch(ctx: Context) -> Batch:
     """A batch for ``triangles``."""
-    return Batch(ctx, "shapes", LAYOUT, list(NAMES), ALPHA, quads=False, capacity=4096)
+    return Batch(ctx, "shapes", LAYOUT, NAMES, ALPHA, quads=False, capacity=4096)
 
 
 def _moved(part: Part, x: float, y: float, size: float) -> Part:
@@ -142,7 +148,7 @@ def _moved(part: Part, x: float, y: float, size: float) -> Part:
     points = tuple((px * size + x, py * size + y) for px, py in part.points)
     if isinstance(part, Poly):
         return Poly(points, part.tints, part.tight)
-    return Stroke(points, part.width * size, part.tint, part.closed)
+    return Stroke(points, part.width * size, part.tint, part.closed, part.fades)
 
 
 def _flat(point: Point, tint: Tint, fade: float = 1.0) -> tuple[float, ...]:
@@ -188,16 +194,17 @@ def _add_stroke(rows: list[Row], stroke: Stroke, scale: float) -> None:
     rails = [_offset(points, reach, closed=stroke.closed) for reach in reaches]
     fades = (0.0, 1.0, 1.0, 0.0)
     last = len(points) if stroke.closed else len(points) - 1
+    ink = [1.0 - i / last if stroke.fades else 1.0 for i in range(len(points))]
     for i in range(last):
         j = (i + 1) % len(points)
         for side in range(3):
             near, far = fades[side], fades[side + 1]
             _quad(
                 rows,
-                _flat(rails[side][i], tint, near),
-                _flat(rails[side][j], tint, near),
-                _flat(rails[side + 1][j], tint, far),
-                _flat(rails[side + 1][i], tint, far),
+                _flat(rails[side][i], tint, near * ink[i]),
+                _flat(rails[side][j], tint, near * ink[j]),
+                _flat(rails[side + 1][j], tint, far * ink[j]),
+                _flat(rails[side + 1][i], tint, far * ink[i]),
             )
 
 

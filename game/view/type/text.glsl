@@ -5,7 +5,7 @@ in vec2 in_corner;    // 0 to 1
 in vec4 in_place;     // left, top, width, height, px, y down
 in vec4 in_glyph;     // u, v, width, height
 in vec4 in_ink;       // straight colour and alpha
-in vec4 in_edge;      // grow px, soft px (0 = crisp), how much light is added, fold
+in vec4 in_edge;      // grow px, 1 / soft px (0 = crisp), how much light is added, fold
 in float in_reach;    // px from the edge to the darkest value
 out vec2 uv;
 flat out vec4 ink;
@@ -31,26 +31,29 @@ float depth(vec2 at) { return (texture(glyphs, at).r * 2.0 - 1.0) * reach + edge
 
 void main() {
     vec2 dx = dFdx(uv), dy = dFdy(uv);
-    float cover, shade = 1.0;
-    if (edge.y > 0.0) {
-        float t = clamp(depth(uv) / edge.y + 1.0, 0.0, 1.0);
-        cover = t * t * (1.5 - 0.5 * t);
-    } else {
-        // Four crisp samples a pixel: thin strokes keep their weight at small sizes.
-        vec4 d = vec4(depth(uv + 0.125 * dx + 0.375 * dy), depth(uv - 0.125 * dx - 0.375 * dy),
-                      depth(uv + 0.375 * dx - 0.125 * dy), depth(uv - 0.375 * dx + 0.125 * dy));
-        cover = dot(clamp(d * 1.5 + 0.5, 0.0, 1.0), vec4(0.25));
-        if (edge.w > 0.0) {
-            // The way inward is read over two texels at least: nearer, the field is too coarse.
-            float far = max(1.5, 2.0 / length(dx * vec2(textureSize(glyphs, 0))));
-            vec2 sx = dx * far, sy = dy * far;
-            vec2 slope = vec2(depth(uv + sx) - depth(uv - sx), depth(uv - sy) - depth(uv + sy));
-            float ridge = length(slope);
-            float lit = dot(slope / max(ridge, 1e-4), vec2(0.55, 0.835));
-            shade = 1.0 - edge.w * (0.5 - 0.5 * lit) * smoothstep(0.2, 0.9, ridge / (2.0 * far));
-        }
-    }
+#ifdef COARSE
+    float mean = depth(uv);
+    float crisp = clamp(mean * 1.15 + 0.5, 0.0, 1.0);
+#else
+    // Four samples a pixel: thin strokes keep their weight at small sizes.
+    vec4 d = vec4(depth(uv + 0.125 * dx + 0.375 * dy), depth(uv - 0.125 * dx - 0.375 * dy),
+                  depth(uv + 0.375 * dx - 0.125 * dy), depth(uv - 0.375 * dx + 0.125 * dy));
+    float mean = dot(d, vec4(0.25));
+    float crisp = dot(clamp(d * 1.5 + 0.5, 0.0, 1.0), vec4(0.25));
+#endif
+    float t = clamp(mean * edge.y + 1.0, 0.0, 1.0);
+    float cover = edge.y > 0.0 ? t * t * (1.5 - 0.5 * t) : crisp;
+    vec3 tint = ink.rgb;
+#ifdef FOLDED
+    // The way inward is read over two texels at least: nearer, the field is too coarse.
+    float far = max(1.5, 2.0 / length(dx * vec2(textureSize(glyphs, 0))));
+    vec2 sx = dx * far, sy = dy * far;
+    vec2 slope = vec2(depth(uv + sx) - depth(uv - sx), depth(uv - sy) - depth(uv + sy));
+    float ridge = length(slope);
+    float lit = dot(slope / max(ridge, 1e-4), vec2(0.55, 0.835));
+    tint *= 1.0 - edge.w * (0.5 - 0.5 * lit) * smoothstep(0.2, 0.9, ridge / (2.0 * far));
+#endif
     float a = ink.a * cover;
-    colour = vec4(ink.rgb * shade * a, a * (1.0 - edge.z));
+    colour = vec4(tint * a, a * (1.0 - edge.z));
 }
 #endif

@@ -19,6 +19,8 @@ LAYOUT: Final = "4f 4f 4f 4f 1f"
 NAMES: Final = ("in_place", "in_glyph", "in_ink", "in_edge", "in_reach")
 WIDTH: Final = 17
 ALPHA: Final = 11
+_SMOOTH: Final = 1.25
+"""px round a crisp letter in which its edge fades."""
 _DROP: Final = 0.6
 """Units a shadow lies below its letters."""
 
@@ -41,27 +43,51 @@ def instances(faces: Faces, block: Block, style: Style, ink: Ink, scale: float) 
     base[:, 16] = reach
     layers: list[Rows] = []
 
-    def layer(tint: Colour, alpha: float, edge: tuple[float, float, float, float]) -> Rows:
+    def layer(
+        tint: Colour,
+        alpha: float,
+        grow: float = 0.0,
+        soft: float = 0.0,
+        added: float = 0.0,
+        fold: float = 0.0,
+    ) -> Rows:
         rows = base.copy()
         rows[:, 8:12] = (*tint, alpha)
-        rows[:, 12:16] = edge
+        rows[:, 12:16] = (grow, 1.0 / soft if soft else 0.0, added, fold)
+        _crop(rows, reach - grow - max(soft, _SMOOTH))
         layers.append(rows)
         return rows
 
     if ink.shadow:
         soft = min(ink.shadow_reach * scale, reach)
-        layer(VOID, ink.shadow, (0.0, soft, 0.0, 0.0))[:, 1] += _DROP * scale
+        layer(VOID, ink.shadow, soft=soft)[:, 1] += _DROP * scale
     if ink.glow:
-        layer(ink.glow, ink.glow_alpha, (0.0, min(ink.glow_reach * scale, reach), 1.0, 0.0))
+        layer(ink.glow, ink.glow_alpha, soft=min(ink.glow_reach * scale, reach), added=1.0)
     if ink.outline:
-        layer(ink.outline, ink.alpha, (min(ink.outline_width * scale, reach * 0.9), 0.0, 0.0, 0.0))
-    layer(ink.fill, ink.alpha, (ink.grow * scale, 0.0, 0.0, ink.fold))
+        layer(ink.outline, ink.alpha, grow=min(ink.outline_width * scale, reach * 0.9))
+    layer(ink.fill, ink.alpha, grow=ink.grow * scale, fold=ink.fold)
     return np.concatenate(layers)
 
 
-def text_batch(ctx: Context) -> Batch:
-    """A batch for ``instances``; the glyphs' texture belongs on unit 0."""
-    return Batch(ctx, "text", LAYOUT, list(NAMES), ALPHA, quads=True)
+def _crop(rows: Rows, margin: float) -> None:
+    """Take ``margin`` px off every side of the quads: where nothing would be drawn."""
+    if margin <= 0.0:
+        return
+    for at, across in ((0, 2), (1, 3)):
+        texture = rows[:, across + 4] / rows[:, across] * margin
+        rows[:, at] += margin
+        rows[:, across] -= 2 * margin
+        rows[:, at + 4] += texture
+        rows[:, across + 4] -= 2 * texture
+
+
+def text_batch(ctx: Context, *defines: str, capacity: int = 1024) -> Batch:
+    """A batch for ``instances``; the glyphs' texture belongs on unit 0.
+
+    Folds are only drawn with ``FOLDED`` defined: reckoning them for every letter of a
+    frame would cost twice as much.
+    """
+    return Batch(ctx, "text", LAYOUT, NAMES, ALPHA, *defines, quads=True, capacity=capacity)
 
 
 def glyph_texture(ctx: Context, faces: Faces) -> Texture2D:

@@ -1,0 +1,270 @@
+"""Hud: draws a ``HudState`` over the finished picture.
+
+Owns how the interface looks while one plays; what it says is ``hudstate``. Sizes
+are units of a 720-line view.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from game.profile import bindings
+from game.speedrun.timer import clock
+from game.view import prompts
+from game.view.hudstate import Courage, HudState, Line, Sight, TimerState
+from game.view.prompts import Beside, Box
+from game.view.sheet import MARGIN, page
+from game.view.type import marks
+from game.view.type.canvas import Canvas, Type
+from game.view.type.ink import CYAN, EMBER, INK, LILAC, PAPER, PHOS, VOID, Colour, Ink
+from game.view.type.layout import Style
+from game.view.type.shapes import Shape
+
+if TYPE_CHECKING:
+    from arcade.gl import Context, Framebuffer
+
+_EDGE: Final = 28.0
+_MIDDLE: Final = 40.0
+"""Of the crane, from the left and the top."""
+_FILL_STEPS: Final = 24
+
+_PLACE: Final = Type(Style("caps", 15.0, track=1.6), Ink(PAPER, 0.62, shadow=0.5))
+_COUNT: Final = Type(Style("mono", 15.0), Ink(PAPER, 0.95, shadow=0.6))
+_COUNT_ASKED: Final = Type(
+    Style("mono", 15.0), Ink(EMBER, 1.0, glow=EMBER, glow_alpha=0.6, shadow=0.6)
+)
+_NEED: Final = Type(Style("mono", 15.0), Ink(PAPER, 0.50, shadow=0.6))
+_CLOCK: Final = Type(Style("mono", 22.0), Ink(PAPER, 0.95, shadow=0.75))
+_WHISPER: Final = Type(Style("italic", 21.0, align="centre"), Ink(PAPER, 0.94, shadow=0.85))
+_CAPTION: Final = Type(Style("italic", 15.0, align="right"), Ink(PAPER, 0.66, shadow=0.7))
+_SPEECH: Final = Type(
+    Style("italic", 16.0, align="centre", leading=1.22), Ink(PAPER, 0.95, shadow=0.9)
+)
+_PAGE: Final = Type(Style("serif", 18.0, leading=1.42), Ink(INK, 0.96, grow=0.12))
+
+
+def _split(colour: Colour, alpha: float, face: str, size: float, align: str = "right") -> Type:
+    return Type(Style(face, size, align=align), Ink(colour, alpha, shadow=0.6))
+
+
+_ROWS: Final = {
+    current: (
+        _split(CYAN if current else PAPER, 0.9 if current else 0.66, "italic", 14.0),
+        _split(CYAN if current else PAPER, 0.85 if current else 0.6, "mono", 11.5, "left"),
+        _split(CYAN, 0.7, "mono", 11.5),
+    )
+    for current in (False, True)
+}
+_AHEAD: Final = _split(PHOS, 0.95, "mono", 11.5)
+_BEHIND: Final = _split(EMBER, 0.95, "mono", 11.5)
+
+
+class Hud:
+    """The interface over the game. ``words`` names the verbs, see ``prompts.WORDS``."""
+
+    def __init__(
+        self,
+        ctx: Context,
+        size: tuple[int, int],
+        words: Mapping[str, str] = prompts.WORDS,
+        *,
+        fine: bool = True,
+    ) -> None:
+        """Load letters and shaders for targets of ``size`` px; ``fine`` as for Canvas."""
+        self.canvas = Canvas(ctx, size, fine=fine)
+        self._words = words
+        self._beside = Beside()
+        self._prompted = ""
+
+    def resize(self, size: tuple[int, int], text: float = 1.0) -> None:
+        """Draw over targets of ``size`` px from now on; ``text`` scales it all."""
+        self.canvas.resize(size, text)
+
+    def sight(self, corner: tuple[float, float], zoom: float) -> Sight:
+        """How the plane is seen: the view's corner on it, and window px for each of its px."""
+        return Sight(*corner, zoom / self.canvas.scale)
+
+    def draw(self, state: HudState, framebuffer: Framebuffer) -> None:
+        """Draw over what is there."""
+        canvas = self.canvas
+        self._courage(state.courage)
+        canvas.text(state.place, _EDGE, canvas.height - 22, _PLACE, state.place_alpha)
+        if state.timer is not None:
+            self._timer(state.timer)
+        spoken = self._speeches(state)
+        self._prompt(state, spoken)
+        self._whispers(state.whispers)
+        for number, line in enumerate(reversed(state.captions)):
+            y = canvas.height - 22 - 20 * number
+            canvas.text(f"({line.text})", canvas.width - _EDGE, y, _CAPTION, line.alpha)
+        self._fright(state)
+        canvas.flush(framebuffer)
+        if state.unfolded > 0.0:
+            self._reading(state)
+            canvas.flush(framebuffer)
+
+    # -- parts
+
+    def _courage(self, courage: Courage) -> None:
+        canvas, x = self.canvas, _MIDDLE
+        part = 1.0 if courage.need is None else min(1.0, courage.have / max(1, courage.need))
+        lit = courage.have > 0 and part >= 1.0
+        canvas.shape(_courage_haze(), x, x)
+        glow = (0.30 if lit else 0.13 * part) + 0.45 * courage.pulse
+        canvas.shape(_glow(30.0), x, x + 1, glow)
+        canvas.shape(marks.filling_crane(round(part * _FILL_STEPS), _FILL_STEPS), x, x + 2)
+        count, left = str(courage.have), x + 27
+        canvas.text(count, left, x + 6, _COUNT)
+        canvas.text(count, left, x + 6, _COUNT_ASKED, courage.refused)
+        if courage.need is not None:
+            left += canvas.measure(count, _COUNT).width + 1
+            need = f"/{courage.need}"
+            canvas.text(need, left, x + 6, _NEED)
+            canvas.text(need, left, x + 6, _COUNT_ASKED, courage.refused)
+
+    def _timer(self, timer: TimerState) -> None:
+        canvas = self.canvas
+        right, text = canvas.width - _EDGE, clock(timer.ticks)
+        canvas.shape(_timer_haze(len(timer.rows)), right, 0.0)
+        canvas.figures(text, right, 46.0, _CLOCK)
+        canvas.shape(_rule(len(text)), right, 55.0)
+        y = 72.0
+        for row in timer.rows:
+            name, time, none = _ROWS[row.current]
+            canvas.text(row.name, right - 130, y, name)
+            canvas.figures(clock(row.ticks), right - 52, y, time)
+            if row.delta is None:
+                canvas.text("· · ·", right, y, none, 1.0 if row.current else 0.4)
+            else:
+                behind = _BEHIND if row.delta > 0 else _AHEAD
+                canvas.text(delta(row.delta), right, y, behind)
+            y += 18.0
+
+    def _whispers(self, lines: tuple[Line, ...]) -> None:
+        canvas = self.canvas
+        middle, low = canvas.width / 2, canvas.height - 104
+        width = min(640.0, canvas.width - 2 * _EDGE - 80)
+        for line in lines:
+            block = canvas.measure(line.text, _WHISPER, width)
+            rows = len(block.lines)
+            y = low - (rows - 1) * 28 - 30 * _eased(line.rise)
+            haze = _whisper_haze(round(block.width / 16) * 16, rows)
+            canvas.shape(haze, middle, y, line.alpha)
+            canvas.text(line.text, middle, y, _WHISPER, line.alpha, width)
+            if line.from_crane:
+                canvas.shape(_small_crane(), middle, y - 30, line.alpha * 0.85)
+
+    def _speeches(self, state: HudState) -> tuple[Box, ...]:
+        canvas = self.canvas
+        boxes = []
+        for speech in state.speeches:
+            if not (-60 < speech.x < canvas.width + 60 and -20 < speech.y < canvas.height + 100):
+                continue
+            block = canvas.measure(speech.text, _SPEECH, 230.0)
+            half, rows = block.width / 2, len(block.lines)
+            x = max(_EDGE + half, min(speech.x, canvas.width - _EDGE - half))
+            y = max(_EDGE + 18.0, speech.y - (rows - 1) * 19.5 - 6)
+            y = min(y, canvas.height - _EDGE - (rows - 1) * 19.5)
+            canvas.shape(_speech_haze(round(half / 8) * 8, rows), x, y, speech.alpha)
+            canvas.text(speech.text, x, y, _SPEECH, speech.alpha, 230.0)
+            boxes.append((x - half, y - 16, x + half, y + (rows - 1) * 19.5 + 6))
+        return tuple(boxes)
+
+    def _prompt(self, state: HudState, spoken: tuple[Box, ...]) -> None:
+        prompt = state.prompt
+        if prompt is None:
+            self._beside.forget()
+            return
+        canvas = self.canvas
+        text = self._words.get(prompt.verb, prompt.verb)
+        names = (bindings.PAD if state.device == "pad" else bindings.KEYS)[prompt.action]
+        width = prompts.plate_width(canvas, names[0], text)
+        x, y = self._beside.place(
+            prompt.box,
+            (width, prompts.PLATE_HEIGHT),
+            (state.dreamer, *spoken),
+            prompts.bounds_of(canvas),
+        )
+        prompts.draw_plate(canvas, names[0], text, x, y, _eased(prompt.alpha))
+
+    def _fright(self, state: HudState) -> None:
+        if state.fright < 0.02:
+            return
+        canvas = self.canvas
+        names = (bindings.PAD if state.device == "pad" else bindings.KEYS)["breathe"]
+        hint = ((names[:1], self._words["breathe"]),)
+        width = prompts.mark(canvas, names[0]).width + 60
+        x, y = (canvas.width - width) / 2, canvas.height - 56
+        prompts.draw_hints(canvas, hint, x, y, state.fright)
+
+    def _reading(self, state: HudState) -> None:
+        canvas = self.canvas
+        width = min(400.0, canvas.width - 2 * (_EDGE + MARGIN))
+        block = canvas.measure(state.reading, _PAGE, width)
+        inner = (max(180.0, block.width), block.bottom - block.top)
+        # The page lies on the side where the dreamer is not.
+        outer = inner[0] + 2 * MARGIN
+        dreamer = (state.dreamer[0] + state.dreamer[2]) / 2
+        x = canvas.width * 0.74 - outer / 2 if dreamer <= canvas.width * 0.56 else _EDGE + 24
+        x = min(x, canvas.width - _EDGE - outer)
+        y = max(_EDGE, (canvas.height - inner[1] - 2 * MARGIN) * 0.42)
+        steps = round(_eased(state.unfolded) * 12)
+        canvas.shape(page(round(inner[0]), round(inner[1]), steps), x, y)
+        ink = max(0.0, state.unfolded - 0.75) * 4
+        canvas.text(state.reading, x + MARGIN, y + MARGIN - 2 - block.top, _PAGE, ink, width)
+
+
+def delta(ticks: int) -> str:
+    """Ticks ahead (minus) or behind (plus), in seconds with two places."""
+    hundredths = (abs(ticks) * 100 + 30) // 60
+    sign = "+" if ticks > 0 else "−"
+    seconds, rest = divmod(hundredths, 100)
+    minutes, seconds = divmod(seconds, 60)
+    whole = f"{minutes}:{seconds:02}" if minutes else str(seconds)
+    return f"{sign}{whole}.{rest:02}"
+
+
+def _eased(part: float) -> float:
+    part = min(1.0, max(0.0, part))
+    return part * part * (3 - 2 * part)
+
+
+@lru_cache(maxsize=1)
+def _courage_haze() -> Shape:
+    return Shape().haze((0.0, -2.0, 36.0, 4.0), 46.0, VOID, 0.46)
+
+
+@lru_cache(maxsize=4)
+def _glow(reach: float) -> Shape:
+    return Shape().glow(0.0, 0.0, reach, PHOS, 1.0)
+
+
+@lru_cache(maxsize=32)
+def _timer_haze(rows: int) -> Shape:
+    box = (-80.0, 36.0, 0.0, 46.0 + 18.0 * rows)
+    return Shape().haze(box, 50.0, VOID, 0.46, across=96.0)
+
+
+@lru_cache(maxsize=4)
+def _rule(letters: int) -> Shape:
+    return Shape().line(((-13.2 * letters, 0.0), (0.0, 0.0)), PHOS, 0.55)
+
+
+@lru_cache(maxsize=64)
+def _whisper_haze(width: int, rows: int) -> Shape:
+    half = width / 2
+    inner = max(8.0, half - 70.0)
+    return Shape().haze((-inner, -8.0, inner, 28.0 * (rows - 1)), 46.0, VOID, 0.58, across=150.0)
+
+
+@lru_cache(maxsize=64)
+def _speech_haze(half: int, rows: int) -> Shape:
+    inner = max(4.0, half - 30.0)
+    return Shape().haze((-inner, -6.0, inner, 19.5 * (rows - 1)), 32.0, VOID, 0.62, across=72.0)
+
+
+@lru_cache(maxsize=1)
+def _small_crane() -> Shape:
+    return Shape().glow(0.0, 0.0, 15.0, LILAC, 0.30).with_(marks.crane(), 0.0, 0.0, 0.5)
