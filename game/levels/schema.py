@@ -233,6 +233,7 @@ _ALL: Final = (
             length("height", _HEIGHT, 170.0),
             length("step", "Width of one pleat.", 48.0),
             length("depth", "How far each pleat stands out.", 14.0),
+            flag("people", "Whether people stand in the pleats and light as one passes.", False),
         ),
         solid=True,
         fold=True,
@@ -257,6 +258,17 @@ _ALL: Final = (
         ),
         fold=True,
         colour="#574e68",
+    ),
+    ObjectClass(
+        "sun",
+        "The second sun, far off beyond the ground; light for the view alone.",
+        ("ellipse",),
+        (
+            part("glow", "How brightly it burns: 1 = in full fury, .4 = a gentle ember.", 0.4),
+            length("height", "How high its foot hangs above the floor.", 0.0),
+        ),
+        fold=True,
+        colour="#1fd18a",
     ),
 )
 

@@ -6,7 +6,6 @@ Looks each tile up once, however often it is placed.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -53,8 +52,9 @@ class TileMeanings:
     def __init__(self, tilemap: TileMap, faults: list[MapError]) -> None:
         self.by_gid: dict[int, Meaning] = {}
         self._last = -1
-        ends = [after.first_gid for _, after in pairwise(tilemap.tilesets)]
-        for use, end in zip(tilemap.tilesets, [*ends, 1 << 28], strict=True):
+        uses = tilemap.tilesets
+        ends = [use.first_gid for use in uses[1:]] + [1 << 28] * bool(uses)
+        for use, end in zip(uses, ends, strict=True):
             tileset = use.tileset
             where = Where(tileset.file.name if tileset.file else tilemap.file)
             for tile in tileset.tiles.values():
