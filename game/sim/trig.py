@@ -84,9 +84,9 @@ def rotate(x: float, y: float, turn: float) -> tuple[float, float]:
 
 
 def unit(x: float, y: float) -> tuple[float, float]:
-    """The vector (x, y) at length 1; (0, 0) stays as it is."""
+    """The vector (x, y) at length 1; one shorter than 1e-100 stays as it is."""
     square = x * x + y * y
-    if square == 0.0:
+    if square < 1e-200:
         return x, y
     length = sqrt(square)
     return x / length, y / length
