@@ -128,9 +128,19 @@ class TallyState:
 class Panels:
     """Draws the panels."""
 
-    def __init__(self, ctx: Context, size: tuple[int, int], *, fine: bool = True) -> None:
-        """Load letters and shaders for targets of ``size`` px; ``fine`` as for Canvas."""
-        self.canvas = Canvas(ctx, size, fine=fine)
+    def __init__(
+        self,
+        ctx: Context,
+        size: tuple[int, int],
+        canvas: Canvas | None = None,
+        *,
+        fine: bool = True,
+    ) -> None:
+        """For targets of ``size`` px. A canvas may be the Hud's, which then resizes it.
+
+        ``fine`` is as for Canvas, where none is given.
+        """
+        self.canvas = canvas or Canvas(ctx, size, fine=fine)
 
     def resize(self, size: tuple[int, int], text: float = 1.0) -> None:
         """Draw over targets of ``size`` px from now on; ``text`` scales it all."""
@@ -192,7 +202,7 @@ class Panels:
         canvas, menu = self.canvas, state.menu
         length = round(202 + _ROW_STEP * len(menu.lines) + (34 if state.figures else 6))
         part = _eased(state.open)
-        canvas.shape(_veil(round(canvas.width), round(canvas.height)), 0.0, 0.0, part)
+        canvas.veil(0.44 * part)
         left, up = max(40.0, canvas.width * 0.058), -(1.0 - part) * (length + 60.0)
         canvas.shape(sheet.strip(_STRIP, length), left, up)
         x = left + 32
@@ -216,9 +226,7 @@ class Panels:
     def _tally(self, state: TallyState) -> None:
         canvas, age = self.canvas, state.age
         middle, width = canvas.width / 2, min(780.0, canvas.width - 120)
-        canvas.shape(
-            _veil(round(canvas.width), round(canvas.height), deep=True), 0, 0, _ramp(age, 0, 60)
-        )
+        canvas.veil(0.80 * _ramp(age, 0, 60))
         rows = state.rows[-_SHOWN_SPLITS:]
         block = canvas.measure(state.line, _LAST, width)
         tall = (len(block.lines) - 1) * 41.6 + 150 + 24 * len(rows)
@@ -274,12 +282,6 @@ def _eased(part: float) -> float:
 def _scrim(height: int) -> Shape:
     """Night behind the words on the left, so that any scene may lie behind."""
     return Shape().haze((-200.0, 120.0, 330.0, height - 60.0), 260.0, VOID, 0.62, across=560.0)
-
-
-@lru_cache(maxsize=8)
-def _veil(width: int, height: int, deep: bool = False) -> Shape:
-    corners = ((-2.0, -2.0), (width + 2.0, -2.0), (width + 2.0, height + 2.0), (-2.0, height + 2.0))
-    return Shape().poly(corners, VOID, 0.80 if deep else 0.44)
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from game.view.type.batch import Rows
 from game.view.type.faces import Faces, read_faces
-from game.view.type.ink import Ink
+from game.view.type.ink import VOID, Ink
 from game.view.type.layout import Block, Setter, Style
 from game.view.type.shapes import Shape, shape_batch, triangles
 from game.view.type.text import glyph_texture, instances, text_batch
@@ -82,6 +82,9 @@ class Canvas:
         self._blocks.clear()
         self._text_rows.clear()
         self._shape_rows.clear()
+        right, bottom = self.width + 2.0, self.height + 2.0
+        corners = ((-2.0, -2.0), (right, -2.0), (right, bottom), (-2.0, bottom))
+        self._veil = Shape().poly(corners, VOID)
 
     def measure(self, text: str, type_: Type, width: float | None = None) -> Block:
         """The text as it would be set; lengths in units."""
@@ -138,6 +141,10 @@ class Canvas:
         if kept is None:
             kept = _keep(self._shape_rows, id(shape), (triangles(shape, self.scale), shape))
         self._shapes.add(kept[0], round(x * self.scale), round(y * self.scale), alpha)
+
+    def veil(self, alpha: float) -> None:
+        """Darken the whole target by ``alpha``, under all text of this flush."""
+        self.shape(self._veil, alpha=alpha)
 
     def flush(self, framebuffer: Framebuffer) -> None:
         """Draw what was collected over ``framebuffer``, and leave the state as arcade expects."""
