@@ -12,7 +12,8 @@ from game.levels.solids import Inside
 from game.levels.tilemap import TileMap
 from game.sim.level import Level
 
-_MAY_LIE_OUTSIDE: Final = {"ground", "wall", "light", "pleat", "parapet", "dais", "figure"}
+_MAY_LIE_OUTSIDE: Final = {"ground", "wall", "light", "figure"}
+"""So may all that is for the view alone."""
 
 _ONCE: Final = {
     "crane": ("number", "number it anew"),
@@ -50,7 +51,7 @@ def check_objects(
 def _is_outside(tilemap: TileMap, thing: Placed) -> bool:
     width, height = tilemap.pixel_size
     inside = 0 <= thing.x <= width and 0 <= thing.y <= height
-    return not inside and thing.entry.name not in _MAY_LIE_OUTSIDE
+    return not (inside or thing.entry.fold or thing.entry.name in _MAY_LIE_OUTSIDE)
 
 
 def _if_alone(

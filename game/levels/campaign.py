@@ -1,0 +1,130 @@
+"""Campaign: a folder of maps that are one dream.
+
+Owns reading each file once, and what a replay knows the content by. A campaign
+from elsewhere is untrusted: its maps may name files inside its own folder and
+inside the roots given, and nothing in it runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from game.levels.build import examine
+from game.levels.canon import content_hash
+from game.levels.errors import Finding, MapError, Where
+from game.levels.files import Shelf, home_of
+from game.levels.links import check_links
+from game.levels.manifest import FILE, Manifest, read_manifest
+from game.levels.tilemap import TileMap
+from game.levels.tmx import MapReader
+from game.sim.level import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place twice: as its map draws it, and as the rules know it."""
+
+    tilemap: TileMap
+    level: Level
+
+
+class Campaign:
+    """Maps by name, each read when it is first asked for and then kept."""
+
+    def __init__(
+        self, folder: Path, manifest: Manifest, shelf: Shelf, *, whole: bool = True
+    ) -> None:
+        """``whole`` False: a single map, whose ways may lead to maps that are not known."""
+        self.folder = folder
+        self.manifest = manifest
+        self.whole = whole
+        self._reader = MapReader(shelf)
+        self._read: dict[str, tuple[Place, list[MapError]]] = {}
+
+    @classmethod
+    def open(cls, folder: Path, roots: Iterable[Path] = ()) -> Campaign:
+        """The campaign in a folder; its maps may use it and ``roots``. Raises MapError."""
+        shelf = Shelf((folder, *roots))
+        return cls(folder, read_manifest(folder, shelf), shelf)
+
+    @classmethod
+    def single(cls, path: Path, roots: Iterable[Path] = ()) -> Campaign:
+        """The campaign a map lies in, starting on it; of it alone where it lies in none."""
+        folder = path.parent
+        if (folder / FILE).is_file():
+            campaign = cls.open(folder, roots)
+            if path.stem in campaign.names and path.suffix.lower() == ".tmx":
+                campaign.manifest = replace(campaign.manifest, start=path.stem)
+                return campaign
+        manifest = Manifest(path.stem, path.stem, path.stem, (path.stem,))
+        alone = cls(folder, manifest, Shelf((home_of(path), *roots)), whole=False)
+        alone._find(path.stem, path)
+        return alone
+
+    @property
+    def name(self) -> str:
+        """What records and replays know it by."""
+        return self.manifest.name
+
+    @property
+    def title(self) -> str:
+        """Its name for people."""
+        return self.manifest.title
+
+    @property
+    def start(self) -> str:
+        """The map a new dream begins on."""
+        return self.manifest.start
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of all maps, in the dream's order."""
+        return self.manifest.maps
+
+    def place(self, name: str) -> Place:
+        """A map and its level. Raises MapError for the first thing wrong with it."""
+        place, faults = self._find(name)
+        if faults:
+            raise faults[0]
+        return place
+
+    def load(self, name: str) -> Level:
+        """The level of a map. Raises MapError."""
+        return self.place(name).level
+
+    @cached_property
+    def content_hash(self) -> str:
+        """What a replay knows the content by: 32 hex digits. Reads all maps; MapError."""
+        return content_hash(self.start, (self._find(name)[0].tilemap for name in self.names))
+
+    def check(self) -> list[Finding]:
+        """All that is wrong with the campaign, map by map, then between maps."""
+        found: list[Finding] = []
+        places: dict[str, Place] = {}
+        for name in self.names:
+            try:
+                place, faults = self._find(name)
+            except MapError as fault:
+                found.append(Finding("error", fault))
+            else:
+                places[name] = place
+                found += (Finding("error", fault) for fault in faults)
+        levels = {name: place.level for name, place in places.items()}
+        tilemaps = {name: place.tilemap for name, place in places.items()}
+        if len(places) == len(self.names):
+            found += check_links(levels, tilemaps, self.start, whole=self.whole)
+        return found
+
+    def _find(self, name: str, path: Path | None = None) -> tuple[Place, list[MapError]]:
+        if name not in self._read:
+            if name not in self.names:
+                raise Where(str(self.folder / FILE)).error(
+                    f"has no map '{name}'", "known are " + ", ".join(self.names)
+                )
+            tilemap = self._reader.load(path or self.folder / f"{name}.tmx")
+            level, faults = examine(tilemap)
+            self._read[name] = Place(tilemap, level), faults
+        return self._read[name]

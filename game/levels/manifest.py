@@ -1,0 +1,65 @@
+"""The manifest of a campaign: ``campaign.toml``, read strictly."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from game.levels.errors import Where
+from game.levels.fields import suggest
+from game.levels.files import Shelf
+
+FILE: Final = "campaign.toml"
+
+_NAME: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
+_KEYS: Final = ("name", "title", "start", "maps")
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a campaign says of itself."""
+
+    name: str
+    """What records and replays know it by."""
+    title: str
+    start: str
+    """Name of the map a new dream begins on."""
+    maps: tuple[str, ...]
+    """Names of all maps, in the dream's order."""
+
+
+def read_manifest(folder: Path, shelf: Shelf) -> Manifest:
+    """The manifest of the campaign in that folder. Raises MapError."""
+    where = Where(str(folder / FILE))
+    if not (folder / FILE).is_file():
+        raise where.error("does not exist", "name the folder of a campaign")
+    try:
+        table = tomllib.loads(shelf.read(folder / FILE, where).decode("utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as fault:
+        raise where.error(f"is no sound TOML ({fault})", "correct it there") from None
+    for key in table:
+        if key not in _KEYS:
+            raise where.error(f"has the unknown key '{key}'", suggest(key, _KEYS))
+    texts = {key: table.get(key) for key in ("name", "title", "start")}
+    for key, value in texts.items():
+        if not isinstance(value, str) or not value:
+            raise where.error(f"lacks the text '{key}'", f'write {key} = "..."')
+    maps = table.get("maps")
+    if not isinstance(maps, list) or not maps or len(maps) > 1000:
+        raise where.error("lacks the list 'maps'", 'write maps = ["...", "..."]')
+    for name in (texts["name"], *maps):
+        if not isinstance(name, str) or not _NAME.fullmatch(name):
+            raise where.error(
+                f"has the name '{name}'", "use lower case letters, figures, - and _ alone"
+            )
+    if len(set(maps)) < len(maps):
+        raise where.error("names a map twice", "name each once")
+    if texts["start"] not in maps:
+        raise where.error(
+            f"starts on '{texts['start']}', which is none of its maps",
+            suggest(str(texts["start"]), maps),
+        )
+    return Manifest(str(texts["name"]), str(texts["title"]), str(texts["start"]), tuple(maps))
