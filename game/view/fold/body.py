@@ -17,7 +17,7 @@ from numpy.typing import ArrayLike
 from game.view.fold.hair import Cut, crown_mesh, hair_mesh
 from game.view.fold.head import Face, face_mesh, features
 from game.view.fold.joints import bend, foot, hand, limb, vec
-from game.view.fold.mesh import Floats, Mesh, Paint, joined, turn_matrix
+from game.view.fold.mesh import Floats, Mesh, Paint, joined
 from game.view.fold.palette import Colour
 from game.view.fold.shapes import facets, plate, ring, rings, strip
 from game.view.fold.stances import Stance, Step, Triple
@@ -98,8 +98,8 @@ class Frame:
         p = np.asarray(point, np.float32)
         share = np.clip((p[..., 2] - HIP) / (SHOULDER - HIP), 0, 1)
         turn = s.twist * share
-        x = p[..., 0] * np.cos(turn) + p[..., 1] * np.sin(turn)
-        y = p[..., 1] * np.cos(turn) - p[..., 0] * np.sin(turn) * -1
+        x = p[..., 0] * np.cos(turn) - p[..., 1] * np.sin(turn)
+        y = p[..., 1] * np.cos(turn) + p[..., 0] * np.sin(turn)
         z = p[..., 2] - HIP
         return np.stack(
             [
@@ -266,9 +266,8 @@ def _tie(stance: Stance, dress: Dress, frame: Frame) -> Mesh:
 
 def _reach(target: Triple, side: float, build: Build, frame: Frame) -> tuple[Floats, Floats]:
     """Shoulder and wrist."""
-    shoulder = frame((12.0 * build.width * side, 0, SHOULDER - 0.5))
+    shoulder = frame((11.4 * build.width * side, 0, SHOULDER - 0.5))
     away = vec(target[0] * side, target[1], target[2])
-    away = turn_matrix(-frame.stance.twist) @ away
     far = float(np.linalg.norm(away))
     wrist = shoulder + away * np.float32(min(1.0, (2 * _ARM - 0.4) / far))
     return shoulder, wrist
@@ -284,7 +283,7 @@ def _arm(target: Triple, side: float, dress: Dress, build: Build, frame: Frame) 
     end = 2.2 if dress.bare_arm else 3.9
     return joined(
         (
-            limb([shoulder, elbow], [4.9, 4.1], (0, 1, 0), look).toned(),
+            limb([shoulder, elbow], [4.5, 3.9], (0, 1, 0), look).toned(),
             limb([elbow, wrist], [3.4 if dress.bare_arm else 4.1, end], (0, 1, 0), lower).toned(),
             hand(wrist - along * 0.03, along, bare),
         )
@@ -300,6 +299,6 @@ def _head(stance: Stance, dress: Dress, build: Build, frame: Frame) -> Mesh:
     if dress.crown:
         parts.append(crown_mesh())
     head = joined(parts).scaled(build.head)
-    head = head.turned(build.tilt - stance.nod, "x").turned(-stance.look - stance.twist * 0.5)
+    head = head.turned(build.tilt - stance.nod, "x").turned(0.3 * stance.twist - stance.look)
     x, y, z = frame((0, 0, NECK)).tolist()
     return head.turned(-0.5 * stance.lean, "x").moved(x, y, z - 1.0)

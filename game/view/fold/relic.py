@@ -146,13 +146,15 @@ def _blueprint() -> Mesh:
     feet = [(-15, 1.6, -11), (-5, -1.2, -11.6), (5, 1.6, -11), (12.5, 0.2, -9.0)]
     panels = strip(tops, feet, [blue, deep])
     white = Paint("#d6ecff", "cyan", 0.30)
-    lines = [
-        tube([(-13, 2.4, 7), (-6, 0.4, 7)], 0.35, white, 3, crease=False),
-        tube([(-13, 2.4, 2), (-6, 0.4, 2)], 0.35, white, 3, crease=False),
-        tube([(-13, 2.4, 7), (-13, 2.4, -7)], 0.35, white, 3, crease=False),
-        tube([(-3, 0.6, -6), (1, 1.6, 5), (4, 2.4, -6)], 0.4, white, 3, crease=False),
-        tube([(-13, 2.4, -6), (-6, 0.6, -3)], 0.35, white, 3, crease=False),
-    ]
+    drawing = (
+        [(-10 + 3.4 * cos(a), 1.6, 5 + 3.4 * sin(a)) for a in np.arange(7) * pi / 3],
+        [(-14, 2.4, -8), (-11, 1.6, -3.5), (-7, 0.6, -1.5), (-3, 0.2, -1), (3, 1.8, -4)],
+        [(-14, 2.4, -8), (-5, 0.0, -8), (4, 2.2, -8)],
+        [(-7, 0.6, -1.5), (-7, 0.6, -8)],
+        [(1, 1.4, 8), (1, 1.4, -3)],
+        [(-2, 0.6, 8), (4.4, 2.2, 8)],
+    )
+    lines = [tube(points, 0.34, white, 3, crease=False) for points in drawing]
     burnt = Paint("#1c1210", "ember", 0.05)
     ember = Paint("ember", "ember", 0.85)
     edge = [
@@ -181,16 +183,12 @@ def _headline() -> Mesh:
         [(-12.6, -0.8, -12), (0, 1.4, -12.6), (12.6, -0.8, -12)],
         [shade, paper],
     )
-    head = _print([(-11, 11, 10.8, 3.4), (-11, 11, 6.2, 2.8)], 3.6, _INK)
-    gaps = _print(
-        [(x, x + 0.9, z, h) for x in (-7.4, -2.6, 2.2, 7.0) for z, h in ((10.8, 3.4), (6.2, 2.8))],
-        3.8,
-        paper,
-    )
-    columns = _print(
-        [(x, x + 5.6, z, 0.9) for x in (-11, -3, 5) for z in (-2, -4.4, -6.8, -9.2)], 3.0, "#6a6a88"
-    )
-    return joined([upper, lower, head, gaps, columns])
+    words = ((-11.2, 5.4), (-5.2, 3.2), (-1.4, 4.4), (3.6, 2.0), (6.2, 5.0))
+    head = _print([(x, x + w, 10.8, 7.2) for x, w in words], 3.8, _INK)
+    rule = _print([(-11.2, 11.2, 2.6, 0.8)], 3.6, "#b02a34")
+    picture = _print([(-11, -2.5, -2, 8)], 3.0, "#6a6a88")
+    columns = _print([(0, 10.5, z, 0.9) for z in (-2, -4.4, -6.8, -9.2)], 3.0, "#6a6a88")
+    return joined([upper, lower, head, rule, picture, columns])
 
 
 def _handle() -> Mesh:

@@ -119,7 +119,7 @@ def _gait(steps: tuple[Step, ...], rise: tuple[float, ...], i: int) -> Stance:
         right_foot=right,
         spread=4.4,
         rise=rise[i % 4],
-        sway=-1.3 * cos((i - 2) * pi / 4) * -1,
+        sway=1.3 * cos((i - 2) * pi / 4),
         twist=0.16 * drive,
     )
 
