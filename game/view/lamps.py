@@ -20,8 +20,6 @@ Floats = NDArray[np.float32]
 RIB_HEIGHT: Final = 56.0
 RIB_RADIUS: Final = 125.0
 RIB_STRENGTH: Final = 4.6
-FLOOR_SHARE: Final = 0.25
-"""How much of a lamp's light the floor takes, against a sheet of paper."""
 _PHOS: Final = linear("phos")
 _FLAME: Final = linear("#ffa85a")
 _DOOR_LIGHT: Final = {
@@ -66,12 +64,9 @@ def gather(place: Place, shot: Snapshot, view: tuple[float, float]) -> Lit:
             np.float32,
         )
     seen = lamps[_reaches(lamps, shot.corner, view)]
-    floor, floor_rib = seen.copy(), rib.copy()
-    floor[:, 4:7] *= FLOOR_SHARE * place.mood.pool
-    floor_rib[:, 4:7] *= FLOOR_SHARE * place.mood.pool
     meshes = np.concatenate([rib, _strongest(seen, shot.corner, view, LAMPS - len(rib))])
     shade = np.array([(dreamer.x, dreamer.y - 2, 20, 9, 0.75, 0.0)], np.float32)
-    return Lit(floor, floor_rib, meshes, shade)
+    return Lit(seen, rib, meshes, shade)
 
 
 def _placed(place: Place, seconds: float) -> Floats:

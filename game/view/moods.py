@@ -29,8 +29,6 @@ class Mood:
     """How much of a baked sprite shows without any lamp."""
     tile: float
     """The same for tiles."""
-    pool: float
-    """How much of a lamp's light the floor takes."""
     deep: float
     """How bright the cosmos is, under crystal or in the void."""
     galaxies: bool
@@ -54,7 +52,6 @@ MOODS: Final[dict[str, Mood]] = {
         rim=(0.30, 0.42, 0.60),
         sprite=0.40,
         tile=0.30,
-        pool=1.0,
         deep=1.0,
         galaxies=True,
         bloom=0.42,
@@ -68,7 +65,6 @@ MOODS: Final[dict[str, Mood]] = {
         rim=(0.14, 0.17, 0.24),
         sprite=0.085,
         tile=0.060,
-        pool=1.0,
         deep=0.0,
         galaxies=False,
         bloom=0.42,
@@ -82,7 +78,6 @@ MOODS: Final[dict[str, Mood]] = {
         rim=(0.40, 0.42, 0.55),
         sprite=0.45,
         tile=0.35,
-        pool=1.0,
         deep=0.42,
         galaxies=False,
         bloom=0.42,

@@ -13,8 +13,10 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from game.sim.level import Level, Outline
+from game.view.atlas import Atlas, build_atlas
 from game.view.fold.palette import linear
 from game.view.moods import Mood, mood_of
+from game.view.things import ROW, Things, gather_things, gids_of
 
 if TYPE_CHECKING:
     from game.levels.tilemap import TileMap
@@ -49,13 +51,23 @@ class Place:
     crystal: Mask
     edges: Floats
     """(n, 6) edges of what throws shadows: two ends (plane), height (world), 1."""
+    atlas: Atlas | None
+    """Pictures of the map's tiles; None without a map."""
+    things: Things
     lamps: Floats
     """(n, 9) the map's lights: x, y, height, radius, linear r, g, b times strength, 0, flicker."""
 
     @classmethod
     def of(cls, level: Level, tilemap: TileMap | None = None) -> Place:
         """Gather what can be known before the first frame."""
+        atlas = None
+        things = Things(np.zeros((0, ROW), np.float32), 0.0)
+        if tilemap is not None:
+            atlas = build_atlas(tilemap, gids_of(tilemap))
+            things = gather_things(tilemap, atlas)
         return cls(
+            atlas=atlas,
+            things=things,
             level=level,
             tilemap=tilemap,
             mood=mood_of(level.sky),

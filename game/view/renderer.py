@@ -16,6 +16,8 @@ from game.view.passes.ground import GroundPass
 from game.view.passes.light import LightPass, shadow_edges
 from game.view.passes.noise import noise_texture
 from game.view.passes.post import PostPass
+from game.view.passes.things import ThingsPass
+from game.view.passes.tiles import TilesPass
 from game.view.place import Place
 from game.view.quality import QUALITIES
 from game.view.snapshot import Snapshot
@@ -46,6 +48,12 @@ class Renderer:
             self._cosmos = Cosmos(gl, noise, self.lens.scale)
             self._ground = GroundPass(gl, place, self.lens)
             self._folded = FoldedPass(gl, place)
+            self._tiles: TilesPass | None = None
+            self._things: ThingsPass | None = None
+            if place.tilemap is not None and place.atlas is not None:
+                self._tiles = TilesPass(gl, place.tilemap, place.atlas)
+                self._tiles.resize(self.lens)
+                self._things = ThingsPass(gl, place.things, self._tiles.atlas)
             self._light = LightPass(gl, self.lens, self._quality.light)
             self._post = PostPass(gl, noise, self.lens, self._quality)
             self._scene: Framebuffer = gl.target(self.lens.scene, depth=True)
@@ -60,6 +68,8 @@ class Renderer:
                 self._cosmos.resize(lens.scale)
             self.lens = lens
             self._ground.resize(lens)
+            if self._tiles is not None:
+                self._tiles.resize(lens)
             self._light.resize(lens, self._quality.light)
             self._post.resize(lens)
             self._scene = self._gl.target(lens.scene, depth=True)
@@ -83,15 +93,29 @@ class Renderer:
             dreamer = shot.dreamer
             edges = shadow_edges(place.edges, dreamer.x, dreamer.y, SHADOW_REACH)
             self._light.draw(lit.floor, lit.rib, lit.shades, edges)
+            if self._tiles is not None:
+                self._tiles.animate(shot.seconds)
+                self._tiles.gather(corner, scale)
             self._scene.use()
             self._scene.clear()
-            self._ground.draw(self._cosmos, self._light.buffer, (*corner, *view))
-            if self._quality.mirror:
+            light = self._light.buffer
+            self._ground.draw(self._cosmos, light, (*corner, *view))
+            if self._tiles is not None:
+                self._tiles.draw(light, corner, scale)
+            if self._things is not None:
+                self._things.write((*corner, *view))
+            if self._quality.mirror and self._ground.crystal:
+                if self._things is not None:
+                    self._things.draw_mirrored(light, scale)
                 self._folded.draw_mirrored(lamps)
             target.use()
             target.clear()
             self._post.draw(self._scene, target, place.mood.bloom)
             self._folded.draw(lamps, self._post.bloom, self.lens.zoom)
+            if self._things is not None:
+                self._things.draw(light, self._post.bloom, self.lens.zoom)
+            if self._tiles is not None:
+                self._tiles.draw(light, corner, self.lens.zoom, under=False)
 
     def _send_frame(
         self,

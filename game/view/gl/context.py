@@ -135,7 +135,7 @@ class Stream:
         """Floats in a row."""
         self.capacity = capacity
         self.count = 0
-        self._buffer = ctx.buffer(reserve=max(4, capacity * self.width * 4), usage="stream")
+        self._buffer = ctx.buffer(reserve=max(1, capacity) * self.width * 4, usage="stream")
         rows = BufferDescription(self._buffer, layout, list(names), instanced=True)
         corners = body or BufferDescription(gl.corners, "2f", ["in_corner"])
         mode = ctx.TRIANGLES if body else ctx.TRIANGLE_STRIP

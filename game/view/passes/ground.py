@@ -107,13 +107,15 @@ class GroundPass:
         size = -(-int(level.width) // tile), -(-int(level.height) // tile)
         small = Image.fromarray(mask.cells).resize(size, Image.Resampling.BOX)
         kinds = np.pad(classify(np.asarray(small)), _BEYOND, constant_values=VOID)
-        if np.any(mask.cells):
+        self.crystal = bool(np.any(mask.cells))
+        """Whether the place has any."""
+        if self.crystal:
             kinds = np.pad(classify(np.pad(np.asarray(small), _RIM_CELLS)), _BEYOND - _RIM_CELLS)
         self._strips = {kind: Strips(gl, kinds, kind, tile) for kind in self._shaders}
         self._galaxy = gl.shader("galaxy")
         self._rows: Floats = (
             scatter_galaxies(level.name, level.width, level.height)
-            if place.mood.galaxies and np.any(mask.cells)
+            if place.mood.galaxies and self.crystal
             else np.zeros((0, 17), np.float32)
         )
         names = ["in_at", "in_look", "in_inner", "in_middle", "in_outer"]

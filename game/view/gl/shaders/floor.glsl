@@ -20,6 +20,7 @@ in vec2 p;
 in vec2 uv;
 out vec4 o;
 const float DEEP = 0.16;      // how much of the cosmos shows where no crystal gathers it
+const float GLASS = 0.25;     // how much of a lamp the crystal takes, against a sheet of paper
 vec2 deep(vec2 q) { return vec2(q.x, -q.y) / u_period; }
 #ifdef RIM
 uniform sampler2D t_middle;
@@ -37,7 +38,7 @@ void main() {
     float bright = pane.z * 1.5 + 0.25;
     vec3 c = texture(t_cosmos, deep(q + (pane.xy - 0.5) * 20.0)).rgb * ((bright * 0.66 + 0.34) * f_cosmos.z);
     c += pane.w * vec3(0.016, 0.030, 0.045);
-    c = c * light.a + light.rgb * (0.55 + 0.45 * bright + 2.2 * pane.w);
+    c = c * light.a + light.rgb * GLASS * (0.55 + 0.45 * bright + 2.2 * pane.w);
 #ifdef RIM
     vec2 m = p / u_map;
     bool on_map = all(greaterThanEqual(m, vec2(0.0))) && all(lessThan(m, vec2(1.0)));

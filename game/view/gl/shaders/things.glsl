@@ -1,0 +1,71 @@
+// Furniture: a picture that stands on the floor, lit where its foot is, sorted by its foot.
+// Light and spill are asked for at the four corners: they change slowly, and this is cheap.
+#include "frame"
+#include "toned"
+#ifdef VERTEX
+in vec2 in_corner;
+in vec4 in_at;      // x, y, foot (plane), angle
+in vec4 in_box;     // left, top, width, height about (x, y)
+in vec4 in_uv;      // in the atlas, px
+in vec4 in_tint;
+in vec2 in_more;    // diagonal flip, mirrored in the crystal
+uniform sampler2D t_light;
+uniform sampler2D t_from;
+uniform sampler2D t_bloom;
+out vec2 v_uv;      // on the screen
+out vec2 v_atlas;   // px
+out vec3 v_light;
+out vec3 v_spill;
+flat out vec4 tint;
+void main() {
+    vec2 k = vec2(in_corner.x * 0.5 + 0.5, 0.5 - in_corner.y * 0.5);
+    vec2 q = in_box.xy + k * in_box.zw;
+    float s = sin(in_at.w), c = cos(in_at.w);
+    vec2 p = in_at.xy + mat2(c, s, -s, c) * q;
+    vec2 f = in_more.x > 0.5 ? k.yx : k;
+    v_atlas = mix(in_uv.xy, in_uv.zw, f);
+    tint = in_tint;
+#ifdef MIRROR
+    p.y = 2.0 * (in_at.z + 6.0) - p.y;
+    if (in_more.y < 0.5) { gl_Position = vec4(2.0, 2.0, 2.0, 1.0); return; }
+#endif
+    gl_Position = vec4(on_screen(p, 0.0), sorted(in_at.z, 0.0), 1.0);
+    v_uv = gl_Position.xy * 0.5 + 0.5;
+    vec2 foot = on_screen(vec2(p.x, in_at.z + 4.0), 0.0) * 0.5 + 0.5;
+    vec3 light = textureLod(t_light, foot, 0.0).rgb;
+#ifdef MIRROR
+    v_light = (light + f_up.w) * 0.16;
+    v_spill = vec3(0.0);
+#else
+    float towards = textureLod(t_from, foot, 0.0).g / (dot(light, vec3(0.3, 0.5, 0.2)) + 0.002);
+    v_light = light * clamp(0.74 + 0.46 * towards, 0.30, 1.15) + f_up.w;
+    v_spill = textureLod(t_bloom, v_uv, 0.0).rgb * 0.6;
+#endif
+}
+#endif
+#ifdef FRAGMENT
+#include "coded"
+uniform sampler2D t_atlas;
+uniform float u_level;
+in vec2 v_uv;
+in vec2 v_atlas;
+in vec3 v_light;
+in vec3 v_spill;
+flat in vec4 tint;
+out vec4 o;
+void main() {
+#ifdef NATIVE
+    vec4 c = texelFetch(t_atlas, ivec2(v_atlas), 0);
+#else
+    vec4 c = textureLod(t_atlas, v_atlas / vec2(textureSize(t_atlas, 0)), u_level);
+#endif
+    float a = c.a * tint.a;
+    if (a < 0.02) discard;
+    vec3 lit = decoded(c) * tint.rgb * v_light;
+#ifdef MIRROR
+    o = vec4(lit, a * 0.20);
+#else
+    o = vec4(toned(lit / a + v_spill, v_uv) * a, a);
+#endif
+}
+#endif

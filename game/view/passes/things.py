@@ -1,0 +1,65 @@
+"""Things: furniture as pictures, blended over what is behind and hidden by what is before."""
+
+from __future__ import annotations
+
+from math import log2
+from typing import TYPE_CHECKING, Final
+
+from game.view.things import Things
+
+if TYPE_CHECKING:
+    from arcade.gl import Framebuffer, Texture2D
+
+    from game.view.gl.context import Gl
+
+MOST: Final = 4096
+"""Things drawn at once; a view holds some dozens."""
+_LAYOUT: Final = "4f 4f 4f 4f 2f"
+_NAMES: Final = ("in_at", "in_box", "in_uv", "in_tint", "in_more")
+
+
+class ThingsPass:
+    """What stands in one place and never moves."""
+
+    def __init__(self, gl: Gl, things: Things, atlas: Texture2D) -> None:
+        self._gl = gl
+        self._things = things
+        self._atlas = atlas
+        self._lit, self._mirror = gl.shader("things"), gl.shader("things", MIRROR=1)
+        self._native = gl.shader("things", NATIVE=1)
+        self._stream = gl.stream(_LAYOUT, _NAMES, min(MOST, max(1, len(things.rows))))
+        self._shown = (-1, -1)
+
+    def write(self, view: tuple[float, float, float, float]) -> None:
+        """Choose those in view (left, top, width, height); uploads only when they change."""
+        first, count = self._things.between(view[1], view[3])
+        if (first, count) != self._shown:
+            self._shown = first, count
+            self._stream.write(self._things.rows[first : first + count])
+
+    def draw_mirrored(self, light: Framebuffer, scale: float) -> None:
+        """Head down into the crystal of the bound scene."""
+        self._gl.draw_covering()
+        shader = self._mirror
+        shader.use(t_atlas=self._atlas, t_light=light.color_attachments[0])
+        shader.set(u_level=_level(scale))
+        self._stream.render(shader)
+
+    def draw(self, light: Framebuffer, bloom: Texture2D, zoom: float) -> None:
+        """Onto the bound target, tested against its depth."""
+        self._gl.draw_covering(self._gl.ctx.DEPTH_TEST)
+        shader = self._native if zoom == 1.0 else self._lit
+        shader.use(
+            t_atlas=self._atlas,
+            t_light=light.color_attachments[0],
+            t_from=light.color_attachments[1],
+            t_bloom=bloom,
+        )
+        if zoom != 1.0:
+            shader.set(u_level=_level(zoom))
+        self._stream.render(shader)
+
+
+def _level(scale: float) -> float:
+    """Level of the atlas for so many px of the target to one of the plane."""
+    return float(max(0, min(2, round(-log2(scale)))))

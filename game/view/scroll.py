@@ -1,0 +1,53 @@
+"""Scroll: which parts of a buffer that wraps round must be drawn anew when the view moves.
+
+The buffer holds a window of an endless picture: its px (x, y) is the picture's px
+that is (x, y) modulo its size. Moving the window by a few px exposes thin strips.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+Rect = tuple[int, int, int, int]
+"""Left, top, width, height."""
+
+
+class Scroll:
+    """The window held, in px of the endless picture, x right and y down."""
+
+    def __init__(self, size: tuple[int, int]) -> None:
+        self.size = size
+        self._held: tuple[int, int] | None = None
+
+    def forget(self) -> None:
+        """Nothing in the buffer is right any more."""
+        self._held = None
+
+    def move(self, left: int, top: int) -> list[Rect]:
+        """Hold the window that begins there; the parts of the buffer to draw, in its own px."""
+        width, height = self.size
+        held, self._held = self._held, (left, top)
+        if held == (left, top):
+            return []
+        if held is None or abs(left - held[0]) >= width or abs(top - held[1]) >= height:
+            return [(0, 0, width, height)]
+        dx, dy = left - held[0], top - held[1]
+        parts: list[Rect] = []
+        if dx:
+            start = left + width - dx if dx > 0 else left
+            parts += [
+                (x, 0, part, height) for x, part in _wrapped(start, abs(dx), width)
+            ]
+        if dy:
+            start = top + height - dy if dy > 0 else top
+            parts += [(0, y, width, part) for y, part in _wrapped(start, abs(dy), height)]
+        return parts
+
+
+def _wrapped(start: int, length: int, size: int) -> Iterator[tuple[int, int]]:
+    """A span of the picture as one or two spans of the buffer."""
+    at = start % size
+    first = min(length, size - at)
+    yield at, first
+    if length > first:
+        yield 0, length - first

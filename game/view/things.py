@@ -1,0 +1,186 @@
+"""Things: furniture and tiles that stand up, as rows that are sorted by their foot. No GL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import radians
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.levels.build import furniture
+from game.levels.tilemap import (
+    FLIP_D,
+    FLIP_H,
+    FLIP_V,
+    Colour,
+    MapObject,
+    ObjectLayer,
+    TileLayer,
+    TileMap,
+)
+from game.view.atlas import Atlas
+from game.view.fold.palette import linear
+
+Floats = NDArray[np.float32]
+
+ROW: Final = 18
+"""x, y, foot, angle | left, top, width, height about (x, y) | u0, v0, u1, v1 in atlas px |
+tint r, g, b (times opacity), opacity | diagonal flip 0 or 1, mirrored in the crystal 0 or 1."""
+
+_ALIGNMENTS: Final = {
+    "topleft": (0.0, 0.0),
+    "top": (0.5, 0.0),
+    "topright": (1.0, 0.0),
+    "left": (0.0, 0.5),
+    "center": (0.5, 0.5),
+    "right": (1.0, 0.5),
+    "bottomleft": (0.0, 1.0),
+    "bottom": (0.5, 1.0),
+    "bottomright": (1.0, 1.0),
+    "unspecified": (0.0, 1.0),
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Things:
+    """All that stands in a place, by rising foot."""
+
+    rows: Floats
+    """(n, ROW) float32."""
+    reach: float
+    """px the highest of them rises over its foot, and the widest goes to a side."""
+
+    def between(self, top: float, height: float) -> tuple[int, int]:
+        """First row and number of rows that can be seen between two heights of the plane."""
+        foot = self.rows[:, 2]
+        first = int(np.searchsorted(foot, top - self.reach))
+        after = int(np.searchsorted(foot, top + height + self.reach))
+        return first, after - first
+
+
+def gids_of(tilemap: TileMap) -> set[int]:
+    """Every global id the map shows, with the frames of those that are animated."""
+    gids: set[int] = set()
+    for layer in tilemap.tile_layers:
+        gids.update(np.unique(layer.gids).tolist())
+    gids.update(thing.gid for _, thing in furniture(tilemap))
+    gids.discard(0)
+    for gid in tuple(gids):
+        gids.update(frame_gids(tilemap, gid))
+    return gids
+
+
+def frame_gids(tilemap: TileMap, gid: int) -> list[int]:
+    """Global ids of the frames of an animated tile; none for a still one."""
+    try:
+        tileset, local = tilemap.tile_of(gid)
+    except KeyError:
+        return []
+    return [gid - local + frame.tile for frame in tileset.tile(local).animation]
+
+
+def gather_things(tilemap: TileMap, atlas: Atlas) -> Things:
+    """Rows of all furniture, and of tiles that are larger than their cell."""
+    rows = [
+        row
+        for layer, thing in furniture(tilemap)
+        for row in _standing(tilemap, atlas, layer, thing)
+    ]
+    for layer in tilemap.tile_layers:
+        if layer.visible:
+            rows += _large_tiles(tilemap, atlas, layer)
+    rows.sort(key=lambda row: row[2])
+    table = np.array(rows, np.float32).reshape(-1, ROW)
+    reach = 64.0
+    if len(table):
+        reach = (
+            float(np.max(np.abs(table[:, 4:8]).max(1) + np.abs(table[:, 2] - table[:, 1]))) * 1.5
+        )
+    return Things(table, reach)
+
+
+def _standing(
+    tilemap: TileMap, atlas: Atlas, layer: ObjectLayer, thing: MapObject
+) -> Iterator[tuple[float, ...]]:
+    spot = atlas.spots.get(thing.gid)
+    if spot is None:
+        return
+    tileset, local = tilemap.tile_of(thing.gid)
+    wide, high = thing.width or spot.width, thing.height or spot.height
+    across, down = _ALIGNMENTS.get(tileset.alignment, (0.0, 1.0))
+    left = -across * wide + tileset.offset[0]
+    top = -down * high + tileset.offset[1]
+    x, y = thing.x + layer.offset[0], thing.y + layer.offset[1]
+    if not thing.rotation:
+        x, y = round(x + left) - left, round(y + top) - top
+    foot = y + top
+    shapes = [shape for shape in tileset.tile(local).shapes if shape.visible]
+    if shapes:
+        ys = [
+            v
+            for shape in shapes
+            for v in (
+                shape.y,
+                shape.y + shape.height,
+                *(shape.y + point[1] for point in shape.points),
+            )
+        ]
+        scale = high / spot.height
+        foot = y + top + (min(ys) + max(ys)) / 2 * scale
+    u0, v0, u1, v1 = (
+        float(spot.x),
+        float(spot.y),
+        float(spot.x + spot.width),
+        float(spot.y + spot.height),
+    )
+    if thing.flips & FLIP_H:
+        u0, u1 = u1, u0
+    if thing.flips & FLIP_V:
+        v0, v1 = v1, v0
+    opacity = layer.opacity * thing.opacity
+    yield (
+        *(x, y, foot, radians(thing.rotation)),
+        *(left, top, wide, high),
+        *(u0, v0, u1, v1),
+        *tint_of(layer.tint, opacity),
+        *(1.0 if thing.flips & FLIP_D else 0.0, 1.0 if shapes else 0.0),
+    )
+
+
+def tint_of(tint: Colour, opacity: float) -> tuple[float, float, float, float]:
+    """Linear factor times opacity, and opacity."""
+    r, g, b = (float(v) for v in linear("#{:02x}{:02x}{:02x}".format(*tint[:3])))
+    opacity *= tint[3] / 255
+    return r * opacity, g * opacity, b * opacity, opacity
+
+
+def _large_tiles(tilemap: TileMap, atlas: Atlas, layer: TileLayer) -> list[tuple[float, ...]]:
+    cell = tilemap.tile_width, tilemap.tile_height
+    rows: list[tuple[float, ...]] = []
+    for gid in np.unique(layer.gids).tolist():
+        spot = atlas.spots.get(gid)
+        if spot is None or (spot.width, spot.height) == cell:
+            continue
+        tileset, _ = tilemap.tile_of(gid)
+        tint = tint_of(layer.tint, layer.opacity)
+        for row, col in np.argwhere(layer.gids == gid).tolist():
+            flips = int(layer.flips[row, col])
+            x = col * cell[0] + layer.offset[0] + tileset.offset[0]
+            y = (row + 1) * cell[1] + layer.offset[1] + tileset.offset[1]
+            u = (float(spot.x), float(spot.x + spot.width))
+            v = (float(spot.y), float(spot.y + spot.height))
+            u = u[::-1] if flips & FLIP_H else u
+            v = v[::-1] if flips & FLIP_V else v
+            rows.append(
+                (
+                    *(x, y, y, 0.0),
+                    *(0.0, -float(spot.height), float(spot.width), float(spot.height)),
+                    *(u[0], v[0], u[1], v[1]),
+                    *tint,
+                    *(1.0 if flips & FLIP_D else 0.0, 1.0),
+                )
+            )
+    return rows
