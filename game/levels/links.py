@@ -9,7 +9,6 @@ from game.levels.fields import suggest
 from game.levels.tilemap import TileMap
 from game.sim.level import Level, Passage, RelicDoor
 
-
 Way = Passage | RelicDoor
 
 

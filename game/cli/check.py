@@ -1,0 +1,90 @@
+"""``starfloor check``: what is wrong with maps and campaigns, one line a finding."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from game.levels.campaign import Campaign
+from game.levels.errors import Finding, MapError, Where
+from game.levels.manifest import FILE
+from game.profile import paths
+
+
+def run(argv: Sequence[str]) -> int:
+    """Print the findings; 0 = no errors, 1 = some, 2 = a path that is neither map nor campaign."""
+    parser = argparse.ArgumentParser("starfloor check", description=__doc__)
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="maps or campaigns")
+    parser.add_argument("--json", action="store_true", help="print a JSON array instead")
+    options = parser.parse_args(argv)
+    found: list[Finding] = []
+    for path in options.paths or [paths.maps()]:
+        if not path.exists():
+            print(f"starfloor check: {path}: does not exist", file=sys.stderr)
+            return 2
+        found += findings(path)
+    if options.json:
+        print(json.dumps([_plain(finding) for finding in found], indent=1))
+    else:
+        for finding in found:
+            print(finding)
+        print(_summary(found))
+    return 1 if any(finding.level == "error" for finding in found) else 0
+
+
+def findings(path: Path) -> list[Finding]:
+    """All that is to be said of a map, or of a campaign by its folder or manifest."""
+    roots = (paths.shipped(),)
+    try:
+        if path.name == FILE:
+            return Campaign.open(path.parent, roots).check()
+        if path.is_dir():
+            return _folder(path, roots)
+        return _map(path, roots)
+    except MapError as fault:
+        return [Finding("error", fault)]
+
+
+def _folder(folder: Path, roots: Sequence[Path]) -> list[Finding]:
+    """A campaign, or the maps that lie in a folder."""
+    if (folder / FILE).is_file():
+        return Campaign.open(folder, roots).check()
+    maps = sorted(folder.glob("*.tmx"))
+    if not maps:
+        raise Where(str(folder)).error("holds neither campaign.toml nor maps", "name a map")
+    return [finding for path in maps for finding in _map(path, roots)]
+
+
+def _map(path: Path, roots: Sequence[Path]) -> list[Finding]:
+    """A map: what is wrong with it, its campaign known if it lies in one."""
+    campaign = Campaign.single(path, roots)
+    return [finding for finding in campaign.check() if not _is_of_other(finding, campaign, path)]
+
+
+def _is_of_other(finding: Finding, campaign: Campaign, path: Path) -> bool:
+    """Whether the finding is about another map of the campaign."""
+    other = Path(finding.error.file)
+    return campaign.whole and other.suffix == ".tmx" and other.name != path.name
+
+
+def _summary(found: Sequence[Finding]) -> str:
+    errors = sum(finding.level == "error" for finding in found)
+    warnings = len(found) - errors
+    if not found:
+        return "nothing is wrong"
+    return f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}"
+
+
+def _plain(finding: Finding) -> dict[str, object]:
+    fault = finding.error
+    return {
+        "level": finding.level,
+        "file": fault.file,
+        "layer": fault.layer,
+        "object": fault.object_id,
+        "problem": fault.problem,
+        "remedy": fault.remedy,
+    }

@@ -1,0 +1,57 @@
+"""``starfloor render``: maps to pictures, as in the game or as Tiled would draw them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from game.levels.errors import MapError
+from game.levels.files import home_of
+from game.levels.raster import draw
+from game.levels.tmx import load_map
+from game.profile import paths
+
+
+def run(argv: Sequence[str]) -> int:
+    """Draw each map; a bad one is reported and the rest go on. 0 = all, 1 = some, 2 = none drawn."""
+    parser = argparse.ArgumentParser("starfloor render", description=__doc__)
+    parser.add_argument("maps", nargs="+", type=Path, metavar="MAP")
+    parser.add_argument("out", type=Path, metavar="OUT", help="a PNG, or a folder for several maps")
+    parser.add_argument(
+        "--plain", action="store_true", help="as Tiled draws it at scale 1, shape objects left out"
+    )
+    parser.add_argument(
+        "--root", type=Path, metavar="DIR", help="the folder whose files the maps may use"
+    )
+    options = parser.parse_args(argv)
+    several = len(options.maps) > 1 or options.out.is_dir()
+    drawn = 0
+    for path in options.maps:
+        out = options.out / f"{path.stem}.png" if several else options.out
+        try:
+            out.parent.mkdir(parents=True, exist_ok=True)
+            if options.plain:
+                roots = (options.root or home_of(path), paths.shipped())
+                draw(load_map(path, roots)).save(out, "PNG")
+            else:
+                _as_in_the_game(path, out)
+            drawn += 1
+        except MapError as fault:
+            print(f"starfloor render: {fault}", file=sys.stderr)
+        except OSError as fault:
+            print(f"starfloor render: {out}: {fault.strerror or fault}", file=sys.stderr)
+    if drawn == len(options.maps):
+        return 0
+    return 1 if drawn else 2
+
+
+def _as_in_the_game(path: Path, out: Path) -> None:
+    # All of the graphics come along: only for those who want them.
+    from game.view.offscreen import go_headless  # noqa: PLC0415
+
+    go_headless()
+    from game.app.shots import render_map  # noqa: PLC0415
+
+    render_map(path, out)
