@@ -23,7 +23,8 @@ _WARY: Final = 3 * 64.0 + 48.0
 _REACH: Final = tuning.CATCH_REACH - 6.0
 _CLEAN_PATIENCE: Final = 45
 """Ticks to wait for the beat of a crane within reach before taking it as it is."""
-_FACING: Final = {"south": (0, 1), "north": (0, -1), "east": (1, 0), "west": (-1, 0)}
+_BEFORE: Final = 44.0
+"""px before a self at which one stands to touch its relic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,11 @@ class Touch:
         have = pilot.world.progress.courage
         if need is None or have < need:
             raise PilotLostError(f"it asks for {need} cranes, {have} are here")
-        side_x, side_y = _FACING[keeper.facing]
-        front = keeper.x + side_x * 44.0, keeper.y + side_y * 44.0
+        looks = keeper.facing
+        front = (
+            keeper.x + _BEFORE * (("east" in looks) - ("west" in looks)),
+            keeper.y + _BEFORE * (("south" in looks) - ("north" in looks)),
+        )
         while door.state == "held":
             prompt = pilot.world.prompt
             if prompt is not None and prompt.target is keeper:
@@ -136,14 +140,14 @@ class Light:
 
 @dataclass(frozen=True, slots=True)
 class Enter:
-    """Go out by the passage of that name, waiting before it while it is shut."""
+    """Go out by the passage of that name or to that place, waiting for it while it is shut."""
 
     passage: str
 
     def play(self, pilot: Pilot) -> Iterator[Controls]:
         """See Step."""
         level = pilot.world.level
-        passage = next((p for p in level.passages if p.name == self.passage), None)
+        passage = next((p for p in level.passages if self.passage in (p.name, p.target)), None)
         if passage is None:
             raise PilotLostError(f"no such passage in {level.name}")
         visits = len(pilot.attempt.places)
