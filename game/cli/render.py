@@ -15,7 +15,7 @@ from game.profile import paths
 
 
 def run(argv: Sequence[str]) -> int:
-    """Draw each map; a bad one is reported and the rest go on. 0 = all, 1 = some, 2 = none drawn."""
+    """Draw each map; a bad one is reported, the rest go on. 0 = all drawn, 1 = some, 2 = none."""
     parser = argparse.ArgumentParser("starfloor render", description=__doc__)
     parser.add_argument("maps", nargs="+", type=Path, metavar="MAP")
     parser.add_argument("out", type=Path, metavar="OUT", help="a PNG, or a folder for several maps")
