@@ -66,7 +66,7 @@ def bake(thing: Thing) -> Picture:
     low = mesh.picked(mesh.tri[..., 2].min(1) < _ROOF)
     under = kit.cast_shadow(low, above, window, 0.42, _SOFT)
     touch = kit.contact_shadow(mesh, window, 0.45, _SOFT)
-    ends = np.clip(np.arange(window.height, 0, -1, np.float32) / 8, 0, 1)[:, None]
+    ends = np.clip(np.arange(window.height, 0, -1) / 8, 0, 1)[:, None]
     under[..., 3] *= ends
     touch[..., 3] *= ends
     shaded = kit.over(kit.over(drawn.rgba.astype(np.float32) / np.float32(255), under), touch)
