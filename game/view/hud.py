@@ -201,8 +201,12 @@ class Hud:
 
     def _reading(self, state: HudState) -> None:
         canvas = self.canvas
-        width = min(400.0, canvas.width - 2 * (_EDGE + MARGIN))
-        block = canvas.measure(state.reading, _PAGE, width)
+        room, tall = canvas.width - 2 * (_EDGE + MARGIN), canvas.height - 2 * (_EDGE + MARGIN)
+        for wished in (400.0, 540.0, 700.0):
+            width = min(wished, room)
+            block = canvas.measure(state.reading, _PAGE, width)
+            if block.bottom - block.top <= tall:
+                break
         inner = (max(180.0, block.width), block.bottom - block.top)
         # The page lies on the side where the dreamer is not.
         outer = inner[0] + 2 * MARGIN
@@ -219,7 +223,7 @@ class Hud:
 def delta(ticks: int) -> str:
     """Ticks ahead (minus) or behind (plus), in seconds with two places."""
     hundredths = (abs(ticks) * 100 + 30) // 60
-    sign = "+" if ticks > 0 else "−"
+    sign = "±" if not hundredths else "+" if ticks > 0 else "−"
     seconds, rest = divmod(hundredths, 100)
     minutes, seconds = divmod(seconds, 60)
     whole = f"{minutes}:{seconds:02}" if minutes else str(seconds)

@@ -1,0 +1,160 @@
+"""What the interface says, from worlds and events alone."""
+
+from game.sim.controls import NEUTRAL, Button
+from game.sim.events import Caught, Event, Read, Refused, Said, Whispered
+from game.sim.level import CraneSpot, Reading, YoungerSelf
+from game.sim.progress import Progress
+from game.sim.world import World
+from game.view.hudstate import PLACE_TICKS, HudMemory, HudState, Sight
+from tests.worlds import RIGHT, middle, press, world
+
+ROW = "@........."
+SIGHT = Sight(0.0, 0.0, 1.0)
+SELF = YoungerSelf(7, 24, "slip", *middle(1, 0), before="They said it was nothing personal.")
+NOTE = Reading(8, *middle(1, 0), text="Return the badge, the key and the plant.")
+
+
+def hear(memory: HudMemory, w: World, ticks: int, *events: Event) -> HudState:
+    """Events in the next tick, then silence until ``ticks`` have passed."""
+    for tick in range(ticks):
+        memory.hear(events if tick == 0 else (), w)
+    return memory.state(w, SIGHT)
+
+
+def test_the_name_of_a_place_shows_on_entering_and_fades_after_four_seconds() -> None:
+    w, memory = world(ROW), HudMemory()
+    assert hear(memory, w, 1).place_alpha < 0.1
+    shown = hear(memory, w, PLACE_TICKS // 2)
+    assert (shown.place, shown.place_alpha) == ("Drawn", 1.0)
+    assert hear(memory, w, PLACE_TICKS).place_alpha == 0.0
+
+
+def test_another_place_is_named_anew() -> None:
+    memory = HudMemory()
+    hear(memory, world(ROW), 500)
+    other = world(ROW, name="hall", title="The Hall")
+    assert hear(memory, other, 100).place_alpha == 1.0
+
+
+def test_a_whisper_shows_at_once_and_leaves() -> None:
+    w, memory = world(ROW), HudMemory()
+    (line,) = hear(memory, w, 40, Whispered("Begin badly.", 3)).whispers
+    assert (line.text, line.alpha, line.from_crane) == ("Begin badly.", 1.0, True)
+    assert not hear(memory, w, 300).whispers
+
+
+def test_whispers_wait_for_each_other_and_all_are_heard() -> None:
+    w, memory = world(ROW), HudMemory()
+    said = [f"Idea {n}" for n in range(5)]
+    memory.hear([Whispered(text) for text in said], w)
+    heard: list[str] = []
+    for _ in range(1000):
+        memory.hear((), w)
+        lines = memory.state(w, SIGHT).whispers
+        clear = [line for line in lines if line.rise == 0.0 < line.alpha]
+        assert len(clear) <= 1
+        assert len(lines) <= 2
+        heard += [line.text for line in clear if line.alpha == 1.0 and line.text not in heard]
+    assert heard == said
+
+
+def test_a_storm_of_whispers_never_piles_up() -> None:
+    w, memory = world(ROW), HudMemory()
+    memory.hear([Whispered(f"Idea {n}") for n in range(100)], w)
+    seen: set[str] = set()
+    for _ in range(1500):
+        memory.hear((), w)
+        seen |= {line.text for line in memory.state(w, SIGHT).whispers}
+    assert {"Idea 0", "Idea 99"} <= seen
+    assert len(seen) < 8
+    assert not memory.state(w, SIGHT).whispers
+
+
+def test_a_self_speaks_over_its_head_where_it_is_seen() -> None:
+    w, memory = world(ROW, selves=(SELF,)), HudMemory()
+    memory.hear([Said(SELF.id, SELF.before)], w)
+    hear(memory, w, 40)
+    (speech,) = memory.state(w, Sight(10.0, 4.0, 2.0)).speeches
+    assert speech.text == SELF.before
+    assert speech.x == (SELF.x - 10.0) * 2.0
+    assert speech.y < (SELF.y - 4.0) * 2.0 - 100
+    assert not hear(memory, w, 600).speeches
+
+
+def test_a_reading_unfolds_stays_and_folds_when_one_walks_away() -> None:
+    w, memory = world(ROW, readings=(NOTE,)), HudMemory()
+    memory.hear(w.step(press(Button.ACT)), w)
+    open_ = hear(memory, w, 200)
+    assert (open_.reading, open_.unfolded) == (NOTE.text, 1.0)
+    for _ in range(60):
+        memory.hear(w.step(RIGHT), w)
+    assert hear(memory, w, 30).unfolded == 0.0
+
+
+def test_reading_again_folds_the_page() -> None:
+    w, memory = world(ROW), HudMemory()
+    assert hear(memory, w, 60, Read(NOTE.text)).unfolded == 1.0
+    assert hear(memory, w, 60, Read(NOTE.text)).unfolded == 0.0
+    assert hear(memory, w, 60, Read(NOTE.text)).unfolded == 1.0
+
+
+def test_a_catch_and_a_refusal_pulse_and_pass() -> None:
+    w, memory = world(ROW, Progress(cranes=frozenset({1, 2}))), HudMemory()
+    caught = hear(memory, w, 1, Caught(2, 0.0, 0.0, 0.0, True, 1)).courage
+    assert (caught.have, caught.pulse) == (2, 1.0)
+    refused = hear(memory, w, 1, Refused("slip", 2, 3)).courage
+    assert refused.refused == 1.0
+    later = hear(memory, w, 200).courage
+    assert (later.pulse, later.refused) == (0.0, 0.0)
+
+
+def test_a_prompt_fades_in_over_its_target_and_out_when_left() -> None:
+    w, memory = world(ROW, readings=(NOTE,)), HudMemory()
+    first = hear(memory, w, 1).prompt
+    assert first is not None
+    assert (first.verb, first.action) == ("read", "act")
+    assert 0.0 < first.alpha < 1.0
+    left, top, right, bottom = first.box
+    assert left < NOTE.x < right
+    assert top < NOTE.y < bottom
+    full = hear(memory, w, 20).prompt
+    assert full is not None
+    assert full.alpha == 1.0
+    for _ in range(120):
+        memory.hear(w.step(RIGHT), w)
+    assert memory.state(w, SIGHT).prompt is None
+
+
+def test_catching_is_prompted_until_it_is_learned() -> None:
+    spot = CraneSpot(9, 5, *middle(1, 0))
+    fresh, learned = HudMemory(), HudMemory()
+    prompt = hear(fresh, world(ROW, cranes=(spot,)), 20).prompt
+    assert prompt is not None
+    assert (prompt.verb, prompt.action) == ("catch", "catch")
+    skilled = Progress(cranes=frozenset({1, 2, 3}))
+    assert hear(learned, world(ROW, skilled, cranes=(spot,)), 20).prompt is None
+
+
+def test_breathing_is_suggested_to_the_frightened_and_not_while_they_breathe() -> None:
+    w, memory = world(ROW), HudMemory()
+    assert hear(memory, w, 60).fright == 0.0
+    w.fear = 0.8
+    assert hear(memory, w, 120).fright > 0.9
+    w.step(press(Button.BREATHE))
+    w.fear = 0.8
+    assert hear(memory, w, 200).fright < 0.05
+
+
+def test_captions_show_only_when_they_are_asked_for() -> None:
+    w, silent, telling = world(ROW), HudMemory(), HudMemory(captions_on=True)
+    for memory in (silent, telling):
+        for text in ("wings rustle", "a tube dies", "wings rustle"):
+            memory.caption(text)
+    assert hear(silent, w, 30).captions == ()
+    assert [c.text for c in hear(telling, w, 30).captions] == ["a tube dies", "wings rustle"]
+
+
+def test_the_clock_shows_only_what_it_is_given() -> None:
+    w, memory = world(ROW), HudMemory()
+    memory.hear(w.step(NEUTRAL), w)
+    assert memory.state(w, SIGHT).timer is None
