@@ -17,7 +17,7 @@ from game.sim.crane import Crane
 from game.sim.space import LOW, TALL
 from game.sim.steering import FILTERS
 
-_BATCH: Final = 12
+BATCH: Final = 12
 """From so many on, one call for all bodies is cheaper than one for each."""
 
 
@@ -83,4 +83,4 @@ class Bodies:
     def _gather(self) -> None:
         self.awake.sort(key=lambda crane: crane.index)
         bodies = [self._bodies[crane.index] for crane in self.awake]
-        self._batch = Batch(self._space, bodies) if len(bodies) >= _BATCH else None
+        self._batch = Batch(self._space, bodies) if len(bodies) >= BATCH else None

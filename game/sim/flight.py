@@ -54,6 +54,8 @@ RADIUS: Final = 9.0
 
 _GLIDE_SPEED: Final = 0.9
 _GLIDE_DROP: Final = 13.0
+_TOO_LOW: Final = 26.0
+"""This far below the height wanted, px, a glide is broken off."""
 _GLIDE_RATE: Final = 1.35 / BEAT_TICKS
 
 _CRUISE: Final = 0.022
@@ -70,7 +72,7 @@ _WEATHERCOCK: Final = 0.012
 _WEIGHT: Final = 0.1
 _LIFT: Final = 0.043
 _LIFT_MOST: Final = 0.15
-_SPILL: Final = 0.012
+_SPILL: Final = 0.02
 _SPILL_LEAST: Final = 0.35
 _BEAT_LIFT: Final = 0.32
 _EFFORT: Final = 0.05
@@ -174,7 +176,7 @@ def fly(ops: Ops, state: Sequence[Any], intent: Sequence[Any]) -> tuple[Any, ...
     cycle = cycle + anew
     cycle = cycle - CYCLES * (cycle >= CYCLES)
     at_ease = (along > _GLIDE_SPEED) & (climb < _GLIDE_DROP) & (rate < _GLIDE_RATE)
-    glide = ops.pick(anew, ((cycle < GLIDES) & at_ease) * 1.0, glide)
+    glide = ops.pick(anew, ((cycle < GLIDES) & at_ease) * 1.0, glide) * (climb < _TOO_LOW)
     power = ops.stroke(phase) * (1.0 - glide)
 
     lift = ops.least(along * along * _LIFT, _LIFT_MOST)

@@ -13,7 +13,7 @@ tick in the order of the level.
 from __future__ import annotations
 
 import struct
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final, Protocol
 
 import numpy as np
@@ -27,10 +27,8 @@ from game.sim.crane import FLYING, Crane, Mode
 from game.sim.events import Beat, CraneShown, Event, Perched, Startled
 from game.sim.flight import ARRAYS, DOWN_BEAT, FLOATS, fly
 from game.sim.intent import Intent, Senses
-from game.sim.level import CraneSpot
+from game.sim.level import CraneSpot, Solid
 from game.sim.plane import KY
-from game.sim.space import LOW, TALL
-from game.sim.steering import is_upon
 from game.sim.trig import Array
 
 MANY: Final = 28
@@ -61,14 +59,15 @@ class Flock:
         seed: int,
         caught: Collection[int] = (),
         hidden: Collection[str] = (),
+        solids: Iterable[Solid] = (),
         wind: tuple[float, float] = (0.0, 0.0),
     ) -> None:
         """``caught`` are the numbers of cranes that are gone, ``hidden`` the figures not lit.
 
-        ``wind`` is the steady wind of the place, px per tick.
+        ``solids`` are those the space was built of: cranes do not come down upon the low
+        ones. ``wind`` is the steady wind of the place, px per tick.
         """
-        self._space = space
-        self._intent = Intent(space)
+        self._intent = Intent(space, solids)
         self._air = Air(seed, _TURBULENCE, wind)
         self._cranes = [Crane(i, spot, seed) for i, spot in enumerate(spots)]
         self._bodies = Bodies(space)
@@ -273,10 +272,8 @@ class Flock:
         state = crane.state
         state[flight.VZ] = 1.0
         state[flight.PHASE], state[flight.CYCLE], state[flight.GLIDE] = 0.25, flight.GLIDES, 0.0
-        crane.side = crane.clear = crane.through = 0
-        for kind in (LOW, TALL):
-            if is_upon(self._space, state[flight.X], state[flight.Y], kind, 0.0):
-                crane.through |= kind
+        crane.side = crane.clear = 0
+        self._intent.take_off(crane)
         self._wake(crane)
 
     def _startle(self, crane: Crane, senses: Senses, events: list[Event]) -> None:

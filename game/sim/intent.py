@@ -6,7 +6,7 @@ It moves nothing: flight does.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 import pymunk
@@ -14,9 +14,10 @@ import pymunk
 from game.sim import trig, tuning
 from game.sim.crane import Crane, Mode
 from game.sim.flight import AIM_Z, BEAT_TICKS, DX, DY, HX, HY, PACE, RADIUS, X, Y, Z
+from game.sim.level import Solid
 from game.sim.plane import KY, tilted
 from game.sim.space import LOW, LOW_HEIGHT, TALL
-from game.sim.steering import apart, free_part, is_upon, round_walls, way_out
+from game.sim.steering import FILTERS, Furniture, apart, free_part, round_walls, way_out
 
 NEAR: Final = 150.0
 """Of someone who breathes: from here on a curious crane circles, px."""
@@ -35,8 +36,12 @@ _ROUND: Final = 52.0
 _ROUND_HOME: Final = 120.0
 _LEAD: Final = 0.13
 """How far ahead on its circle a crane steers, turns."""
+_SHY: Final = 1.6
+"""How much a crane at no distance counts against the way one wants."""
 _BLOCKED: Final = 720
 _LEG_TICKS: Final = 220
+_STAND: Final = 96.0
+"""How far from its spot a crane that perched on something tall is clear of it, px."""
 
 
 class Senses(NamedTuple):
@@ -56,8 +61,9 @@ class Senses(NamedTuple):
 class Intent:
     """Decides for the cranes of one space."""
 
-    def __init__(self, space: pymunk.Space) -> None:
+    def __init__(self, space: pymunk.Space, solids: Iterable[Solid]) -> None:
         self._space = space
+        self._furniture = Furniture(space, solids)
 
     def is_startled(self, crane: Crane, senses: Senses) -> bool:
         """Whether the dreamer frightens the crane now."""
@@ -106,7 +112,7 @@ class Intent:
             return
         push_x, push_y = apart(crane, (other for other in awake if other is not crane))
         if push_x or push_y:
-            dx, dy = trig.unit(crane.intent[DX] + push_x, crane.intent[DY] + push_y)
+            dx, dy = trig.unit(crane.intent[DX] + push_x * _SHY, crane.intent[DY] + push_y * _SHY)
             crane.intent[DX], crane.intent[DY] = dx, dy
 
     # -- from one mode to another
@@ -119,7 +125,8 @@ class Intent:
                 crane.become(Mode.CIRCLING, senses.tick)
         elif mode == Mode.CURIOUS:
             away = tilted(crane.state[X] - senses.x, crane.state[Y] - senses.y)
-            lost = senses.quiet > tuning.CURIOUS_FADE or away > tuning.CURIOUS_REACH * 1.5
+            far = tuning.CURIOUS_REACH * (2.5 if crane.side else 1.5)
+            lost = senses.quiet > tuning.CURIOUS_FADE or away > far
             blocked = age > _BLOCKED and away > NEAR
             if blocked:
                 crane.bored_until = senses.tick + _BLOCKED
@@ -166,7 +173,7 @@ class Intent:
 
     def _circle(self, crane: Crane) -> None:
         spot = crane.spot
-        self._orbit(crane, spot.x, spot.y, _ROUND_HOME)
+        self._orbit(crane, spot.x, spot.y, _ROUND_HOME, crane.handed)
         self._steer(crane, 2.4, 0.05, ALOFT, _SWIFT)
 
     def _approach(self, crane: Crane, senses: Senses) -> None:
@@ -176,7 +183,8 @@ class Intent:
             aim_z = 30.0 + min(44.0, (away - NEAR) * 0.4)
             self._steer(crane, tuning.CRANE_CURIOUS, 0.05, aim_z, _AT_EASE)
             return
-        self._orbit(crane, senses.x, senses.y, _ROUND)
+        # All the same way round, or they would meet head on.
+        self._orbit(crane, senses.x, senses.y, _ROUND, 1)
         off = abs(away - _ROUND)
         pace = 0.6 + min(1.2, off * 0.014)
         self._steer(crane, pace, 0.075, 28.0, _AT_EASE, brake=0.03 if off < 60.0 else 0.0)
@@ -194,16 +202,16 @@ class Intent:
         pace = 0.45 + 1.35 * slow
         # Too high to come down in one go: once more round.
         if above > 30.0 and away < above:
-            self._orbit(crane, spot.x, spot.y, 60.0)
+            self._orbit(crane, spot.x, spot.y, 60.0, crane.handed)
             pace = 1.1
         self._steer(crane, pace, 0.12 - 0.07 * slow, aim_z, _AT_EASE, brake=0.04 * (1.0 - slow))
 
-    def _orbit(self, crane: Crane, x: float, y: float, radius: float) -> None:
+    def _orbit(self, crane: Crane, x: float, y: float, radius: float, side: int) -> None:
         """Aim a little ahead on the circle of ``radius`` px on the floor round (x, y)."""
         dx, dy = trig.unit(crane.state[X] - x, (crane.state[Y] - y) / KY)
         if dx == 0.0 and dy == 0.0:
             dx, dy = crane.state[HX], crane.state[HY]
-        dx, dy = trig.rotate(dx, dy, _LEAD * crane.handed)
+        dx, dy = trig.rotate(dx, dy, _LEAD * side)
         crane.goal_x, crane.goal_y = x + dx * radius, y + dy * radius * KY
 
     def _steer(
@@ -224,15 +232,28 @@ class Intent:
     def _meets(crane: Crane) -> int:
         return (LOW | TALL) & ~crane.through
 
+    def take_off(self, crane: Crane) -> None:
+        """Let the crane rise through what it stands on, and nothing else."""
+        height = crane.spot.height
+        crane.through = 0
+        if height > 0.0 and self._furniture.is_under(crane.spot.x, crane.spot.y, 0.0):
+            crane.through |= LOW
+        if height > LOW_HEIGHT:
+            crane.through |= TALL
+
     def _pass_over(self, crane: Crane) -> None:
         """Above furniture it is free; down again it meets it, once it is clear of it."""
         x, y, z = crane.state[X], crane.state[Y], crane.state[Z]
         if z >= LOW_HEIGHT:
             crane.through |= LOW
-        for kind in (LOW, TALL):
-            if not crane.through & kind or (kind == LOW and z >= LOW_HEIGHT):
-                continue
-            if not is_upon(self._space, x, y, kind, RADIUS + 2.0):
-                crane.through &= ~kind
+        if crane.through & LOW and z < OVER + 20.0:
+            if not self._furniture.is_under(x, y, RADIUS + 2.0):
+                if z < LOW_HEIGHT:
+                    crane.through &= ~LOW
             elif crane.mode != Mode.SETTLING or tilted(crane.goal_x - x, crane.goal_y - y) > 64.0:
-                crane.intent[AIM_Z] = max(crane.intent[AIM_Z], OVER)
+                crane.intent[AIM_Z] = max(crane.intent[AIM_Z], OVER + 2.0 * max(0.0, OVER - z))
+        if crane.through & TALL:
+            wall = self._space.point_query_nearest((x, y), RADIUS + 2.0, FILTERS[TALL])
+            away = tilted(crane.spot.x - x, crane.spot.y - y)
+            if wall is None and away > _STAND:
+                crane.through &= ~TALL

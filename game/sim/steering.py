@@ -10,8 +10,10 @@ import pymunk
 from game.sim import trig
 from game.sim.crane import Crane
 from game.sim.flight import HX, HY, X, Y, Z
+from game.sim.geometry import AreaIndex
+from game.sim.level import Point, Solid
 from game.sim.plane import KY
-from game.sim.space import CRANE, LOW, TALL
+from game.sim.space import CRANE, LOW, LOW_HEIGHT, TALL
 
 LOOK: Final = 120.0
 """How far ahead a crane looks, px."""
@@ -19,13 +21,15 @@ LOOK: Final = 120.0
 _FEELER: Final = 4.0
 """Radius of a look, px: less than a crane's, since a look that starts in touch sees nothing."""
 _CORNER: Final = 52.0
+_OFF_WALL: Final = 14.0
+_PROBES: Final = (48.0, 96.0, 160.0, 240.0, 340.0)
+"""How far along a wall it looks for the way round, px."""
 _FORGET: Final = 10
 """Clear looks after which the way round is forgotten."""
 _APART: Final = 64.0
 _APART_HEIGHT: Final = 40.0
 _BOLTS: Final = (0.0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3)
 _BOLT_LOOK: Final = 280.0
-_RAY: Final = (4001.3, 37.7)
 
 FILTERS: Final = {
     mask: pymunk.ShapeFilter(categories=CRANE, mask=mask) for mask in (0, LOW, TALL, LOW | TALL)
@@ -58,7 +62,11 @@ def round_walls(
     nx, ny = hit.normal
     if not crane.side:
         lean = (crane.state[HX] + ux) * -ny + (crane.state[HY] + uy) * nx
-        crane.side = 1 if lean >= 0.0 else -1
+        wall_x, wall_y = hit.point.x + nx * _OFF_WALL, hit.point.y + ny * _OFF_WALL
+        side = 1 if lean >= 0.0 else -1
+        crane.side = side * _shorter_way(
+            space, (wall_x, wall_y), (-ny * side, nx * side), (goal_x, goal_y), filters
+        )
     along_x, along_y = -ny * crane.side, nx * crane.side
     corner = space.segment_query_first(
         (x, y), (x + along_x * _CORNER, y + along_y * _CORNER), _FEELER, filters
@@ -71,6 +79,24 @@ def round_walls(
     push = (1.0 - free) * (1.0 - free)
     free = 0.5 * free
     return trig.unit(along_x + ux * free + nx * push, along_y + uy * free + ny * push)
+
+
+def _shorter_way(
+    space: pymunk.Space,
+    start: Point,
+    along: Point,
+    goal: Point,
+    filters: pymunk.ShapeFilter,
+) -> int:
+    """1 if the goal comes into sight sooner ``along`` the wall than against it, else -1."""
+    for far in _PROBES:
+        for way in (1, -1):
+            probe = start[0] + along[0] * far * way, start[1] + along[1] * far * way
+            if space.segment_query_first(start, probe, 1.0, filters) is None and (
+                space.segment_query_first(probe, goal, 1.0, filters) is None
+            ):
+                return way
+    return 1
 
 
 def apart(crane: Crane, others: Iterable[Crane]) -> tuple[float, float]:
@@ -114,12 +140,23 @@ def free_part(
     return 1.0 if hit is None else hit.alpha
 
 
-def is_upon(space: pymunk.Space, x: float, y: float, kind: int, margin: float) -> bool:
-    """Whether (x, y) lies within an outline of solids of that category, or ``margin`` px by it.
+class Furniture:
+    """Where a crane is above something low."""
 
-    Solids are hollow outlines: a ray from inside crosses an odd number of edges.
-    """
-    if margin and space.point_query_nearest((x, y), margin, FILTERS[kind]) is not None:
-        return True
-    crossed = space.segment_query((x, y), (x + _RAY[0], y + _RAY[1]), 0.0, FILTERS[kind])
-    return len(crossed) % 2 == 1
+    def __init__(self, space: pymunk.Space, solids: Iterable[Solid]) -> None:
+        self._space = space
+        self._index = AreaIndex(
+            (solid.outline, solid)
+            for solid in solids
+            if solid.closed and solid.height <= LOW_HEIGHT
+        )
+
+    def is_under(self, x: float, y: float, margin: float) -> bool:
+        """Whether (x, y) is above a low solid, or ``margin`` px beside its edge.
+
+        Outlines within outlines are holes, so an odd number of them counts.
+        """
+        if len(self._index.at(x, y)) % 2 == 1:
+            return True
+        edge = self._space.point_query_nearest((x, y), margin, FILTERS[LOW])
+        return edge is not None

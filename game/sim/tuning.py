@@ -62,7 +62,7 @@ CRANE_WANDER: Final = 1.6
 CRANE_CURIOUS: Final = 1.9
 CRANE_BOLT: Final = 5.8
 BOLT_TICKS: Final = 46
-CIRCLE_TICKS: Final = 84
+CIRCLE_TICKS: Final = 56
 """High over its spot, before it dares to come down."""
 CRANE_SENSE: Final = 6
 """A crane looks round in every so many ticks."""

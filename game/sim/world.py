@@ -96,7 +96,7 @@ class World:
         self.player = Player(self.space, self._back_x, self._back_y, facing)
         lit = progress.figures
         hidden = {s.figure for s in level.cranes if s.figure and s.figure not in lit}
-        self.flock = Flock(self.space, level.cranes, seed, progress.cranes, hidden)
+        self.flock = Flock(self.space, level.cranes, seed, progress.cranes, hidden, level.solids)
         self._areas: AreaIndex[Area] = AreaIndex(_areas(level))
         self._shut = frozenset(
             passage.id
