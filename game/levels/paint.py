@@ -117,7 +117,8 @@ class Canvas:
         part = _fetched(picture, matrix, x0, y0, x1, y1)
         if not matrix.is_straight():
             part[~_covered(matrix.inverse(), width, height, x0, y0, x1, y1)] = 0
-        _over(self.pixels[y0:y1, x0:x1], part, 255 * opacity >> 8)
+        under, seen = self.pixels[y0:y1, x0:x1], part[..., 3] != 0
+        under[seen] = _over(under[seen], part[seen], 255 * opacity >> 8)
 
 
 @dataclass(frozen=True)
@@ -159,23 +160,22 @@ class Affine:
 
 def _lay_plain(under: Pixels, over: Pixels, coverage: int) -> None:
     """Source over destination, in place; coverage 0 to 255."""
-    if coverage == 255 and _is_binary(over) and _is_binary(under):
-        np.copyto(under, over, where=over[..., 3:] == 255)
-    else:
-        _over(under, over.astype(np.uint32) * np.uint32(257), coverage)
+    alpha = over[..., 3]
+    soft = alpha != 0
+    if coverage == 255:
+        opaque = alpha == 255
+        np.copyto(under, over, where=opaque[..., None])
+        soft &= ~opaque
+    under[soft] = _over(under[soft], over[soft].astype(np.uint32) * np.uint32(257), coverage)
 
 
-def _over(under: Pixels, over: Wide, coverage: int) -> None:
+def _over(under: Pixels, over: Wide, coverage: int) -> Pixels:
+    """Source over destination, in 16 bits."""
     if coverage != 255:
         over = _by_65535(over, np.uint32(coverage * 257))
     below = under.astype(np.uint32) * np.uint32(257)
     below[..., :3] = _by_65535(below[..., :3], below[..., 3:])
-    under[...] = _straight(over + _by_65535(below, _FULL - over[..., 3:]))
-
-
-def _is_binary(pixels: Pixels) -> bool:
-    alpha = pixels[..., 3]
-    return bool(((alpha == 0) | (alpha == 255)).all())
+    return _straight(over + _by_65535(below, _FULL - over[..., 3:]))
 
 
 def _covered(
