@@ -17,8 +17,8 @@ from game.sim.crane import Crane
 from game.sim.space import LOW, TALL
 from game.sim.steering import FILTERS
 
-BATCH: Final = 12
-"""From so many on, one call for all bodies is cheaper than one for each."""
+BATCH: Final = (6, 12)
+"""From so many on, one call to read, or to write, all bodies is cheaper than one for each."""
 
 
 class Bodies:
@@ -62,7 +62,7 @@ class Bodies:
 
     def write(self) -> None:
         """Give the bodies the velocities of the cranes' states."""
-        if self._batch is not None:
+        if self._batch is not None and len(self.awake) >= BATCH[1]:
             vx = np.array([crane.state[flight.VX] for crane in self.awake])
             vy = np.array([crane.state[flight.VY] for crane in self.awake])
             self._batch.write(vx, vy)
@@ -83,4 +83,4 @@ class Bodies:
     def _gather(self) -> None:
         self.awake.sort(key=lambda crane: crane.index)
         bodies = [self._bodies[crane.index] for crane in self.awake]
-        self._batch = Batch(self._space, bodies) if len(bodies) >= BATCH else None
+        self._batch = Batch(self._space, bodies) if len(bodies) >= BATCH[0] else None

@@ -169,6 +169,7 @@ class Flock:
     def digest_into(self, state: Hash) -> None:
         """Feed a hash everything that decides what the cranes do next."""
         state.update(struct.pack("<2q", self._breathed, self._quiet))
+        state.update(self._asleep.tobytes())
         for crane in self._cranes:
             state.update(crane.pack())
 
