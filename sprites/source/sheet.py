@@ -57,7 +57,7 @@ class Band:
 
 def _dreamer(name: str, frame: int, turn: float, shod: bool = False) -> Mesh:
     mesh = figure.pose(name, frame, shod)
-    filled: Floats = mesh.emission + np.minimum(mesh.albedo, np.float32(0.9)) * _FILL
+    filled = np.add(mesh.emission, np.minimum(mesh.albedo, 0.9) * _FILL, dtype=np.float32)
     return replace(mesh, emission=filled).turned(turn)
 
 

@@ -28,7 +28,7 @@ from game.view.fold.shapes import facets
 SPAN: Final = 56.0
 """Units from wing tip to wing tip at the unscaled crane's level glide."""
 FLAP: Final = 8
-"""Poses of one wing beat; pose 2 is the top, pose 6 the bottom."""
+"""Poses of one wing beat; the top lies between 1 and 2, the bottom between 5 and 6."""
 ROOT_OUT: Final = 2.4
 ROOT_UP: Final = 3.0
 INNER: Final = 15.0
@@ -46,16 +46,22 @@ GLIDE: Final = (radians(14), radians(7))
 def beat(phase: float) -> tuple[float, float]:
     """Inner and outer angle (radians) at a phase of the beat (radians).
 
-    The outer panel lags a quarter beat: it droops as the wing rises and bends up as
-    it falls, so no two of the eight poses are alike. Bottom of the beat: 3 pi / 2.
+        inner = 10 + 50 sin p degrees        outer = inner - 40 cos p degrees
+
+    The outer panel lags a quarter beat: it droops as the wing rises and bends up as it
+    falls. Bottom of the beat: 3 pi / 2.
     """
     inner = radians(10) + radians(50) * sin(phase)
     return inner, inner - radians(40) * cos(phase)
 
 
 def flap(pose: int) -> tuple[float, float]:
-    """The angles of one of the ``FLAP`` drawn poses."""
-    return beat(pose * 2 * pi / FLAP)
+    """The angles of one of the ``FLAP`` drawn poses, each the middle of its eighth.
+
+    So no two are alike: sampled at the eighths themselves, those beside top and bottom
+    would be.
+    """
+    return beat((pose + 0.5) * 2 * pi / FLAP)
 
 
 def mesh() -> Mesh:

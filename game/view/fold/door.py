@@ -82,8 +82,9 @@ def bloom(relic: str, pose: int) -> Doorway:
     lean = 0.8 * (1 - rise) ** 2
     standing = _frame(name).scaled((wide, 1.0, tall)).turned(lean, "x")
     corners = upright(outline, -2.0) * np.array([wide, 1.0, tall], np.float32)
-    pane = Pane(corners @ turn_matrix(lean, "x").T, hue, lit)
-    return Doorway(joined([petals, standing]), pane)
+    lift = -min(0.0, float(standing.tri[..., 2].min()))
+    leaning = corners @ turn_matrix(lean, "x").T + np.array([0, 0, lift], np.float32)
+    return Doorway(joined([petals, standing.moved(0, 0, lift)]), Pane(leaning, hue, lit))
 
 
 def stage(relic: str, number: int) -> Doorway:

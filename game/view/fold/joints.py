@@ -74,6 +74,7 @@ def foot(sole: Floats, pitch: float, side: float, look: Look) -> tuple[Mesh, Flo
     c, s = cos(pitch), sin(pitch)
     y, z = local[:, 1] * c + local[:, 2] * s, local[:, 2] * c - local[:, 1] * s
     p = np.stack([local[:, 0], y, z], -1) + pivot + sole
+    p[:, 2] = np.maximum(p[:, 2], 0)
     heel_in, heel_out, ball_out, small, great, ball_in, ankle, instep = p
     top = facets(
         [
