@@ -109,8 +109,9 @@ class Hud:
 
     def _courage(self, courage: Courage) -> None:
         canvas, x = self.canvas, _MIDDLE
-        part = 1.0 if courage.need is None else min(1.0, courage.have / max(1, courage.need))
-        lit = courage.have > 0 and part >= 1.0
+        # Where no closed door asks for cranes, any crane is enough.
+        part = min(1.0, courage.have / max(1, courage.need or 1))
+        lit = part >= 1.0
         canvas.shape(_courage_haze(), x, x)
         glow = (0.30 if lit else 0.13 * part) + 0.45 * courage.pulse
         canvas.shape(_glow(30.0), x, x + 1, glow)
@@ -207,7 +208,7 @@ class Hud:
             block = canvas.measure(state.reading, _PAGE, width)
             if block.bottom - block.top <= tall:
                 break
-        inner = (max(180.0, block.width), block.bottom - block.top)
+        inner = (max(180.0, block.width), len(block.lines) * 18.0 * 1.42)
         # The page lies on the side where the dreamer is not.
         outer = inner[0] + 2 * MARGIN
         dreamer = (state.dreamer[0] + state.dreamer[2]) / 2
@@ -215,9 +216,10 @@ class Hud:
         x = min(x, canvas.width - _EDGE - outer)
         y = max(_EDGE, (canvas.height - inner[1] - 2 * MARGIN) * 0.42)
         steps = round(_eased(state.unfolded) * 12)
-        canvas.shape(page(round(inner[0]), round(inner[1]), steps), x, y)
+        folded = page(round(inner[0]), round(inner[1]), len(block.lines), steps)
+        canvas.shape(folded, x, y)
         ink = max(0.0, state.unfolded - 0.75) * 4
-        canvas.text(state.reading, x + MARGIN, y + MARGIN - 2 - block.top, _PAGE, ink, width)
+        canvas.text(state.reading, x + MARGIN, y + MARGIN + 1 - block.top, _PAGE, ink, width)
 
 
 def delta(ticks: int) -> str:

@@ -12,6 +12,7 @@ from typing import Final
 
 from game.sim import tuning
 from game.sim.events import Caught, Event, Read, Refused, RelicSetDown, Said, Whispered
+from game.sim.level import Reading
 from game.sim.plane import KZ
 from game.sim.world import World
 from game.view.prompts import Box
@@ -39,6 +40,7 @@ _BOXES: Final[dict[str, Box]] = {
     "relic": (-24.0, -80.0, 24.0, 6.0),
     "speak": (-24.0, -80.0, 24.0, 6.0),
     "read": (-32.0, -46.0, 32.0, 10.0),
+    "fold": (-32.0, -46.0, 32.0, 10.0),
     "sealed": (-38.0, -104.0, 38.0, 8.0),
     "catch": (-26.0, -26.0, 26.0, 22.0),
 }
@@ -180,12 +182,15 @@ class _Spoken:
 
 
 @dataclass(slots=True)
-class _Reading:
+class _Page:
     text: str = ""
     x: float = 0.0
     y: float = 0.0
     wanted: bool = False
     open: int = 0
+
+    def shows(self, text: str) -> bool:
+        return self.wanted and self.text == text
 
 
 @dataclass(slots=True)
@@ -207,7 +212,7 @@ class HudMemory:
     _whispers: list[_Spoken] = field(default_factory=list)
     _captions: list[_Spoken] = field(default_factory=list)
     _speeches: dict[int, _Spoken] = field(default_factory=dict)
-    _reading: _Reading = field(default_factory=_Reading)
+    _reading: _Page = field(default_factory=_Page)
     _target: _Target | None = None
     _target_ticks: int = 0
     _pulse: int = 0
@@ -278,7 +283,7 @@ class HudMemory:
     def _enter(self, place: str) -> None:
         self._place, self._place_age = place, 0
         self._speeches.clear()
-        self._reading = _Reading()
+        self._reading = _Page()
         self._target, self._target_ticks = None, 0
 
     def _grow_older(self, world: World) -> None:
@@ -310,17 +315,20 @@ class HudMemory:
 
     def _read(self, text: str, world: World) -> None:
         reading = self._reading
-        if reading.wanted and reading.text == text:
+        if reading.shows(text):
             reading.wanted = False
             return
         if reading.text != text:
             reading.open = 0
-        self._reading = _Reading(text, world.player.x, world.player.y, True, reading.open)
+        self._reading = _Page(text, world.player.x, world.player.y, True, reading.open)
 
     def _aim(self, world: World) -> None:
         found: _Target | None = None
         if world.prompt is not None:
-            found = _Target(world.prompt.verb, world.prompt.x, world.prompt.y, 0.0)
+            target, verb = world.prompt.target, world.prompt.verb
+            if isinstance(target, Reading) and self._reading.shows(target.text):
+                verb = "fold"
+            found = _Target(verb, world.prompt.x, world.prompt.y, 0.0)
         elif world.progress.courage < _LEARNING and not world.over:
             i = world.flock.catchable(world.player.x, world.player.y, tuning.CATCH_REACH)
             if i is not None:

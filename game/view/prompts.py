@@ -23,6 +23,7 @@ WORDS: Final[dict[str, str]] = {
     "relic": "Touch the relic",
     "speak": "Listen",
     "read": "Read",
+    "fold": "Fold away",
     "sealed": "Sealed",
     "catch": "Catch",
     "breathe": "breathe",

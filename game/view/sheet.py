@@ -31,22 +31,22 @@ def tint(a: Colour, b: Colour, part: float, alpha: float = 1.0) -> Tint:
 
 
 @lru_cache(maxsize=64)
-def page(inner_width: int, inner_height: int, steps: int) -> Shape:
+def page(inner_width: int, inner_height: int, lines: int, steps: int) -> Shape:
     """A moonlit page round text of that size, unfolded by ``steps`` of 12; from its left top.
 
-    It opens in three panels, downwards; a panel that has not yet turned over shows
-    its back.
+    It opens in three panels, downwards, creased between ``lines`` lines of text; a
+    panel that has not yet turned over shows its back.
     """
     width, height = inner_width + 2 * MARGIN, inner_height + 2 * MARGIN
-    third, opened = height / 3, steps / 4
-    reached = third * min(3.0, max(0.2, opened))
+    folds, opened = _folds(height, inner_height / max(1, lines), lines), steps / 4
+    reached = height * min(1.0, max(0.07, opened / 3))
     shape = Shape().haze((16.0, 22.0, width - 4.0, reached - 4.0), 30.0, VOID, 0.70)
     y = 0.0
     for panel in range(3):
         part = min(1.0, max(0.0, opened - panel))
         if part <= 0.0:
             break
-        tall, ear = third * part, _EAR if panel == 0 else 0.0
+        tall, ear = (folds[panel] - y) * part, _EAR if panel == 0 else 0.0
         near, far = 0.12 + 0.10 * panel, 0.34 + 0.16 * panel
         corners: list[Point] = [(0.0, y), (width - ear, y)]
         tints = [tint(_LIT, _DIM, near), tint(_LIT, _DIM, far)]
@@ -59,12 +59,19 @@ def page(inner_width: int, inner_height: int, steps: int) -> Shape:
             tints = [tint(_BACK, _DIM, 0.5 * part)] * len(corners)
         shape = shape.shaded(corners, tints)
         y += tall
-    return _creased(shape, width, y, third)
+    return _creased(shape, width, y, folds)
 
 
-def _creased(shape: Shape, width: float, reached: float, third: float) -> Shape:
-    for number in (1, 2):
-        y = third * number
+def _folds(height: float, step: float, lines: int) -> tuple[float, float, float]:
+    """Lower ends of three panels, each crease in a gap between lines ``step`` apart."""
+    gaps = [MARGIN - 2.0 + step * line for line in range(lines + 1)]
+    first = min(gaps[:-1], key=lambda gap: abs(gap - height / 3))
+    second = min((gap for gap in gaps if gap > first), key=lambda gap: abs(gap - height * 2 / 3))
+    return first, second, height
+
+
+def _creased(shape: Shape, width: float, reached: float, folds: tuple[float, ...]) -> Shape:
+    for y in folds[:-1]:
         if reached > y + 1.0:
             shape = shape.line(((0.0, y), (width, y)), _LINE, 0.24)
             shape = shape.line(((0.0, y + 1.0), (width, y + 1.0)), PAPER, 0.5, 0.8)

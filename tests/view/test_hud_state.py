@@ -86,6 +86,8 @@ def test_a_reading_unfolds_stays_and_folds_when_one_walks_away() -> None:
     memory.hear(w.step(press(Button.ACT)), w)
     open_ = hear(memory, w, 200)
     assert (open_.reading, open_.unfolded) == (NOTE.text, 1.0)
+    assert open_.prompt is not None
+    assert open_.prompt.verb == "fold"
     for _ in range(60):
         memory.hear(w.step(RIGHT), w)
     assert hear(memory, w, 30).unfolded == 0.0

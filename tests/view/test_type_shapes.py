@@ -73,7 +73,7 @@ def test_the_crane_fills_from_below() -> None:
 def test_a_page_unfolds_downwards_to_its_whole_height() -> None:
     heights = []
     for steps in range(1, 13):
-        rows = triangles(sheet.page(300, 164, steps), 1.0)
+        rows = triangles(sheet.page(300, 164, 6, steps), 1.0)
         solid = rows[(rows[:, 7] >= 0.99)]
         heights.append(float(solid[:, 1].max()))
     assert heights == sorted(heights)
