@@ -243,11 +243,13 @@ def _ribs(w: float, on: Callable[..., Floats], frame: Frame) -> list[Mesh]:
     parts = []
     for side in (1.0, -1.0):
         for z, x in ((71.4, 6.6 * w), (66.8, 7.2 * w), (62.2, 6.0 * w)):
-            bar = [(2.0, z - 1.2, 0.9), (x, z + 1.4, 0.9), (x, z - 0.7, 0.9), (2.0, z - 3.3, 0.9)]
+            bar = [(2.0, z - 1.2, 0.7), (x, z + 1.4, 0.7), (x, z - 0.7, 0.7), (2.0, z - 3.3, 0.7)]
             parts.append(plate(on(side, *bar), glow, crease=False))
         for z in (69.0, 64.6, 60.2):
-            seam = [(0.8 * side, -8.3, z), (6.2 * w * side, -8.1, z + 2.2)]
-            parts.append(facets([list(frame([*seam, (0.8 * side, -8.3, z - 1.5)]))], faint, False))
+            seam = [(0.8, z, 0.3), (6.2 * w, z + 2.2, 0.3), (0.8, z - 1.5, 0.3)]
+            behind = [_chest_at(x * side, up, lift, 1.0) for x, up, lift in seam]
+            corners = frame([(x, -y, up) for x, y, up in behind])
+            parts.append(facets([list(corners)], faint, crease=False))
     return parts
 
 

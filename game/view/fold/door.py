@@ -49,6 +49,7 @@ def _part(t: float, start: float, end: float) -> float:
     return min(1.0, max(0.0, (t - start) / (end - start)))
 
 
+@cache
 def _frame(name: str) -> Mesh:
     hue = relics.HUES[name]
     trim = Paint(blend(hue, "paper", 0.25), hue, 0.10)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from math import cos, pi, sin
 from typing import Final, Literal
 
 import numpy as np
-from numpy.typing import ArrayLike
 
 from game.view.fold.head import BROW, TEMPLE
 from game.view.fold.mesh import Floats, Mesh, Paint, joined
@@ -25,6 +25,7 @@ _NECK: Final[Point] = (5.6, -5.8, 4.2)
 _FRONT: Final[Point] = (0.0, 5.6, 24.0)
 
 
+@cache
 def cap(hair: Colour) -> Mesh:
     """The scalp every cut grows from."""
     ear = (9.9, 1.6, 9.4)
@@ -56,8 +57,9 @@ def _fringe(tips: list[Point], roots: list[Point], hair: Colour) -> Mesh:
     )
 
 
-def hair_mesh(cut: Cut, hair: Colour, blow: ArrayLike = (0.0, 0.0, 0.0)) -> Mesh:
-    """Cap, fringe and tuft of one cut; ``blow`` (3,) is how far the tuft's tip trails."""
+@cache
+def hair_mesh(cut: Cut, hair: Colour, blow: Point = (0.0, 0.0, 0.0)) -> Mesh:
+    """Cap, fringe and tuft of one cut; ``blow`` is how far the tuft's tip trails."""
     trail = np.asarray(blow, np.float32)
     return joined((cap(hair), *_CUTS[cut](hair, trail)))
 
@@ -205,6 +207,7 @@ _CUTS: Final = {
 }
 
 
+@cache
 def crown_mesh(points: int = 7) -> Mesh:
     """The silver crown: points folded from one band, glowing faintly."""
     silver = Paint("#e9eefa", "#dfe8ff", 0.16, gloss=1.0)

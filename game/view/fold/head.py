@@ -8,6 +8,7 @@ laid a hair's breadth over the skin, without creases.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from math import copysign
 from typing import Final, Literal
 
@@ -89,6 +90,7 @@ _MOUTHS: Final[dict[Mood, list[tuple[float, float]]]] = {
 }
 
 
+@cache
 def features(face: Face, hair: Colour) -> Mesh:
     """Eyes, brows, mouth and tears of a face."""
     mouth = _arched(_MOUTHS[face.mood])
@@ -123,6 +125,7 @@ def _eye(face: Face, side: float) -> list[Mesh]:
     ]
 
 
+@cache
 def face_mesh(skin: Colour, warmth: float = 0.16) -> Mesh:
     """Skin: the half face and its mirror, the jaw's underside and the neck."""
     look = Paint(skin, skin, warmth)

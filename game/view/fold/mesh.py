@@ -99,9 +99,9 @@ class Mesh:
         count, look = len(corners), paint(look)
         return cls(
             tri=corners,
-            albedo=np.tile(linear(look.colour), (count, 1)),
-            emission=np.tile(look.emission(), (count, 1)),
-            crease=np.broadcast_to(np.asarray(crease, np.uint8), (count,)).copy(),
+            albedo=_rows(linear(look.colour), count),
+            emission=_rows(look.emission(), count),
+            crease=np.full(count, crease, np.uint8),
             gloss=np.full(count, look.gloss, np.float32),
             selfglow=np.full(count, look.selfglow),
             bone=np.zeros(count, np.uint8),
@@ -181,6 +181,12 @@ class Mesh:
     def screen(self) -> Floats:
         """(n, 3, 3) corners as (x px, y px, depth)."""
         return project(self.tri)
+
+
+def _rows(colour: Floats, count: int) -> Floats:
+    rows = np.empty((count, 3), np.float32)
+    rows[:] = colour
+    return rows
 
 
 def joined(meshes: Iterable[Mesh]) -> Mesh:

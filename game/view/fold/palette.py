@@ -6,6 +6,7 @@ colour (glow, gloss) is ``mesh.Paint``.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 import numpy as np
@@ -48,13 +49,17 @@ PALETTE: Final[dict[str, str]] = {
 }
 
 
+@cache
 def linear(colour: Colour) -> NDArray[np.float32]:
-    """The colour as three linear floats. Raises KeyError for an unknown name."""
-    if not isinstance(colour, str):
-        return np.asarray(colour, np.float32)
-    text = colour if colour.startswith("#") else PALETTE[colour]
-    channels = [int(text[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    return (np.array(channels) ** GAMMA).astype(np.float32)
+    """The colour as three linear floats, read-only. Raises KeyError for an unknown name."""
+    if isinstance(colour, str):
+        text = colour if colour.startswith("#") else PALETTE[colour]
+        channels = [int(text[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        found = (np.array(channels) ** GAMMA).astype(np.float32)
+    else:
+        found = np.array(colour, np.float32)
+    found.flags.writeable = False
+    return found
 
 
 def blend(a: Colour, b: Colour, part: float) -> tuple[float, float, float]:

@@ -80,8 +80,7 @@ Triangles = Floats | Sequence[Sequence[ArrayLike]]
 
 def facets(triangles: Triangles, look: Look, crease: bool = True) -> Mesh:
     """Hand-set triangles (n, 3, 3), every edge a fold."""
-    corners = [[np.asarray(corner, np.float32) for corner in tri] for tri in triangles]
-    return Mesh.of(corners, look, FOLD_ALL if crease else 0)
+    return Mesh.of(np.array(triangles, np.float32), look, FOLD_ALL if crease else 0)
 
 
 def rings(
