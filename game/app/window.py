@@ -21,12 +21,12 @@ from game.speedrun.categories import ANY
 from game.speedrun.replay import Replay, save
 from game.view.quality import suits
 
-_KEY_NAMES: Final = {
+KEY_NAMES: Final = {
     value: name
     for name, value in vars(arcade.key).items()
     if isinstance(value, int) and name.isupper() and not name.startswith(("MOD_", "MOTION_"))
 }
-_MOUSE_NAMES: Final = {
+MOUSE_NAMES: Final = {
     arcade.MOUSE_BUTTON_LEFT: "MOUSE_LEFT",
     arcade.MOUSE_BUTTON_MIDDLE: "MOUSE_MIDDLE",
     arcade.MOUSE_BUTTON_RIGHT: "MOUSE_RIGHT",
@@ -68,17 +68,14 @@ class Window(arcade.Window):
         self._ticker = Ticker()
         quality = options.quality or suits(self.ctx.info.RENDERER)
         self.stage = Stage(self.ctx, self.get_framebuffer_size(), quality, library.place)
-        self._pads = pyglet.input.ControllerManager()
-        self._pads.push_handlers(on_connect=self._pad_came, on_disconnect=self._pad_left)
-        for pad in self._pads.get_controllers():
-            self._pad_came(pad)
-        self._screen: Screen = Title(self)
+        self._listen_for_pads()
+        self._shown: Screen = Title(self)
 
     # -- screens
 
     def go(self, screen: Screen) -> None:
         """Show another screen from now on."""
-        self._screen = screen
+        self._shown = screen
         self.inputs.release_all()
         self._ticker.reset()
 
@@ -112,43 +109,43 @@ class Window(arcade.Window):
     def on_update(self, delta_time: float) -> None:
         """Play the ticks that are due."""
         for _ in range(self._ticker.advance(delta_time)):
-            screen = self._screen
+            screen = self._shown
             screen.tick(self.inputs.controls())
-            if screen is not self._screen:
+            if screen is not self._shown:
                 break
 
     def on_draw(self) -> None:
         """Draw between the last tick and the next."""
         self.stage.resize(self.get_framebuffer_size())
-        self._screen.draw(self.ctx.screen, self._ticker.alpha)
+        self._shown.draw(self.ctx.screen, self._ticker.alpha)
 
     def on_close(self) -> None:
         """The window is closed from outside: nothing played is lost."""
-        self._screen.leave()
+        self._shown.leave()
         super().on_close()
 
     def on_deactivate(self) -> None:
         """Another window has the keyboard."""
         self.inputs.release_all()
-        self._screen.act("away")
+        self._shown.act("away")
 
     # -- devices
 
     def on_key_press(self, symbol: int, modifiers: int) -> None:  # noqa: ARG002 - arcade's
         """A key went down."""
-        self._act(self.inputs.press(_KEY_NAMES.get(symbol, "")))
+        self._act(self.inputs.press(KEY_NAMES.get(symbol, "")))
 
     def on_key_release(self, symbol: int, modifiers: int) -> None:  # noqa: ARG002
         """A key went up."""
-        self.inputs.release(_KEY_NAMES.get(symbol, ""))
+        self.inputs.release(KEY_NAMES.get(symbol, ""))
 
     def on_mouse_press(self, x: int, y: int, button: int, modifiers: int) -> None:  # noqa: ARG002
         """A mouse button went down."""
-        self._act(self.inputs.press(_MOUSE_NAMES.get(button, "")))
+        self._act(self.inputs.press(MOUSE_NAMES.get(button, "")))
 
     def on_mouse_release(self, x: int, y: int, button: int, modifiers: int) -> None:  # noqa: ARG002
         """A mouse button went up."""
-        self.inputs.release(_MOUSE_NAMES.get(button, ""))
+        self.inputs.release(MOUSE_NAMES.get(button, ""))
 
     def _act(self, actions: tuple[str, ...]) -> None:
         for action in actions:
@@ -157,7 +154,7 @@ class Window(arcade.Window):
             elif action == "screenshot":
                 self._photograph()
             else:
-                self._screen.act(action)
+                self._shown.act(action)
 
     def _photograph(self) -> None:
         folder = paths.pictures()
@@ -168,6 +165,16 @@ class Window(arcade.Window):
         except OSError as problem:
             print(f"starfloor: no picture could be saved: {problem}")
 
+    def _listen_for_pads(self) -> None:
+        try:
+            pads = pyglet.input.ControllerManager()
+        except OSError:
+            return  # a machine without input devices has no pads either
+        pads.push_handlers(on_connect=self._pad_came, on_disconnect=self._pad_left)
+        for pad in pads.get_controllers():
+            self._pad_came(pad)
+        self._pads = pads
+
     def _pad_came(self, pad: pyglet.input.Controller) -> None:
         pad.open()
         pad.push_handlers(on_button_press=self._pad_pressed)
@@ -176,7 +183,7 @@ class Window(arcade.Window):
     def _pad_left(self, pad: pyglet.input.Controller) -> None:
         if self.inputs.pad is pad:
             self.inputs.pad = None
-            self._screen.act("away")
+            self._shown.act("away")
 
     def _pad_pressed(self, _pad: pyglet.input.Controller, button: str) -> None:
         self._act(self.inputs.pad_press(button))

@@ -12,10 +12,10 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
     "catch": ("SPACE", "Z", "MOUSE_LEFT"),
     "breathe": ("LSHIFT", "RSHIFT", "V", "MOUSE_RIGHT"),
     "dash": ("J", "K", "X", "MOUSE_MIDDLE"),
-    "act": ("E", "Z", "C", "RETURN"),
+    "act": ("E", "Z", "C", "ENTER"),
     "hinge": ("R",),
     "pause": ("ESCAPE",),
-    "skip": ("SPACE", "RETURN"),
+    "skip": ("SPACE", "ENTER"),
     "screenshot": ("F12",),
     "fullscreen": ("F11",),
 }

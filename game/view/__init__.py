@@ -1,1 +1,6 @@
 """Drawing: reads the world and its events, writes nothing into it."""
+
+import pyglet
+
+# Importing arcade would open a sound device, and complain where there is none.
+pyglet.options.audio = ("silent",)

@@ -265,7 +265,7 @@ def _bound(device: str) -> dict[str, tuple[str, ...]]:
 
 def _hints(device: str, words: tuple[str, str]) -> Hints:
     bound = _bound(device)
-    enter = bound["act"][0] if device == "pad" else "RETURN"
+    enter = bound["act"][0] if device == "pad" else "ENTER"
     return (((bound["up"][0], bound["down"][0]), words[0]), ((enter,), words[1]))
 
 

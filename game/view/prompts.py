@@ -41,7 +41,7 @@ _NAMES: Final = {
     "RSHIFT": "Shift",
     "LCTRL": "Ctrl",
     "RCTRL": "Ctrl",
-    "RETURN": "Enter",
+    "ENTER": "Enter",
     "ENTER": "Enter",
     "ESCAPE": "Esc",
     "TAB": "Tab",
