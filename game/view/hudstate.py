@@ -47,8 +47,8 @@ _BOXES: Final[dict[str, Box]] = {
 _DREAMER: Final[Box] = (-22.0, -86.0, 22.0, 8.0)
 _ACTIONS: Final = {"catch": "catch"}
 """Verbs that are not done with the act button."""
-_HEAD: Final = 84.0
-"""px above a self's foot at which its words stand."""
+_CHILD, _GROWTH = 54.0, 0.55
+"""px above a newborn self's foot at which its words would stand, and more for each year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,7 +350,7 @@ class HudMemory:
         for keeper in world.level.selves:
             spoken = self._speeches.get(keeper.id)
             if spoken is not None:
-                x, y = sight.at(keeper.x, keeper.y - _HEAD)
+                x, y = sight.at(keeper.x, keeper.y - _CHILD - _GROWTH * keeper.age)
                 seen.append(Speech(spoken.text, x, y, spoken.alpha))
         return tuple(seen)
 

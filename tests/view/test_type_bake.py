@@ -6,6 +6,9 @@ import pytest
 from PIL import Image
 
 from game.profile import paths
+
+pytest.importorskip("scipy", reason="the art group is not installed")
+
 from sprites.source import type as baker
 
 FOLDER = paths.sprites() / "type"
