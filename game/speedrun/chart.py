@@ -18,8 +18,13 @@ from game.sim import tuning
 from game.sim.geometry import bounds
 from game.sim.ground import VOID, Ground
 from game.sim.level import Level, Outline, Point
+from game.sim.plane import KY
 
-CELL: Final = 16.0
+CELL: Final = 8.0
+_BESIDE: Final = 16.0
+"""px kept from a way out that is not to be taken."""
+_LOST: Final = 128.0
+"""px to the nearest place one can stand on, from which on one is nowhere."""
 _KEEP: Final = tuning.PLAYER_RADIUS + 1.0
 """px from any solid."""
 _ROOMY: Final = tuning.PLAYER_RADIUS + 14.0
@@ -68,6 +73,7 @@ class Chart:
         self._cost = np.where(room < _ROOMY, _TIGHT, _OPEN)
         self._cost[away < tuning.LINE_WIDTH / 2] = _LINE
         self._cheapest = int(self._cost.min())
+        self._regions: dict[tuple[Outline, ...], list[NDArray[np.bool_]]] = {}
 
     def _near(self, field: NDArray[np.float64], a: Point, b: Point, reach: float) -> None:
         """Lower ``field`` to the distance from the line a-b, where that is within reach."""
@@ -97,40 +103,72 @@ class Chart:
             safe = safe & padded[rows, 1 + dx : 1 + dx + self._cols]
         return safe
 
-    def way(self, start: Point, goal: Point, avoid: Iterable[Outline] = ()) -> list[Point]:
-        """Corners of a short way for the foot, ending as near to ``goal`` as one can stand.
+    def way(
+        self, start: Point, goal: Point, avoid: Iterable[Outline] = (), reach: float = 0.0
+    ) -> list[Point]:
+        """Corners of a short way for the foot to ``goal``, or to within ``reach`` px of it.
 
-        Raises NoWayError where nothing near the start can be stood on.
+        Reach is measured on the tilted floor. Where that cannot be, the way ends as near
+        as one can come. Raises NoWayError where nothing near the start can be stood on.
         """
-        free = self.free & ~self._inside(avoid)
-        first = self._nearest(free, start, 8 * CELL)
-        there = self._holds(free, goal)
-        last = self._cell(goal) if there else self._nearest(free, goal)
-        came = self._search(free, first, last)
-        if last not in came:
-            # Not in the part one is in: go as near as that part allows.
-            there = False
-            last = min(came, key=lambda cell: (_gap(self._middle(cell), goal), cell))
+        region = self._region(start, tuple(avoid))
+        squashed = np.sqrt((self._x - goal[0]) ** 2 + ((self._y - goal[1]) / KY) ** 2)
+        exact = not reach and self._holds(region, goal)
+        there = region & (squashed <= reach)
+        if exact:
+            there[self._cell(goal)] = True
+        elif not there.any():
+            there[self._least(np.where(region, squashed, np.inf))] = True
+        first = self._least(np.where(region, self._away(start), np.inf))
+        came, last = self._search(region, first, goal, there)
         cells = [last]
         while cells[-1] != first:
             cells.append(came[cells[-1]])
         points = [start, *(self._middle(cell) for cell in reversed(cells))]
-        if there:
+        if exact:
             points[-1] = goal
-        return self._pulled(free, points)
+        return self._pulled(region, points)
 
-    def _inside(self, outlines: Iterable[Outline]) -> NDArray[np.bool_]:
-        """Cells whose middle lies in one of the outlines or within a foot of its bounds."""
-        inside = np.zeros(self.free.shape, dtype=bool)
-        for outline in outlines:
+    def _region(self, start: Point, avoid: tuple[Outline, ...]) -> NDArray[np.bool_]:
+        """All cells one can walk to from ``start`` without entering what is to be avoided."""
+        free = self.free.copy()
+        for outline in avoid:
             left, top, right, bottom = bounds(outline)
-            inside |= (
-                (self._x > left - CELL)
-                & (self._x < right + CELL)
-                & (self._y > top - CELL)
-                & (self._y < bottom + CELL)
-            )
-        return inside
+            across = (self._x > left - _BESIDE) & (self._x < right + _BESIDE)
+            free[across & (self._y > top - _BESIDE) & (self._y < bottom + _BESIDE)] = False
+        away = np.where(free, self._away(start), np.inf)
+        first = self._least(away)
+        if not away[first] < _LOST:
+            raise NoWayError(f"nowhere to stand near ({start[0]:.0f}, {start[1]:.0f})")
+        for region in self._regions.setdefault(avoid, []):
+            if region[first]:
+                return region
+        region = self._flooded(free, first)
+        self._regions[avoid].append(region)
+        return region
+
+    def _flooded(self, free: NDArray[np.bool_], first: Cell) -> NDArray[np.bool_]:
+        """Everything free that hangs together with the first cell."""
+        width = self._cols + 2
+        left = bytearray(np.pad(free, 1).astype(np.uint8).tobytes())
+        reached = bytearray(len(left))
+        stack = [(first[0] + 1) * width + first[1] + 1]
+        while stack:
+            i = stack.pop()
+            if left[i]:
+                left[i], reached[i] = 0, 1
+                stack += (i - 1, i + 1, i - width, i + width)
+        shape = self._rows + 2, width
+        return np.frombuffer(bytes(reached), np.uint8).reshape(shape)[1:-1, 1:-1].astype(bool)
+
+    def _away(self, point: Point) -> NDArray[np.float64]:
+        """Distance of each cell from the point, px."""
+        away: NDArray[np.float64] = np.sqrt((self._x - point[0]) ** 2 + (self._y - point[1]) ** 2)
+        return away
+
+    def _least(self, field: NDArray[np.float64]) -> Cell:
+        row, col = divmod(int(np.argmin(field)), self._cols)
+        return row, col
 
     def _cell(self, point: Point) -> Cell:
         return int(point[1] // CELL), int(point[0] // CELL)
@@ -142,15 +180,14 @@ class Chart:
         row, col = self._cell(point)
         return 0 <= row < self._rows and 0 <= col < self._cols and bool(free[row, col])
 
-    def _nearest(self, free: NDArray[np.bool_], point: Point, within: float = float("inf")) -> Cell:
-        away = np.where(free, (self._x - point[0]) ** 2 + (self._y - point[1]) ** 2, np.inf)
-        row, col = divmod(int(np.argmin(away)), self._cols)
-        if not away[row, col] < within * within:
-            raise NoWayError(f"nowhere to stand near ({point[0]:.0f}, {point[1]:.0f})")
-        return row, col
+    def _search(
+        self, free: NDArray[np.bool_], first: Cell, goal: Point, there: NDArray[np.bool_]
+    ) -> tuple[dict[Cell, Cell], Cell]:
+        """A*: each cell come to with the one before it, and the first come to that is there.
 
-    def _search(self, free: NDArray[np.bool_], first: Cell, last: Cell) -> dict[Cell, Cell]:
-        """A*: each cell come to, and the cell it was come to from."""
+        All of ``there`` must be reachable, and some of it must be.
+        """
+        reach = float(np.max(self._away(goal)[there]))
         open_cells, cost = free.tolist(), self._cost.tolist()
         spent = {first: 0.0}
         came = {first: first}
@@ -160,8 +197,8 @@ class Chart:
             _, cell = heappop(queue)
             if cell in closed:
                 continue
-            if cell == last:
-                break
+            if there[cell]:
+                return came, cell
             closed.add(cell)
             row, col = cell
             for dx, dy, length in _NEIGHBOURS:
@@ -181,9 +218,9 @@ class Chart:
                 if total < spent.get(neighbour, float("inf")):
                     spent[neighbour] = total
                     came[neighbour] = cell
-                    rest = sqrt((to_row - last[0]) ** 2 + (to_col - last[1]) ** 2)
+                    rest = max(0.0, _gap(self._middle(neighbour), goal) - reach) / CELL
                     heappush(queue, (total + rest * self._cheapest, neighbour))
-        return came
+        raise NoWayError("the way is not where it was")
 
     def _pulled(self, free: NDArray[np.bool_], points: list[Point]) -> list[Point]:
         """The way drawn tight: without the corners that a straight line does as well without."""

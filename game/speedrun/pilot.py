@@ -21,6 +21,9 @@ from game.speedrun.inputs import STICK
 STEP_TICKS: Final = 60 * 60
 """A step that takes longer than this has failed."""
 _ARRIVED: Final = 10.0
+_CLOSE: Final = 3.0
+_BRAKE: Final = 16.0
+"""px before the end of the way at which the stick is let go of."""
 _STRAYED: Final = 24.0
 """px the goal may move before the way is looked for anew."""
 _PATIENCE: Final = 30
@@ -90,18 +93,16 @@ class Pilot:
                 ) from None
 
     def toward(
-        self, goal: Point, buttons: int = 0, near: float = _ARRIVED, entering: Outline | None = None
+        self, goal: Point, buttons: int = 0, reach: float = 0.0, entering: Outline | None = None
     ) -> Controls:
-        """Controls for the next tick on the way to ``goal``, at rest within ``near`` px of it.
+        """Controls for the next tick on the way to ``goal``, or to within ``reach`` px of it.
 
+        Reach is measured on the tilted floor. At the end of the way the stick is at rest.
         Ways out other than ``entering`` are kept clear of.
         """
-        if _gap(self.here, goal) <= near:
-            self._plan = None
-            return NEUTRAL._replace(buttons=buttons)
         plan = self._plan
-        if plan is None or _gap(plan.goal, goal) > _STRAYED or plan.still > _PATIENCE:
-            plan = self._plan = _Plan(goal, self._way(goal, entering))
+        if plan is None or _has_strayed(plan, self.here, goal) or plan.still > _PATIENCE:
+            plan = self._plan = _Plan(goal, self._way(goal, reach, entering))
         while len(plan.corners) > 1 and _gap(self.here, plan.corners[0]) <= _ARRIVED:
             plan.corners.pop(0)
             plan.nearest = float("inf")
@@ -110,24 +111,30 @@ class Pilot:
             plan.nearest, plan.still = away, 0
         else:
             plan.still += 1
-        if away <= _ARRIVED / 2:
+        if away <= _CLOSE:
             return NEUTRAL._replace(buttons=buttons)
-        return steer(self.here, plan.corners[0], buttons)
+        pace = min(1.0, away / _BRAKE) if len(plan.corners) == 1 and not entering else 1.0
+        return steer(self.here, plan.corners[0], buttons, pace)
 
-    def _way(self, goal: Point, entering: Outline | None) -> list[Point]:
+    def _way(self, goal: Point, reach: float, entering: Outline | None) -> list[Point]:
         level = self.world.level
         chart = self._charts.get(level.name)
         if chart is None:
             chart = self._charts[level.name] = Chart(level)
         outs = [p.outline for p in level.passages] + [e.outline for e in level.endings]
-        return chart.way(self.here, goal, [out for out in outs if out is not entering])
+        return chart.way(self.here, goal, [out for out in outs if out is not entering], reach)
 
 
-def steer(here: Point, there: Point, buttons: int = 0) -> Controls:
-    """The stick pushed fully from here to there."""
+def _has_strayed(plan: _Plan, here: Point, goal: Point) -> bool:
+    """Whether the goal moved too far; from afar a little matters less."""
+    return _gap(plan.goal, goal) > max(_STRAYED, _gap(here, goal) / 4)
+
+
+def steer(here: Point, there: Point, buttons: int = 0, pace: float = 1.0) -> Controls:
+    """The stick pushed from here to there; ``pace`` is how far, 0 to 1."""
     dx, dy = there[0] - here[0], there[1] - here[1]
     length = sqrt(dx * dx + dy * dy) or 1.0
-    return Controls(buttons, round(STICK * dx / length), round(STICK * dy / length))
+    return Controls(buttons, round(STICK * pace * dx / length), round(STICK * pace * dy / length))
 
 
 def _gap(a: Point, b: Point) -> float:

@@ -13,6 +13,7 @@ from typing import Final
 
 from game.sim import tuning
 from game.sim.controls import NEUTRAL, Button, Controls
+from game.sim.crane import Mode
 from game.sim.geometry import centre
 from game.sim.level import Ending, Point
 from game.sim.plane import tilted
@@ -21,6 +22,9 @@ from game.speedrun.pilot import Pilot, PilotLostError
 _WARY: Final = 3 * 64.0 + 48.0
 """px from a shy crane at which one had better not run."""
 _REACH: Final = tuning.CATCH_REACH - 6.0
+_HASTE: Final = 120
+"""Ticks to run after a crane that is near, before trying patience."""
+_PATIENCE: Final = 360
 _CLEAN_PATIENCE: Final = 45
 """Ticks to wait for the beat of a crane within reach before taking it as it is."""
 _BEFORE: Final = 44.0
@@ -67,25 +71,26 @@ class Catch:
         index = next((i for i, spot in enumerate(spots) if spot.number == self.number), None)
         if index is None:
             raise PilotLostError("no such crane here")
-        in_reach = 0
+        shy = spots[index].shy
+        hunted = held = 0
+        pressed = False
         while self.number not in pilot.world.progress.cranes:
-            world = pilot.world
-            x, y, height = (
-                float(axis[index]) for axis in (world.flock.x, world.flock.y, world.flock.z)
-            )
-            away = tilted(x - world.player.x, y - world.player.y)
-            calm = spots[index].shy and away < _WARY
-            buttons = int(Button.BREATHE) if calm else 0
-            if away > _REACH:
-                in_reach = 0
-                yield pilot.toward((x, y), buttons)
-            elif height >= tuning.CATCH_HEIGHT:
-                yield pilot.toward((x, y), int(Button.BREATHE))
-            else:
-                in_reach += 1
-                if world.flock.clean(index) or in_reach > _CLEAN_PATIENCE:
-                    yield NEUTRAL._replace(buttons=buttons | Button.CATCH)
+            flock, player = pilot.world.flock, pilot.world.player
+            x, y, height = (float(axis[index]) for axis in (flock.x, flock.y, flock.z))
+            away = tilted(x - player.x, y - player.y)
+            hunted = hunted + 1 if away < tuning.CURIOUS_REACH else 0
+            # What does not let itself be run down is breathed for.
+            patient = hunted % (_HASTE + _PATIENCE) >= _HASTE
+            low = height < tuning.CATCH_HEIGHT
+            calm = patient or (shy and away < _WARY) or (away <= _REACH and not low)
+            held = held + 1 if low and away <= _REACH else 0
+            now = flock.mode[index] == Mode.PERCHED or flock.clean(index) or held > _CLEAN_PATIENCE
+            pressed = bool(held and now and not pressed)
+            buttons = int(Button.BREATHE * calm | Button.CATCH * pressed)
+            if patient:
                 yield NEUTRAL._replace(buttons=buttons)
+            else:
+                yield pilot.toward((x, y), buttons, _REACH - 6.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +140,7 @@ class Light:
             left = [p for p, been in zip(walk.points, walk.touched, strict=True) if not been]
             if goal not in left:
                 goal = min(left, key=lambda point: (_gap(pilot.here, point), point))
-            yield pilot.toward(goal, near=2.0)
+            yield pilot.toward(goal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +158,7 @@ class Enter:
         visits = len(pilot.attempt.places)
         goal = centre(passage.outline)
         while len(pilot.attempt.places) == visits:
-            yield pilot.toward(goal, near=2.0, entering=passage.outline)
+            yield pilot.toward(goal, entering=passage.outline)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +172,7 @@ class Awaken:
         ending = _ending(pilot, self.relic)
         goal = centre(ending.outline)
         while not pilot.attempt.finished:
-            yield pilot.toward(goal, near=2.0, entering=ending.outline)
+            yield pilot.toward(goal, entering=ending.outline)
 
 
 def _ending(pilot: Pilot, relic: str) -> Ending:

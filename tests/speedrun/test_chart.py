@@ -6,6 +6,7 @@ from math import sqrt
 import pytest
 
 from game.sim.level import Figure, Point
+from game.sim.plane import KY
 from game.sim.tuning import PLAYER_RADIUS
 from game.speedrun.chart import Chart, NoWayError
 from tests.worlds import box, level, middle
@@ -70,6 +71,15 @@ def test_a_way_takes_a_constellation_line_that_saves_time() -> None:
     way = Chart(level(rows, figures=(line,))).way(start, goal)
     assert any(abs(y - middle(0, 3)[1]) < 16 for _, y in way)
     assert Chart(level(rows)).way(start, goal) == [goal]
+
+
+def test_a_way_into_reach_stops_where_reach_begins_and_reaches_less_far_down_the_screen() -> None:
+    drawn = level("#######\n#@....#\n#.....#\n#.....#\n#######")
+    chart = Chart(drawn)
+    east = chart.way(middle(1, 1), middle(5, 1), reach=100.0)[-1]
+    south = chart.way(middle(1, 1), middle(1, 3), reach=60.0)[-1]
+    assert middle(5, 1)[0] - east[0] == pytest.approx(100, abs=12)
+    assert middle(1, 3)[1] - south[1] == pytest.approx(60 * KY, abs=12)
 
 
 def test_there_is_no_way_from_nowhere() -> None:
