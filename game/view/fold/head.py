@@ -52,12 +52,12 @@ class Face:
 
 def skin_point(x: float, z: float, lift: float = 0.45) -> Floats:
     """The point of the face over (x, z), ``lift`` units off the skin."""
-    at = np.array([abs(x), z], np.float32)
-    for tri in _FACE:
-        edges = np.stack([tri[0] - tri[2], tri[1] - tri[2]], 1)
-        a, b = np.linalg.solve(edges[[0, 2]].astype(np.float64), at - tri[2, [0, 2]])
-        if min(a, b, 1 - a - b) > -0.05:
-            y = a * tri[0, 1] + b * tri[1, 1] + (1 - a - b) * tri[2, 1]
+    for a, b, c in _FACE.tolist():
+        ux, uz, vx, vz = a[0] - c[0], a[2] - c[2], b[0] - c[0], b[2] - c[2]
+        px, pz, area = abs(x) - c[0], z - c[2], ux * vz - uz * vx
+        i, j = (px * vz - pz * vx) / area, (ux * pz - uz * px) / area
+        if min(i, j, 1 - i - j) > -0.05:
+            y = i * a[1] + j * b[1] + (1 - i - j) * c[1]
             return np.array([x, y + lift, z + 0.4 * lift], np.float32)
     return np.array([x, 6.0 + lift, z + 0.4 * lift], np.float32)
 

@@ -17,6 +17,12 @@ def vec(x: float, y: float, z: float) -> Floats:
     return np.array([x, y, z], np.float32)
 
 
+def cross(a: ArrayLike, b: ArrayLike) -> Floats:
+    """The vector product of two vectors (3,)."""
+    (ax, ay, az), (bx, by, bz) = np.asarray(a).tolist(), np.asarray(b).tolist()
+    return np.array([ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx], np.float32)
+
+
 def bend(root: Floats, end: Floats, first: float, second: float, toward: ArrayLike) -> Floats:
     """Where the joint of two bones lies that reach from root to end.
 
@@ -42,7 +48,7 @@ def limb(points: Sequence[Floats], radii: Sequence[float], side: ArrayLike, look
         along = unit(points[min(i + 1, len(points) - 1)] - points[max(i - 1, 0)])
         across = np.asarray(side, np.float32)
         across = unit(across - along * float(across @ along))
-        out = np.cross(along, across)
+        out = cross(along, across)
         loops.append([point + d * radius for d in (across, out, -across, -out)])
     return rings(loops, looks, cap_last=True)
 
@@ -96,8 +102,8 @@ def foot(sole: Floats, pitch: float, side: float, look: Look) -> tuple[Mesh, Flo
 def hand(wrist: Floats, point: Floats, look: Look) -> Mesh:
     """A mitten of paper: from the wrist along ``point`` (a direction), thumb inward."""
     d = unit(point)
-    across = unit(np.cross(d, vec(0.2, 0.9, 0.4)))
-    flat = np.cross(d, across)
+    across = unit(cross(d, vec(0.2, 0.9, 0.4)))
+    flat = cross(d, across)
     knuckle, tip = wrist + d * 4.4, wrist + d * 8.6
     broad = [knuckle + across * 2.9, knuckle + flat * 1.4, knuckle - across * 2.6]
     start = [wrist + across * 1.7, wrist + flat * 1.5, wrist - across * 1.7]

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from game.view.fold import relic as relics
+from game.view.fold.joints import cross
 from game.view.fold.light import variation
 from game.view.fold.mesh import Floats, Mesh, Paint, joined
 from game.view.fold.palette import Colour, blend
@@ -117,5 +118,5 @@ def wreath(relic: str, half: float, spread: float, size: float) -> Mesh:
 
 def _axes(root: Floats, along: ArrayLike, long: float) -> _Axes:
     d = unit(along)
-    side = unit(np.cross(d, [0, 0, 1]))
-    return _Axes(root, d, side, unit(np.cross(side, d)), long)
+    side = unit(cross(d, [0, 0, 1]))
+    return _Axes(root, d, side, unit(cross(side, d)), long)
