@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sin
+from math import cos, sin
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.plane import KY
+from game.sim.plane import KY, KZ
+from game.view.fold import folk
 from game.view.fold.palette import linear
+from game.view.fold.relic import HUES
 from game.view.gl.frame import LAMPS
 from game.view.place import Place
-from game.view.snapshot import Snapshot
+from game.view.snapshot import SelfLook, Snapshot
 
 Floats = NDArray[np.float32]
 
@@ -22,15 +24,13 @@ RIB_RADIUS: Final = 125.0
 RIB_STRENGTH: Final = 4.6
 _PHOS: Final = linear("phos")
 _FLAME: Final = linear("#ffa85a")
-_DOOR_LIGHT: Final = {
-    "kite": "#7fd4ff",
-    "report": "#ff8f7a",
-    "letter": "#e9cf9a",
-    "slip": "#f29bb8",
-    "blueprint": "#6a9cff",
-    "headline": "#dfe4f4",
-    "handle": "#ffd98a",
+_TUBE: Final = linear("#cfeedd")
+_PASSAGES: Final = {
+    "glass": (linear("#4a5cf0"), 5.0, 130.0),
+    "light": (linear("#ffe6bc"), 3.0, 190.0),
+    "fold": (linear("lilac"), 1.6, 90.0),
 }
+"""Colour, strength and radius of the light that comes out of a passage, by its look."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,7 +54,7 @@ def breath_of(seconds: float) -> float:
 
 def gather(place: Place, shot: Snapshot, view: tuple[float, float]) -> Lit:
     """All lights that reach the view."""
-    lamps = _placed(place, shot.seconds)
+    lamps = np.concatenate([_placed(place, shot.seconds), _living(place, shot)])
     rib = np.zeros((0, 8), np.float32)
     dreamer = shot.dreamer
     if shot.barefoot:
@@ -65,8 +65,51 @@ def gather(place: Place, shot: Snapshot, view: tuple[float, float]) -> Lit:
         )
     seen = lamps[_reaches(lamps, shot.corner, view)]
     meshes = np.concatenate([rib, _strongest(seen, shot.corner, view, LAMPS - len(rib))])
-    shade = np.array([(dreamer.x, dreamer.y - 2, 20, 9, 0.75, 0.0)], np.float32)
+    shades = [(dreamer.x, dreamer.y - 2, 20, 9, 0.75 * dreamer.fade, 0.0)]
+    shades += [(who.x, who.y - 2, 17, 8, 0.7, 0.0) for who in shot.selves]
+    shades += [(d.x, d.y, 40, 10, 0.8 * d.bloom, 0.6) for d in shot.doors]
+    low = shot.cranes[shot.cranes[:, 2] < 130.0]
+    for crane in low.tolist():
+        dark = 0.5 * (1.0 - crane[2] / 130.0)
+        shades.append((crane[0], crane[1], 16 * crane[3] + 4, 7 * crane[3] + 2, dark, 0.0))
+    shade = np.array(shades, np.float32)
     return Lit(seen, rib, meshes, shade)
+
+
+def flame_of(who: SelfLook, seconds: float) -> tuple[float, float, float]:
+    """Plane x, y and world height of the foot of a self's candle flame."""
+    pose = "wave" if who.waves else "hold" if who.holds else "empty"
+    x, y, z = folk.flame(who.relic, pose, folk.POSES[pose].frame(0.0, int(seconds * 60)))
+    c, s = cos(who.heading), sin(who.heading)
+    return who.x + c * x - s * y, who.y + (s * x + c * y) * KY, z
+
+
+def _living(place: Place, shot: Snapshot) -> Floats:
+    """Lamps that come, go and move: flames, doors, passages, fluorescents."""
+    rows: list[tuple[float, ...]] = []
+    for i, who in enumerate(shot.selves):
+        x, y, z = flame_of(who, shot.seconds)
+        flicker = 1.0 + 0.10 * sin(shot.seconds * (50 + 3 * i) + i)
+        rows.append((x, y, z + 10, 44.0, *(_FLAME * (1.3 * flicker)), 0.0))
+    for door in shot.doors:
+        lit = max(0.0, (door.bloom - 0.3) / 0.7) * (0.4 if door.shut else 1.0)
+        if lit > 0:
+            hue = linear(HUES.get(door.relic, "#e9cf9a"))
+            rows.append((door.x, door.y + 20, 60.0, 100.0, *(hue * (2.6 * lit)), 0.0))
+            rows.append((door.x, door.y + 2, 40.0, 105.0, *(hue * (2.2 * lit)), -30.0))
+    for way in shot.passages:
+        if way.open and way.look in _PASSAGES:
+            hue, strength, radius = _PASSAGES[way.look]
+            pulse = 1.0 + 0.10 * sin(shot.seconds * 1.9)
+            x, y = way.x, way.y - way.depth / 2
+            rows.append((x, y + 24, 80.0, radius, *(hue * (strength * 0.6 * pulse)), 0.0))
+            rows.append((x, y + 2, 50.0, radius * 1.2, *(hue * (strength * 0.5)), -44.0))
+    for tube, lit in zip(place.level.tubes, shot.tubes[:, 0].tolist(), strict=False):
+        if lit > 0.01:
+            rows.append(
+                (tube.x, tube.y, tube.height / KZ, 170.0, *(_TUBE * (1.9 * lit)), tube.width / 2)
+            )
+    return np.array(rows, np.float32).reshape(-1, 8)
 
 
 def _placed(place: Place, seconds: float) -> Floats:

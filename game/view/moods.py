@@ -8,6 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from game.view.fold.palette import linear
 
 Rgb = tuple[float, float, float]
@@ -35,12 +38,13 @@ class Mood:
     bloom: float
     vignette: tuple[float, float, float, float]
     """Strength and linear colour."""
+    dust: NDArray[np.float32]
+    """(n, 3) colours of the motes in the air."""
     exposure: float = 1.3
 
 
-def _rgb(colour: str, by: float) -> Rgb:
-    r, g, b = (float(v) * by for v in linear(colour))
-    return r, g, b
+def _dust(*colours: str) -> NDArray[np.float32]:
+    return np.array([linear(colour) for colour in colours], np.float32)
 
 
 MOODS: Final[dict[str, Mood]] = {
@@ -54,6 +58,7 @@ MOODS: Final[dict[str, Mood]] = {
         tile=0.30,
         deep=1.0,
         galaxies=True,
+        dust=_dust("cyan", "brasslt", "lilac"),
         bloom=0.42,
         vignette=(0.6, 0.0, 0.0, 0.0),
     ),
@@ -67,6 +72,7 @@ MOODS: Final[dict[str, Mood]] = {
         tile=0.060,
         deep=0.0,
         galaxies=False,
+        dust=_dust("card", "papersh"),
         bloom=0.42,
         vignette=(0.7, 0.0, 0.0, 0.0),
     ),
@@ -80,6 +86,7 @@ MOODS: Final[dict[str, Mood]] = {
         tile=0.35,
         deep=0.42,
         galaxies=False,
+        dust=_dust("brasslt", "papersh", "lilac"),
         bloom=0.42,
         vignette=(0.6, 0.0, 0.0, 0.0),
     ),

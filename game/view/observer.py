@@ -37,15 +37,20 @@ from game.view.snapshot import (
     Snapshot,
 )
 from game.view.trail import Trail
-from game.view.tubes import brightness
+from game.view.tubes import brightness, ember
 
 Floats = NDArray[np.float32]
 
+_D: Final = 0.70710678
 _FACINGS: Final = {
     "south": (0.0, 1.0),
-    "north": (0.0, -1.0),
+    "south-east": (_D, _D),
     "east": (1.0, 0.0),
+    "north-east": (_D, -_D),
+    "north": (0.0, -1.0),
+    "north-west": (-_D, -_D),
     "west": (-1.0, 0.0),
+    "south-west": (-_D, _D),
 }
 _JUMP: Final = 48.0
 """px in a tick that are no walking: nothing is drawn between."""
@@ -310,10 +315,11 @@ def _touched(world: World) -> Floats:
 
 
 def _tubes(world: World) -> Floats:
-    return np.array(
-        [brightness(t.id, world.tick, world.dead_tubes.get(t.id)) for t in world.level.tubes],
-        np.float32,
-    )
+    rows = []
+    for tube in world.level.tubes:
+        died = world.dead_tubes.get(tube.id)
+        rows.append((brightness(tube.id, world.tick, died), ember(world.tick, died)))
+    return np.array(rows, np.float32).reshape(-1, 2)
 
 
 def _crane_rows(world: World) -> Floats:

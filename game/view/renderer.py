@@ -9,13 +9,16 @@ import numpy as np
 from game.view.camera import Lens, fit
 from game.view.gl.context import Gl
 from game.view.gl.frame import LAMPS, FrameBlock
+from game.view.glows import gather_glows
 from game.view.lamps import RIB_HEIGHT, RIB_RADIUS, breath_of, gather
 from game.view.passes.cosmos import PARALLAX, Cosmos
 from game.view.passes.folded import FoldedPass
 from game.view.passes.ground import GroundPass
 from game.view.passes.light import LightPass, shadow_edges
+from game.view.passes.luminous import LuminousPass
 from game.view.passes.noise import noise_texture
 from game.view.passes.post import PostPass
+from game.view.passes.sheet import SheetPass
 from game.view.passes.things import ThingsPass
 from game.view.passes.tiles import TilesPass
 from game.view.place import Place
@@ -47,6 +50,7 @@ class Renderer:
         with gl.guarded():
             self._cosmos = Cosmos(gl, noise, self.lens.scale)
             self._ground = GroundPass(gl, place, self.lens)
+            self._sheet = SheetPass(gl, place)
             self._folded = FoldedPass(gl, place)
             self._tiles: TilesPass | None = None
             self._things: ThingsPass | None = None
@@ -54,6 +58,7 @@ class Renderer:
                 self._tiles = TilesPass(gl, place.tilemap, place.atlas)
                 self._tiles.resize(self.lens)
                 self._things = ThingsPass(gl, place.things, self._tiles.atlas)
+            self._luminous = LuminousPass(gl, place.level)
             self._light = LightPass(gl, self.lens, self._quality.light)
             self._post = PostPass(gl, noise, self.lens, self._quality)
             self._scene: Framebuffer = gl.target(self.lens.scene, depth=True)
@@ -90,6 +95,8 @@ class Renderer:
         with gl.guarded():
             self._send_frame(shot, corner, lit.meshes, fade)
             self._folded.write(shot)
+            glows = gather_glows(place, shot, view, self._quality.motes)
+            self._luminous.write(glows, shot.lines)
             dreamer = shot.dreamer
             edges = shadow_edges(place.edges, dreamer.x, dreamer.y, SHADOW_REACH)
             self._light.draw(lit.floor, lit.rib, lit.shades, edges)
@@ -100,6 +107,7 @@ class Renderer:
             self._scene.clear()
             light = self._light.buffer
             self._ground.draw(self._cosmos, light, (*corner, *view))
+            self._sheet.draw(light)
             if self._tiles is not None:
                 self._tiles.draw(light, corner, scale)
             if self._things is not None:
@@ -108,6 +116,7 @@ class Renderer:
                 if self._things is not None:
                     self._things.draw_mirrored(light, scale)
                 self._folded.draw_mirrored(lamps)
+            self._luminous.draw_behind()
             target.use()
             target.clear()
             self._post.draw(self._scene, target, place.mood.bloom)
@@ -116,6 +125,7 @@ class Renderer:
                 self._things.draw(light, self._post.bloom, self.lens.zoom)
             if self._tiles is not None:
                 self._tiles.draw(light, corner, self.lens.zoom, under=False)
+            self._luminous.draw_front()
 
     def _send_frame(
         self,

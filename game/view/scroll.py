@@ -35,9 +35,7 @@ class Scroll:
         parts: list[Rect] = []
         if dx:
             start = left + width - dx if dx > 0 else left
-            parts += [
-                (x, 0, part, height) for x, part in _wrapped(start, abs(dx), width)
-            ]
+            parts += [(x, 0, part, height) for x, part in _wrapped(start, abs(dx), width)]
         if dy:
             start = top + height - dy if dy > 0 else top
             parts += [(0, y, width, part) for y, part in _wrapped(start, abs(dy), height)]

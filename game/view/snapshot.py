@@ -103,6 +103,10 @@ def _no_cranes() -> Floats:
     return np.zeros((0, CRANE_ROW), np.float32)
 
 
+def _no_tubes() -> Floats:
+    return np.zeros((0, 2), np.float32)
+
+
 def _nothing() -> Floats:
     return np.zeros(0, np.float32)
 
@@ -123,8 +127,8 @@ class Snapshot:
     selves: tuple[SelfLook, ...] = ()
     doors: tuple[DoorLook, ...] = ()
     passages: tuple[PassageLook, ...] = ()
-    tubes: Floats = field(default_factory=_nothing)
-    """(n,) brightness 0..1 of each fluorescent, in the level's order."""
+    tubes: Floats = field(default_factory=_no_tubes)
+    """(n, 2) of each fluorescent, in the level's order: brightness 0..1, glow of its ends."""
     lines: Floats = field(default_factory=_nothing)
     """(n,) 0..1 how lit each stretch of each constellation is, in the level's order."""
     effects: tuple[Effect, ...] = ()

@@ -72,6 +72,12 @@ class Book:
         self._body = BufferDescription(
             gl.ctx.buffer(data=data.tobytes()), _VERTEX, list(_VERTEX_NAMES)
         )
+        self._alone = gl.ctx.geometry([self._body], mode=gl.ctx.TRIANGLES)
+
+    def render(self, name: str, shader: Shader) -> None:
+        """Draw a page as it is, by a program without instances. Raises KeyError."""
+        page = self.pages[name]
+        self._alone.render(shader.program, first=page.first, vertices=page.vertices)
 
     def copies(self, capacity: int) -> Copies:
         """Room for so many copies of one page at a time."""

@@ -1,31 +1,31 @@
 """Folded: everything of paper that stands, walks or flies, as lit facets with depth.
 
-Figures and doors are one draw each, all cranes together are one; so are the
-mirror images that stand head down in the crystal.
+Each figure and each door is one draw, all cranes together are one; so are the mirror
+images that stand head down in the crystal, and the shells that leave a lit edge.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from math import sin
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from game.view.fold import crane, figure
+from game.view.cast import Cast, Stood
+from game.view.fold import crane
 from game.view.gl.book import Book, Copies
-from game.view.snapshot import Dreamer, Snapshot
+from game.view.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from arcade.gl import Texture2D
 
-    from game.view.fold.mesh import Mesh
     from game.view.gl.context import Floats, Gl
+    from game.view.gl.program import Shader
     from game.view.place import Place
 
 MOST_CRANES: Final = 512
 CRANE_LAMPS: Final = 6
 """Lamps a crane is lit by; the others are far below it."""
+MIRROR_LAMPS: Final = 4
 
 
 class FoldedPass:
@@ -33,22 +33,26 @@ class FoldedPass:
 
     def __init__(self, gl: Gl, place: Place) -> None:
         self._gl = gl
+        self._cast = Cast(place.level)
         self._lit, self._mirror = gl.shader("fold"), gl.shader("fold", MIRROR=0.0)
         self._mirror_depth = gl.shader("fold", MIRROR=0.0002)
         self._birds = gl.shader("fold", CRANE=1)
-        self._shell, self._bird_shell = (
-            gl.shader("fold", SHELL=1),
-            gl.shader("fold", SHELL=1, CRANE=1),
-        )
-        self._figures = Book(gl, _figures(shod=not place.level.barefoot))
-        self._dreamer: Copies = self._figures.copies(1)
-        self._crane_book = Book(gl, [("crane", crane.mesh())])
-        self._cranes: Copies = self._crane_book.copies(MOST_CRANES)
+        self._shell = gl.shader("fold", SHELL=1)
+        self._bird_shell = gl.shader("fold", SHELL=1, CRANE=1)
+        self._book = Book(gl, self._cast.meshes())
+        self._stood: list[Copies] = [self._book.copies(1) for _ in range(self._cast.most)]
+        self._count = 0
+        self._fixed = [self._book.copies(1) for _ in self._cast.fixed]
+        for copies, name in zip(self._fixed, self._cast.fixed, strict=True):
+            copies.write(name, _FIXED)
+        self._cranes: Copies = Book(gl, [("crane", crane.mesh())]).copies(MOST_CRANES)
 
     def write(self, shot: Snapshot) -> None:
         """Upload this moment's instances."""
-        dreamer = shot.dreamer
-        self._dreamer.write(f"{dreamer.pose}/{dreamer.frame}", _standing(dreamer, shot.seconds))
+        stood = self._cast.stand(shot)
+        self._count = len(stood)
+        for copies, one in zip(self._stood, stood, strict=False):
+            copies.write(one.page, _row(one))
         self._cranes.write("crane", shot.cranes)
 
     def draw_mirrored(self, lamps: int) -> None:
@@ -57,8 +61,8 @@ class FoldedPass:
         for shader, source in ((self._mirror_depth, ctx.ZERO), (self._mirror, ctx.ONE)):
             ctx.enable_only(ctx.BLEND, ctx.DEPTH_TEST)
             ctx.blend_func = source, ctx.ONE if source == ctx.ZERO else ctx.ONE_MINUS_SRC_ALPHA
-            shader.set(u_lamps=min(4, lamps))
-            self._dreamer.render(shader)
+            shader.set(u_lamps=min(MIRROR_LAMPS, lamps))
+            self._render(shader)
         gl.draw_over()
 
     def draw(self, lamps: int, bloom: Texture2D, zoom: float) -> None:
@@ -69,28 +73,31 @@ class FoldedPass:
         """
         ctx = self._gl.ctx
         ctx.enable_only(ctx.DEPTH_TEST)
-        self._dreamer.render(self._shell)
+        self._render(self._shell)
         self._cranes.render(self._bird_shell)
         for shader, most in ((self._lit, lamps), (self._birds, min(CRANE_LAMPS, lamps))):
             shader.use(t_bloom=bloom)
             shader.set(u_lamps=most, u_line=zoom)
-        self._dreamer.render(self._lit)
+        for copies in self._fixed:
+            copies.render(self._lit)
+        self._render(self._lit)
         self._cranes.render(self._birds)
 
-
-def _figures(*, shod: bool) -> Iterator[tuple[str, Mesh]]:
-    for pose, cycle in figure.POSES.items():
-        for frame in range(cycle.frames):
-            yield f"{pose}/{frame}", figure.pose(pose, frame, shod)
+    def _render(self, shader: Shader) -> None:
+        for copies in self._stood[: self._count]:
+            copies.render(shader)
 
 
-def _standing(dreamer: Dreamer, seconds: float) -> Floats:
-    sway = 0.9 * sin(seconds * 1.6) if dreamer.pace < 0.1 else 0.0
+_FIXED: Final = np.array([(0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1, 0)], np.float32)
+"""The instance of a mesh that stands in the world where it was built."""
+
+
+def _row(one: Stood) -> Floats:
     return np.array(
         [
             (
-                *(dreamer.x, dreamer.y, dreamer.height, dreamer.size),
-                *(dreamer.heading, sway, 0.0, 0.0),
+                *(one.x, one.y, one.height, one.size),
+                *(one.heading, one.sway, 0.0, 0.0),
                 *(1.0, 1.0, 1.0, 0.0),
             )
         ],

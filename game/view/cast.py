@@ -1,0 +1,96 @@
+"""Cast: which folded meshes a place needs, and which of them stand where in a moment. No GL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import sin
+
+from game.sim.level import Level
+from game.view.fold import door, figure, folk
+from game.view.fold.mesh import Mesh
+from game.view.papers import fold_meshes
+from game.view.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """One mesh of the cast in one place."""
+
+    page: str
+    x: float
+    y: float
+    height: float = 0.0
+    heading: float = 0.0
+    size: float = 1.0
+    sway: float = 0.0
+
+
+class Cast:
+    """Everything of paper in one level."""
+
+    def __init__(self, level: Level) -> None:
+        self._level = level
+        self._folds = fold_meshes(level)
+        self.fixed = tuple(name for name, _ in self._folds)
+        """Pages of what never moves."""
+        doors = len(level.doors) + len(level.endings) + len(level.passages)
+        self.most = 1 + len(level.selves) + doors
+        """Meshes that can stand at once besides the fixed ones."""
+
+    def meshes(self) -> Iterator[tuple[str, Mesh]]:
+        """All pages, by name."""
+        level = self._level
+        for pose, cycle in figure.POSES.items():
+            for frame in range(cycle.frames):
+                yield f"{pose}/{frame}", figure.pose(pose, frame, not level.barefoot)
+        last = bool(level.endings)
+        for relic in dict.fromkeys(keeper.relic for keeper in level.selves):
+            for pose in ("empty", "wave") if last else ("hold", "empty"):
+                for i in range(folk.POSES[pose].frames):
+                    yield f"{relic}/{pose}/{i}", folk.pose(relic, pose, i, last)
+        relics = [d.relic for d in level.doors] + [e.relic for e in level.endings]
+        for relic in dict.fromkeys(relics):
+            for i in range(door.BLOOM):
+                yield f"door/{relic}/{i}", door.bloom(relic, i).mesh
+        for look in dict.fromkeys(way.look for way in level.passages):
+            if look != "plain":
+                yield f"passage/{look}", door.passage(look).mesh
+        yield from self._folds
+
+    def stand(self, shot: Snapshot) -> list[Stood]:
+        """What stands in this moment, besides what is fixed."""
+        stood = []
+        dreamer, tick = shot.dreamer, int(shot.seconds * 60)
+        if dreamer.fade > 0.02:
+            sway = 0.9 * sin(shot.seconds * 1.6) if dreamer.pace < 0.1 else 0.0
+            stood.append(
+                Stood(
+                    f"{dreamer.pose}/{dreamer.frame}",
+                    dreamer.x,
+                    dreamer.y,
+                    dreamer.height,
+                    dreamer.heading,
+                    dreamer.size,
+                    sway,
+                )
+            )
+        for i, who in enumerate(shot.selves):
+            pose = "wave" if who.waves else "hold" if who.holds else "empty"
+            frame = folk.POSES[pose].frame(0.0, tick + 17 * i)
+            sway = 0.7 * sin(shot.seconds * 1.3 + 2.1 * i)
+            page = f"{who.relic}/{pose}/{frame}"
+            stood.append(Stood(page, who.x, who.y, 0.0, who.heading, 1.0, sway))
+        for bloomed in shot.doors:
+            stood.append(
+                Stood(f"door/{bloomed.relic}/{pose_of(bloomed.bloom)}", bloomed.x, bloomed.y)
+            )
+        for way in shot.passages:
+            if way.look != "plain" and (way.open or way.look == "light"):
+                stood.append(Stood(f"passage/{way.look}", way.x, way.y - way.depth / 2))
+        return stood
+
+
+def pose_of(bloom: float) -> int:
+    """Which of a door's poses shows at 0..1 of its bloom."""
+    return min(door.BLOOM - 1, int(bloom * (door.BLOOM - 1) + 0.5))

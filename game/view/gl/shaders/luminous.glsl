@@ -1,0 +1,64 @@
+// Everything that only shines: added, soft, without an outline. One quad each.
+#include "frame"
+#include "toned"
+#ifdef VERTEX
+in vec2 in_corner;
+in vec4 in_at;      // x, y (plane), z (world), how far before its foot it sorts (px)
+in vec4 in_shape;   // half width, half height (px), kind, angle
+in vec4 in_light;   // linear colour, seed
+out vec2 q;
+out vec2 v_uv;
+flat out vec4 light;
+flat out vec3 shape;    // kind, half width, half height
+void main() {
+    q = in_corner; light = in_light; shape = vec3(in_shape.z, in_shape.xy);
+    float s = sin(in_shape.w), c = cos(in_shape.w);
+    vec2 p = in_at.xy + mat2(c, s, -s, c) * (in_corner * vec2(1.0, -1.0) * in_shape.xy);
+    gl_Position = vec4(on_screen(p, in_at.z), sorted(in_at.y + in_at.w, 0.0), 1.0);
+    v_uv = gl_Position.xy * 0.5 + 0.5;
+}
+#endif
+#ifdef FRAGMENT
+in vec2 q;
+in vec2 v_uv;
+flat in vec4 light;
+flat in vec3 shape;
+out vec4 o;
+float drop(vec2 p) {
+    float w = 0.44 * sqrt(max(0.0, (1.0 - p.y) * 0.5)) * smoothstep(-1.05, -0.35, p.y) * (p.y > 0.0 ? 1.0 - 0.35 * p.y : 1.0);
+    return 1.0 - smoothstep(-0.02, 0.10, abs(p.x) - w);
+}
+void main() {
+    float r = dot(q, q), a;
+    vec3 c = light.rgb;
+    if (shape.x < 0.5) a = max(0.0, exp(-3.6 * r) - 0.0273);                       // glow
+    else if (shape.x < 1.5) a = 1.0 - smoothstep(0.25, 1.0, r);                     // mote
+    else if (shape.x < 2.5) {                                                       // ring, 1.3 px and a breath of glow
+        float d = (sqrt(r) - 0.88) * shape.y;
+        a = exp(-d * d * 0.75) + 0.22 * exp(-d * d * 0.02);
+        a *= smoothstep(1.0, 0.94, sqrt(r));
+    } else if (shape.x < 3.5) {                                                     // flame
+        vec2 p = vec2(q.x + 0.12 * sin(f_time.x * 9.0 + light.w * 7.0) * max(0.0, q.y), q.y);
+        float outer = drop(p), core = drop((p + vec2(0.0, 0.24)) / 0.58);
+        c = mix(vec3(1.0, 0.26, 0.045) * 1.0 * outer, vec3(1.5, 1.05, 0.46), core) * light.rgb;
+        a = 1.0;
+    } else if (shape.x < 4.5) {                                                     // streak, thin at both ends
+        float e = 1.0 - abs(q.x);
+        a = max(0.0, 1.0 - abs(q.y) / max(0.05, e)) * e;
+    } else if (shape.x < 5.5) {                                                     // star of four points
+        vec2 p = abs(q);
+        a = max(0.0, 1.0 - (sqrt(p.x) + sqrt(p.y)) * 1.02) * 2.4 + 0.5 * max(0.0, exp(-14.0 * r) - 0.01);
+    } else if (shape.x < 6.5) {                                                     // a tube's bar, uneven along it
+        float e = smoothstep(1.0, 0.985, abs(q.x)), band = 0.86 + 0.14 * sin(q.x * 31.0 + f_time.x * 23.0);
+        a = e * band * (1.0 - smoothstep(0.55, 1.0, abs(q.y)));
+    } else {                                                                        // a pool on the floor: flat inside
+        a = max(0.0, exp(-2.2 * r * r) - 0.11);
+    }
+    c *= a;
+#ifdef TONED
+    o = vec4(toned(c, v_uv) - toned(vec3(0.0), v_uv), 0.0);
+#else
+    o = vec4(c, 0.0);
+#endif
+}
+#endif

@@ -1,0 +1,259 @@
+"""Glows: all that shines in a moment, as rows for ``luminous.glsl``. No GL.
+
+Two lists: what lies behind the paper (on the floor and round bodies; blooms), and
+what burns before it (flames, sparks, stars). Looks have chance of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from math import cos, exp, pi, sin
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.sim.plane import KY, KZ
+from game.view.fold.palette import Colour, linear
+from game.view.fold.relic import HUES
+from game.view.lamps import breath_of, flame_of
+from game.view.place import Place
+from game.view.snapshot import DoorLook, Effect, Snapshot
+
+Floats = NDArray[np.float32]
+Row = tuple[float, ...]
+
+GLOW, MOTE, RING, FLAME, STREAK, STAR, BAR, POOL = range(8)
+WIDTH: Final = 12
+
+
+def row(
+    kind: int,
+    at: tuple[float, float, float],
+    half: tuple[float, float],
+    light: Iterable[float],
+    *,
+    before: float = 0.0,
+    angle: float = 0.0,
+    seed: float = 0.0,
+) -> Row:
+    """One luminous thing: plane x, y and world z; half width and height px; linear light."""
+    return (*at, before, *half, float(kind), angle, *light, seed)
+
+
+def _lit(colour: Colour, by: float) -> tuple[float, float, float]:
+    r, g, b = linear(colour)
+    return float(r) * by, float(g) * by, float(b) * by
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Glows:
+    """Rows (n, WIDTH) behind the paper and before it."""
+
+    behind: Floats
+    front: Floats
+
+
+def gather_glows(place: Place, shot: Snapshot, view: tuple[float, float], motes: int) -> Glows:
+    """Everything that shines in the view."""
+    behind: list[Row] = []
+    front: list[Row] = []
+    if shot.barefoot:
+        behind += _halo(shot)
+    behind += _crane_glows(shot)
+    for i, who in enumerate(shot.selves):
+        x, y, z = flame_of(who, shot.seconds)
+        front.append(
+            row(FLAME, (x, y, z + 7.0), (8.5, 9.5), (1.0, 1.0, 1.0), before=6.0, seed=float(i))
+        )
+        behind.append(row(GLOW, (x, y, z + 4.0), (34.0, 34.0), _lit("ember", 0.20)))
+    for bloomed in shot.doors:
+        behind += _door_glow(bloomed, shot.seconds)
+    for effect in shot.effects:
+        _SHOWN.get(effect.kind, _nothing)(effect, behind, front)
+    front += _tubes(place, shot, behind)
+    dust = _motes(place, shot, view, motes)
+    return Glows(_table(behind), np.concatenate([_table(front), dust]))
+
+
+def _table(rows: list[Row]) -> Floats:
+    return np.array(rows, np.float32).reshape(-1, WIDTH)
+
+
+def _halo(shot: Snapshot) -> list[Row]:
+    """Behind the dreamer: what breathes from within the ribs."""
+    dreamer, breath = shot.dreamer, breath_of(shot.seconds)
+    x, y, z = dreamer.x, dreamer.y, dreamer.height + 50.0
+    gain = (1.0 + 0.12 * breath + 0.4 * dreamer.calm) * dreamer.fade
+    swell = 1.0 + 0.04 * breath + 0.10 * dreamer.calm
+    rows = [
+        row(GLOW, (x, y, z), (76.0, 76.0), _lit("phos", 0.26 * gain)),
+        row(GLOW, (x, y, z), (170.0, 170.0), _lit("phos", 0.055 * gain)),
+    ]
+    for radius, alpha in ((58.0, 0.20), (92.0, 0.10)):
+        half = radius * swell / 0.88
+        rows.append(
+            row(RING, (x, y, dreamer.height), (half, half * KY), _lit("phos", alpha * gain))
+        )
+    return rows
+
+
+def _crane_glows(shot: Snapshot) -> list[Row]:
+    """A breath of gold round those that can still be caught."""
+    gold = linear("brasslt")
+    return [
+        row(GLOW, (float(c[0]), float(c[1]), float(c[2]) + 4.0), (34.0, 30.0), gold * 0.055)
+        for c in shot.cranes
+        if c[11] > 0
+    ]
+
+
+def _door_glow(bloomed: DoorLook, seconds: float) -> list[Row]:
+    hue = HUES.get(bloomed.relic, "#e9cf9a")
+    lit = max(0.0, (bloomed.bloom - 0.3) / 0.7) * (0.45 if bloomed.shut else 1.0)
+    pulse = 1.0 + 0.06 * sin(seconds * 2.1 + bloomed.x)
+    x, y = bloomed.x, bloomed.y
+    rows = [
+        row(GLOW, (x, y, 62.0), (110.0, 120.0), _lit(hue, 0.16 * lit * pulse)),
+        row(POOL, (x, y + 20.0, 0.0), (92.0, 34.0), _lit(hue, 0.10 * lit * pulse)),
+    ]
+    if bloomed.bloom < 1.0:
+        rise = 1.0 - abs(2.0 * bloomed.bloom - 1.0)
+        rows.append(row(GLOW, (x, y, 20.0), (60.0, 40.0), _lit(hue, 0.5 * rise)))
+    return rows
+
+
+def _motes(place: Place, shot: Snapshot, view: tuple[float, float], most: int) -> Floats:
+    """Dust that hangs in the air of the view, wrapped round it as it moves."""
+    which = np.arange(most)
+    rng = (which * 0.6180339887) % 1.0, (which * 0.7548776662) % 1.0
+    drift = shot.seconds * (3.0 + 5.0 * ((which * 0.37) % 1.0))
+    wide, high = view[0] + 80, view[1] + 80
+    x = (rng[0] * 4096 + 10 * np.sin(shot.seconds * 0.3 + which) - shot.corner[0] * 1.06) % wide
+    y = (rng[1] * 4096 - drift - shot.corner[1] * 1.06) % high
+    rows = np.zeros((most, WIDTH), np.float32)
+    rows[:, 0], rows[:, 1] = x + shot.corner[0] - 40, y + shot.corner[1] - 40
+    rows[:, 3] = 2000.0
+    size = 1.0 + 1.1 * ((which * 0.447) % 1.0)
+    rows[:, 4] = rows[:, 5] = size
+    rows[:, 6] = MOTE
+    twinkle = 0.10 + 0.20 * (0.5 + 0.5 * np.sin(shot.seconds * 0.9 + which * 2.3))
+    rows[:, 8:11] = place.mood.dust[which % len(place.mood.dust)] * twinkle[:, None]
+    return rows
+
+
+def _tubes(place: Place, shot: Snapshot, behind: list[Row]) -> list[Row]:
+    """Fluorescents: the bar itself, its haze, and the ember at the ends of a dying one."""
+    rows: list[Row] = []
+    for tube, lit, ember in zip(
+        place.level.tubes, shot.tubes[:, 0], shot.tubes[:, 1], strict=False
+    ):
+        at = tube.x, tube.y, tube.height / KZ
+        half = tube.width / 2
+        if lit > 0.02:
+            white = _lit("#e4fff0", 1.9 * float(lit))
+            rows.append(row(BAR, at, (half, 4.0), white, before=4.0, seed=float(tube.id)))
+            haze = _lit("#a8e0c0", 0.10 * float(lit))
+            behind.append(row(GLOW, at, (half * 1.7, 70.0), haze))
+        for end in (-1.0, 1.0):
+            if ember > 0.01:
+                spot = at[0] + end * (half - 7.0), at[1], at[2]
+                rows.append(
+                    row(GLOW, spot, (11.0, 5.0), _lit("ember", 1.4 * float(ember)), before=4.0)
+                )
+    return rows
+
+
+# -- what happened a moment ago
+
+
+def _nothing(_effect: Effect, _behind: list[Row], _front: list[Row]) -> None:
+    """An effect that shows elsewhere."""
+
+
+def _catch(effect: Effect, behind: list[Row], front: list[Row]) -> None:
+    """A star of gold behind the crane, a ring, and short rays that fly apart."""
+    t = effect.age / 0.7
+    left = (1.0 - t) ** 2
+    at = effect.x, effect.y, effect.height
+    gold = _lit("brasslt", 1.5 * left * effect.strength)
+    size = 46.0 + 46.0 * min(1.0, effect.age / 0.12)
+    behind.append(row(STAR, at, (size, size), gold))
+    behind.append(row(GLOW, at, (90.0, 90.0), _lit("brasslt", 0.30 * left)))
+    radius = 18.0 + 60.0 * (1.0 - (1.0 - t) ** 3)
+    behind.append(row(RING, at, (radius, radius), _lit("brasslt", 0.6 * left)))
+    for k in range(14):
+        angle = 2 * pi * (k + _share(effect.seed, k)) / 14
+        far = 20.0 + (50.0 + 40.0 * _share(effect.seed, k + 40)) * (1 - (1 - t) ** 2)
+        x, dy = effect.x + far * cos(angle), far * sin(angle)
+        spark = x, effect.y, effect.height - dy / KZ
+        front.append(row(STREAK, spark, (7.0 * left + 1.5, 1.1), gold, before=400.0, angle=angle))
+
+
+def _step(effect: Effect, behind: list[Row], _front: list[Row]) -> None:
+    """Where a bare foot came down the crystal rings."""
+    left = max(0.0, 1.0 - effect.age / 0.9)
+    radius = 9.0 + 34.0 * (1.0 - left * left)
+    light = _lit("phos" if effect.strength < 1 else "cyan", 0.16 * left * left * effect.strength)
+    behind.append(row(RING, (effect.x, effect.y, 0.0), (radius, radius * KY), light))
+
+
+def _bloom(effect: Effect, behind: list[Row], front: list[Row]) -> None:
+    left = max(0.0, 1.0 - effect.age / 1.6)
+    radius = 40.0 + 240.0 * (1.0 - left**3)
+    at = effect.x, effect.y, 0.0
+    behind.append(row(RING, at, (radius, radius * KY), _lit("paper", 0.5 * left * left)))
+    behind.append(row(GLOW, (at[0], at[1], 60.0), (170.0, 170.0), _lit("paper", 0.25 * left**2)))
+    _petals(effect, front, 26, 1.6)
+
+
+def _petals(effect: Effect, front: list[Row], count: int, span: float) -> None:
+    t = effect.age / span
+    for k in range(count):
+        angle = 2 * pi * _share(effect.seed, k)
+        far = (40.0 + 120.0 * _share(effect.seed, k + 90)) * (1 - (1 - t) ** 2)
+        rise = 30.0 + 90.0 * _share(effect.seed, k + 50) * t
+        at = effect.x + far * cos(angle), effect.y + far * sin(angle) * KY, rise
+        size = 1.2 + 1.4 * (1 - t)
+        front.append(row(MOTE, at, (size, size), _lit("brasslt", 1.2 * (1 - t)), before=300.0))
+
+
+def _shown(effect: Effect, behind: list[Row], front: list[Row]) -> None:
+    left = max(0.0, 1.0 - effect.age / 1.2)
+    at = effect.x, effect.y, effect.height
+    behind.append(row(STAR, at, (70.0 * left + 10, 70.0 * left + 10), _lit("cyan", 0.9 * left)))
+    behind.append(row(GLOW, at, (80.0, 80.0), _lit("cyan", 0.22 * left)))
+    _petals(effect, front, 12, 1.2)
+
+
+def _lit_figure(effect: Effect, behind: list[Row], _front: list[Row]) -> None:
+    left = max(0.0, 1.0 - effect.age / 2.4)
+    for lag in (0.0, 0.25):
+        age = effect.age - lag
+        if age > 0:
+            radius = 30.0 + 420.0 * (1 - exp(-1.4 * age))
+            light = _lit("cyan", 0.34 * left * left)
+            behind.append(row(RING, (effect.x, effect.y, 0.0), (radius, radius * KY), light))
+
+
+def _dash(effect: Effect, behind: list[Row], _front: list[Row]) -> None:
+    left = max(0.0, 1.0 - effect.age / 0.4)
+    at = effect.x, effect.y, effect.height
+    behind.append(row(GLOW, at, (90.0, 60.0), _lit("phos", 0.5 * left)))
+
+
+def _share(seed: int, k: int) -> float:
+    h = (seed * 2654435761 + k * 40503 + 12345) & 0xFFFFFFFF
+    h = ((h >> 15) ^ h) * 2246822519 & 0xFFFFFFFF
+    return ((h >> 13) ^ h) % 65536 / 65536
+
+
+_SHOWN: Final[dict[str, Callable[[Effect, list[Row], list[Row]], None]]] = {
+    "catch": _catch,
+    "step": _step,
+    "bloom": _bloom,
+    "shown": _shown,
+    "lit": _lit_figure,
+    "dash": _dash,
+}

@@ -1,0 +1,175 @@
+"""Papers: the free-form folds of a level, as meshes where they stand. No GL.
+
+A pleat is a wall folded like an accordion, a parapet a low folded edge, a dais a
+stepped floor. All in world units; heights of a map are px on the screen.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import hypot
+from typing import Final
+
+import numpy as np
+
+from game.sim.level import Fold, Level, Outline
+from game.sim.plane import KY, KZ
+from game.view.fold.mesh import Mesh, Paint, joined
+from game.view.fold.palette import Colour, blend
+from game.view.fold.shapes import plate
+
+HEM: Final = 9.0
+"""World units the folded top of a wall is deep."""
+FOOT: Final = 13.0
+"""World units of darker skirting at the foot of a pleat."""
+_NIGHT: Final = ("#494a66", "#3d3c58")
+_WARM: Final = (
+    "#141844",
+    "#1c1c55",
+    "#34265f",
+    "#5a3658",
+    "#86584e",
+    "#b58a58",
+    "#ddb878",
+    "#ffe2a0",
+)
+"""From where gravity returns to the white door."""
+_GREY: Final = (0.075, 0.075, 0.105)
+
+Station = tuple[float, float, float]
+"""A point of a line: plane x, y, and which part of the way it is, 0..1."""
+Floor = tuple[float, float]
+"""World x and y."""
+
+
+def warm(part: float, grey: float) -> Colour:
+    """The warm ramp at 0..1, with ``grey`` of it drawn to a quiet grey."""
+    at = min(max(part, 0.0), 1.0) * (len(_WARM) - 1)
+    i = min(int(at), len(_WARM) - 2)
+    return blend(blend(_WARM[i], _WARM[i + 1], at - i), _GREY, grey)
+
+
+def fold_meshes(level: Level) -> list[tuple[str, Mesh]]:
+    """One mesh for each pleat, parapet and dais, named, in world units."""
+    makers = {"pleat": _pleat, "parapet": _parapet, "dais": _dais}
+    warm_way = level.sky == "void"
+    return [
+        (f"fold/{fold.id}", makers[fold.kind](fold, warm_way))
+        for fold in level.folds
+        if fold.kind in makers and fold.height > 0
+    ]
+
+
+def number(fold: Fold, name: str, default: float) -> float:
+    """A property of the fold as a number."""
+    for key, value in fold.properties:
+        if key == name:
+            try:
+                return float(value)
+            except ValueError:
+                break
+    return default
+
+
+def along(points: Outline, step: float, closed: bool) -> list[Station]:
+    """The line cut into equal steps of about ``step`` px."""
+    line = [*points, points[0]] if closed else list(points)
+    lengths = [hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(line)]
+    total = sum(lengths)
+    count = max(2, round(total / max(step, 4.0)))
+    stations: list[Station] = []
+    i, before = 0, 0.0
+    for k in range(count + 1):
+        at = total * k / count
+        while i < len(lengths) - 1 and at > before + lengths[i]:
+            before += lengths[i]
+            i += 1
+        t = min(1.0, (at - before) / max(lengths[i], 1e-6))
+        (ax, ay), (bx, by) = line[i], line[i + 1]
+        stations.append((ax + (bx - ax) * t, ay + (by - ay) * t, k / count))
+    return stations
+
+
+def zigzag(fold: Fold, step: float, depth: float) -> list[Station]:
+    """The fold's line with every other station pushed to the other side, ``depth`` px in all."""
+    stations = along(fold.points, step, fold.closed)
+    folded: list[Station] = []
+    for k, (x, y, part) in enumerate(stations):
+        ax, ay, _ = stations[max(0, k - 1)]
+        bx, by, _ = stations[min(len(stations) - 1, k + 1)]
+        dx, dy = bx - ax, (by - ay) / KY
+        length = hypot(dx, dy) or 1.0
+        push = depth * (0.5 if k % 2 else -0.5)
+        folded.append((x - dy / length * push, y + dx / length * push * KY, part))
+    return folded
+
+
+def pleat_tops(fold: Fold, line: list[Station], warm_way: bool) -> list[float]:
+    """World heights of a pleat's wall over each station: uneven, and ruined where it begins."""
+    tall = fold.height / KZ
+    rng = np.random.default_rng(fold.id)
+    tops = []
+    for k, (_, _, part) in enumerate(line):
+        jag, whole = (9.0 if k % 2 else -5.0) + 3.0 * float(rng.normal()), 1.0
+        if warm_way and part < 0.1:
+            whole = min(1.0, 0.35 + 6.5 * part)
+        if not warm_way:
+            whole = 0.72 + 0.5 * float(rng.random())
+        tops.append(max(FOOT + 8.0, (tall + jag) * whole))
+    return tops
+
+
+def _panel(a: Floor, b: Floor, low: float, tops: Floor, look: Paint | Colour, fold: bool) -> Mesh:
+    """A standing panel from ``low`` to its two tops."""
+    return plate([(*a, low), (*b, low), (*b, tops[1]), (*a, tops[0])], look, fold)
+
+
+def _wall(line: list[Station], tops: list[float], looks: list[Colour], foot: float) -> Mesh:
+    """Panels between stations, with skirting up to ``foot`` and a folded hem on top."""
+    parts: list[Mesh] = []
+    floors = [(x, y / KY) for x, y, _ in line]
+    for k, look in enumerate(looks):
+        a, b, high = floors[k], floors[k + 1], (tops[k], tops[k + 1])
+        if foot > 0:
+            parts.append(_panel(a, b, 0.0, (foot, foot), blend(look, "void", 0.62), False))
+        parts.append(_panel(a, b, foot, high, look, True))
+        back = [(b[0], b[1] - HEM, high[1] + 2.0), (a[0], a[1] - HEM, high[0] + 2.0)]
+        hem = [(*a, high[0]), (*b, high[1]), *back]
+        parts.append(plate(hem, blend(look, "papersh", 0.30), False))
+    return joined(parts)
+
+
+def _pleat(fold: Fold, warm_way: bool) -> Mesh:
+    line = zigzag(fold, number(fold, "step", 48.0), number(fold, "depth", 14.0))
+    looks: list[Colour] = [
+        warm(part * 0.92, 0.42) if warm_way else _NIGHT[k % 2]
+        for k, (_, _, part) in enumerate(line[:-1])
+    ]
+    return _wall(line, pleat_tops(fold, line, warm_way), looks, FOOT)
+
+
+def _parapet(fold: Fold, warm_way: bool) -> Mesh:
+    line = zigzag(fold, 46.0, number(fold, "width", 16.0))
+    tall = fold.height / KZ
+    tops = [max(6.0, tall + (5.0 if k % 2 else -3.0)) for k in range(len(line))]
+    looks: list[Colour] = [
+        warm(part * 0.92, 0.45) if warm_way else blend("stone", "indigo", 0.3)
+        for _, _, part in line[:-1]
+    ]
+    return _wall(line, tops, looks, 0.0)
+
+
+def _dais(fold: Fold, _warm_way: bool) -> Mesh:
+    steps = max(1, int(number(fold, "steps", 2)))
+    tall = fold.height / KZ
+    cx, cy = (float(v) for v in np.mean(np.array(fold.points), axis=0))
+    stone, gold = blend("stonedk", "ash", 0.5), Paint("brass", "brass", 0.10, gloss=0.8)
+    parts: list[Mesh] = []
+    for k in range(steps):
+        shrink, low, high = 1.0 - 0.16 * k, tall * k / steps, tall * (k + 1) / steps
+        ring = [(cx + (x - cx) * shrink, (cy + (y - cy) * shrink) / KY) for x, y in fold.points]
+        for a, b in zip(ring, [*ring[1:], ring[0]], strict=True):
+            parts.append(_panel(a, b, low, (high - 2.5, high - 2.5), stone, False))
+            parts.append(_panel(a, b, high - 2.5, (high, high), gold, False))
+            parts.append(plate([(*a, high), (*b, high), (cx, cy / KY, high)], "stonedk", False))
+    return joined(parts)

@@ -1,0 +1,89 @@
+"""Luminous: glows, rings, flames, stars, and the lines of the constellations."""
+
+from __future__ import annotations
+
+from math import hypot
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from game.sim import tuning
+from game.sim.level import Level
+from game.view.fold.palette import linear
+from game.view.glows import GLOW, STAR, WIDTH, Glows, row
+
+if TYPE_CHECKING:
+    from game.view.gl.context import Floats, Gl
+
+MOST: Final = 1024
+_LAYOUT: Final = "4f 4f 4f"
+_NAMES: Final = ("in_at", "in_shape", "in_light")
+
+
+class LuminousPass:
+    """All that shines."""
+
+    def __init__(self, gl: Gl, level: Level) -> None:
+        self._gl = gl
+        self._soft, self._toned = gl.shader("luminous"), gl.shader("luminous", TONED=1)
+        self._behind = gl.stream(_LAYOUT, _NAMES, MOST)
+        self._front = gl.stream(_LAYOUT, _NAMES, MOST)
+        self._line = gl.shader("line")
+        self._rows = stretches(level)
+        self._stars = star_rows(level)
+        self._lines = gl.stream("4f 2f", ["in_ends", "in_lit"], len(self._rows))
+        self._lit: Floats | None = None
+
+    def write(self, glows: Glows, lit: Floats) -> None:
+        """Upload this moment's rows; ``lit`` is ``Snapshot.lines``."""
+        self._behind.write(np.concatenate([self._stars, glows.behind]))
+        self._front.write(glows.front)
+        if self._lit is None or not np.array_equal(lit, self._lit):
+            self._lit = lit
+            self._rows[: len(lit), 4] = lit[: len(self._rows)]
+            self._lines.write(self._rows)
+
+    def draw_behind(self) -> None:
+        """Add to the bound scene what lies behind all paper."""
+        self._gl.draw_added()
+        self._lines.render(self._line)
+        self._behind.render(self._soft)
+
+    def draw_front(self) -> None:
+        """Lighten the bound, finished picture where something burns before the paper."""
+        ctx = self._gl.ctx
+        ctx.enable_only(ctx.BLEND, ctx.DEPTH_TEST)
+        ctx.blend_func = ctx.ONE, ctx.ONE_MINUS_SRC_COLOR
+        ctx.active_framebuffer.depth_mask = False
+        self._front.render(self._toned)
+        ctx.active_framebuffer.depth_mask = True
+
+
+def stretches(level: Level) -> Floats:
+    """(n, 6): ends of every stretch of every constellation, lit, phase. In the rules' order."""
+    rows: list[tuple[float, ...]] = []
+    for figure in level.figures:
+        for a, b in figure.edges:
+            (ax, ay), (bx, by) = figure.nodes[a], figure.nodes[b]
+            count = max(1, int(hypot(bx - ax, by - ay) / tuning.FIGURE_STEP))
+            for k in range(count):
+                s, t = k / count, (k + 1) / count
+                ends = (
+                    *(ax + (bx - ax) * s, ay + (by - ay) * s),
+                    *(ax + (bx - ax) * t, ay + (by - ay) * t),
+                )
+                rows.append((*ends, 0.0, len(rows) * 0.7))
+    return np.array(rows, np.float32).reshape(-1, 6)
+
+
+def star_rows(level: Level) -> Floats:
+    """Glows for the nodes of the constellations: a point and a faint cross each."""
+    cyan = tuple(float(v) for v in linear("cyan"))
+    rows = []
+    for figure in level.figures:
+        for i, (x, y) in enumerate(figure.nodes):
+            size = 15.0 + 5.0 * ((i * 0.618) % 1.0)
+            at = (x, y, 0.0)
+            rows.append(row(STAR, at, (size, size), [0.85 * v for v in cyan]))
+            rows.append(row(GLOW, at, (13.0, 13.0), [0.30 * v for v in cyan]))
+    return np.array(rows, np.float32).reshape(-1, WIDTH)
