@@ -13,8 +13,6 @@ from game.view.observer import Observer
 from game.view.panels import Panels
 from game.view.place import Place
 from game.view.renderer import Renderer
-from game.view.type.ink import VOID
-from game.view.type.shapes import Shape
 
 if TYPE_CHECKING:
     from arcade.gl import Context, Framebuffer
@@ -35,8 +33,9 @@ class Stage:
     ) -> None:
         """``quality`` as in ``view.quality``; ``size`` in px."""
         self._ctx, self._size, self._quality, self._place_of = ctx, size, quality, place_of
-        self._hud = Hud(ctx, size)
-        self.panels = Panels(ctx, size, self._hud.canvas)
+        fine = quality != "low"
+        self._hud = Hud(ctx, size, fine=fine)
+        self.panels = Panels(ctx, size, self._hud.canvas, fine=fine)
         self._memory = HudMemory()
         self._renderers: dict[str, Renderer] = {}
         self._attempt: Attempt | None = None
@@ -99,11 +98,8 @@ class Stage:
 
     def veil(self, target: Framebuffer, alpha: float) -> None:
         """Darken all that was drawn, 0 to 1."""
-        canvas = self._hud.canvas
-        width, height = canvas.width + 2.0, canvas.height + 2.0
-        corners = ((-1.0, -1.0), (width, -1.0), (width, height), (-1.0, height))
-        canvas.shape(Shape().poly(corners, VOID), 0.0, 0.0, alpha)
-        canvas.flush(target)
+        self._hud.canvas.veil(alpha)
+        self._hud.canvas.flush(target)
 
     def resize(self, size: tuple[int, int]) -> None:
         """Draw on targets of another size from now on."""

@@ -166,6 +166,8 @@ class Window(arcade.Window):
             print(f"starfloor: no picture could be saved: {problem}")
 
     def _listen_for_pads(self) -> None:
+        if self.headless:
+            return
         try:
             pads = pyglet.input.ControllerManager()
         except OSError:

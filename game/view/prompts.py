@@ -42,7 +42,6 @@ _NAMES: Final = {
     "LCTRL": "Ctrl",
     "RCTRL": "Ctrl",
     "ENTER": "Enter",
-    "ENTER": "Enter",
     "ESCAPE": "Esc",
     "TAB": "Tab",
     "BACKSPACE": "Back",
