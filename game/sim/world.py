@@ -8,29 +8,11 @@ from hashlib import blake2b
 from struct import pack
 from typing import Final
 
+from game.sim import events as told
 from game.sim import tuning
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.doors import Doors
-from game.sim.events import (
-    Awoke,
-    Breathed,
-    Caught,
-    Dashed,
-    Event,
-    Fell,
-    FigureLit,
-    FlowLost,
-    HingePassed,
-    Left,
-    LineWalked,
-    PassageOpened,
-    Reached,
-    Read,
-    SetBack,
-    Stepped,
-    TubeDied,
-    Whispered,
-)
+from game.sim.events import Event
 from game.sim.figures import Lines
 from game.sim.flock import Flock
 from game.sim.geometry import AreaIndex, contains
@@ -190,11 +172,11 @@ class World:
         was_breathing = player.breathing
         player.steer(controls, self._gain())
         if player.breathing != was_breathing:
-            events.append(Breathed(player.breathing))
+            events.append(told.Breathed(player.breathing))
         if self._may_dash():
             self._buffers[Button.DASH] = 0
             player.dash()
-            events.append(Dashed(player.face_x, player.face_y))
+            events.append(told.Dashed(player.face_x, player.face_y))
         player.before_step()
         events += self.flock.step(self.tick, player.x, player.y, player.speed, player.breathing)
         self.space.step(1.0)
@@ -225,7 +207,7 @@ class World:
         i = self.flock.catchable(player.x, player.y, reach)
         if i is None:
             if self._buffers[Button.CATCH] == 1:
-                events.append(Reached())
+                events.append(told.Reached())
             return
         self._buffers[Button.CATCH] = 0
         clean = self.flock.clean(i)
@@ -238,9 +220,9 @@ class World:
             self.flow = min(tuning.FLOW_MOST, self.flow + 1)
             self.flow_ticks = tuning.FLOW_TICKS
             player.dash_ready = True
-        events.append(Caught(spot.number, x, y, height, clean, self.flow))
+        events.append(told.Caught(spot.number, x, y, height, clean, self.flow))
         if spot.whisper:
-            events.append(Whispered(spot.whisper, spot.number))
+            events.append(told.Whispered(spot.whisper, spot.number))
 
     def _interact(self, events: list[Event]) -> None:
         if not self._buffers[Button.ACT] or self.prompt is None or self.player.mode == "fall":
@@ -251,7 +233,7 @@ class World:
             self.progress, told = self.doors.touch(target, self.progress)
             events += told
         elif isinstance(target, Reading):
-            events.append(Read(target.text))
+            events.append(told.Read(target.text))
 
     def _open_passages(self, events: list[Event] | None = None) -> None:
         for passage in self.level.passages:
@@ -261,7 +243,7 @@ class World:
                 self.open_passages.add(passage.id)
                 if events is not None:
                     x, y = passage.outline[0]
-                    events.append(PassageOpened(passage.id, x, y))
+                    events.append(told.PassageOpened(passage.id, x, y))
 
     def _has_bloomed(self, relic: str) -> bool:
         state = self.doors.of(relic)
@@ -275,7 +257,7 @@ class World:
             self.flow_ticks -= 1
             if self.flow_ticks <= 0:
                 self.flow = 0
-                events.append(FlowLost())
+                events.append(told.FlowLost())
         if self.player.breathing:
             self.fear = max(0.0, self.fear - tuning.FEAR_BREATH)
 
@@ -294,7 +276,7 @@ class World:
         if player.stride - self._last_step >= tuning.STEP_LENGTH and player.mode == "walk":
             self._last_step = player.stride
             on_line = self.lines.is_on(player.x, player.y)
-            events.append(Stepped(player.x, player.y, ground, on_line))
+            events.append(told.Stepped(player.x, player.y, ground, on_line))
         areas = self._areas.at(player.x, player.y)
         inside = {area.id for area in areas}
         self._shut &= inside
@@ -309,7 +291,7 @@ class World:
             player.off_ground += 1
             if player.off_ground > tuning.LEDGE_GRACE:
                 player.fall()
-                events.append(Fell(player.x, player.y))
+                events.append(told.Fell(player.x, player.y))
             return
         player.off_ground = 0
         player.ground_ticks += 1
@@ -320,12 +302,12 @@ class World:
         player = self.player
         for walk in self.lines.touch(player.x, player.y):
             figure = walk.figure
-            events.append(LineWalked(figure.name))
+            events.append(told.LineWalked(figure.name))
             if figure.counts and not walk.lit and walk.whole:
                 walk.lit = True
                 lit = self.progress.figures | {figure.name}
                 self.progress = replace(self.progress, figures=lit)
-                events.append(FigureLit(figure.name))
+                events.append(told.FigureLit(figure.name))
                 events += self.flock.show(figure.name)
 
     def _enter(self, area: Area, events: list[Event]) -> None:
@@ -334,21 +316,21 @@ class World:
         if isinstance(area, Passage):
             if area.id in self.open_passages and area.id not in self._shut:
                 self.over = True
-                events.append(Left(area.target, area.spawn, area.split, area.look))
+                events.append(told.Left(area.target, area.spawn, area.split, area.look))
         elif isinstance(area, Ending):
             if self.ending_opens(area) and self.ending_ticks(area) >= tuning.BLOOM_TICKS:
                 self.over = True
-                events.append(Awoke(area.relic, area.line))
+                events.append(told.Awoke(area.relic, area.line))
         elif isinstance(area, Tube):
             if area.id not in self.dead_tubes:
                 self.dead_tubes[area.id] = self.tick
-                events.append(TubeDied(area.id))
+                events.append(told.TubeDied(area.id))
         elif area.id not in self.visited:
             if isinstance(area, Hinge):
                 self._pass_hinge(area, events)
             elif isinstance(area, Murmur):
                 self.visited.add(area.id)
-                events.append(Whispered(area.text))
+                events.append(told.Whispered(area.text))
         elif isinstance(area, Hinge):
             self._back_x, self._back_y = area.x, area.y
 
@@ -356,7 +338,7 @@ class World:
         self.visited.add(hinge.id)
         self._back_x, self._back_y = hinge.x, hinge.y
         self.progress = self.progress.at(hinge.name)
-        events.append(HingePassed(hinge.name, hinge.split, hinge.main))
+        events.append(told.HingePassed(hinge.name, hinge.split, hinge.main))
 
     def _fear(self, frights: list[str], events: list[Event]) -> None:
         if self.level.calm or self.assists.no_fear or self.player.breathing:
@@ -380,7 +362,7 @@ class World:
         self.player.stand_at(self._back_x, self._back_y)
         if reason == "froze":
             self.fear = tuning.FEAR_AFTER
-        events.append(SetBack(reason, self._back_x, self._back_y))
+        events.append(told.SetBack(reason, self._back_x, self._back_y))
 
     # -- what is where
 
