@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from math import sin
 
 from game.sim.level import Level
-from game.view.fold import door, figure, folk
+from game.sim.plane import KZ
+from game.view.fold import door, figure, fixture, folk
 from game.view.fold.mesh import Mesh
 from game.view.papers import fold_meshes
 from game.view.snapshot import Snapshot
@@ -31,7 +32,7 @@ class Cast:
 
     def __init__(self, level: Level) -> None:
         self._level = level
-        self._folds = fold_meshes(level)
+        self._folds = [*fold_meshes(level), *_fixtures(level)]
         self.fixed = tuple(name for name, _ in self._folds)
         """Pages of what never moves."""
         doors = len(level.doors) + len(level.endings) + len(level.passages)
@@ -86,9 +87,16 @@ class Cast:
                 Stood(f"door/{bloomed.relic}/{pose_of(bloomed.bloom)}", bloomed.x, bloomed.y)
             )
         for way in shot.passages:
-            if way.look != "plain" and (way.open or way.look == "light"):
+            if way.look != "plain" and way.open:
                 stood.append(Stood(f"passage/{way.look}", way.x, way.y - way.depth / 2))
         return stood
+
+
+def _fixtures(level: Level) -> Iterator[tuple[str, Mesh]]:
+    """The housings of the level's tubes, where they hang."""
+    for tube in level.tubes:
+        hung = fixture.fluorescent(tube.width).at(tube.x, tube.y, tube.height / KZ)
+        yield f"tube/{tube.id}", hung
 
 
 def pose_of(bloom: float) -> int:

@@ -107,7 +107,7 @@ def _living(place: Place, shot: Snapshot) -> Floats:
     for tube, lit in zip(place.level.tubes, shot.tubes[:, 0].tolist(), strict=False):
         if lit > 0.01:
             rows.append(
-                (tube.x, tube.y, tube.height / KZ, 170.0, *(_TUBE * (1.9 * lit)), tube.width / 2)
+                (tube.x, tube.y, tube.height / KZ, 230.0, *(_TUBE * (5.2 * lit)), tube.width / 2)
             )
     return np.array(rows, np.float32).reshape(-1, 8)
 

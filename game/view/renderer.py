@@ -12,6 +12,7 @@ from game.view.gl.frame import LAMPS, FrameBlock
 from game.view.glows import gather_glows
 from game.view.lamps import RIB_HEIGHT, RIB_RADIUS, breath_of, gather
 from game.view.passes.cosmos import PARALLAX, Cosmos
+from game.view.passes.doorlight import DoorlightPass
 from game.view.passes.folded import FoldedPass
 from game.view.passes.ground import GroundPass
 from game.view.passes.light import LightPass, shadow_edges
@@ -58,6 +59,7 @@ class Renderer:
                 self._tiles = TilesPass(gl, place.tilemap, place.atlas)
                 self._tiles.resize(self.lens)
                 self._things = ThingsPass(gl, place.things, self._tiles.atlas)
+            self._doorlight = DoorlightPass(gl, place.level)
             self._luminous = LuminousPass(gl, place.level)
             self._light = LightPass(gl, self.lens, self._quality.light)
             self._post = PostPass(gl, noise, self.lens, self._quality)
@@ -95,6 +97,7 @@ class Renderer:
         with gl.guarded():
             self._send_frame(shot, corner, lit.meshes, fade)
             self._folded.write(shot)
+            self._doorlight.write(shot)
             glows = gather_glows(place, shot, view, self._quality.motes)
             self._luminous.write(glows, shot.lines)
             dreamer = shot.dreamer
@@ -114,13 +117,14 @@ class Renderer:
                 self._things.write((*corner, *view))
             if self._quality.mirror and self._ground.crystal:
                 if self._things is not None:
-                    self._things.draw_mirrored(light, scale)
-                self._folded.draw_mirrored(lamps)
+                    self._things.draw_mirrored(light, scale, self._ground.cells, place.size)
+                self._folded.draw_mirrored(lamps, self._ground.cells)
             self._luminous.draw_behind()
             target.use()
             target.clear()
             self._post.draw(self._scene, target, place.mood.bloom)
             self._folded.draw(lamps, self._post.bloom, self.lens.zoom)
+            self._doorlight.draw()
             if self._things is not None:
                 self._things.draw(light, self._post.bloom, self.lens.zoom)
             if self._tiles is not None:

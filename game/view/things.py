@@ -28,8 +28,13 @@ Floats = NDArray[np.float32]
 
 ROW: Final = 18
 """x, y, foot, angle | left, top, width, height about (x, y) | u0, v0, u1, v1 in atlas px |
-tint r, g, b (times opacity), opacity | diagonal flip 0 or 1, mirrored in the crystal 0 or 1."""
+tint r, g, b (times opacity), opacity | diagonal flip 0 or 1, how it lies: ``BARE`` ..."""
 
+BARE, STANDING, LAID, OVER = 0.0, 1.0, 2.0, 3.0
+"""Without a mirror image; with one; flat on the floor below all; over everything."""
+
+_APART: Final = 0.004
+"""px between the feet of two things that stand on one line."""
 _ALIGNMENTS: Final = {
     "topleft": (0.0, 0.0),
     "top": (0.5, 0.0),
@@ -82,6 +87,18 @@ def frame_gids(tilemap: TileMap, gid: int) -> list[int]:
     return [gid - local + frame.tile for frame in tileset.tile(local).animation]
 
 
+def lies(layer: ObjectLayer) -> float:
+    """How the furniture of a layer lies: LAID, STANDING or OVER.
+
+    A layer called (or of the class) ``over`` hangs over everything; one called ``laid``,
+    or whose objects are drawn in file order, lies flat on the floor. All else stands.
+    """
+    names = (layer.name, layer.class_name)
+    if "over" in names:
+        return OVER
+    return LAID if "laid" in names or layer.draw_order == "index" else STANDING
+
+
 def gather_things(tilemap: TileMap, atlas: Atlas) -> Things:
     """Rows of all furniture, and of tiles that are larger than their cell."""
     rows = [
@@ -94,12 +111,13 @@ def gather_things(tilemap: TileMap, atlas: Atlas) -> Things:
             rows += _large_tiles(tilemap, atlas, layer)
     rows.sort(key=lambda row: row[2])
     table = np.array(rows, np.float32).reshape(-1, ROW)
-    reach = 64.0
-    if len(table):
-        reach = (
-            float(np.max(np.abs(table[:, 4:8]).max(1) + np.abs(table[:, 2] - table[:, 1]))) * 1.5
-        )
-    return Things(table, reach)
+    if not len(table):
+        return Things(table, 0.0)
+    # No two feet alike: of two things on one line the later hides the earlier.
+    steps = np.arange(len(table), dtype=np.float32) * np.float32(_APART)
+    table[:, 2] = np.maximum.accumulate(table[:, 2] - steps) + steps
+    rise = np.abs(table[:, 4:8]).max(1) + np.abs(table[:, 2] - table[:, 1])
+    return Things(table, 1.5 * float(np.max(rise)))
 
 
 def _standing(
@@ -116,7 +134,7 @@ def _standing(
     x, y = thing.x + layer.offset[0], thing.y + layer.offset[1]
     if not thing.rotation:
         x, y = round(x + left) - left, round(y + top) - top
-    foot = y + top
+    foot, how = y + top, lies(layer)
     shapes = [shape for shape in tileset.tile(local).shapes if shape.visible]
     if shapes:
         ys = [
@@ -146,7 +164,7 @@ def _standing(
         *(left, top, wide, high),
         *(u0, v0, u1, v1),
         *tint_of(layer.tint, opacity),
-        *(1.0 if thing.flips & FLIP_D else 0.0, 1.0 if shapes else 0.0),
+        *(1.0 if thing.flips & FLIP_D else 0.0, how if shapes or how > STANDING else BARE),
     )
 
 

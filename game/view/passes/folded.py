@@ -34,6 +34,7 @@ class FoldedPass:
     def __init__(self, gl: Gl, place: Place) -> None:
         self._gl = gl
         self._cast = Cast(place.level)
+        self._map = place.size
         self._lit, self._mirror = gl.shader("fold"), gl.shader("fold", MIRROR=0.0)
         self._mirror_depth = gl.shader("fold", MIRROR=0.0002)
         self._birds = gl.shader("fold", CRANE=1)
@@ -55,13 +56,14 @@ class FoldedPass:
             copies.write(one.page, _row(one))
         self._cranes.write("crane", shot.cranes)
 
-    def draw_mirrored(self, lamps: int) -> None:
+    def draw_mirrored(self, lamps: int, cells: Texture2D) -> None:
         """Head down in the crystal, faint: depth first, so that nothing shines through itself."""
         gl, ctx = self._gl, self._gl.ctx
         for shader, source in ((self._mirror_depth, ctx.ZERO), (self._mirror, ctx.ONE)):
             ctx.enable_only(ctx.BLEND, ctx.DEPTH_TEST)
             ctx.blend_func = source, ctx.ONE if source == ctx.ZERO else ctx.ONE_MINUS_SRC_ALPHA
-            shader.set(u_lamps=min(MIRROR_LAMPS, lamps))
+            shader.use(t_cells=cells)
+            shader.set(u_lamps=min(MIRROR_LAMPS, lamps), u_map=self._map)
             self._render(shader)
         gl.draw_over()
 

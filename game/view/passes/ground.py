@@ -96,7 +96,7 @@ class GroundPass:
         }
         mask, level = place.crystal, place.level
         high, wide = mask.cells.shape
-        self._cells: Texture2D = gl.texture(
+        self.cells: Texture2D = gl.texture(
             (wide, high), 1, "f1", mask.cells[..., None], linear=mask.slanted
         )
         cover = soft_cover(mask, level, _SPREAD)
@@ -150,7 +150,7 @@ class GroundPass:
             shader.use(**textures)
             shader.set(u_period=period)
             if kind == RIM:
-                shader.use(t_middle=pane[1], t_cells=self._cells, t_cover=self._cover)
+                shader.use(t_middle=pane[1], t_cells=self.cells, t_cover=self._cover)
                 shader.set(u_map=self._place.size)
             self._strips[kind].render(shader.program, first, vertices)
         if self._galaxies.count:
@@ -159,7 +159,7 @@ class GroundPass:
             galaxy.use(
                 t_galaxy=cosmos.galaxies.color_attachments[0],
                 t_pane=pane[0],
-                t_cells=self._cells,
+                t_cells=self.cells,
                 t_light=light.color_attachments[0],
             )
             galaxy.set(u_period=period, u_map=self._place.size)

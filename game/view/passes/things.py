@@ -37,12 +37,14 @@ class ThingsPass:
             self._shown = first, count
             self._stream.write(self._things.rows[first : first + count])
 
-    def draw_mirrored(self, light: Framebuffer, scale: float) -> None:
-        """Head down into the crystal of the bound scene."""
+    def draw_mirrored(
+        self, light: Framebuffer, scale: float, cells: Texture2D, place: tuple[float, float]
+    ) -> None:
+        """Head down into the crystal of the bound scene; ``cells`` says where that is."""
         self._gl.draw_covering()
         shader = self._mirror
-        shader.use(t_atlas=self._atlas, t_light=light.color_attachments[0])
-        shader.set(u_level=_level(scale))
+        shader.use(t_atlas=self._atlas, t_light=light.color_attachments[0], t_cells=cells)
+        shader.set(u_level=_level(scale), u_map=place)
         self._stream.render(shader)
 
     def draw(self, light: Framebuffer, bloom: Texture2D, zoom: float) -> None:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from game.levels.tilemap import FLIP_D, FLIP_H, FLIP_V, ObjectLayer, TileLayer, TileMap
 from game.view.atlas import Atlas
 from game.view.scroll import Scroll
-from game.view.things import frame_gids, tint_of
+from game.view.things import LAID, frame_gids, lies, tint_of
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer, Texture2D
@@ -50,12 +50,14 @@ def layer_ids(layer: TileLayer, numbers: NDArray[np.uint32]) -> NDArray[np.uint3
 
 
 def lies_under(tilemap: TileMap, layer: TileLayer) -> bool:
-    """Whether the layer is floor: no layer of objects that show comes before it."""
+    """Whether the layer is floor: nothing that stands comes before it in the map."""
     for other in tilemap.layers:
         if other is layer:
             return True
-        if isinstance(other, ObjectLayer) and any(
-            o.gid and not o.class_name for o in other.objects
+        if (
+            isinstance(other, ObjectLayer)
+            and lies(other) != LAID
+            and any(thing.gid and not thing.class_name for thing in other.objects)
         ):
             return False
     return True

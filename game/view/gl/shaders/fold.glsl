@@ -14,6 +14,7 @@ in vec4 in_tint;       // factor r, g, b; gilt
 out vec3 v_colour;
 out vec3 v_bary;
 out vec2 v_uv;
+out vec2 v_plane;
 flat out vec4 v_emission;   // and gilt
 flat out float v_crease;
 uniform int u_lamps;
@@ -74,6 +75,7 @@ void main() {
     gl_Position.xy += SHELL * vec2(-0.9, 0.9) * 2.0 / f_view.zw;
     v_colour = f_rim.rgb * 0.5;
 #elif defined(MIRROR)
+    v_plane = vec2(plane.x, plane.y + p.z * KZ);
     gl_Position = vec4(on_screen(plane, -p.z), 0.99 + sorted(foot, -inner_depth) * 0.009 + MIRROR, 1.0);
 #else
     gl_Position = vec4(on_screen(plane, p.z), sorted(foot, inner_depth), 1.0);
@@ -97,6 +99,11 @@ void main() {
 in vec3 v_colour;
 in vec3 v_bary;
 in vec2 v_uv;
+in vec2 v_plane;
+#ifdef MIRROR
+uniform sampler2D t_cells;
+uniform vec2 u_map;
+#endif
 flat in vec4 v_emission;
 flat in float v_crease;
 #if !defined(MIRROR) && !defined(SHELL)
@@ -117,10 +124,10 @@ void main() {
     float line = max(0.0, 1.0 - d);
     float luma = min(1.0, dot(c, vec3(0.3, 0.5, 0.2)));
     c = c * (1.0 + line * (0.85 - 1.25 * luma)) + line * vec3(0.007, 0.008, 0.010);
-    c += v_emission.w * max(0.0, 1.0 - min(w.x, min(w.y, w.z)) * 0.7) * vec3(0.34, 0.20, 0.045);
+    c += v_emission.w * max(0.0, 1.0 - min(w.x, min(w.y, w.z)) * 0.7) * vec3(0.20, 0.12, 0.03);
     o = vec4(toned(c + v_emission.rgb + texture(t_bloom, v_uv).rgb * 0.7, v_uv), 1.0);
 #else
-    o = vec4((c + v_emission.rgb) * 0.20, 0.22);
+    o = vec4((c + v_emission.rgb) * 0.20, 0.22) * texture(t_cells, v_plane / u_map).r;
 #endif
 }
 #endif

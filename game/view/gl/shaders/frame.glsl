@@ -27,8 +27,9 @@ vec2 on_screen(vec2 plane, float z) {
 }
 
 // Things sort by the foot: depth is the foot's y, and a little of the depth inside a thing.
+// -0.95 to 0.95: nearer and farther are kept for what hangs over or lies under everything.
 float sorted(float foot, float inner) {
-    return clamp((f_view.y + f_view.w + 1200.0 - foot - inner * 0.02) / (f_view.w + 2400.0) * 2.0 - 1.0, -1.0, 1.0);
+    return clamp((f_view.y + f_view.w * 0.5 - foot - inner * 0.02) / (f_view.w + 2400.0) * 1.9, -0.95, 0.95);
 }
 
 float falloff(float d, float radius) {

@@ -8,7 +8,7 @@ in vec4 in_at;      // x, y, foot (plane), angle
 in vec4 in_box;     // left, top, width, height about (x, y)
 in vec4 in_uv;      // in the atlas, px
 in vec4 in_tint;
-in vec2 in_more;    // diagonal flip, mirrored in the crystal
+in vec2 in_more;    // diagonal flip; 0 no mirror image, 1 one, 2 laid flat, 3 over everything
 uniform sampler2D t_light;
 uniform sampler2D t_from;
 uniform sampler2D t_bloom;
@@ -16,8 +16,12 @@ out vec2 v_uv;      // on the screen
 out vec2 v_atlas;   // px
 out vec3 v_light;
 out vec3 v_spill;
+out vec2 v_plane;
 flat out vec4 tint;
 void main() {
+    // laid flat: farther than all that stands; hung over everything: nearer
+    float rank = sorted(in_at.z, 0.0);
+    float depth = in_more.y > 2.5 ? rank * 0.01 - 0.98 : in_more.y > 1.5 ? rank * 0.01 + 0.97 : rank;
     vec2 k = vec2(in_corner.x * 0.5 + 0.5, 0.5 - in_corner.y * 0.5);
     vec2 q = in_box.xy + k * in_box.zw;
     float s = sin(in_at.w), c = cos(in_at.w);
@@ -27,9 +31,10 @@ void main() {
     tint = in_tint;
 #ifdef MIRROR
     p.y = 2.0 * (in_at.z + 6.0) - p.y;
-    if (in_more.y < 0.5) { gl_Position = vec4(2.0, 2.0, 2.0, 1.0); return; }
+    if (abs(in_more.y - 1.0) > 0.5) { gl_Position = vec4(2.0, 2.0, 2.0, 1.0); return; }
 #endif
-    gl_Position = vec4(on_screen(p, 0.0), sorted(in_at.z, 0.0), 1.0);
+    v_plane = p;
+    gl_Position = vec4(on_screen(p, 0.0), depth, 1.0);
     v_uv = gl_Position.xy * 0.5 + 0.5;
     vec2 foot = on_screen(vec2(p.x, in_at.z + 4.0), 0.0) * 0.5 + 0.5;
     vec3 light = textureLod(t_light, foot, 0.0).rgb;
@@ -51,6 +56,11 @@ in vec2 v_uv;
 in vec2 v_atlas;
 in vec3 v_light;
 in vec3 v_spill;
+in vec2 v_plane;
+#ifdef MIRROR
+uniform sampler2D t_cells;
+uniform vec2 u_map;
+#endif
 flat in vec4 tint;
 out vec4 o;
 void main() {
@@ -63,7 +73,7 @@ void main() {
     if (a < 0.02) discard;
     vec3 lit = decoded(c) * tint.rgb * v_light;
 #ifdef MIRROR
-    o = vec4(lit, a * 0.20);
+    o = vec4(lit, a * 0.20) * texture(t_cells, v_plane / u_map).r;
 #else
     o = vec4(toned(lit / a + v_spill, v_uv) * a, a);
 #endif

@@ -1,0 +1,94 @@
+// What shines in a doorway: one drawing a relic, all of one family of light.
+#include "frame"
+#include "toned"
+#ifdef VERTEX
+in vec3 in_position;   // world units, about the foot of the door
+in vec3 in_across;     // -1..1 across, 0..1 up, 0 middle to 1 edge
+in vec4 in_at;         // x, y (plane), height over width, seed
+in vec4 in_hue;        // linear, glow
+uniform float u_style;
+out vec3 across;
+out vec2 v_uv;
+flat out vec4 hue;
+flat out vec2 more;
+void main() {
+    vec2 plane = in_at.xy + vec2(in_position.x, in_position.y * KY);
+    gl_Position = vec4(on_screen(plane, in_position.z), sorted(in_at.y, in_position.y * KZ + in_position.z * KY), 1.0);
+    v_uv = gl_Position.xy * 0.5 + 0.5;
+    across = in_across; hue = in_hue; more = in_at.zw;
+}
+#endif
+#ifdef FRAGMENT
+uniform float u_style;
+in vec3 across;
+in vec2 v_uv;
+flat in vec4 hue;
+flat in vec2 more;
+out vec4 o;
+float line(float d, float wide) { return max(0.0, 1.0 - abs(d) / max(wide, fwidth(d))); }
+float arms(vec2 p, float count, float twist, float turn) {
+    float r = length(p) + 1e-3, step_ = 6.2831853 / count;
+    float k = mod(atan(p.y, p.x) - twist * pow(r, 1.15) + turn, step_) - step_ * 0.5;
+    return abs(k) * r;
+}
+void main() {
+    vec2 p = vec2(across.x, (across.y - 0.47) * more.x);   // half widths from the middle
+    float r = length(p * vec2(1.0, 0.82)), t = f_time.x, edge = across.z;
+    vec3 h = hue.rgb, white = mix(h, vec3(1.0), 0.72) * 1.15;
+    vec3 c = mix(white, h * 0.95, smoothstep(0.05, 0.55, r));
+    c = mix(c, h * h * 0.55 + h * 0.10, smoothstep(0.5, 1.35, r));
+    int style = int(u_style + 0.5);
+    float breath = 1.0 + 0.05 * sin(t * 1.7 + more.y);
+    if (style == 0) {                                     // a swirl, like a petal turning in
+        float a = arms(p, 5.0, 3.4, t * 0.55);
+        c = mix(c, h * h * 0.22, smoothstep(0.25, 1.3, r));
+        c += mix(h, vec3(1.0), 0.6) * (exp(-a * a * 130.0) * 0.85 + exp(-a * a * 14.0) * 0.22) * smoothstep(1.5, 0.2, r);
+    } else if (style == 1) {                              // sail of a kite: four panels on two spars
+        float panel = (p.x > 0.0 ? 0.82 : 1.0) * (p.y > 0.25 ? 1.0 : 0.80);
+        c = mix(c, white, 0.25) * panel;
+        c += white * (line(p.x, 0.030) + line(p.y - 0.25, 0.030)) * 0.55;
+    } else if (style == 2) {                              // a report: ruled, and one tick that forgives
+        float rule = line(fract(across.y * 11.0) - 0.5, 0.07);
+        c = mix(c * 0.85, white, 0.35 * rule);
+        c = mix(c, h * 0.35, 0.5 * line(p.x + 0.55, 0.03));
+        float tick = min(abs(dot(p - vec2(-0.12, -0.10), normalize(vec2(1.0, 0.9)))) + 9.0 * step(0.0, p.x + 0.12) , abs(dot(p - vec2(-0.12, -0.24), normalize(vec2(-1.0, 0.62)))) + 9.0 * step(p.x, -0.12));
+        c += white * max(0.0, 1.0 - tick / 0.07) * step(abs(p.x), 0.6) * 0.9;
+    } else if (style == 3) {                              // an envelope held against the light
+        float fold = abs(p.x) * 0.72 - (0.62 - p.y) ;
+        float low = abs(p.x) * 0.72 + (p.y + 0.75);
+        c *= fold > 0.0 ? 0.92 : 1.08;
+        c = mix(c, h * 0.40, 0.6 * line(fold, 0.035) + 0.4 * line(low - 0.35, 0.03));
+        float seal = length((p - vec2(0.0, 0.02)) * vec2(1.0, 1.0));
+        c = mix(c, vec3(0.75, 0.06, 0.05), smoothstep(0.15, 0.11, seal));
+    } else if (style == 4) {                              // a blueprint: grid, and the first turn of a spiral
+        vec2 g = fract(vec2(p.x * 4.0, p.y * 4.0)) - 0.5;
+        c = h * (0.30 + 0.55 * exp(-1.6 * r * r)) * vec3(0.55, 0.75, 1.0);
+        c += white * (line(g.x, 0.035) + line(g.y, 0.035)) * 0.16;
+        float a = arms(p, 2.0, 5.4, -t * 0.25);
+        c += white * exp(-a * a * 420.0) * smoothstep(0.95, 0.55, r) * 0.9 + white * exp(-r * r * 60.0);
+    } else if (style == 5) {                              // a front page: one black line and grey columns
+        float bars = step(0.35, fract(across.y * 17.0)), column = step(0.06, abs(p.x));
+        c = mix(white, h, 0.25) * (0.85 + 0.2 * (1.0 - r));
+        c *= 1.0 - 0.34 * bars * column * step(across.y, 0.56) * step(abs(p.x), 0.74);
+        c *= 1.0 - 0.62 * step(abs(across.y - 0.68), 0.035) * step(abs(p.x), 0.72);
+    } else if (style == 6) {                              // the handle's door: morning
+        c = mix(white * 1.15, h, smoothstep(0.2, 1.7, r));
+        c += vec3(1.0, 0.9, 0.7) * exp(-p.x * p.x * 3.0) * 0.25;
+    } else if (style == 7) {                              // midnight glass, a bruise that turns
+        float lr = log(r + 0.16), ph = 3.0 * (atan(p.y, p.x) - 2.1 * lr) - t * 0.9;
+        float arm = 0.5 + 0.5 * cos(ph), thread = pow(arm, 26.0);
+        vec3 deep_ = vec3(0.0015, 0.0020, 0.012), mid_ = vec3(0.012, 0.016, 0.21), lit_ = vec3(0.10, 0.15, 0.86);
+        float f = pow(arm, 1.8) * exp(-0.9 * r) + 0.10;
+        c = f < 0.5 ? mix(deep_, mid_, f * 2.0) : mix(mid_, lit_, f * 2.0 - 1.0);
+        c += vec3(0.30, 0.42, 1.15) * thread * exp(-1.3 * r) * 0.9;
+        c += vec3(0.75, 0.85, 1.25) * exp(-pow(r / 0.15, 1.3)) * 1.15;
+        c += vec3(0.05, 0.07, 0.30) * smoothstep(0.80, 1.0, edge);
+    } else {                                              // the white door: a seam of light
+        c = mix(vec3(1.35, 1.22, 0.95), vec3(0.85, 0.66, 0.36), smoothstep(0.0, 1.4, r));
+        c += vec3(1.3, 1.2, 1.0) * exp(-p.x * p.x * 26.0) * 0.8;
+    }
+    if (style != 7) c *= 0.82 + 0.30 * smoothstep(1.0, 0.86, edge);
+    c *= hue.a * breath;
+    o = vec4(toned(c, v_uv), 1.0);
+}
+#endif
