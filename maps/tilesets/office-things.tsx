@@ -502,5 +502,12 @@
  </tile>
  <tile id="59">
   <image width="384" height="192" source="../../sprites/office/bruise.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="152" y="190" width="80" height="2">
+    <properties>
+     <property name="height" type="float" value="1" />
+    </properties>
+   </object>
+  </objectgroup>
  </tile>
 </tileset>

@@ -18,8 +18,7 @@ import numpy as np
 from game.sim.plane import KY, KZ
 from sprites.source import kit
 from sprites.source.kit import Bytes, Picture
-from sprites.source.office import floor, wall
-from sprites.source.office.bruise import bruise
+from sprites.source.office import bruise, floor, wall
 from sprites.source.office.catalogue import THINGS, Thing
 from sprites.source.tileset import Box, Terrain, Tile, write_collection, write_sheet
 
@@ -46,8 +45,10 @@ def main() -> None:
         picture = bake(thing)
         picture.save(path)
         entries.append((path, Tile(solids=_solids(thing, picture))))
-    kit.save(bruise(), folder / "bruise.png")
-    entries.append((folder / "bruise.png", Tile()))
+    kit.save(bruise.stain(), folder / "bruise.png")
+    # A sliver inside the wall: it stands at the wall's foot, and is lit and sorted there.
+    foot = Box(bruise.WIDE // 2 - 40, bruise.HIGH - 2, 80, 2, 1.0)
+    entries.append((folder / "bruise.png", Tile(solids=(foot,))))
     write_collection(MAPS / "office-things.tsx", entries)
 
 

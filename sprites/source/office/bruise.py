@@ -25,7 +25,7 @@ _RINGS: Final = (
 _CRACKS: Final = 26
 
 
-def bruise(seed: int = 71) -> kit.Bytes:
+def stain(seed: int = 71) -> kit.Bytes:
     """(HIGH, WIDE, 4): blue-black at the glass, violet, and the sick yellow at the edge."""
     y, x = np.mgrid[0:HIGH, 0:WIDE].astype(np.float32) + 0.5
     x, y = x - WIDE / 2, HIGH - y

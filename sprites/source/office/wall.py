@@ -17,8 +17,8 @@ from sprites.source.office.parts import (
 HIGH: Final = 204 / KZ
 PANEL: Final = 128.0
 PANELS: Final = 6
-UPPER: Final = ("#636b66", "#5d6560")
-LOWER: Final = ("#4d5552", "#49514e")
+UPPER: Final = ("#808983", "#79827c")
+LOWER: Final = ("#636c68", "#5d6662")
 _RAIL: Final = 92.0
 """Height of the moulding between the two coats."""
 _SKIRT: Final = 15.0
@@ -53,7 +53,7 @@ def _mouldings(ridge: float, out: float) -> list[Mesh]:
     parts = []
     for (xa, ya), (xb, yb) in pairwise(corners):
         for z0, z1, depth, look in (
-            (0.0, _SKIRT, 3.0, "#2e3534"),
+            (0.0, _SKIRT, 3.0, "#39413f"),
             (_RAIL - 2, _RAIL + 3, 2.4, "#717a74"),
             (HIGH - 26, HIGH, 4.0, "#3a4240"),
         ):
@@ -75,7 +75,7 @@ def _peeling() -> Mesh:
             [(122, 1, 205), (96, 3.5, 232), (98, 15, 196)],
             [(96, 3.5, 232), (84, 4, 214), (98, 15, 196)],
         ],
-        "#868d84",
+        "#a3aaa0",
     ).join(facets([[(128, 0.8, 240), (122, 1.6, 205), (96, 4.6, 234)]], "#454c49"))
 
 
@@ -99,13 +99,13 @@ def _damp() -> Mesh:
         ya, yb = _depth(xa) + 0.5, _depth(xb) + 0.5
         parts.append(
             plate(
-                [(xa, ya, za), (xb, yb, zb), (xb, yb, zb + 3), (xa, ya, za + 3)], "#565c54", False
+                [(xa, ya, za), (xb, yb, zb), (xb, yb, zb + 3), (xa, ya, za + 3)], "#6d746b", False
             )
         )
         parts.append(
             plate(
                 [(xa, ya, za + 3), (xb, yb, zb + 3), (xb, yb, zb + 22), (xa, ya, za + 19)],
-                "#5b625b",
+                "#757d75",
                 False,
             )
         )
