@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from game.levels.errors import MapError, Where
+from game.levels.errors import MapError, Where, article
 from game.levels.fields import read_values, suggest
 from game.levels.records import Placed, figures, records
 from game.levels.schema import CLASSES, MAP
@@ -60,7 +60,7 @@ def examine(tilemap: TileMap) -> tuple[Level, list[MapError]]:
         figures=figures(sound),
         **made,
     )
-    check_level(level, sound, faults)
+    check_level(level, sound, faults, whole=not faults)
     return replace(level, hinges=_stood(level, sound)), faults
 
 
@@ -123,10 +123,10 @@ def _placed(tilemap: TileMap, faults: list[MapError]) -> Iterator[Placed]:
         before = len(faults)
         if thing.shape not in entry.shapes:
             remedy = "draw it as " + " or ".join(entry.shapes)
-            faults.append(where.error(f"is a {entry.name} drawn as {thing.shape}", remedy))
+            faults.append(where.error(f"is {article(entry.name)} drawn as {thing.shape}", remedy))
         if entry.must_be_named and not thing.name:
-            faults.append(where.error(f"is a {entry.name} without a name", "give it a name"))
-        values = read_values(entry.fields, thing.properties, where, f"a {entry.name}", faults)
+            faults.append(where.error(f"is {article(entry.name)} without a name", "give it a name"))
+        values = read_values(entry.fields, thing.properties, where, article(entry.name), faults)
         points = shifted(points_of(thing), *layer.offset)
         closed = thing.shape != "polyline" or points[0] == points[-1]
         points = simple(points, closed)

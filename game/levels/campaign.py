@@ -101,7 +101,7 @@ class Campaign:
         return content_hash(self.start, (self._find(name)[0].tilemap for name in self.names))
 
     def check(self) -> list[Finding]:
-        """All that is wrong with the campaign, map by map, then between maps."""
+        """All that is wrong with the campaign, map by map; if nothing is, between maps."""
         found: list[Finding] = []
         places: dict[str, Place] = {}
         for name in self.names:
@@ -114,7 +114,7 @@ class Campaign:
                 found += (Finding("error", fault) for fault in faults)
         levels = {name: place.level for name, place in places.items()}
         tilemaps = {name: place.tilemap for name, place in places.items()}
-        if len(places) == len(self.names):
+        if not found:
             found += check_links(levels, tilemaps, self.start, whole=self.whole)
         return found
 

@@ -21,6 +21,11 @@ def _line(text: str) -> str:
     return clean if len(clean) <= _LONGEST else clean[: _LONGEST - 1] + "…"
 
 
+def article(word: str) -> str:
+    """The word with a or an before it."""
+    return f"an {word}" if word[:1] in set("aeiou") else f"a {word}"
+
+
 class MapError(Exception):
     """A map, tileset, template or campaign that cannot be used as it is.
 

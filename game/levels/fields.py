@@ -100,7 +100,9 @@ def words(name: str, help_: str) -> Field:
 
 def suggest(word: str, known: Iterable[str]) -> str:
     """What an author is told about a word nobody knows."""
-    known = list(known)
+    known = sorted(known)
+    if not known:
+        return "there is none at all"
     close = get_close_matches(word, known, 1, 0.6)
     return f"did you mean '{close[0]}'?" if close else "known are " + ", ".join(known)
 

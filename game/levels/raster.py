@@ -39,7 +39,7 @@ _TURNS: Final = {0.0: (1.0, 0.0), 90.0: (0.0, 1.0), 180.0: (-1.0, 0.0), 270.0: (
 
 def draw(tilemap: TileMap) -> Image.Image:
     """The picture, RGBA. MapError if a picture cannot be decoded or it would be too big."""
-    return Image.fromarray(_Painter(tilemap).paint().pixels, "RGBA")
+    return Image.fromarray(_Painter(tilemap).paint().pixels)
 
 
 @dataclass(frozen=True)

@@ -73,3 +73,11 @@ def _default(field: Field) -> str:
     if isinstance(value, float):
         return f"{value:g}"
     return "" if value in ("", (), 0) and field.kind is not Kind.INT else str(value)
+
+
+if __name__ == "__main__":
+    import sys
+    from pathlib import Path
+
+    for page in map(Path, sys.argv[1:] or ["maps/README.md"]):
+        page.write_text(refreshed(page.read_text(encoding="utf-8")), encoding="utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from game.levels.errors import MapError, Where
+from game.levels.errors import MapError, Where, article
 from game.levels.fields import suggest
 from game.levels.records import Placed
 from game.levels.solids import Inside
@@ -30,7 +30,6 @@ def check_objects(
     """The objects that can be made records of; of the others ``faults`` says why not."""
     ids: set[int] = set()
     seen: dict[tuple[str, str], Placed] = {}
-    starts = 0
     for thing in placed:
         if thing.id in ids or thing.id == 0:
             problem = "has no id" if thing.id == 0 else "has the id of another object"
@@ -38,11 +37,12 @@ def check_objects(
             continue
         ids.add(thing.id)
         if _is_outside(tilemap, thing):
-            faults.append(thing.where.error(f"is a {thing.entry.name} outside the map", "move it"))
+            faults.append(
+                thing.where.error(f"is {article(thing.entry.name)} outside the map", "move it")
+            )
             continue
-        starts += thing.entry.name == "start"
         yield from _if_alone(thing, seen, faults)
-    if not starts:
+    if all(thing.class_name != "start" for _, thing in tilemap.objects()):
         faults.append(
             Where(tilemap.file).error("has no start", "place a point of the class 'start'")
         )
@@ -63,7 +63,7 @@ def _if_alone(
     if kind == "start":
         keys.append((("start", ""), "is a second start", "delete one, or make it a spawn"))
     if kind in {"start", "spawn", "hinge"} and thing.name:
-        same = f"is a {kind} named '{thing.name}' like another spawn or hinge"
+        same = f"is {article(kind)} named '{thing.name}' like another spawn or hinge"
         keys.append((("entry", thing.name), same, "name it otherwise"))
     if kind in _ONCE:
         name, remedy = _ONCE[kind]
@@ -77,8 +77,14 @@ def _if_alone(
     yield thing
 
 
-def check_level(level: Level, placed: Iterable[Placed], faults: list[MapError]) -> None:
-    """What can be told only once solids, figures and doors are known."""
+def check_level(
+    level: Level, placed: Iterable[Placed], faults: list[MapError], *, whole: bool
+) -> None:
+    """What can be told only once solids, figures and doors are known.
+
+    ``whole`` False: objects are missing because something is wrong with them,
+    so nothing is said of what others lack.
+    """
     inside = Inside(level.solids)
     lit = {figure.name for figure in level.figures if figure.counts}
     held = {younger.relic for younger in level.selves}
@@ -91,13 +97,15 @@ def check_level(level: Level, placed: Iterable[Placed], faults: list[MapError]) 
                 remedy = (
                     "move it" if kind != "crane" else f"move it, or set its height to {height:g}"
                 )
-                faults.append(where.error(f"is a {kind} inside something solid", remedy))
+                faults.append(where.error(f"is {article(kind)} inside something solid", remedy))
+        if kind == "figure" and thing.flag("counts") and not thing.name:
+            faults.append(where.error("is a figure without a name", "name it, or let it not count"))
+        if not whole:
+            continue
         if kind == "crane" and thing.text("figure") and thing.text("figure") not in lit:
             figure = thing.text("figure")
             problem = f"waits for the figure '{figure}', which is not on this map"
             faults.append(where.error(problem, suggest(figure, lit)))
-        if kind == "figure" and thing.flag("counts") and not thing.name:
-            faults.append(where.error("is a figure without a name", "name it, or let it not count"))
         if kind == "relic_door" and thing.text("relic") not in held:
             problem = f"is the door of '{thing.text('relic')}', which no self holds here"
             faults.append(where.error(problem, suggest(thing.text("relic"), held)))
