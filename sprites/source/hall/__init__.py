@@ -1,0 +1,104 @@
+"""The star-floored hall: all its pictures, and the two tilesets Tiled knows them by.
+
+The sheet's numbers (sixteen a row) and the collection's order are what maps refer to:
+append, never insert.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from sprites.source import kit
+from sprites.source.hall import debris, floor, rims, seats, stage, stone, walls
+from sprites.source.hall.stone import DAIS, STONES
+from sprites.source.tileset import Box, Terrain, Tile, write_collection, write_sheet
+
+COLUMNS: Final = 16
+GLASS: Final = 0.32
+"""Alpha of a pane; the cosmos shows through the rest."""
+
+PANE_ROW, CHIP_ROW, RIM_ROW, STAGE_ROW, WALL_ROW = 0, 6, 7, 10, 14
+STONE_AT: Final = STAGE_ROW * COLUMNS + DAIS[0]
+OTHER_ROW: Final = WALL_ROW + walls.ROWS
+PIT_ROW: Final = OTHER_ROW + 1
+CLIFF_AT: Final = STONE_AT + COLUMNS
+MIRROR_AT: Final = CLIFF_AT + 2
+
+
+def sheet() -> kit.Bytes:
+    """All tiles: panes, chips, rims, dais and stones, wall."""
+    clear = np.zeros((kit.TILE, kit.TILE, 4), np.uint8)
+    tiles = [*floor.panes(GLASS), *floor.chips(GLASS), *rims.rims(GLASS), clear, clear]
+    dais, cliffs = stone.dais(GLASS), stone.cliffs()
+    beside = [
+        stone.stones(),
+        [*cliffs[:2], walls.mirrored(GLASS), clear, clear, clear],
+        [*cliffs[2:], clear, clear, clear, clear],
+        [clear] * STONES,
+    ]
+    for row in range(DAIS[1]):
+        tiles += dais[row * DAIS[0] :][: DAIS[0]] + beside[row]
+    tiles += [*walls.columns(), *rims.others(GLASS), *rims.pits(GLASS)]
+    return kit.sheet(tiles, COLUMNS)
+
+
+def _meanings(picture: kit.Bytes) -> dict[int, Tile]:
+    """What each tile of the sheet is underfoot and to bump into."""
+    crystal, slab = Tile({"ground": "crystal"}), Tile({"ground": "stone"})
+    tiles = dict.fromkeys(range((CHIP_ROW + 1) * COLUMNS), crystal)
+    for row in range(DAIS[1]):
+        for column in range(DAIS[0]):
+            number = (STAGE_ROW + row) * COLUMNS + column
+            y, x = (STAGE_ROW + row) * kit.TILE, column * kit.TILE
+            cover = picture[y : y + kit.TILE, x : x + kit.TILE, 3]
+            tiles[number] = slab if bool((cover > 250).all()) else crystal
+    tiles |= dict.fromkeys(range(STONE_AT, STONE_AT + STONES), slab)
+    tiles[MIRROR_AT] = crystal
+    for row in range(walls.ROWS):
+        for column in range(COLUMNS):
+            lowest = row == walls.ROWS - 1
+            number = (WALL_ROW + row) * COLUMNS + column
+            tall = 1000.0 if max(walls.COLUMNS[column][:2]) > 1 else 60.0
+            tiles[number] = Tile(solids=[Box(0, 0, 64, 58, tall)] if lowest else [])
+    return tiles
+
+
+def _broken() -> Terrain:
+    """So that Tiled's terrain brush breaks panes out by itself; corners alone are left to hand."""
+    order = (1, 16, 2, 32, 4, 64, 8, 128)
+    around = {}
+    for k, mask in enumerate(rims.masks()):
+        around[RIM_ROW * COLUMNS + k] = [1 if mask & bit else 2 for bit in order]
+    for k, mask in enumerate(rims.OTHERS):
+        around[OTHER_ROW * COLUMNS + k] = [1 if mask & bit else 2 for bit in order]
+    around[PANE_ROW] = [1] * 8
+    return Terrain(
+        "crystal", [("pane", "#7fe9ff", PANE_ROW), ("nothing", "#05060f", -1)], around, "mixed"
+    )
+
+
+def main() -> None:
+    """Bake everything into ``sprites/hall`` and write ``maps/tilesets/hall*.tsx``."""
+    folder = kit.folder("hall")
+    tilesets = Path(__file__).resolve().parents[3] / "maps" / "tilesets"
+    tilesets.mkdir(parents=True, exist_ok=True)
+    picture = sheet()
+    kit.save(picture, folder / "tiles.png")
+    write_sheet(
+        tilesets / "hall.tsx", folder / "tiles.png", _meanings(picture), terrains=[_broken()]
+    )
+    entries = []
+    things = [*seats.things(), *stage.things(), *debris.things()]
+    for seed, thing in enumerate(things):
+        drawn = thing.draw(seed)
+        path = folder / f"{thing.name}.png"
+        drawn.save(path)
+        entries.append((path, thing.tile(drawn.foot)))
+    write_collection(tilesets / "hall-things.tsx", entries)
+
+
+if __name__ == "__main__":
+    main()
