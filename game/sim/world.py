@@ -230,8 +230,8 @@ class World:
         self._buffers[Button.ACT] = 0
         target = self.prompt.target
         if isinstance(target, YoungerSelf):
-            self.progress, told = self.doors.touch(target, self.progress)
-            events += told
+            self.progress, words = self.doors.touch(target, self.progress)
+            events += words
         elif isinstance(target, Reading):
             events.append(told.Read(target.text))
 
