@@ -152,11 +152,8 @@ class Furniture:
         )
 
     def is_under(self, x: float, y: float, margin: float) -> bool:
-        """Whether (x, y) is above a low solid, or ``margin`` px beside its edge.
-
-        Outlines within outlines are holes, so an odd number of them counts.
-        """
-        if len(self._index.at(x, y)) % 2 == 1:
+        """Whether (x, y) is above a low solid or a hole in one, or ``margin`` px by an edge."""
+        if self._index.at(x, y):
             return True
         edge = self._space.point_query_nearest((x, y), margin, FILTERS[LOW])
         return edge is not None

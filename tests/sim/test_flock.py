@@ -231,6 +231,16 @@ def test_one_perched_upon_furniture_takes_off_from_it_and_settles_on_it_again() 
     assert scene.flock.z[0] == 36.0
 
 
+def test_overlapping_furniture_is_furniture_all_the_same() -> None:
+    shelf, copier = box(420, 470, 580, 530), box(450, 460, 550, 540)
+    solids = [Solid(shelf, height=30.0), Solid(copier, height=40.0)]
+    scene = Scene(CraneSpot(10, 1, 500.0, 500.0, height=36.0), solids=solids).stand(400.0, 500.0)
+    scene.run_past()
+    scene.go(60)
+    assert scene.away() > 150.0
+    assert only(Perched, scene.go(20 * SECOND)) == [Perched(1, 500.0, 500.0)]
+
+
 def test_two_drawn_by_one_breath_keep_apart() -> None:
     scene = Scene(SPOT, CraneSpot(11, 2, 520.0, 500.0)).stand(650.0, 500.0)
     scene.breathe(5 * SECOND)
