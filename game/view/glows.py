@@ -62,6 +62,7 @@ def gather_glows(place: Place, shot: Snapshot, view: tuple[float, float], motes:
     if shot.barefoot:
         behind += _halo(shot)
     behind += _crane_glows(shot)
+    behind += _hearts(place, shot)
     for i, who in enumerate(shot.selves):
         x, y, z = flame_of(who, shot.seconds)
         front.append(
@@ -96,6 +97,28 @@ def _halo(shot: Snapshot) -> list[Row]:
         rows.append(
             row(RING, (x, y, dreamer.height), (half, half * KY), _lit("phos", alpha * gain))
         )
+    return rows
+
+
+def _hearts(place: Place, shot: Snapshot) -> list[Row]:
+    """One heartbeat: every ring has the same age, the dreamer's and everyone's."""
+    lit = place.people.lit(shot.dreamer.x, shot.dreamer.y)
+    if not len(lit):
+        return []
+    swell = exp(-3.2 * shot.beat) + 0.45 * exp(-9.0 * ((shot.beat - 0.28) % 1.0))
+    grown = 1.0 + 0.10 * shot.beat
+    rows = []
+    for i in np.flatnonzero(lit > 0.22).tolist():
+        x, y = place.people.feet[i].tolist()
+        strength = 0.50 * float(lit[i]) ** 1.5 * swell
+        for radius in (34.0, 66.0):
+            half = radius * grown / 0.88
+            light = _lit("#ffb860", strength * (1.0 if radius < 50 else 0.6))
+            rows.append(row(RING, (x, y, 0.0), (half, half * KY), light))
+    for radius in (34.0, 66.0, 98.0):
+        half = radius * grown / 0.88
+        light = _lit("phos", 0.30 * swell * (40.0 / radius) ** 0.5)
+        rows.append(row(RING, (shot.dreamer.x, shot.dreamer.y, 0.0), (half, half * KY), light))
     return rows
 
 

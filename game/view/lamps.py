@@ -24,7 +24,8 @@ RIB_RADIUS: Final = 125.0
 RIB_STRENGTH: Final = 4.6
 _PHOS: Final = linear("phos")
 _FLAME: Final = linear("#ffa85a")
-_TUBE: Final = linear("#cfeedd")
+_TUBE: Final = linear("#dbe8e2")
+_LANTERN: Final = linear("#ffb860")
 _PASSAGES: Final = {
     "glass": (linear("#4a5cf0"), 5.0, 130.0),
     "light": (linear("#ffe6bc"), 3.0, 190.0),
@@ -104,12 +105,23 @@ def _living(place: Place, shot: Snapshot) -> Floats:
             x, y = way.x, way.y - way.depth / 2
             rows.append((x, y + 24, 80.0, radius, *(hue * (strength * 0.6 * pulse)), 0.0))
             rows.append((x, y + 2, 50.0, radius * 1.2, *(hue * (strength * 0.5)), -44.0))
+    rows += _people(place, shot)
     for tube, lit in zip(place.level.tubes, shot.tubes[:, 0].tolist(), strict=False):
         if lit > 0.01:
             rows.append(
-                (tube.x, tube.y, tube.height / KZ, 230.0, *(_TUBE * (5.2 * lit)), tube.width / 2)
+                (tube.x, tube.y, tube.height / KZ, 210.0, *(_TUBE * (4.4 * lit)), tube.width / 2)
             )
     return np.array(rows, np.float32).reshape(-1, 8)
+
+
+def _people(place: Place, shot: Snapshot) -> list[tuple[float, ...]]:
+    """The warmth of those in the pleats one is just passing."""
+    lit = place.people.lit(shot.dreamer.x, shot.dreamer.y)
+    feet = place.people.feet
+    return [
+        (*feet[i].tolist(), 60.0, 95.0, *(_LANTERN * float(lit[i] * 0.8)), 0.0)
+        for i in np.flatnonzero(lit > 0.33).tolist()
+    ]
 
 
 def _placed(place: Place, seconds: float) -> Floats:

@@ -58,6 +58,7 @@ _SPANS: Final = {"catch": 0.7, "step": 0.9, "bloom": 1.6, "lit": 2.4, "dash": 0.
 """How long each kind of effect shows, seconds."""
 _LONGEST: Final = max(_SPANS.values())
 _TURN: Final = 0.34
+HEART_TICKS: Final = 48
 _CRANE_SCALE: Final = 0.72
 """Of a crane of the place: 40 px from tip to tip, so that none outshines the dreamer."""
 
@@ -147,6 +148,7 @@ class Observer:
             lines=self._lit.copy(),
             effects=self._effects(seconds),
             courage=world.progress.courage,
+            beat=((world.tick - 1 + part) % HEART_TICKS) / HEART_TICKS,
         )
 
     # -- watching
@@ -168,7 +170,7 @@ class Observer:
             case told.Caught(x=x, y=y, height=height, clean=clean):
                 self._trail.join(x, y, height)
                 self._happen("catch", x, y, height / KZ, 1.0 if clean else 0.6)
-            case told.Stepped(x=x, y=y, on_line=on_line):
+            case told.Stepped(x=x, y=y, on_line=on_line) if self._world.level.barefoot:
                 self._happen("step", x, y, 0.0, 1.0 if on_line else 0.55)
             case told.DoorBloomed(x=x, y=y):
                 self._happen("bloom", x, y, 60.0)

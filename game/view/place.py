@@ -16,6 +16,7 @@ from game.sim.level import Level, Outline
 from game.view.atlas import Atlas, build_atlas
 from game.view.fold.palette import linear
 from game.view.moods import Mood, mood_of
+from game.view.people import People, people_of
 from game.view.things import ROW, Things, gather_things, gids_of
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class Place:
     atlas: Atlas | None
     """Pictures of the map's tiles; None without a map."""
     things: Things
+    people: People
     lamps: Floats
     """(n, 9) the map's lights: x, y, height, radius, linear r, g, b times strength, 0, flicker."""
 
@@ -68,6 +70,7 @@ class Place:
         return cls(
             atlas=atlas,
             things=things,
+            people=people_of(level),
             level=level,
             tilemap=tilemap,
             mood=mood_of(level.sky),

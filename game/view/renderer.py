@@ -18,6 +18,7 @@ from game.view.passes.ground import GroundPass
 from game.view.passes.light import LightPass, shadow_edges
 from game.view.passes.luminous import LuminousPass
 from game.view.passes.noise import noise_texture
+from game.view.passes.people import PeoplePass
 from game.view.passes.post import PostPass
 from game.view.passes.sheet import SheetPass
 from game.view.passes.things import ThingsPass
@@ -60,6 +61,7 @@ class Renderer:
                 self._tiles.resize(self.lens)
                 self._things = ThingsPass(gl, place.things, self._tiles.atlas)
             self._doorlight = DoorlightPass(gl, place.level)
+            self._people = PeoplePass(gl, place.people)
             self._luminous = LuminousPass(gl, place.level)
             self._light = LightPass(gl, self.lens, self._quality.light)
             self._post = PostPass(gl, noise, self.lens, self._quality)
@@ -98,6 +100,8 @@ class Renderer:
             self._send_frame(shot, corner, lit.meshes, fade)
             self._folded.write(shot)
             self._doorlight.write(shot)
+            lit_people = place.people.lit(shot.dreamer.x, shot.dreamer.y)
+            self._people.write(lit_people, corner[0], view[0])
             glows = gather_glows(place, shot, view, self._quality.motes)
             self._luminous.write(glows, shot.lines)
             dreamer = shot.dreamer
@@ -124,6 +128,7 @@ class Renderer:
             target.clear()
             self._post.draw(self._scene, target, place.mood.bloom)
             self._folded.draw(lamps, self._post.bloom, self.lens.zoom)
+            self._people.draw()
             self._doorlight.draw()
             if self._things is not None:
                 self._things.draw(light, self._post.bloom, self.lens.zoom)

@@ -65,7 +65,7 @@ void main() {
     mat2 yaw = turn(in_turn.x);
     p.xy = yaw * p.xy; n.xy = yaw * n.xy;
     p *= in_at.w;
-    float inner_depth = p.y * KZ + p.z * KY;
+    float inner_depth = p.y * KZ * (1.0 - own_facets) + p.z * KY;
     p += vec3(in_at.x, in_at.y / KY, in_at.z);
     if (dot(n, vec3(0.0, KZ, KY)) < 0.0) n = -n;
     float foot = mix(in_at.y, p.y * KY, own_facets);

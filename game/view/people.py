@@ -1,0 +1,144 @@
+"""People: everyone one ever mentored, as paper silhouettes in a corridor's pleats. No GL.
+
+Owns who stands in which pleat, how they are cut, and how brightly each is lit: those
+one is passing burn, those one has passed stay warm, those ahead are outlines.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.sim.level import Level
+from game.view.papers import FOOT, number, pleat_tops, zigzag
+
+Floats = NDArray[np.float32]
+Cut = list[tuple[list[tuple[float, float]], float]]
+"""Convex outlines (x from -1 to 1 across a figure, world z) and their brightness."""
+
+KINDS: Final = 7
+PASSING: Final = 125.0
+"""px along the way over which people light up and dim again."""
+_LEFT_WARM: Final = 0.20
+_SPREAD: Final = 380.0
+_HEIGHTS: Final = (118.0, 112.0, 84.0, 116.0, 110.0, 72.0, 108.0)
+
+
+def _pair(left: list[tuple[float, float]], bright: float, dark: float) -> Cut:
+    """A half and its mirror image, folded down the spine: one lit, one in shade."""
+    return [(left, bright), ([(-x, z) for x, z in left], dark)]
+
+
+@cache
+def cut(kind: int) -> Cut:
+    """The silhouette of one of ``KINDS``: tall, waving, reaching child, hat, skirt, small, cane."""
+    h = _HEIGHTS[kind]
+    wide = 0.50 if kind in (2, 5) else 0.62
+    neck, waist, hem = h * 0.79, h * 0.47, h * 0.27
+    head = 0.30 if kind not in (2, 5) else 0.34
+    parts: Cut = []
+    parts += _pair([(0, h), (-head, h * 0.915), (-head * 0.55, neck + 1.5), (0, neck)], 1.0, 0.70)
+    shoulder = neck - 3
+    parts += _pair(
+        [(0, shoulder), (-wide, shoulder - 6), (-wide * 0.54, waist), (0, waist)], 0.95, 0.64
+    )
+    flare = 1.25 if kind == 4 else 0.95
+    low = 6.0 if kind == 4 else hem
+    parts += _pair(
+        [(0, waist), (-wide * 0.54, waist), (-wide * flare, low), (0, low - 4)], 0.85, 0.56
+    )
+    if kind != 4:
+        parts += _pair(
+            [(-0.05, hem - 3), (-wide * 0.66, hem - 2), (-wide * 0.52, 0), (-wide * 0.26, 0)],
+            *(0.72, 0.48),
+        )
+    down = [(-wide, shoulder - 5), (-wide - 0.10, shoulder - 12), (-wide - 0.14, waist - 4)]
+    hang = [*down, (-wide - 0.02, waist - 3)]
+    raised = [
+        (-wide * 0.9, shoulder - 2),
+        (-wide * 0.96, shoulder - 11),
+        (-wide - 0.26, h - 2),
+        (-wide - 0.14, h + 1),
+    ]
+    reach = [
+        (-wide * 0.9, shoulder - 3),
+        (-wide * 0.96, shoulder - 11),
+        (-wide - 0.42, shoulder - 10),
+        (-wide - 0.42, shoulder - 5),
+    ]
+    near = {1: raised, 2: reach}.get(kind, hang)
+    parts.append((near, 0.90))
+    parts.append(([(-x, z) for x, z in hang], 0.60))
+    if kind == 3:
+        parts.append(([(-head * 1.6, h - 4), (0, h + 10), (head * 1.6, h - 4)], 0.88))
+    if kind == 6:
+        parts.append(
+            ([(wide + 0.16, waist), (wide + 0.22, waist), (wide + 0.20, 0), (wide + 0.15, 0)], 0.6)
+        )
+    return parts
+
+
+def triangles(kind: int) -> Floats:
+    """(3 n, 3) float32: x across, world z, brightness."""
+    rows = []
+    for outline, bright in cut(kind):
+        for b, c in pairwise(outline[1:]):
+            rows += [(*outline[0], bright), (*b, bright), (*c, bright)]
+    return np.array(rows, np.float32)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class People:
+    """Everyone in a level's pleats, in the order of the way."""
+
+    panels: Floats
+    """(n, 8): feet of both edges of the panel (plane), world z of its foot and top, kind, seed."""
+    feet: Floats
+    """(n, 2) px on the floor before each."""
+    along: Floats
+    """(n,) px along the way."""
+    way: Floats
+    """(m, 3) stations of the way: plane x, y and px along it."""
+
+    def lit(self, x: float, y: float) -> Floats:
+        """(n,) 0..1 for a dreamer at the foot (x, y)."""
+        if not len(self.along):
+            return np.zeros(0, np.float32)
+        near = int(np.argmin((self.way[:, 0] - x) ** 2 + (self.way[:, 1] - y) ** 2))
+        behind = float(self.way[near, 2]) - self.along
+        passing = np.exp(-(((behind - 30.0) / PASSING) ** 2))
+        passed = np.exp(-((np.maximum(behind, 0.0) / _SPREAD) ** 2)) * 0.30 + _LEFT_WARM
+        warm = np.where(behind > 0, passed * np.minimum(1.0, behind / 60.0), 0.0)
+        return np.asarray(np.minimum(1.0, passing + warm), np.float32)
+
+
+def people_of(level: Level) -> People:
+    """Who stands in the pleats of this level; nobody where none has the property ``people``."""
+    panels, feet, far, way = [], [], [], []
+    for fold in level.folds:
+        if fold.kind != "pleat" or ("people", "True") not in fold.properties:
+            continue
+        line = zigzag(fold, number(fold, "step", 48.0), number(fold, "depth", 14.0))
+        tops = pleat_tops(fold, line, level.sky == "void")
+        run = 0.0
+        for k, ((ax, ay, _), (bx, by, _)) in enumerate(pairwise(line)):
+            length = float(np.hypot(bx - ax, by - ay))
+            way.append((ax, ay, run))
+            top = min(tops[k], tops[k + 1])
+            if k % 2 == 0 and 2 < k < len(line) - 4 and top > FOOT + 95:
+                kind = (k // 2 * 3 + 1) % KINDS
+                panels.append((ax, ay, bx, by, FOOT, top, kind, (k * 0.618) % 1.0))
+                feet.append(((ax + bx) / 2, (ay + by) / 2 + 26.0))
+                far.append(run + length / 2)
+            run += length
+    return People(
+        np.array(panels, np.float32).reshape(-1, 8),
+        np.array(feet, np.float32).reshape(-1, 2),
+        np.array(far, np.float32),
+        np.array(way, np.float32).reshape(-1, 3),
+    )
