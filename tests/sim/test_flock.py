@@ -18,6 +18,7 @@ from game.sim.flock import Flock
 from game.sim.level import CraneSpot, Solid
 from game.sim.plane import tilted
 from game.sim.space import build_space
+from game.sim.steering import Furniture
 from tests.sim.test_storm import storm_digest
 from tests.worlds import box, level
 
@@ -232,13 +233,13 @@ def test_one_perched_upon_furniture_takes_off_from_it_and_settles_on_it_again() 
 
 
 def test_overlapping_furniture_is_furniture_all_the_same() -> None:
-    shelf, copier = box(420, 470, 580, 530), box(450, 460, 550, 540)
-    solids = [Solid(shelf, height=30.0), Solid(copier, height=40.0)]
-    scene = Scene(CraneSpot(10, 1, 500.0, 500.0, height=36.0), solids=solids).stand(400.0, 500.0)
-    scene.run_past()
-    scene.go(60)
-    assert scene.away() > 150.0
-    assert only(Perched, scene.go(20 * SECOND)) == [Perched(1, 500.0, 500.0)]
+    low = [Solid(box(420, 470, 580, 530), height=30.0), Solid(box(450, 460, 550, 540), height=40.0)]
+    furniture = Furniture(build_space(level("@", solids=tuple(low))), low)
+    assert furniture.is_under(500.0, 500.0, 0.0)
+    assert furniture.is_under(430.0, 500.0, 0.0)
+    assert furniture.is_under(410.0, 500.0, 11.0)
+    assert not furniture.is_under(400.0, 500.0, 11.0)
+    assert not Furniture(build_space(level("@")), [Solid(box(0, 0, 9, 9))]).is_under(4.0, 4.0, 0.0)
 
 
 def test_two_drawn_by_one_breath_keep_apart() -> None:
