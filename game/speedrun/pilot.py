@@ -24,6 +24,7 @@ _ARRIVED: Final = 10.0
 _CLOSE: Final = 3.0
 _BRAKE: Final = 16.0
 """px before the end of the way at which the stick is let go of."""
+_STEADY: Final = 5
 _STRAYED: Final = 24.0
 """px the goal may move before the way is looked for anew."""
 _PATIENCE: Final = 30
@@ -59,6 +60,7 @@ class Pilot:
         self.attempt = attempt
         self._charts: dict[str, Chart] = {}
         self._plan: _Plan | None = None
+        self._stick = NEUTRAL
 
     @property
     def world(self) -> World:
@@ -114,7 +116,16 @@ class Pilot:
         if away <= _CLOSE:
             return NEUTRAL._replace(buttons=buttons)
         pace = min(1.0, away / _BRAKE) if len(plan.corners) == 1 and not entering else 1.0
-        return steer(self.here, plan.corners[0], buttons, pace)
+        return self._steady(steer(self.here, plan.corners[0], buttons, pace))
+
+    def _steady(self, controls: Controls) -> Controls:
+        """The last stick again where the new one differs less than a hand would notice."""
+        last = self._stick
+        dx, dy = controls.stick_x - last.stick_x, controls.stick_y - last.stick_y
+        if max(abs(dx), abs(dy)) <= _STEADY:
+            return last._replace(buttons=controls.buttons)
+        self._stick = controls
+        return controls
 
     def _way(self, goal: Point, reach: float, entering: Outline | None) -> list[Point]:
         level = self.world.level

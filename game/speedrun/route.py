@@ -44,6 +44,16 @@ class Wait:
 
 
 @dataclass(frozen=True, slots=True)
+class TurnBack:
+    """Ask to be set back at the last hinge."""
+
+    def play(self, _pilot: Pilot) -> Iterator[Controls]:
+        """See Step."""
+        for _ in range(tuning.HINGE_HOLD):
+            yield Controls(int(Button.HINGE))
+
+
+@dataclass(frozen=True, slots=True)
 class Go:
     """Walk to a point, px; ``calm`` breathes on the way."""
 

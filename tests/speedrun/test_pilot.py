@@ -10,7 +10,7 @@ from game.speedrun import pilot as pilot_module
 from game.speedrun.attempt import Attempt
 from game.speedrun.pilot import Pilot, PilotLostError
 from game.speedrun.playback import Playback
-from game.speedrun.route import Awaken, Catch, Enter, Go, Light, Touch, Wait
+from game.speedrun.route import Awaken, Catch, Enter, Go, Light, Touch, TurnBack, Wait
 from tests.speedrun import dream
 from tests.worlds import box, level, middle
 
@@ -43,6 +43,12 @@ def test_the_same_route_gives_the_same_run() -> None:
     for run in runs:
         Pilot(run).follow([Enter("out"), Awaken("handle")])
     assert runs[0].replay() == runs[1].replay()
+
+
+def test_a_pilot_can_ask_to_be_set_back() -> None:
+    pilot = piloted(level(ROOM))
+    pilot.follow([Go(*middle(3, 3)), TurnBack()])
+    assert pilot.here == middle(1, 1)
 
 
 def test_a_pilot_walks_round_a_wall() -> None:
