@@ -18,9 +18,9 @@ PANE: Final = (
 """Outline of the glass, px from the middle of its foot, up."""
 _RINGS: Final = (
     # colour, alpha, where the ring lies and how wide it is, px from the glass
-    ("#8f8a3a", 0.60, 46.0, 20.0),
-    ("#6d4a8e", 0.62, 21.0, 14.0),
-    ("#1d1c5a", 0.86, 0.0, 13.0),
+    ("#c2b94a", 0.78, 46.0, 20.0),
+    ("#b483e6", 0.78, 21.0, 13.0),
+    ("#26246e", 0.88, 0.0, 12.0),
 )
 _CRACKS: Final = 26
 
@@ -39,7 +39,7 @@ def stain(seed: int = 71) -> kit.Bytes:
         ring = np.where(away < where, np.maximum(ring, 1.0 if where == 0 else 0.0), ring)
         mottled = 0.78 + 0.6 * kit.noise(512, 3.2, seed + 5 + i)[:HIGH, :WIDE]
         out = kit.over(_flat(colour, np.clip(ring * alpha * mottled, 0, 1)), out)
-    out = kit.over(_flat("#8d97e8", _cracks(x, y, seed)), out)
+    out = kit.over(_flat("#a9b4ff", _cracks(x, y, seed)), out)
     edge = np.clip((WIDE / 2 - np.abs(x)) / 30, 0, 1)
     out[..., 3] *= edge
     return kit.to_bytes(out)
