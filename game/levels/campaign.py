@@ -17,6 +17,7 @@ from game.levels.canon import content_hash
 from game.levels.errors import Finding, MapError, Where
 from game.levels.files import Shelf, home_of
 from game.levels.links import check_links
+from game.levels.lint import lint
 from game.levels.manifest import FILE, Manifest, read_manifest
 from game.levels.tilemap import TileMap
 from game.levels.tmx import MapReader
@@ -101,7 +102,7 @@ class Campaign:
         return content_hash(self.start, (self._find(name)[0].tilemap for name in self.names))
 
     def check(self) -> list[Finding]:
-        """All that is wrong with the campaign, map by map; if nothing is, between maps."""
+        """All that is wrong, map by map; if nothing is, what is between maps, and lints."""
         found: list[Finding] = []
         places: dict[str, Place] = {}
         for name in self.names:
@@ -116,6 +117,8 @@ class Campaign:
         tilemaps = {name: place.tilemap for name, place in places.items()}
         if not found:
             found += check_links(levels, tilemaps, self.start, whole=self.whole)
+            for place in places.values():
+                found += lint(place.tilemap, place.level)
         return found
 
     def _find(self, name: str, path: Path | None = None) -> tuple[Place, list[MapError]]:

@@ -21,12 +21,17 @@ class Places:
     """Says where in its file an object of a level lies."""
 
     def __init__(self, tilemap: TileMap) -> None:
-        self._file = Where(tilemap.file)
-        self._layers = {thing.id: layer.path for layer, thing in tilemap.objects()}
+        self._file = tilemap.file
+        self._found = {thing.id: (layer.path, thing) for layer, thing in tilemap.objects()}
 
     def at(self, object_id: int) -> Where:
         """File, layer and id of the object."""
-        return Where(self._file.file, self._layers.get(object_id, ""), object_id)
+        return Where(self._file, self._found[object_id][0], object_id)
+
+    def says(self, object_id: int, name: str) -> bool:
+        """Whether a property of the object is true."""
+        said = self._found[object_id][1].properties.get(name)
+        return said is not None and said.value is True
 
 
 def check_links(
@@ -86,6 +91,7 @@ def _ways(
     if way.spawn and way.spawn not in entries:
         problem = f"leads to '{way.spawn}' on '{way.target}', which is no spawn there"
         yield Finding("error", where.error(problem, suggest(way.spawn, entries - {""})))
-    if all(back.target != level.name for back in ways_of(there)):
+    lost = all(back.target != level.name for back in ways_of(there))
+    if lost and not places.says(way.id, "one_way"):
         problem = f"leads to '{way.target}', from where no way leads back"
-        yield Finding("warning", where.error(problem, "place a passage there, if it should"))
+        yield Finding("warning", where.error(problem, "place a passage there, or say one_way"))

@@ -13,7 +13,7 @@ from game.levels.shapes import anchor, area, on_tile, shifted, simple, turned
 from game.levels.tilemap import FLIP_D, Layer, MapObject, ObjectLayer, TileLayer, TileMap
 from game.levels.tiles import SolidPart, TileMeanings
 from game.levels.union import outlines
-from game.sim.geometry import bounds, contains
+from game.sim.geometry import bounds
 from game.sim.level import Outline, Solid
 
 MOST_PIECES: Final = 200_000
@@ -128,18 +128,31 @@ class Inside:
     """Tells whether a point lies inside something solid."""
 
     def __init__(self, solids: tuple[Solid, ...]) -> None:
-        self._loops = [(s, bounds(s.outline)) for s in solids if s.closed]
+        closed = [solid for solid in solids if solid.closed]
+        self._heights = sorted({solid.height for solid in closed})
+        corners = [point for solid in closed for point in solid.outline]
+        a = np.array(corners, dtype=np.float64).reshape(-1, 2)
+        b = np.empty_like(a)
+        sizes = [len(solid.outline) for solid in closed]
+        ends = np.cumsum(sizes, dtype=np.intp)
+        if closed:
+            b[:-1] = a[1:]
+            b[ends - 1] = a[ends - sizes]
+        self._ax, self._ay, self._bx, self._by = *a.T, *b.T
+        ranks = [self._heights.index(solid.height) for solid in closed]
+        self._rank = np.repeat(np.array(ranks, dtype=np.intp), sizes)
 
     def height_at(self, x: float, y: float) -> float:
         """Height of the highest solid that holds the point; 0 where there is none.
 
-        Boxes of one height were merged: a hole in them is an outline inside another.
+        What lies inside an odd number of the outlines of one height is solid:
+        merged boxes have outlines for their holes too.
         """
-        held: dict[float, bool] = {}
-        for solid, (left, top, right, bottom) in self._loops:
-            if left < x < right and top < y < bottom and contains(solid.outline, x, y):
-                held[solid.height] = not held.get(solid.height, False)
-        return max((height for height, inside in held.items() if inside), default=0.0)
+        spans = np.flatnonzero((self._ay > y) != (self._by > y))
+        ax, ay, bx, by = (side[spans] for side in (self._ax, self._ay, self._bx, self._by))
+        crossed = spans[x < (bx - ax) * (y - ay) / (by - ay) + ax]
+        times = np.bincount(self._rank[crossed], minlength=len(self._heights))
+        return max((h for h, n in zip(self._heights, times, strict=True) if n % 2), default=0.0)
 
 
 def _is_box(outline: Outline) -> bool:

@@ -7,6 +7,7 @@ computed, so outlines have the very numbers the boxes came with.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -23,7 +24,17 @@ MOST_WORK: Final = 1 << 31
 _RIGHT, _DOWN, _LEFT, _UP = range(4)
 """Headings, each a right turn from the one before."""
 
-_Vertex = tuple[int, int]
+_Whole = npt.NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True)
+class _Corners:
+    """Corners of the union by row, then column, and which of the cells round them are solid."""
+
+    rows: _Whole
+    cols: _Whole
+    around: npt.NDArray[np.bool_]
+    """(n, 4): upper left, upper right, lower left, lower right."""
 
 
 def outlines(boxes: Boxes) -> list[Outline]:
@@ -40,88 +51,71 @@ def outlines(boxes: Boxes) -> list[Outline]:
     ys = np.unique(boxes[:, [1, 3]])
     if len(xs) * len(ys) > MOST_WORK:
         raise ValueError("too many distinct edges")
-    return [
-        tuple((float(xs[col]), float(ys[row])) for row, col in loop)
-        for loop in _loops(_edges(boxes, xs, ys))
-    ]
+    corners = _corners(boxes, xs, ys)
+    points = list(zip(xs[corners.cols].tolist(), ys[corners.rows].tolist(), strict=True))
+    return [tuple(points[corner] for corner in loop) for loop in _loops(corners)]
 
 
-def _edges(boxes: Boxes, xs: Boxes, ys: Boxes) -> dict[tuple[_Vertex, int], _Vertex]:
-    """Directed edges of the union: (corner, heading) to the next corner."""
+def _corners(boxes: Boxes, xs: Boxes, ys: Boxes) -> _Corners:
+    """Where the rim of the union turns."""
     left, right = (np.searchsorted(xs, boxes[:, side]) for side in (0, 2))
     starts = _by_row(np.searchsorted(ys, boxes[:, 1]), len(ys))
     stops = _by_row(np.searchsorted(ys, boxes[:, 3]), len(ys))
     change = np.zeros(len(xs), dtype=np.int64)
-    above = np.zeros(len(xs) + 1, dtype=bool)
-    edges: dict[tuple[_Vertex, int], _Vertex] = {}
-    open_columns: dict[int, tuple[int, int]] = {}
-    for row in range(len(ys)):
-        for which, sign in ((starts[row], 1), (stops[row], -1)):
+    above = np.zeros(len(xs) + 1, dtype=bool)  # cell i lies left of vertex i
+    found, around = [], []
+    for starting, stopping in zip(starts, stops, strict=True):
+        for which, sign in ((starting, 1), (stopping, -1)):
             np.add.at(change, left[which], sign)
             np.add.at(change, right[which], -sign)
         below = np.zeros_like(above)
         below[1:] = np.cumsum(change) > 0
-        _row_of_edges(row, above, below, edges, open_columns)
+        rim = above != below
+        cols = np.flatnonzero((rim[:-1] != rim[1:]) | (rim[:-1] & (below[:-1] != below[1:])))
+        found.append(cols)
+        around.append(np.stack([above[cols], above[cols + 1], below[cols], below[cols + 1]], 1))
         above = below
-    return edges
+    rows = np.repeat(np.arange(len(ys)), [len(cols) for cols in found])
+    return _Corners(rows, np.concatenate(found), np.concatenate(around))
 
 
-def _by_row(rows: npt.NDArray[np.intp], count: int) -> list[npt.NDArray[np.intp]]:
+def _by_row(rows: _Whole, count: int) -> list[_Whole]:
     """Indices of the boxes at each row."""
     order = np.argsort(rows, kind="stable")
     return np.split(order, np.searchsorted(rows[order], np.arange(1, count)))
 
 
-def _row_of_edges(
-    row: int,
-    above: npt.NDArray[np.bool_],
-    below: npt.NDArray[np.bool_],
-    edges: dict[tuple[_Vertex, int], _Vertex],
-    open_columns: dict[int, tuple[int, int]],
-) -> None:
-    """Add the edges that lie in this row, and those that come down to end in it.
+def _loops(corners: _Corners) -> list[list[int]]:
+    """The rim as loops of corners, turning right where there is a choice."""
+    upper_left, upper_right, lower_left, lower_right = corners.around.T
+    # To which corner the edge from each corner in each heading leads.
+    leads = np.full((len(corners.rows), 4), -1, dtype=np.intp)
 
-    ``above`` and ``below`` hold the cells beside the row, cell i left of vertex
-    i; ``open_columns`` the vertical edges under way: column to row and heading.
-    """
-    differs = above != below
-    corners = np.flatnonzero(
-        (differs[:-1] != differs[1:]) | (differs[:-1] & (below[:-1] != below[1:]))
+    # Edges begin and end by turns along a row, and so do those along a column.
+    begin, end = (
+        np.flatnonzero(upper_right != lower_right),
+        np.flatnonzero(upper_left != lower_left),
     )
-    begun = -1
-    for col in corners.tolist():
-        up_left, up_right = bool(above[col]), bool(above[col + 1])
-        low_left, low_right = bool(below[col]), bool(below[col + 1])
-        here = (row, col)
-        if up_left != low_left:  # a horizontal edge ends here
-            there = (row, begun)
-            if low_left:
-                edges[there, _RIGHT] = here
-            else:
-                edges[here, _LEFT] = there
-        begun = col
-        if up_left != up_right:  # a vertical edge ends here
-            first, heading = open_columns.pop(col)
-            there = (first, col)
-            if heading == _DOWN:
-                edges[there, _DOWN] = here
-            else:
-                edges[here, _UP] = there
-        if low_left != low_right:
-            open_columns[col] = (row, _DOWN if low_left else _UP)
+    below = lower_left[end]
+    leads[begin[below], _RIGHT] = end[below]
+    leads[end[~below], _LEFT] = begin[~below]
+    down = np.lexsort((corners.rows, corners.cols))
+    begin, end = down[(lower_left != lower_right)[down]], down[(upper_left != upper_right)[down]]
+    before = lower_left[begin]
+    leads[begin[before], _DOWN] = end[before]
+    leads[end[~before], _UP] = begin[~before]
 
-
-def _loops(edges: dict[tuple[_Vertex, int], _Vertex]) -> list[list[_Vertex]]:
-    """Edges joined to loops, turning right where there is a choice."""
+    edges = np.flatnonzero(leads.ravel() >= 0)
+    heading, there = edges % 4, leads.ravel()[edges]
+    right, left = (there * 4 + (heading + turn) % 4 for turn in (1, 3))
+    following = np.where(leads.ravel()[right] >= 0, right, left)
+    after = dict(zip(edges.tolist(), following.tolist(), strict=True))
     loops = []
-    for vertex, heading in sorted(edges):
-        if (vertex, heading) not in edges:
-            continue
-        loop = []
-        while (vertex, heading) in edges:
-            loop.append(vertex)
-            vertex = edges.pop((vertex, heading))  # noqa: PLW2901  # walks on
-            right, left = (heading + 1) % 4, (heading - 1) % 4
-            heading = right if (vertex, right) in edges else left  # noqa: PLW2901
-        loops.append(loop)
+    for edge in edges.tolist():
+        loop, current = [], edge
+        while current in after:
+            loop.append(current // 4)
+            current = after.pop(current)
+        if loop:
+            loops.append(loop)
     return loops

@@ -18,6 +18,7 @@ class Solid:
     """What cannot be walked through: one merged outline, or one open line."""
 
     outline: Outline
+    """A hole in what was merged is an outline of its own, inside the other."""
     height: float = 1000.0
     """px; cranes at or above it fly over."""
     closed: bool = True
