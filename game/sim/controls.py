@@ -6,12 +6,12 @@ before it is played, so that what was played is exactly what was recorded.
 
 from __future__ import annotations
 
-from enum import IntFlag
+from enum import IntEnum
 from typing import NamedTuple
 
 
-class Button(IntFlag):
-    """What can be held in a tick."""
+class Button(IntEnum):
+    """What can be held in a tick: bits, joined with ``|`` into plain ints."""
 
     CATCH = 1
     BREATHE = 2

@@ -47,9 +47,10 @@ class AreaIndex(Generic[T]):
                 for col in range(int(left // _BUCKET), int(right // _BUCKET) + 1):
                     self._buckets.setdefault((col, row), []).append((outline, value))
 
+    def near(self, x: float, y: float) -> Sequence[tuple[Outline, T]]:
+        """The areas that may hold the point, in order of entry."""
+        return self._buckets.get((int(x // _BUCKET), int(y // _BUCKET)), ())
+
     def at(self, x: float, y: float) -> list[T]:
         """Values of the areas that hold the point, in order of entry."""
-        near = self._buckets.get((int(x // _BUCKET), int(y // _BUCKET)))
-        if near is None:
-            return []
-        return [value for outline, value in near if contains(outline, x, y)]
+        return [value for outline, value in self.near(x, y) if contains(outline, x, y)]
