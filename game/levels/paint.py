@@ -22,8 +22,10 @@ Wide = npt.NDArray[np.uint32]
 
 _FULL: Final = np.uint32(65535)
 _HALF: Final = 1 << 15
-_EDGE: Final = 1 / 128
-"""How far Qt leans to the right and down when it asks whether a pixel is covered."""
+_LEAN: Final = 1 / 128
+"""How far Qt leans to the right and down when it asks whether a turned picture covers a pixel."""
+_TIE: Final = -1 / 4096
+"""Of a mirrored one it leans to the left and up, but only where an edge meets a pixel's middle."""
 
 
 def _by_255(values: npt.NDArray[Any], by: npt.NDArray[Any] | int) -> Pixels:
@@ -182,8 +184,9 @@ def _covered(
     back: Affine, width: int, height: int, x0: int, y0: int, x1: int, y1: int
 ) -> npt.NDArray[np.bool_]:
     """Which pixels have their middle inside the picture."""
-    x = np.arange(x0, x1) + 0.5 + _EDGE
-    y = (np.arange(y0, y1) + 0.5 + _EDGE)[:, None]
+    square = (back.b == 0 and back.c == 0) or (back.a == 0 and back.d == 0)
+    lean = 0.5 + (_TIE if square else _LEAN)
+    x, y = np.arange(x0, x1) + lean, (np.arange(y0, y1) + lean)[:, None]
     u, v = back.a * x + back.c * y + back.e, back.b * x + back.d * y + back.f
     return (u >= 0) & (u < width) & (v >= 0) & (v < height)
 
