@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import sin
+from typing import Final
+
+import numpy as np
 
 from game.sim.level import Level
 from game.sim.plane import KZ
@@ -27,14 +30,43 @@ class Stood:
     sway: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of what never moves, and where it shows on the plane, px."""
+
+    name: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+_PIECE: Final = 96
+"""Facets in a piece of a fold."""
+
+
+def _cut(name: str, mesh: Mesh) -> Iterator[tuple[str, Mesh]]:
+    for first in range(0, len(mesh), _PIECE):
+        which = np.zeros(len(mesh), np.bool_)
+        which[first : first + _PIECE] = True
+        yield f"{name}/{first}", mesh.picked(which)
+
+
+def _bounded(name: str, mesh: Mesh) -> Part:
+    shown = mesh.screen().reshape(-1, 3)
+    low, high = shown.min(0).tolist(), shown.max(0).tolist()
+    return Part(name, low[0], low[1], high[0], high[1])
+
+
 class Cast:
     """Everything of paper in one level."""
 
     def __init__(self, level: Level) -> None:
         self._level = level
-        self._folds = [*fold_meshes(level), *_fixtures(level)]
-        self.fixed = tuple(name for name, _ in self._folds)
-        """Pages of what never moves."""
+        whole = [*fold_meshes(level), *_fixtures(level)]
+        self._folds = [piece for name, mesh in whole for piece in _cut(name, mesh)]
+        self.fixed = tuple(_bounded(name, mesh) for name, mesh in self._folds)
+        """What never moves, in pieces, so that those out of view can be left out."""
         doors = len(level.doors) + len(level.endings) + len(level.passages)
         self.most = 1 + len(level.selves) + doors
         """Meshes that can stand at once besides the fixed ones."""

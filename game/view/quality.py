@@ -29,7 +29,7 @@ class Quality:
 
 
 QUALITIES: Final[dict[str, Quality]] = {
-    "low": Quality(0.5, 3, 4, 3, mirror=True, grain=False, motes=40, samples=0),
+    "low": Quality(0.5, 4, 4, 3, mirror=True, grain=False, motes=40, samples=0),
     "medium": Quality(1.0, 4, 4, 4, mirror=True, grain=True, motes=80, samples=4),
     "high": Quality(1.0, 2, 2, 6, mirror=True, grain=True, motes=140, samples=8),
 }

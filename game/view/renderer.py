@@ -51,7 +51,6 @@ class Renderer:
         noise = noise_texture(gl)
         with gl.guarded():
             self._cosmos = Cosmos(gl, noise, self.lens.scale)
-            self._ground = GroundPass(gl, place, self.lens)
             self._sheet = SheetPass(gl, place)
             self._folded = FoldedPass(gl, place)
             self._tiles: TilesPass | None = None
@@ -60,6 +59,8 @@ class Renderer:
                 self._tiles = TilesPass(gl, place.tilemap, place.atlas)
                 self._tiles.resize(self.lens)
                 self._things = ThingsPass(gl, place.things, self._tiles.atlas)
+            tiled = self._tiles is not None and self._tiles.kept
+            self._ground = GroundPass(gl, place, self.lens, tiled=tiled)
             self._doorlight = DoorlightPass(gl, place.level)
             self._people = PeoplePass(gl, place.people)
             self._luminous = LuminousPass(gl, place.level)
@@ -95,10 +96,9 @@ class Renderer:
         scale, view = self.lens.scale, self.lens.view
         corner = round(shot.corner[0] * scale) / scale, round(shot.corner[1] * scale) / scale
         lit = gather(place, shot, view)
-        lamps = len(lit.meshes)
         with gl.guarded():
             self._send_frame(shot, corner, lit.meshes, fade)
-            self._folded.write(shot)
+            self._folded.write(shot, lit.meshes, (*corner, *view))
             self._doorlight.write(shot)
             lit_people = place.people.lit(shot.dreamer.x, shot.dreamer.y)
             self._people.write(lit_people, corner[0], view[0])
@@ -111,9 +111,12 @@ class Renderer:
                 self._tiles.animate(shot.seconds)
                 self._tiles.gather(corner, scale)
             self._scene.use()
-            self._scene.clear()
+            gl.forget_depth()
             light = self._light.buffer
-            self._ground.draw(self._cosmos, light, (*corner, *view))
+            kept = None
+            if self._tiles is not None and self._tiles.kept:
+                kept = self._tiles.window(corner, scale)
+            self._ground.draw(self._cosmos, light, (*corner, *view), kept)
             self._sheet.draw(light)
             if self._tiles is not None:
                 self._tiles.draw(light, corner, scale)
@@ -122,12 +125,12 @@ class Renderer:
             if self._quality.mirror and self._ground.crystal:
                 if self._things is not None:
                     self._things.draw_mirrored(light, scale, self._ground.cells, place.size)
-                self._folded.draw_mirrored(lamps, self._ground.cells)
+                self._folded.draw_mirrored(self._ground.cells)
             self._luminous.draw_behind()
             target.use()
-            target.clear()
+            gl.forget_depth()
             self._post.draw(self._scene, target, place.mood.bloom)
-            self._folded.draw(lamps, self._post.bloom, self.lens.zoom)
+            self._folded.draw(self._post.bloom, self.lens.zoom)
             self._people.draw()
             self._doorlight.draw()
             if self._things is not None:

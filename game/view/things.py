@@ -58,12 +58,17 @@ class Things:
     reach: float
     """px the highest of them rises over its foot, and the widest goes to a side."""
 
-    def between(self, top: float, height: float) -> tuple[int, int]:
-        """First row and number of rows that can be seen between two heights of the plane."""
+    def within(self, left: float, top: float, width: float, height: float) -> Floats:
+        """The rows that can be seen in a part of the plane, still by rising foot."""
         foot = self.rows[:, 2]
         first = int(np.searchsorted(foot, top - self.reach))
         after = int(np.searchsorted(foot, top + height + self.reach))
-        return first, after - first
+        rows = self.rows[first:after]
+        span = np.abs(rows[:, 4:8]).max(1) * np.float32(1.5)
+        x, y = rows[:, 0], rows[:, 1]
+        seen = (x > left - span) & (x < left + width + span)
+        seen &= (y > top - span) & (y < top + height + span)
+        return np.asarray(rows[seen])
 
 
 def gids_of(tilemap: TileMap) -> set[int]:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from game.view.gl.context import Floats, Gl
     from game.view.gl.program import Shader
 
-INSTANCE: Final = "4f 4f 4f"
-INSTANCE_NAMES: Final = ("in_at", "in_turn", "in_tint")
+INSTANCE: Final = "4f 4f 4f 4f"
+INSTANCE_NAMES: Final = ("in_at", "in_turn", "in_tint", "in_lamps")
 _VERTEX: Final = "3f 3f 4f 4f 2f"
 _VERTEX_NAMES: Final = ("in_position", "in_normal", "in_albedo", "in_emission", "in_fold")
 
@@ -85,7 +85,7 @@ class Book:
 
 
 class Copies:
-    """Instances of one page: rows x, y, z, scale | heading, beat, bank, posture | tint, gilt."""
+    """Instances of one page: x, y, z, scale | heading, beat, bank, posture | tint, gilt | lamps."""
 
     def __init__(self, stream: Stream, book: Book) -> None:
         self._stream = stream
@@ -93,7 +93,7 @@ class Copies:
         self._page = Page(0, 0)
 
     def write(self, name: str, rows: Floats) -> None:
-        """Draw page ``name`` once for each row (n, 12) from now on. Raises KeyError."""
+        """Draw page ``name`` once for each row (n, 16) from now on. Raises KeyError."""
         self._page = self._book.pages[name]
         self._stream.write(rows)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from arcade.gl import BufferDescription
 from numpy.typing import NDArray
+from pyglet import gl as native
 
 from game.view.gl.program import Number, Shader
 
@@ -101,6 +102,12 @@ class Gl:
         """From here on cover what is there with premultiplied colour."""
         self.ctx.enable_only(self.ctx.BLEND, *flags)
         self.ctx.blend_func = self.ctx.ONE, self.ctx.ONE_MINUS_SRC_ALPHA
+
+    def forget_depth(self) -> None:
+        """Clear the bound target's depth alone; all of its colour is about to be drawn over."""
+        native.glDepthMask(native.GL_TRUE)
+        native.glClearDepth(1.0)
+        native.glClear(native.GL_DEPTH_BUFFER_BIT)
 
     @contextmanager
     def guarded(self) -> Iterator[None]:

@@ -178,5 +178,5 @@ class Cosmos:
         target.viewport = (0, 0, 2 * _GALAXY, _GALAXY)
         texture = target.color_attachments[0]
         texture.build_mipmaps(0, 3)
-        texture.filter = (gl.ctx.LINEAR_MIPMAP_LINEAR, gl.ctx.LINEAR)
+        texture.filter = (gl.ctx.LINEAR_MIPMAP_NEAREST, gl.ctx.LINEAR)
         return target

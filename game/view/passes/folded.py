@@ -1,7 +1,8 @@
 """Folded: everything of paper that stands, walks or flies, as lit facets with depth.
 
 Each figure and each door is one draw, all cranes together are one; so are the mirror
-images that stand head down in the crystal, and the shells that leave a lit edge.
+images that stand head down in the crystal, and the shells that leave a lit edge. Each
+is lit by the rib light and by the few lamps that matter where it stands.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from game.sim.plane import KY
 from game.view.cast import Cast, Stood
 from game.view.fold import crane
 from game.view.gl.book import Book, Copies
@@ -23,9 +25,10 @@ if TYPE_CHECKING:
     from game.view.place import Place
 
 MOST_CRANES: Final = 512
-CRANE_LAMPS: Final = 6
-"""Lamps a crane is lit by; the others are far below it."""
-MIRROR_LAMPS: Final = 4
+NEAREST: Final = 4
+"""Lamps besides the rib light that light one mesh."""
+_BEYOND: Final = 160.0
+"""px outside the view at which what stands there can still be seen."""
 
 
 class FoldedPass:
@@ -35,8 +38,10 @@ class FoldedPass:
         self._gl = gl
         self._cast = Cast(place.level)
         self._map = place.size
+        self._barefoot = place.level.barefoot
         self._lit, self._mirror = gl.shader("fold"), gl.shader("fold", MIRROR=0.0)
-        self._mirror_depth = gl.shader("fold", MIRROR=0.0002)
+        self._wall = gl.shader("fold", ALL_LAMPS=1)
+        self._mirror_depth = gl.shader("fold", MIRROR=0.0002, DEPTH=1)
         self._birds = gl.shader("fold", CRANE=1)
         self._shell = gl.shader("fold", SHELL=1)
         self._bird_shell = gl.shader("fold", SHELL=1, CRANE=1)
@@ -44,30 +49,49 @@ class FoldedPass:
         self._stood: list[Copies] = [self._book.copies(1) for _ in range(self._cast.most)]
         self._count = 0
         self._fixed = [self._book.copies(1) for _ in self._cast.fixed]
-        for copies, name in zip(self._fixed, self._cast.fixed, strict=True):
-            copies.write(name, _FIXED)
+        for copies, part in zip(self._fixed, self._cast.fixed, strict=True):
+            copies.write(part.name, _FIXED)
+        self._seen = [False] * len(self._fixed)
         self._cranes: Copies = Book(gl, [("crane", crane.mesh())]).copies(MOST_CRANES)
 
-    def write(self, shot: Snapshot) -> None:
-        """Upload this moment's instances."""
-        stood = self._cast.stand(shot)
-        self._count = len(stood)
-        for copies, one in zip(self._stood, stood, strict=False):
-            copies.write(one.page, _row(one))
-        self._cranes.write("crane", shot.cranes)
+    def write(self, shot: Snapshot, lamps: Floats, view: tuple[float, float, float, float]) -> None:
+        """Upload this moment's instances in the view (left, top, width, height).
 
-    def draw_mirrored(self, lamps: int, cells: Texture2D) -> None:
+        ``lamps`` are ``Lit.meshes``.
+        """
+        stood = [one for one in self._cast.stand(shot) if _is_seen(one, view)]
+        self._count = len(stood)
+        rows = np.array([_row(one) for one in stood], np.float32).reshape(-1, 12)
+        rows = self._with_lamps(rows, lamps)
+        for copies, one, row in zip(self._stood, stood, rows, strict=False):
+            copies.write(one.page, row[None])
+        self._cranes.write("crane", self._with_lamps(shot.cranes, lamps))
+        left, top, width, height = view
+        self._seen = [
+            part.left < left + width
+            and part.right > left
+            and part.top < top + height
+            and part.bottom > top
+            for part in self._cast.fixed
+        ]
+
+    def _with_lamps(self, rows: Floats, lamps: Floats) -> Floats:
+        """Rows (n, 12) with the numbers of their lamps, (n, 16)."""
+        chosen = nearest_lamps(rows[:, :2], lamps, 1 if self._barefoot else 0)
+        return np.concatenate([rows, chosen], axis=1)
+
+    def draw_mirrored(self, cells: Texture2D) -> None:
         """Head down in the crystal, faint: depth first, so that nothing shines through itself."""
         gl, ctx = self._gl, self._gl.ctx
         for shader, source in ((self._mirror_depth, ctx.ZERO), (self._mirror, ctx.ONE)):
             ctx.enable_only(ctx.BLEND, ctx.DEPTH_TEST)
             ctx.blend_func = source, ctx.ONE if source == ctx.ZERO else ctx.ONE_MINUS_SRC_ALPHA
             shader.use(t_cells=cells)
-            shader.set(u_lamps=min(MIRROR_LAMPS, lamps), u_map=self._map)
+            shader.set(u_map=self._map)
             self._render(shader)
         gl.draw_over()
 
-    def draw(self, lamps: int, bloom: Texture2D, zoom: float) -> None:
+    def draw(self, bloom: Texture2D, zoom: float) -> None:
         """Onto the bound target, with depth; ``zoom`` is window px for each px of the plane.
 
         First a shell a px up and to the left in the colour of the rim: what is left of
@@ -77,11 +101,12 @@ class FoldedPass:
         ctx.enable_only(ctx.DEPTH_TEST)
         self._render(self._shell)
         self._cranes.render(self._bird_shell)
-        for shader, most in ((self._lit, lamps), (self._birds, min(CRANE_LAMPS, lamps))):
+        for shader in (self._wall, self._lit, self._birds):
             shader.use(t_bloom=bloom)
-            shader.set(u_lamps=most, u_line=zoom)
-        for copies in self._fixed:
-            copies.render(self._lit)
+            shader.set(u_line=zoom)
+        for copies, seen in zip(self._fixed, self._seen, strict=True):
+            if seen:
+                copies.render(self._wall)
         self._render(self._lit)
         self._cranes.render(self._birds)
 
@@ -90,18 +115,41 @@ class FoldedPass:
             copies.render(shader)
 
 
-_FIXED: Final = np.array([(0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1, 0)], np.float32)
+_FIXED: Final = np.array([(0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1, 0, -1, -1, -1, -1)], np.float32)
 """The instance of a mesh that stands in the world where it was built."""
 
 
-def _row(one: Stood) -> Floats:
-    return np.array(
-        [
-            (
-                *(one.x, one.y, one.height, one.size),
-                *(one.heading, one.sway, 0.0, 0.0),
-                *(1.0, 1.0, 1.0, 0.0),
-            )
-        ],
-        np.float32,
+def nearest_lamps(at: Floats, lamps: Floats, first: int) -> Floats:
+    """(n, NEAREST) numbers of the lamps that light each foot (n, 2) most; -1 where there are none.
+
+    ``lamps`` (m, 8) as ``Lit.meshes``; those before ``first`` are left out.
+    """
+    chosen = np.full((len(at), NEAREST), -1.0, np.float32)
+    others = lamps[first:]
+    if not len(others) or not len(at):
+        return chosen
+    dx = at[:, None, 0] - others[None, :, 0]
+    dy = (at[:, None, 1] - others[None, :, 1]) / np.float32(KY)
+    far = (dx * dx + dy * dy) / np.square(others[:, 3])
+    weight = others[:, 4:7].max(1) / (1 + 4 * far)
+    weight[far > 3.2 * 3.2] = 0.0
+    order = np.argsort(-weight, axis=1)[:, :NEAREST]
+    strong = np.take_along_axis(weight, order, axis=1) > 1e-3
+    chosen[:, : order.shape[1]] = np.where(strong, order + first, -1)
+    return chosen
+
+
+def _is_seen(one: Stood, view: tuple[float, float, float, float]) -> bool:
+    left, top, width, height = view
+    return (
+        left - _BEYOND < one.x < left + width + _BEYOND
+        and top - _BEYOND < one.y < top + height + _BEYOND
+    )
+
+
+def _row(one: Stood) -> tuple[float, ...]:
+    return (
+        *(one.x, one.y, one.height, one.size),
+        *(one.heading, one.sway, 0.0, 0.0),
+        *(1.0, 1.0, 1.0, 0.0),
     )

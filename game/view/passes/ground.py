@@ -31,18 +31,31 @@ _BEYOND: Final = 24
 """Cells round the map: a small map lies in the middle of its void."""
 
 
-def classify(cells: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """VOID, CRYSTAL or RIM for each cell; ``cells`` (h, w) is how much crystal, 0..255."""
-    near = cells > 0
-    for _ in range(_RIM_CELLS):
-        grown = near.copy()
-        grown[1:] |= near[:-1]
-        grown[:-1] |= near[1:]
-        wider = grown.copy()
-        wider[:, 1:] |= grown[:, :-1]
-        wider[:, :-1] |= grown[:, 1:]
-        near = wider
-    return np.where(cells == 255, CRYSTAL, np.where(near, RIM, VOID)).astype(np.uint8)
+def classify(crystal: NDArray[np.uint8], ground: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """VOID, CRYSTAL or RIM for each cell.
+
+    ``crystal`` (h, w) is how much of the cell is crystal, 0..255; ``ground`` whether
+    there is anything to stand on. Other ground next to crystal gets crystal beneath it:
+    its own pictures may have clear edges. Nothing next to crystal is rim.
+    """
+    has = crystal > 0
+    near, beside = _grown(has, _RIM_CELLS), _grown(has, 1)
+    kinds = np.where(near & ~ground, RIM, VOID)
+    kinds[beside & ground] = CRYSTAL
+    kinds[has & (crystal < 255)] = RIM
+    kinds[crystal == 255] = CRYSTAL
+    return kinds.astype(np.uint8)
+
+
+def _grown(cells: NDArray[np.bool_], by: int) -> NDArray[np.bool_]:
+    """Cells within ``by`` steps, diagonals included, of those that hold."""
+    wide = np.pad(cells, by)
+    out = np.zeros_like(cells)
+    high, across = cells.shape
+    for dy in range(2 * by + 1):
+        for dx in range(2 * by + 1):
+            out |= wide[dy : dy + high, dx : dx + across]
+    return out
 
 
 def runs(kinds: NDArray[np.uint8], kind: int) -> NDArray[np.int64]:
@@ -86,13 +99,16 @@ class Strips:
 class GroundPass:
     """The star floor of one place."""
 
-    def __init__(self, gl: Gl, place: Place, lens: Lens) -> None:
+    def __init__(self, gl: Gl, place: Place, lens: Lens, *, tiled: bool) -> None:
+        """``tiled``: still tile layers are drawn in the same go."""
         self._gl = gl
         self._place = place
+        self._tiled = tiled
+        more = {"TILED": 1} if tiled else {}
         self._shaders = {
-            VOID: gl.shader("floor", VOID=1),
-            CRYSTAL: gl.shader("floor"),
-            RIM: gl.shader("floor", RIM=1),
+            VOID: gl.shader("floor", VOID=1, **more),
+            CRYSTAL: gl.shader("floor", **more),
+            RIM: gl.shader("floor", RIM=1, **more),
         }
         mask, level = place.crystal, place.level
         high, wide = mask.cells.shape
@@ -105,12 +121,13 @@ class GroundPass:
         )
         tile = level.floor.tile
         size = -(-int(level.width) // tile), -(-int(level.height) // tile)
-        small = Image.fromarray(mask.cells).resize(size, Image.Resampling.BOX)
-        kinds = np.pad(classify(np.asarray(small)), _BEYOND, constant_values=VOID)
+        small = np.asarray(Image.fromarray(mask.cells).resize(size, Image.Resampling.BOX))
+        floor = np.frombuffer(level.floor.cells, np.uint8).reshape(level.floor.rows, -1) > 0
+        stood = np.zeros_like(small, np.bool_)
+        stood[: floor.shape[0], : floor.shape[1]] = floor[: size[1], : size[0]]
+        kinds = classify(np.pad(small, _BEYOND), np.pad(stood, _BEYOND))
         self.crystal = bool(np.any(mask.cells))
         """Whether the place has any."""
-        if self.crystal:
-            kinds = np.pad(classify(np.pad(np.asarray(small), _RIM_CELLS)), _BEYOND - _RIM_CELLS)
         self._strips = {kind: Strips(gl, kinds, kind, tile) for kind in self._shaders}
         self._galaxy = gl.shader("galaxy")
         self._rows: Floats = (
@@ -131,9 +148,16 @@ class GroundPass:
             self._galaxies.write(rows)
 
     def draw(
-        self, cosmos: Cosmos, light: Framebuffer, view: tuple[float, float, float, float]
+        self,
+        cosmos: Cosmos,
+        light: Framebuffer,
+        view: tuple[float, float, float, float],
+        tiles: tuple[Texture2D, tuple[float, float, float, float]] | None,
     ) -> None:
-        """Draw into the bound target; ``view`` is left, top, width, height on the plane."""
+        """Draw into the bound target; ``view`` is left, top, width, height on the plane.
+
+        ``tiles`` is ``TilesPass.window``, asked for if the pass is tiled.
+        """
         gl = self._gl
         pane = cosmos.pane.color_attachments
         textures = {
@@ -149,6 +173,9 @@ class GroundPass:
                 continue
             shader.use(**textures)
             shader.set(u_period=period)
+            if tiles is not None:
+                shader.use(t_tiles=tiles[0])
+                shader.set(u_tiles=tiles[1])
             if kind == RIM:
                 shader.use(t_middle=pane[1], t_cells=self.cells, t_cover=self._cover)
                 shader.set(u_map=self._place.size)
@@ -160,7 +187,6 @@ class GroundPass:
                 t_galaxy=cosmos.galaxies.color_attachments[0],
                 t_pane=pane[0],
                 t_cells=self.cells,
-                t_light=light.color_attachments[0],
             )
             galaxy.set(u_period=period, u_map=self._place.size)
             self._galaxies.render(galaxy)

@@ -33,6 +33,8 @@ class LightPass:
         self._rib, self._shadow = gl.shader("lamp", SHADED=1), gl.shader("shadow")
         names = ["in_at", "in_light"]
         self._lamps = gl.stream("4f 4f", names, MOST_LAMPS)
+        self._spill = gl.shader("lamp", SPILL=1)
+        self._spills = gl.stream("4f 4f", names, MOST_LAMPS)
         self._ribs = gl.stream("4f 4f", names, 1)
         self._shades = gl.stream("4f 2f", ["in_at", "in_look"], MOST_SHADES)
         self._edges = gl.stream("4f 2f", ["in_edge", "in_height"], MOST_EDGES)
@@ -50,7 +52,9 @@ class LightPass:
         ``rib`` is (0 or 1, 8): the one lamp that throws shadows.
         """
         gl, ctx = self._gl, self._gl.ctx
-        self._lamps.write(lamps)
+        spilling = lamps[:, 7] < 0
+        self._lamps.write(lamps[~spilling])
+        self._spills.write(lamps[spilling])
         self._ribs.write(rib)
         self._shades.write(shades)
         if len(rib):
@@ -63,6 +67,7 @@ class LightPass:
         self.buffer.clear(color_normalized=(0.0, 0.0, 0.0, 1.0))
         gl.draw_added()
         self._lamps.render(self._lamp)
+        self._spills.render(self._spill)
         if len(rib):
             width, height = self._mask.size
             self._rib.use(t_shadow=self._mask.color_attachments[0])

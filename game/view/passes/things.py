@@ -5,12 +5,14 @@ from __future__ import annotations
 from math import log2
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 from game.view.things import Things
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer, Texture2D
 
-    from game.view.gl.context import Gl
+    from game.view.gl.context import Floats, Gl
 
 MOST: Final = 4096
 """Things drawn at once; a view holds some dozens."""
@@ -28,14 +30,14 @@ class ThingsPass:
         self._lit, self._mirror = gl.shader("things"), gl.shader("things", MIRROR=1)
         self._native = gl.shader("things", NATIVE=1)
         self._stream = gl.stream(_LAYOUT, _NAMES, min(MOST, max(1, len(things.rows))))
-        self._shown = (-1, -1)
+        self._shown: Floats | None = None
 
     def write(self, view: tuple[float, float, float, float]) -> None:
         """Choose those in view (left, top, width, height); uploads only when they change."""
-        first, count = self._things.between(view[1], view[3])
-        if (first, count) != self._shown:
-            self._shown = first, count
-            self._stream.write(self._things.rows[first : first + count])
+        rows = self._things.within(*view)
+        if self._shown is None or not np.array_equal(rows[:, 2], self._shown):
+            self._shown = rows[:, 2].copy()
+            self._stream.write(rows)
 
     def draw_mirrored(
         self, light: Framebuffer, scale: float, cells: Texture2D, place: tuple[float, float]

@@ -99,7 +99,6 @@ class TilesPass:
         self._kept: list[_Drawn] = []
         if not plain:
             self._kept = list(takewhile(lambda d: d.under and d.still, self._layers))
-        self._compose = gl.shader("tilecache")
         self._shaders: dict[tuple[int, bool], Shader] = {}
         self._scroll = Scroll((1, 1))
         self._cache: Framebuffer | None = None
@@ -124,6 +123,11 @@ class TilesPass:
             flat[i] = still[frame]
         self._places.write(places.tobytes())
 
+    @property
+    def kept(self) -> bool:
+        """Whether there are still layers, which the ground draws with itself."""
+        return bool(self._kept)
+
     def gather(self, corner: tuple[float, float], scale: float) -> None:
         """Bring the still layers up to date for a view: only what came into it is drawn."""
         cache = self._cache
@@ -144,6 +148,17 @@ class TilesPass:
             self._draw(self._kept, shader, corner, scale)
         cache.scissor = None
 
+    def window(
+        self, corner: tuple[float, float], scale: float
+    ) -> tuple[Texture2D, tuple[float, float, float, float]]:
+        """The still layers, and where the view is in them: left, bottom, width, height in turns."""
+        assert self._cache is not None
+        wide, high = self._cache.size
+        width, height = wide - _SPARE, high - _SPARE
+        left, top = round(corner[0] * scale), round(corner[1] * scale)
+        turns = (left / wide, -(top + height) / high, width / wide, height / high)
+        return self._cache.color_attachments[0], turns
+
     @cached_property
     def _clear(self) -> Shader:
         return self._gl.shader("clear")
@@ -156,22 +171,10 @@ class TilesPass:
         *,
         under: bool = True,
     ) -> None:
-        """Cover the bound target with the layers below (or above) the things."""
-        gl, cache = self._gl, self._cache
+        """Cover the bound target with layers below (or above) the things, but for the kept ones."""
         chosen = [drawn for drawn in self._layers if drawn.under is under]
-        if under and cache is not None:
+        if under:
             chosen = chosen[len(self._kept) :]
-            wide, high = cache.size
-            width, height = wide - _SPARE, high - _SPARE
-            left, top = round(corner[0] * scale), round(corner[1] * scale)
-            self._compose.use(
-                t_cache=cache.color_attachments[0], t_light=light.color_attachments[0]
-            )
-            self._compose.set(
-                u_window=(left / wide, -(top + height) / high, width / wide, height / high)
-            )
-            gl.draw_covering()
-            gl.screen.render(self._compose.program)
         if chosen:
             shader = self._shader(scale, kept=False)
             if not self._plain:

@@ -16,6 +16,10 @@ uniform sampler2D t_cosmos;
 uniform sampler2D t_pane;
 uniform sampler2D t_light;
 uniform vec2 u_period;        // of cosmos and pane, plane px
+#ifdef TILED
+uniform sampler2D t_tiles;    // the still tile layers, wrapped round; see tiles.glsl
+uniform vec4 u_tiles;         // left, bottom, width, height of the view in turns of it
+#endif
 in vec2 p;
 in vec2 uv;
 out vec4 o;
@@ -32,6 +36,9 @@ void main() {
     vec2 q = p - f_view.xy + f_cosmos.xy;
 #ifdef VOID
     o = vec4(texture(t_cosmos, deep(q)).rgb * (DEEP * f_cosmos.z), 1.0);
+#ifdef TILED
+    vec4 light = texture(t_light, uv);
+#endif
 #else
     vec2 at = deep(p);
     vec4 pane = texture(t_pane, at), light = texture(t_light, uv);
@@ -51,6 +58,10 @@ void main() {
     }
 #endif
     o = vec4(c, 1.0);
+#endif
+#ifdef TILED
+    vec4 tile = texture(t_tiles, u_tiles.xy + uv * u_tiles.zw);
+    o.rgb = o.rgb * (1.0 - tile.a) + tile.rgb * ((light.rgb + f_down.w) * light.a);
 #endif
 }
 #endif

@@ -11,31 +11,38 @@ in vec2 in_fold;       // crease bits, bone
 in vec4 in_at;         // x, y (plane), z (world), scale
 in vec4 in_turn;       // heading, beat 0..1, bank, posture; a standing thing: heading, sway, 0, how much it sorts by its own facets
 in vec4 in_tint;       // factor r, g, b; gilt
+in vec4 in_lamps;      // numbers of the lamps besides the rib light that light it; -1 for none
 out vec3 v_colour;
 out vec3 v_bary;
 out vec2 v_uv;
 out vec2 v_plane;
 flat out vec4 v_emission;   // and gilt
 flat out float v_crease;
-uniform int u_lamps;
 mat2 turn(float a) { float c = cos(a), s = sin(a); return mat2(c, s, -s, c); }
 
 float wrapped(float q) { return q > -0.22 ? (q + 0.22) / 1.22 : -0.18 * q; }
 
+void shine(int i, vec3 p, vec3 n, vec3 eye, float gloss, inout vec3 c, inout vec3 s) {
+    vec4 at = f_lamp_at[i];
+    vec3 way = vec3(at.x, at.y / KY, at.z) - p;
+    float d = length(way) + 1e-3, a = falloff(d, at.w);
+    way /= d;
+    vec3 light = f_lamp_of[i].rgb * a;
+    c += light * wrapped(dot(n, way));
+    s += light * (1.5 * gloss * pow(max(0.0, dot(n, normalize(way + eye))), 14.0));
+}
+
 vec3 lit(vec3 p, vec3 n, vec3 albedo, float gloss, float variation, bool own) {
     vec3 c = mix(f_down.rgb, f_up.rgb, 0.5 + 0.5 * n.z) + f_key_colour.rgb * max(0.0, dot(n, f_key.xyz));
-    vec3 eye = vec3(0.0, KZ, KY), s = vec3(0.0);
-    if (gloss > 0.0) s = f_key_colour.rgb * (1.5 * gloss * pow(max(0.0, dot(n, normalize(f_key.xyz + eye))), 14.0));
-    int count = min(u_lamps, int(f_time.w));
-    for (int i = 0; i < count; i++) {
-        vec4 at = f_lamp_at[i];
-        vec3 way = vec3(at.x, at.y / KY, at.z) - p;
-        float d = length(way) + 1e-3, a = falloff(d, at.w);
-        if (a <= 0.0 || (own && i == 0)) continue;
-        way /= d;
-        c += f_lamp_of[i].rgb * (wrapped(dot(n, way)) * a);
-        if (gloss > 0.0) s += f_lamp_of[i].rgb * (a * 1.5 * gloss * pow(max(0.0, dot(n, normalize(way + eye))), 14.0));
-    }
+    vec3 eye = vec3(0.0, KZ, KY), s = f_key_colour.rgb * (1.5 * gloss * pow(max(0.0, dot(n, normalize(f_key.xyz + eye))), 14.0));
+    // Lamp 0 is the rib light, where there is one; its wearer does not take it.
+    int first = own && f_key.w > 0.5 ? 1 : 0;
+#ifdef ALL_LAMPS
+    for (int i = first; i < int(f_time.w); i++) shine(i, p, n, eye, gloss, c, s);
+#else
+    if (first == 0 && f_key.w > 0.5) shine(0, p, n, eye, gloss, c, s);
+    for (int k = 0; k < 4; k++) if (in_lamps[k] >= 0.0) shine(int(in_lamps[k]), p, n, eye, gloss, c, s);
+#endif
     return albedo * (c * variation + s);
 }
 
@@ -76,12 +83,15 @@ void main() {
     v_colour = f_rim.rgb * 0.5;
 #elif defined(MIRROR)
     v_plane = vec2(plane.x, plane.y + p.z * KZ);
+#ifdef DEPTH
+    v_colour = vec3(0.0);
+#endif
     gl_Position = vec4(on_screen(plane, -p.z), 0.99 + sorted(foot, -inner_depth) * 0.009 + MIRROR, 1.0);
 #else
     gl_Position = vec4(on_screen(plane, p.z), sorted(foot, inner_depth), 1.0);
 #endif
     v_uv = gl_Position.xy * 0.5 + 0.5;
-#ifdef SHELL
+#if defined(SHELL) || defined(DEPTH)
     v_emission = vec4(0.0); v_crease = 0.0; v_bary = vec3(1.0);
     return;
 #endif

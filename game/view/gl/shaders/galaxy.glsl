@@ -9,8 +9,7 @@ in vec3 in_middle;
 in vec3 in_outer;
 out vec2 q;
 out vec2 p;
-out vec2 uv;
-flat out vec4 look;
+flat out vec4 look;   // gain, which bake, level of the bake
 flat out mat2 into;   // from a shift on the plane to one of q
 flat out vec3 inner, middle, outer;
 void main() {
@@ -21,22 +20,19 @@ void main() {
     mat2 out_ = leaning * squash * (in_at.z * 1.15);
     into = turning * inverse(out_);
     q = turning * in_corner;
-    look = in_look; inner = in_inner; middle = in_middle; outer = in_outer;
+    look = vec4(in_look.xy, max(0.0, round(log2(512.0 / (2.3 * in_at.z * f_scene.x)))), 0.0); inner = in_inner; middle = in_middle; outer = in_outer;
     p = in_at.xy + out_ * in_corner - f_cosmos.xy + f_view.xy;
     gl_Position = vec4(on_screen(p, 0.0), 0.0, 1.0);
-    uv = gl_Position.xy * 0.5 + 0.5;
 }
 #endif
 #ifdef FRAGMENT
 uniform sampler2D t_galaxy;
 uniform sampler2D t_pane;
 uniform sampler2D t_cells;
-uniform sampler2D t_light;
 uniform vec2 u_period;
 uniform vec2 u_map;
 in vec2 q;
 in vec2 p;
-in vec2 uv;
 flat in vec4 look;
 flat in mat2 into;
 flat in vec3 inner, middle, outer;
@@ -45,12 +41,12 @@ void main() {
     vec4 pane = texture(t_pane, vec2(p.x, -p.y) / u_period);
     vec2 s = q + into * ((pane.xy - 0.5) * 20.0);
     float r = length(s) * 1.15;
-    vec4 g = texture(t_galaxy, clamp(vec2((s.x * 0.5 + 0.5 + look.y) * 0.5, s.y * 0.5 + 0.5), vec2(look.y * 0.5, 0.0), vec2(look.y * 0.5 + 0.5, 1.0)));
+    vec4 g = textureLod(t_galaxy, vec2((s.x * 0.5 + 0.5 + look.y) * 0.5, s.y * 0.5 + 0.5), look.z);
     float k = min(r * 1.55, 1.0) * 2.0;
     vec3 c = k < 1.0 ? mix(inner, middle, k) : mix(middle, outer, k - 1.0);
     vec3 light = c * (g.r * 1.45 + g.a * 0.10) + mix(c, vec3(1.0), 0.55) * g.g * 1.25 + mix(inner, vec3(1.0), 0.3) * g.b * 0.95;
     vec2 away = (p - f_rib.xy) / vec2(1.0, KY);
-    float seen = texture(t_cells, p / u_map).r * texture(t_light, uv).a * (pane.z * 1.0 + 0.5);
+    float seen = texture(t_cells, p / u_map).r * (pane.z + 0.5);
     o = vec4(light * (look.x * seen * step(r, 1.15) * (1.0 - 0.72 * exp(-dot(away, away) / 9000.0) * f_key.w)), 0.0);
 }
 #endif

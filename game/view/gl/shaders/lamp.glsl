@@ -13,7 +13,9 @@ void main() {
     float bar = max(in_light.w, 0.0), reach = 3.2 * in_at.w;
     vec2 half_size = vec2(reach + bar, reach);
     vec2 shift = vec2(0.0);
-    if (in_light.w < 0.0) { half_size = vec2(-in_light.w * 2.0 + reach * 0.62, reach * 0.5); shift.y = half_size.y; }
+#ifdef SPILL
+    { half_size = vec2(-in_light.w * 2.0 + reach * 0.62, reach * 0.5); shift.y = half_size.y; }
+#endif
     span = in_corner * half_size + shift;
     gl_Position = vec4(on_screen(in_at.xy + span * vec2(1.0, KY), 0.0), 0.0, 1.0);
 }
@@ -31,15 +33,19 @@ layout(location = 1) out vec4 o_from;
 void main() {
     vec3 way = vec3(-span, at.z);
     float a;
-    if (light.w < 0.0) {
+#ifdef SPILL
+    {
         float out_ = max(span.y, 0.0), wide = -light.w + 0.30 * out_;
-        a = smoothstep(-2.0, 7.0, span.y) * exp(-pow(out_ / at.w, 1.3)) * (1.0 - smoothstep(0.72, 1.28, abs(span.x) / wide));
+        a = smoothstep(-2.0, 7.0, span.y) * exp(-out_ * sqrt(out_ / at.w) / at.w) * (1.0 - smoothstep(0.72, 1.28, abs(span.x) / wide));
         way = vec3(-span.x * 0.3, -at.w * 0.5 - out_, at.z);
-    } else {
+    }
+#else
+    {
         way.x = -sign(span.x) * max(abs(span.x) - light.w, 0.0);
         float d = length(way);
         a = falloff(d, at.w) * (way.z / d + 0.22) / 1.22;
     }
+#endif
 #ifdef SHADED
     vec2 t = gl_FragCoord.xy * u_texel;
     vec4 s = vec4(texture(t_shadow, t + u_texel * vec2(0.7, 0.3)).r, texture(t_shadow, t + u_texel * vec2(-0.3, 0.7)).r,

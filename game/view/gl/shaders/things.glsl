@@ -14,8 +14,8 @@ uniform sampler2D t_from;
 uniform sampler2D t_bloom;
 out vec2 v_uv;      // on the screen
 out vec2 v_atlas;   // px
-out vec3 v_light;
-out vec3 v_spill;
+out vec3 v_light;     // what a root of scene light is multiplied by
+out vec3 v_spill;     // bloom over it, as it is shown
 out vec2 v_plane;
 flat out vec4 tint;
 void main() {
@@ -43,8 +43,9 @@ void main() {
     v_spill = vec3(0.0);
 #else
     float towards = textureLod(t_from, foot, 0.0).g / (dot(light, vec3(0.3, 0.5, 0.2)) + 0.002);
-    v_light = light * clamp(0.74 + 0.46 * towards, 0.30, 1.15) + f_up.w;
-    v_spill = textureLod(t_bloom, v_uv, 0.0).rgb * 0.6;
+    light = light * clamp(0.74 + 0.46 * towards, 0.30, 1.15) + f_up.w;
+    v_light = sqrt(light * in_tint.rgb / max(in_tint.a, 0.004) * (2.0 * f_tone.x * (1.0 - dimmed(v_uv))));
+    v_spill = toned(textureLod(t_bloom, v_uv, 0.0).rgb * 0.6, v_uv);
 #endif
 }
 #endif
@@ -71,11 +72,12 @@ void main() {
 #endif
     float a = c.a * tint.a;
     if (a < 0.02) discard;
-    vec3 lit = decoded(c) * tint.rgb * v_light;
 #ifdef MIRROR
-    o = vec4(lit, a * 0.20) * texture(t_cells, v_plane / u_map).r;
+    o = vec4(decoded(c) * tint.rgb * v_light, a * 0.20) * texture(t_cells, v_plane / u_map).r;
 #else
-    o = vec4(toned(lit / a + v_spill, v_uv) * a, a);
+    vec3 shown = min(rooted(c.rgb * v_light / c.a), 1.0);
+    shown += v_spill * (1.0 - shown);
+    o = vec4(mix(shown, f_fade.rgb, f_fade.a) * a, a);
 #endif
 }
 #endif
