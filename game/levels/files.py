@@ -27,6 +27,9 @@ MOST_PIXELS: Final = 64_000_000
 MARKS: Final = ("campaign.toml", "*.tiled-project")
 """What stands in the folder that a map may not leave."""
 
+SPRITES: Final = "sprites"
+"""Folder of a root where pictures are looked for that lie elsewhere by their name."""
+
 
 def home_of(map_file: Path) -> Path:
     """The folder a map named by hand may not leave.
@@ -56,7 +59,9 @@ class Shelf:
             path = (beside / named).resolve()
             if not path.is_file() and "\\" in named:
                 path = (beside / named.replace("\\", "/")).resolve()
-            inside = any(path.is_relative_to(root) for root in self.roots)
+            if not self._is_inside(path):
+                path = self._from_sprites(named) or path
+            inside = self._is_inside(path)
             there = inside and path.is_file()
         except (OSError, ValueError, RuntimeError):
             raise where.error(f"{what} '{named}' is no file name", "name a file") from None
@@ -68,6 +73,21 @@ class Shelf:
         if not there:
             raise where.error(f"{what} '{named}' does not exist", "restore it, or name another")
         return path
+
+    def _is_inside(self, path: Path) -> bool:
+        return any(path.is_relative_to(root) for root in self.roots)
+
+    def _from_sprites(self, named: str) -> Path | None:
+        """The picture by that name in the ``sprites`` of a root.
+
+        So maps copied away from theirs still find the pictures they were drawn with.
+        """
+        _, found, rest = named.replace("\\", "/").partition(f"{SPRITES}/")
+        for root in self.roots if found else ():
+            path = (root / SPRITES / rest).resolve()
+            if path.is_file() and path.is_relative_to(root / SPRITES):
+                return path
+        return None
 
     def read(self, path: Path, where: Where) -> bytes:
         """All bytes of a file; MapError if it is too big or cannot be read."""
