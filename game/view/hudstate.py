@@ -11,7 +11,17 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from game.sim import tuning
-from game.sim.events import Caught, Event, Read, Refused, RelicSetDown, Said, Whispered
+from game.sim.events import (
+    Breathed,
+    Caught,
+    Event,
+    Read,
+    Refused,
+    RelicSetDown,
+    Said,
+    Startled,
+    Whispered,
+)
 from game.sim.level import Reading
 from game.sim.plane import KZ
 from game.sim.world import World
@@ -32,6 +42,8 @@ _READING_AWAY: Final = 96.0
 _PROMPT_TICKS: Final = 8
 _FRIGHT: Final = 0.45
 """Fear at which breathing is suggested."""
+_STARTLED_TICKS: Final = 420
+"""For so long breathing is suggested to who has frightened a crane and never breathed."""
 _LEARNING: Final = 2
 """Cranes until which catching is prompted."""
 
@@ -218,6 +230,8 @@ class HudMemory:
     _pulse: int = 0
     _refused: int = 0
     _fright: float = 0.0
+    _startled: int = 0
+    _has_breathed: bool = False
 
     def hear(self, events: Iterable[Event], world: World) -> None:
         """One tick has been played: take in what happened."""
@@ -238,6 +252,10 @@ class HudMemory:
                     self._pulse, self._refused = _PULSE_TICKS, 0
                 case Refused():
                     self._refused = _REFUSED_TICKS
+                case Startled() if not self._has_breathed:
+                    self._startled = _STARTLED_TICKS
+                case Breathed(inhale=True):
+                    self._has_breathed, self._startled = True, 0
         self._aim(world)
 
     def caption(self, text: str) -> None:
@@ -289,7 +307,9 @@ class HudMemory:
     def _grow_older(self, world: World) -> None:
         self._place_age += 1
         self._pulse, self._refused = max(0, self._pulse - 1), max(0, self._refused - 1)
+        self._startled = max(0, self._startled - 1)
         wanted = 0.0 if world.player.breathing else (world.fear - _FRIGHT) / 0.3
+        wanted = 1.0 if self._startled else wanted
         self._fright += (min(1.0, max(0.0, wanted)) - self._fright) * 0.05
         for whisper in self._whispers:
             whisper.tick(bool(self._waiting))

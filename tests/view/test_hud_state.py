@@ -1,7 +1,7 @@
 """What the interface says, from worlds and events alone."""
 
 from game.sim.controls import NEUTRAL, Button
-from game.sim.events import Caught, Event, Read, Refused, Said, Whispered
+from game.sim.events import Breathed, Caught, Event, Read, Refused, Said, Startled, Whispered
 from game.sim.level import CraneSpot, Reading, YoungerSelf
 from game.sim.progress import Progress
 from game.sim.world import World
@@ -160,3 +160,10 @@ def test_the_clock_shows_only_what_it_is_given() -> None:
     w, memory = world(ROW), HudMemory()
     memory.hear(w.step(NEUTRAL), w)
     assert memory.state(w, SIGHT).timer is None
+
+
+def test_breathing_is_suggested_to_who_frightened_a_crane_until_they_have_breathed() -> None:
+    w, memory = world(ROW), HudMemory()
+    assert hear(memory, w, 100, Startled(2, 0.0, 0.0)).fright > 0.9
+    assert hear(memory, w, 120, Breathed(True)).fright < 0.05
+    assert hear(memory, w, 100, Startled(2, 0.0, 0.0)).fright < 0.05
