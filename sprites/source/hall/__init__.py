@@ -17,7 +17,7 @@ from sprites.source.hall.stone import DAIS, STONES
 from sprites.source.tileset import Box, Terrain, Tile, write_collection, write_sheet
 
 COLUMNS: Final = 16
-GLASS: Final = 0.32
+GLASS: Final = 0.24
 """Alpha of a pane; the cosmos shows through the rest."""
 
 PANE_ROW, CHIP_ROW, RIM_ROW, STAGE_ROW, WALL_ROW = 0, 6, 7, 10, 14

@@ -17,7 +17,7 @@ from game.view.fold.mesh import FOLD_01, FOLD_20, Floats, Mesh, Paint, joined
 from game.view.fold.palette import Colour, linear
 from game.view.fold.shapes import smooth, tube
 
-GREENS = ("#14443a", "#1b5c4a", "#23805e", "#34996c", "#5cc48c")
+GREENS = ("#184d42", "#206653", "#288c69", "#3cab7a", "#6cd69c")
 """Dark to light."""
 LILACS = ("#8a6fd0", "#a488e6", "lilac", "#d6c6fb")
 STEM = "#2a3a30"

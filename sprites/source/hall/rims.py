@@ -90,7 +90,8 @@ def _rim(mask: int, alpha: float, seed: int, pit: bool = False) -> Bytes:
     if pit:
         out[..., :3], out[..., 3] = _ABYSS, 0.93
     out = lay(out, np.array([60, 96, 142], np.float32), drawn(size, faces) * (1 - cover) * 0.45)
-    out = lay(out, MIDNIGHT * 1.5, cover * (alpha + 0.20))
+    shard = MIDNIGHT * (3.2 if pit else 1.5)
+    out = lay(out, shard, cover * (0.9 if pit else alpha + 0.20))
     return to_tile(lay(out, EDGE, drawn(size, lines=edges, width=0.9) * 0.55))
 
 
