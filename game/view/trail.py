@@ -78,7 +78,7 @@ class Trail:
         state[flight.X, 1:][lost] = goal_x[lost]
         state[flight.Y, 1:][lost] = goal_y[lost]
         near = away < 30.0
-        pace = np.clip(away * 0.035, 1.1, 5.6)
+        pace = np.clip(away * 0.06, 1.1, 6.4)
         intent = np.zeros((flight.INTENT_ROWS, self.count - 1))
         # Those that have arrived circle on the spot instead of stopping in the air.
         intent[flight.DX] = np.where(near, -state[flight.HY, 1:], dx / away)

@@ -1,0 +1,80 @@
+"""Programs: every shader compiles, in every variant that is used."""
+
+import pytest
+
+from game.view.gl.program import SHADERS, Number, Shader, source
+from game.view.offscreen import Offscreen
+
+INCLUDED = {"coded", "frame", "screen", "toned"}
+VARIANTS: list[tuple[str, dict[str, Number]]] = [
+    ("bright", {}),
+    ("clear", {}),
+    ("cosmos", {}),
+    ("doorlight", {}),
+    ("floor", {}),
+    ("floor", {"RIM": 1}),
+    ("floor", {"VOID": 1}),
+    ("floor", {"TILED": 1}),
+    ("floor", {"RIM": 1, "TILED": 1}),
+    ("floor", {"VOID": 1, "TILED": 1}),
+    ("fold", {}),
+    ("fold", {"ALL_LAMPS": 1}),
+    ("fold", {"CRANE": 1}),
+    ("fold", {"MIRROR": 0.0}),
+    ("fold", {"MIRROR": 0.0002, "DEPTH": 1}),
+    ("fold", {"SHELL": 1}),
+    ("fold", {"SHELL": 1, "CRANE": 1}),
+    ("galaxy", {}),
+    ("galaxy_bake", {}),
+    ("lamp", {}),
+    ("lamp", {"SHADED": 1}),
+    ("lamp", {"SPILL": 1}),
+    ("line", {}),
+    ("luminous", {}),
+    ("luminous", {"TONED": 1}),
+    ("narrow", {}),
+    ("pane", {}),
+    ("people", {}),
+    ("people", {"LANTERN": 1}),
+    ("shade", {}),
+    ("shadow", {}),
+    ("sheet", {}),
+    ("stars", {}),
+    ("sun", {}),
+    ("things", {}),
+    ("things", {"NATIVE": 1}),
+    ("things", {"MIRROR": 1}),
+    ("tiles", {}),
+    ("tiles", {"EXACT": 1}),
+    ("tiles", {"CACHE": 1}),
+    ("tiles", {"CACHE": 1, "EXACT": 0}),
+    ("tiles", {"PLAIN": 1}),
+    ("tone", {}),
+    ("tone", {"GRAIN": 1}),
+    ("widen", {}),
+    ("window", {}),
+]
+
+
+@pytest.mark.parametrize(("name", "defines"), VARIANTS)
+def test_it_compiles(offscreen: Offscreen, name: str, defines: dict[str, Number]) -> None:
+    assert list(Shader(offscreen.ctx, name, **defines).program.attributes)
+
+
+def test_no_shader_is_left_out_of_this_list() -> None:
+    files = {path.stem for path in SHADERS.glob("*.glsl")}
+    assert files == {name for name, _ in VARIANTS} | INCLUDED
+
+
+def test_an_include_is_put_in_once() -> None:
+    assert source("fold").count("uniform Frame") == 1
+
+
+def test_a_uniform_nobody_declared_is_refused(offscreen: Offscreen) -> None:
+    with pytest.raises(KeyError, match="u_nonsense"):
+        Shader(offscreen.ctx, "window").set(u_nonsense=1.0)
+
+
+def test_a_uniform_the_compiler_dropped_is_not(offscreen: Offscreen) -> None:
+    shader = Shader(offscreen.ctx, "tiles", EXACT=0)
+    shader.set(u_level=1.0)

@@ -1,0 +1,67 @@
+"""The cranes that follow: behind, apart, bounded."""
+
+import numpy as np
+
+from game.view.snapshot import FOLDED
+from game.view.trail import MOST, Trail
+
+
+def walked(trail: Trail, ticks: int, speed: float = 4.0) -> float:
+    x = 0.0
+    for _ in range(ticks):
+        x += speed
+        trail.step(x, 0.0, 1.0, 0.0, speed)
+    return x
+
+
+def test_nobody_follows_before_the_first_catch() -> None:
+    assert Trail(0.0, 0.0, 0).rows(1.0, 0.0).shape == (0, 12)
+
+
+def test_the_first_rides_on_the_shoulder() -> None:
+    trail = Trail(0.0, 0.0, 3)
+    x = walked(trail, 120)
+    first = trail.rows(1.0, 0.0)[0]
+    assert first[7] == FOLDED
+    assert abs(first[0] - x) < 14
+    assert abs(first[1]) < 12
+
+
+def test_the_others_fly_behind_who_walks_and_keep_up() -> None:
+    trail = Trail(0.0, 0.0, 12)
+    x = walked(trail, 600)
+    rows = trail.rows(1.0, 0.0)[1:]
+    assert np.median(rows[:, 0]) < x - 30
+    assert rows[:, 0].min() > x - 520, "in sight"
+    assert (rows[:, 2] > 10).all(), "in the air"
+
+
+def test_they_do_not_all_fly_in_one_place() -> None:
+    trail = Trail(0.0, 0.0, MOST)
+    walked(trail, 400)
+    rows = trail.rows(1.0, 0.0)[1:]
+    gaps = np.hypot(rows[:, None, 0] - rows[None, :, 0], rows[:, None, 1] - rows[None, :, 1])
+    gaps += np.abs(rows[:, None, 2] - rows[None, :, 2])
+    np.fill_diagonal(gaps, np.inf)
+    assert np.median(gaps.min(1)) > 14
+
+
+def test_no_more_than_most_are_drawn() -> None:
+    trail = Trail(0.0, 0.0, MOST)
+    trail.join(10.0, 10.0, 5.0)
+    assert trail.count == MOST
+
+
+def test_a_fall_far_back_brings_them_along() -> None:
+    trail = Trail(0.0, 0.0, 8)
+    walked(trail, 60)
+    for _ in range(30):
+        trail.step(-4000.0, 900.0, 0.0, 1.0, 0.0)
+    assert np.abs(trail.rows(1.0, 0.0)[:, 0] + 4000).max() < 430
+
+
+def test_the_same_walk_gives_the_same_flight() -> None:
+    one, other = Trail(5.0, 5.0, 10), Trail(5.0, 5.0, 10)
+    walked(one, 200)
+    walked(other, 200)
+    assert np.array_equal(one.rows(0.5, 0.0), other.rows(0.5, 0.0))
