@@ -708,7 +708,7 @@
  </tile>
  <tile id="194">
   <properties>
-   <property name="ground" value="crystal" />
+   <property name="ground" value="stone" />
   </properties>
  </tile>
  <tile id="195">
@@ -733,7 +733,7 @@
  </tile>
  <tile id="199">
   <properties>
-   <property name="ground" value="crystal" />
+   <property name="ground" value="stone" />
   </properties>
  </tile>
  <tile id="200">
@@ -796,55 +796,10 @@
    <property name="ground" value="crystal" />
   </properties>
  </tile>
- <tile id="224" />
- <tile id="225" />
- <tile id="226" />
- <tile id="227" />
- <tile id="228" />
- <tile id="229" />
- <tile id="230" />
- <tile id="231" />
- <tile id="232" />
- <tile id="233" />
- <tile id="234" />
- <tile id="235" />
- <tile id="236" />
- <tile id="237" />
- <tile id="238" />
- <tile id="239" />
- <tile id="240" />
- <tile id="241" />
- <tile id="242" />
- <tile id="243" />
- <tile id="244" />
- <tile id="245" />
- <tile id="246" />
- <tile id="247" />
- <tile id="248" />
- <tile id="249" />
- <tile id="250" />
- <tile id="251" />
- <tile id="252" />
- <tile id="253" />
- <tile id="254" />
- <tile id="255" />
- <tile id="256" />
- <tile id="257" />
- <tile id="258" />
- <tile id="259" />
- <tile id="260" />
- <tile id="261" />
- <tile id="262" />
- <tile id="263" />
- <tile id="264" />
- <tile id="265" />
- <tile id="266" />
- <tile id="267" />
- <tile id="268" />
- <tile id="269" />
- <tile id="270" />
- <tile id="271" />
  <tile id="272">
+  <properties>
+   <property name="ground" value="stone" />
+  </properties>
   <objectgroup draworder="index" id="2">
    <object id="1" x="0" y="0" width="64" height="58">
     <properties>
@@ -854,6 +809,9 @@
   </objectgroup>
  </tile>
  <tile id="273">
+  <properties>
+   <property name="ground" value="stone" />
+  </properties>
   <objectgroup draworder="index" id="2">
    <object id="1" x="0" y="0" width="64" height="58">
     <properties>
@@ -863,6 +821,9 @@
   </objectgroup>
  </tile>
  <tile id="274">
+  <properties>
+   <property name="ground" value="stone" />
+  </properties>
   <objectgroup draworder="index" id="2">
    <object id="1" x="0" y="0" width="64" height="58">
     <properties>
@@ -872,6 +833,9 @@
   </objectgroup>
  </tile>
  <tile id="275">
+  <properties>
+   <property name="ground" value="stone" />
+  </properties>
   <objectgroup draworder="index" id="2">
    <object id="1" x="0" y="0" width="64" height="58">
     <properties>
@@ -881,6 +845,9 @@
   </objectgroup>
  </tile>
  <tile id="276">
+  <properties>
+   <property name="ground" value="stone" />
+  </properties>
   <objectgroup draworder="index" id="2">
    <object id="1" x="0" y="0" width="64" height="58">
     <properties>
@@ -890,6 +857,9 @@
   </objectgroup>
  </tile>
  <tile id="277">
+  <properties>
+   <property name="ground" value="stone" />
+  </properties>
   <objectgroup draworder="index" id="2">
    <object id="1" x="0" y="0" width="64" height="58">
     <properties>
@@ -899,6 +869,9 @@
   </objectgroup>
  </tile>
  <tile id="278">
+  <properties>
+   <property name="ground" value="stone" />
+  </properties>
   <objectgroup draworder="index" id="2">
    <object id="1" x="0" y="0" width="64" height="58">
     <properties>
@@ -908,6 +881,9 @@
   </objectgroup>
  </tile>
  <tile id="279">
+  <properties>
+   <property name="ground" value="stone" />
+  </properties>
   <objectgroup draworder="index" id="2">
    <object id="1" x="0" y="0" width="64" height="58">
     <properties>
@@ -917,6 +893,9 @@
   </objectgroup>
  </tile>
  <tile id="280">
+  <properties>
+   <property name="ground" value="stone" />
+  </properties>
   <objectgroup draworder="index" id="2">
    <object id="1" x="0" y="0" width="64" height="58">
     <properties>
@@ -926,6 +905,9 @@
   </objectgroup>
  </tile>
  <tile id="281">
+  <properties>
+   <property name="ground" value="stone" />
+  </properties>
   <objectgroup draworder="index" id="2">
    <object id="1" x="0" y="0" width="64" height="58">
     <properties>
@@ -935,6 +917,9 @@
   </objectgroup>
  </tile>
  <tile id="282">
+  <properties>
+   <property name="ground" value="stone" />
+  </properties>
   <objectgroup draworder="index" id="2">
    <object id="1" x="0" y="0" width="64" height="58">
     <properties>
@@ -944,6 +929,9 @@
   </objectgroup>
  </tile>
  <tile id="283">
+  <properties>
+   <property name="ground" value="stone" />
+  </properties>
   <objectgroup draworder="index" id="2">
    <object id="1" x="0" y="0" width="64" height="58">
     <properties>
@@ -953,6 +941,9 @@
   </objectgroup>
  </tile>
  <tile id="284">
+  <properties>
+   <property name="ground" value="stone" />
+  </properties>
   <objectgroup draworder="index" id="2">
    <object id="1" x="0" y="0" width="64" height="58">
     <properties>
@@ -962,6 +953,9 @@
   </objectgroup>
  </tile>
  <tile id="285">
+  <properties>
+   <property name="ground" value="stone" />
+  </properties>
   <objectgroup draworder="index" id="2">
    <object id="1" x="0" y="0" width="64" height="58">
     <properties>
@@ -971,6 +965,9 @@
   </objectgroup>
  </tile>
  <tile id="286">
+  <properties>
+   <property name="ground" value="stone" />
+  </properties>
   <objectgroup draworder="index" id="2">
    <object id="1" x="0" y="0" width="64" height="58">
     <properties>
@@ -980,6 +977,9 @@
   </objectgroup>
  </tile>
  <tile id="287">
+  <properties>
+   <property name="ground" value="stone" />
+  </properties>
   <objectgroup draworder="index" id="2">
    <object id="1" x="0" y="0" width="64" height="58">
     <properties>

@@ -54,15 +54,13 @@ def _meanings(picture: kit.Bytes) -> dict[int, Tile]:
             number = (STAGE_ROW + row) * COLUMNS + column
             y, x = (STAGE_ROW + row) * kit.TILE, column * kit.TILE
             cover = picture[y : y + kit.TILE, x : x + kit.TILE, 3]
-            tiles[number] = slab if bool((cover > 250).all()) else crystal
+            tiles[number] = slab if float((cover > 250).mean()) > 0.75 else crystal
     tiles |= dict.fromkeys(range(STONE_AT, STONE_AT + STONES), slab)
     tiles[MIRROR_AT] = crystal
-    for row in range(walls.ROWS):
-        for column in range(COLUMNS):
-            lowest = row == walls.ROWS - 1
-            number = (WALL_ROW + row) * COLUMNS + column
-            tall = 1000.0 if max(walls.COLUMNS[column][:2]) > 1 else 60.0
-            tiles[number] = Tile(solids=[Box(0, 0, 64, 58, tall)] if lowest else [])
+    for column, (left, right, _) in enumerate(walls.COLUMNS):
+        number = (WALL_ROW + walls.ROWS - 1) * COLUMNS + column
+        tall = 1000.0 if max(left, right) > 1 else 60.0
+        tiles[number] = Tile({"ground": "stone"}, [Box(0, 0, 64, 58, tall)])
     return tiles
 
 
