@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import platform
 import sys
@@ -17,6 +16,7 @@ from typing import Any, Final
 import numpy as np
 import pymunk
 
+from game.cli.parser import Parser
 from game.sim.air import Air
 from game.sim.chance import chance
 from game.sim.flight import BEAT_TICKS, FLOATS, fly
@@ -59,7 +59,7 @@ class Row:
 
 def run(argv: Sequence[str]) -> int:
     """Measure and print one line a figure; 1 if a bound is missed."""
-    parser = argparse.ArgumentParser("starfloor bench", description=__doc__)
+    parser = Parser("starfloor bench", description=__doc__)
     parser.add_argument("--json", metavar="FILE", type=Path, help="write the figures there")
     parser.add_argument("--only", metavar="NAME", choices=BENCHES, help="|".join(BENCHES))
     parser.add_argument("--quick", action="store_true", help="a tenth of the ticks, rougher")

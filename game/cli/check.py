@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from game.cli.parser import Parser
 from game.levels.campaign import Campaign
 from game.levels.errors import Finding, MapError, Where
 from game.levels.manifest import FILE
@@ -16,7 +16,7 @@ from game.profile import paths
 
 def run(argv: Sequence[str]) -> int:
     """Print the findings; 0 = no errors, 1 = some, 2 = a path that is neither map nor campaign."""
-    parser = argparse.ArgumentParser("starfloor check", description=__doc__)
+    parser = Parser("starfloor check", description=__doc__)
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="maps or campaigns")
     parser.add_argument("--json", action="store_true", help="print a JSON array instead")
     options = parser.parse_args(argv)

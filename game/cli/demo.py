@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from game.cli.parser import Parser
 from game.profile import paths
 
 
 def run(argv: Sequence[str]) -> int:
     """Play the shipped run, or the one given."""
-    parser = argparse.ArgumentParser("starfloor demo", description=__doc__)
+    parser = Parser("starfloor demo", description=__doc__)
     parser.add_argument("replay", nargs="?", type=Path, help="another run than the shipped one")
     parser.add_argument("--out", type=Path, help="folder for the pictures")
     parser.add_argument("--shots", type=int, default=12, help="how many pictures (12)")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 
+from game.cli.parser import Parser
 from game.profile import paths
 
 
 def run(argv: Sequence[str]) -> int:
     """Print one line a folder."""
-    parser = argparse.ArgumentParser("starfloor paths", description=__doc__)
+    parser = Parser("starfloor paths", description=__doc__)
     parser.parse_args(argv)
     for name, folder in (
         ("home", paths.home()),

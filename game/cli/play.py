@@ -8,15 +8,23 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from game.cli.parser import Parser
+from game.speedrun.categories import CATEGORIES
+
 
 def run(argv: Sequence[str]) -> int:
     """Open the window and play."""
-    parser = argparse.ArgumentParser("starfloor play", description=__doc__)
+    parser = Parser("starfloor play", description=__doc__)
     parser.add_argument("map", nargs="?", default="", help="begin in this place (practice)")
     parser.add_argument("--campaign", type=Path, metavar="DIR")
     parser.add_argument("--at", default="", metavar="NAME", help="a spawn or hinge to begin at")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--speedrun", default="", metavar="CATEGORY", help="show the clock: any%%")
+    parser.add_argument(
+        "--speedrun",
+        type=_category,
+        metavar="CATEGORY",
+        help="show the clock: " + ", ".join(CATEGORIES).replace("%", "%%"),
+    )
     parser.add_argument("--window", type=_size, default=(1280, 720), metavar="WxH")
     parser.add_argument("--quality", choices=("low", "medium", "high"), default="")
     options = parser.parse_args(argv)
@@ -47,7 +55,7 @@ def run(argv: Sequence[str]) -> int:
                 place,
                 options.at,
                 options.seed,
-                options.speedrun,
+                options.speedrun or "",
                 options.window,
                 options.quality,
             ),
@@ -63,6 +71,13 @@ def _has_display() -> bool:
     if sys.platform in ("win32", "darwin"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _category(text: str) -> str:
+    found = next((name for name in CATEGORIES if text.lower() in (name, name.strip("%"))), None)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"there is {', '.join(CATEGORIES)}")
+    return found
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from game.cli.parser import Parser
 from game.levels.errors import MapError
 from game.levels.files import home_of
 from game.levels.raster import draw
@@ -16,7 +16,7 @@ from game.profile import paths
 
 def run(argv: Sequence[str]) -> int:
     """Draw each map; a bad one is reported, the rest go on. 0 = all drawn, 1 = some, 2 = none."""
-    parser = argparse.ArgumentParser("starfloor render", description=__doc__)
+    parser = Parser("starfloor render", description=__doc__)
     parser.add_argument("maps", nargs="+", type=Path, metavar="MAP")
     parser.add_argument("out", type=Path, metavar="OUT", help="a PNG, or a folder for several maps")
     parser.add_argument(

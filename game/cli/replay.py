@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from game.cli.parser import Parser
+
 
 def run(argv: Sequence[str]) -> int:
     """Watch, or with ``--shots`` draw."""
-    parser = argparse.ArgumentParser("starfloor replay", description=__doc__)
+    parser = Parser("starfloor replay", description=__doc__)
     parser.add_argument("file", type=Path)
     parser.add_argument("--shots", type=Path, metavar="DIR", help="write PNGs, open no window")
     parser.add_argument("--every", type=int, default=60, metavar="N", help="ticks a picture (60)")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -12,6 +11,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
+from game.cli.parser import Parser
 from game.levels.campaign import Campaign
 from game.levels.errors import MapError
 from game.profile import paths
@@ -57,7 +57,7 @@ class Judged(NamedTuple):
 
 def run(argv: Sequence[str]) -> int:
     """Judge each file. 0 = all OK, 1 = something is not, 2 = something cannot be read."""
-    parser = argparse.ArgumentParser("starfloor verify", description=__doc__)
+    parser = Parser("starfloor verify", description=__doc__)
     parser.add_argument("files", nargs="+", metavar="FILE")
     parser.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="processes (default 1)")
     parser.add_argument("--json", action="store_true", help="one JSON array instead of lines")
