@@ -19,6 +19,8 @@ class Quality:
     """Scene px across one px of the finest bloom."""
     bloom: int
     """Levels of bloom, each half the size of the one before."""
+    deep: bool
+    """The night lies visibly below the crystal, and moves apart from it."""
     mirror: bool
     """Figures and things are mirrored in the crystal."""
     grain: bool
@@ -29,9 +31,9 @@ class Quality:
 
 
 QUALITIES: Final[dict[str, Quality]] = {
-    "low": Quality(0.5, 4, 4, 3, mirror=True, grain=False, motes=40, samples=0),
-    "medium": Quality(1.0, 4, 4, 4, mirror=True, grain=True, motes=80, samples=4),
-    "high": Quality(1.0, 2, 2, 6, mirror=True, grain=True, motes=140, samples=8),
+    "low": Quality(0.5, 4, 4, 2, deep=False, mirror=True, grain=False, motes=40, samples=0),
+    "medium": Quality(1.0, 4, 4, 4, deep=True, mirror=True, grain=True, motes=80, samples=4),
+    "high": Quality(1.0, 2, 2, 6, deep=True, mirror=True, grain=True, motes=140, samples=8),
 }
 
 

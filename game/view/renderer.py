@@ -11,7 +11,7 @@ from game.view.gl.context import Gl
 from game.view.gl.frame import LAMPS, FrameBlock
 from game.view.glows import gather_glows
 from game.view.lamps import RIB_HEIGHT, RIB_RADIUS, breath_of, gather
-from game.view.passes.cosmos import PARALLAX, Cosmos
+from game.view.passes.cosmos import Cosmos
 from game.view.passes.doorlight import DoorlightPass
 from game.view.passes.folded import FoldedPass
 from game.view.passes.ground import GroundPass
@@ -50,7 +50,7 @@ class Renderer:
         self.lens: Lens = fit(size, self._quality.resolution)
         noise = noise_texture(gl)
         with gl.guarded():
-            self._cosmos = Cosmos(gl, noise, self.lens.scale)
+            self._cosmos = Cosmos(gl, noise, self.lens.scale, deep=self._quality.deep)
             self._sheet = SheetPass(gl, place)
             self._folded = FoldedPass(gl, place)
             self._tiles: TilesPass | None = None
@@ -60,7 +60,7 @@ class Renderer:
                 self._tiles.resize(self.lens)
                 self._things = ThingsPass(gl, place.things, self._tiles.atlas)
             tiled = self._tiles is not None and self._tiles.kept
-            self._ground = GroundPass(gl, place, self.lens, tiled=tiled)
+            self._ground = GroundPass(gl, place, self._cosmos, self.lens, tiled=tiled)
             self._doorlight = DoorlightPass(gl, place.level)
             self._people = PeoplePass(gl, place.people)
             self._luminous = LuminousPass(gl, place.level)
@@ -116,7 +116,7 @@ class Renderer:
             kept = None
             if self._tiles is not None and self._tiles.kept:
                 kept = self._tiles.window(corner, scale)
-            self._ground.draw(self._cosmos, light, (*corner, *view), kept)
+            self._ground.draw(light, (*corner, *view), kept)
             self._sheet.draw(light)
             if self._tiles is not None:
                 self._tiles.draw(light, corner, scale)
@@ -149,7 +149,8 @@ class Renderer:
         block, lens, mood, dreamer = self._block, self.lens, self.place.mood, shot.dreamer
         scale = lens.scale
         count = min(LAMPS, len(lamps))
-        deep = (round(v * PARALLAX * scale) / scale for v in corner)
+        parallax = self._cosmos.parallax
+        deep = (round(v * parallax * scale) / scale for v in corner)
         block["view"] = (*corner, *lens.view)
         block["scene"] = (scale, 1.0 / scale, *lens.scene)
         block["time"] = (shot.seconds, breath_of(shot.seconds), dreamer.calm, count)
@@ -163,7 +164,7 @@ class Renderer:
         block["vignette"] = (*mood.vignette[1:], mood.vignette[0])
         block["fade"] = fade
         block["tone"] = mood.exposure
-        block["cosmos"] = (*deep, mood.deep, PARALLAX)
+        block["cosmos"] = (*deep, mood.deep, parallax)
         block["lamp_at"] = lamps[:count, :4]
         block["lamp_of"] = lamps[:count, 4:8]
         block.send()

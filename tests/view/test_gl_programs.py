@@ -5,11 +5,12 @@ import pytest
 from game.view.gl.program import SHADERS, Number, Shader, source
 from game.view.offscreen import Offscreen
 
-INCLUDED = {"coded", "frame", "screen", "toned"}
+INCLUDED = {"coded", "crystal", "frame", "screen", "toned"}
 VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("bright", {}),
     ("clear", {}),
     ("cosmos", {}),
+    ("crystal_bake", {}),
     ("doorlight", {}),
     ("floor", {}),
     ("floor", {"RIM": 1}),
@@ -17,6 +18,11 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("floor", {"TILED": 1}),
     ("floor", {"RIM": 1, "TILED": 1}),
     ("floor", {"VOID": 1, "TILED": 1}),
+    ("floor", {"BAKED": 1}),
+    ("floor", {"BAKED": 1, "TILED": 1}),
+    ("floor", {"BAKED": 1, "RIM": 1}),
+    ("floor", {"BAKED": 1, "RIM": 1, "TILED": 1}),
+    ("floor", {"BAKED": 1, "VOID": 1, "TILED": 1}),
     ("fold", {}),
     ("fold", {"ALL_LAMPS": 1}),
     ("fold", {"CRANE": 1}),
@@ -25,6 +31,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("fold", {"SHELL": 1}),
     ("fold", {"SHELL": 1, "CRANE": 1}),
     ("galaxy", {}),
+    ("galaxy", {"BAKED": 1}),
     ("galaxy_bake", {}),
     ("lamp", {}),
     ("lamp", {"SHADED": 1}),

@@ -105,9 +105,11 @@ def scatter_galaxies(name: str, width: float, height: float) -> Floats:
 class Cosmos:
     """What lies under the floor of one place, baked for one scale."""
 
-    def __init__(self, gl: Gl, noise: Texture2D, scale: float) -> None:
+    def __init__(self, gl: Gl, noise: Texture2D, scale: float, *, deep: bool) -> None:
+        """``deep``: the night moves apart from the crystal; otherwise both are one tile."""
         self._gl = gl
         self._noise = noise
+        self.deep = deep
         self.galaxies: Framebuffer = self._bake_galaxies()
         self.resize(scale)
 
@@ -119,6 +121,12 @@ class Cosmos:
         self.pane: Framebuffer = gl.target(size, dtype="f1", count=2, linear=False, repeat=True)
         self._bake_night(size, scale)
         self._bake_pane()
+        self.crystal: Framebuffer | None = None if self.deep else self._bake_crystal(size)
+
+    @property
+    def parallax(self) -> float:
+        """How far the deep moves when the view moves."""
+        return PARALLAX if self.deep else 1.0
 
     def _bake_night(self, size: tuple[int, int], scale: float) -> None:
         gl = self._gl
@@ -163,6 +171,17 @@ class Cosmos:
         shader.use(t_noise=self._noise)
         shader.set(u_period=(float(PERIOD[0]), float(PERIOD[1])))
         geometry.render(shader.program)
+
+    def _bake_crystal(self, size: tuple[int, int]) -> Framebuffer:
+        gl = self._gl
+        shader = gl.shader("crystal_bake")
+        target = gl.target(size, linear=False, repeat=True)
+        target.use()
+        gl.draw_over()
+        shader.use(t_cosmos=self.tile.color_attachments[0], t_pane=self.pane.color_attachments[0])
+        shader.set(u_period=(float(PERIOD[0]), float(PERIOD[1])))
+        gl.screen.render(shader.program)
+        return target
 
     def _bake_galaxies(self) -> Framebuffer:
         gl = self._gl

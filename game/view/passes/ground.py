@@ -12,7 +12,7 @@ from arcade.gl import BufferDescription
 from numpy.typing import NDArray
 from PIL import Image
 
-from game.view.passes.cosmos import PARALLAX, PERIOD, Cosmos, scatter_galaxies
+from game.view.passes.cosmos import PERIOD, Cosmos, scatter_galaxies
 from game.view.place import Place, soft_cover
 
 if TYPE_CHECKING:
@@ -99,12 +99,14 @@ class Strips:
 class GroundPass:
     """The star floor of one place."""
 
-    def __init__(self, gl: Gl, place: Place, lens: Lens, *, tiled: bool) -> None:
+    def __init__(self, gl: Gl, place: Place, cosmos: Cosmos, lens: Lens, *, tiled: bool) -> None:
         """``tiled``: still tile layers are drawn in the same go."""
+        self._cosmos = cosmos
         self._gl = gl
         self._place = place
-        self._tiled = tiled
         more = {"TILED": 1} if tiled else {}
+        if not cosmos.deep:
+            more["BAKED"] = 1
         self._shaders = {
             VOID: gl.shader("floor", VOID=1, **more),
             CRYSTAL: gl.shader("floor", **more),
@@ -129,7 +131,7 @@ class GroundPass:
         self.crystal = bool(np.any(mask.cells))
         """Whether the place has any."""
         self._strips = {kind: Strips(gl, kinds, kind, tile) for kind in self._shaders}
-        self._galaxy = gl.shader("galaxy")
+        self._galaxy = gl.shader("galaxy") if cosmos.deep else gl.shader("galaxy", BAKED=1)
         self._rows: Floats = (
             scatter_galaxies(level.name, level.width, level.height)
             if place.mood.galaxies and self.crystal
@@ -144,12 +146,11 @@ class GroundPass:
         rows = self._rows.copy()
         if len(rows):
             half = np.array(lens.view, np.float32) / 2
-            rows[:, :2] = half + (rows[:, :2] - half) * PARALLAX
+            rows[:, :2] = half + (rows[:, :2] - half) * self._cosmos.parallax
             self._galaxies.write(rows)
 
     def draw(
         self,
-        cosmos: Cosmos,
         light: Framebuffer,
         view: tuple[float, float, float, float],
         tiles: tuple[Texture2D, tuple[float, float, float, float]] | None,
@@ -158,35 +159,36 @@ class GroundPass:
 
         ``tiles`` is ``TilesPass.window``, asked for if the pass is tiled.
         """
-        gl = self._gl
-        pane = cosmos.pane.color_attachments
-        textures = {
-            "t_cosmos": cosmos.tile.color_attachments[0],
-            "t_pane": pane[0],
-            "t_light": light.color_attachments[0],
-        }
+        gl, cosmos = self._gl, self._cosmos
+        night = cosmos.tile.color_attachments[0]
+        pane, middle = cosmos.pane.color_attachments
         period = (float(PERIOD[0]), float(PERIOD[1]))
         gl.draw_over()
         for kind, shader in self._shaders.items():
             first, vertices = self._strips[kind].range(view[1], view[3])
             if not vertices:
                 continue
-            shader.use(**textures)
+            shader.use(t_light=light.color_attachments[0])
             shader.set(u_period=period)
+            if kind != CRYSTAL or cosmos.deep:
+                shader.use(t_cosmos=night)
+            if kind != VOID and cosmos.crystal is not None:
+                shader.use(t_crystal=cosmos.crystal.color_attachments[0])
+            elif kind != VOID:
+                shader.use(t_pane=pane)
+            if kind == RIM:
+                shader.use(t_middle=middle, t_cells=self.cells, t_cover=self._cover)
+                shader.set(u_map=self._place.size)
             if tiles is not None:
                 shader.use(t_tiles=tiles[0])
                 shader.set(u_tiles=tiles[1])
-            if kind == RIM:
-                shader.use(t_middle=pane[1], t_cells=self.cells, t_cover=self._cover)
-                shader.set(u_map=self._place.size)
             self._strips[kind].render(shader.program, first, vertices)
         if self._galaxies.count:
             gl.draw_added()
             galaxy = self._galaxy
-            galaxy.use(
-                t_galaxy=cosmos.galaxies.color_attachments[0],
-                t_pane=pane[0],
-                t_cells=self.cells,
-            )
-            galaxy.set(u_period=period, u_map=self._place.size)
+            galaxy.use(t_galaxy=cosmos.galaxies.color_attachments[0], t_cells=self.cells)
+            if cosmos.deep:
+                galaxy.use(t_pane=pane)
+                galaxy.set(u_period=period)
+            galaxy.set(u_map=self._place.size)
             self._galaxies.render(galaxy)

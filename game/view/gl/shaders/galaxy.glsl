@@ -27,7 +27,9 @@ void main() {
 #endif
 #ifdef FRAGMENT
 uniform sampler2D t_galaxy;
+#ifndef BAKED
 uniform sampler2D t_pane;
+#endif
 uniform sampler2D t_cells;
 uniform vec2 u_period;
 uniform vec2 u_map;
@@ -38,15 +40,21 @@ flat in mat2 into;
 flat in vec3 inner, middle, outer;
 out vec4 o;
 void main() {
+#ifdef BAKED
+    vec2 s = q;
+    float bright = 1.0;
+#else
     vec4 pane = texture(t_pane, vec2(p.x, -p.y) / u_period);
     vec2 s = q + into * ((pane.xy - 0.5) * 20.0);
+    float bright = pane.z + 0.5;
+#endif
     float r = length(s) * 1.15;
     vec4 g = textureLod(t_galaxy, vec2((s.x * 0.5 + 0.5 + look.y) * 0.5, s.y * 0.5 + 0.5), look.z);
     float k = min(r * 1.55, 1.0) * 2.0;
     vec3 c = k < 1.0 ? mix(inner, middle, k) : mix(middle, outer, k - 1.0);
     vec3 light = c * (g.r * 1.45 + g.a * 0.10) + mix(c, vec3(1.0), 0.55) * g.g * 1.25 + mix(inner, vec3(1.0), 0.3) * g.b * 0.95;
     vec2 away = (p - f_rib.xy) / vec2(1.0, KY);
-    float seen = texture(t_cells, p / u_map).r * (pane.z + 0.5);
+    float seen = texture(t_cells, p / u_map).r * bright;
     o = vec4(light * (look.x * seen * step(r, 1.15) * (1.0 - 0.72 * exp(-dot(away, away) / 9000.0) * f_key.w)), 0.0);
 }
 #endif
