@@ -1,0 +1,260 @@
+"""The dream played in a real window by real keys: for tests, and by itself for pictures.
+
+    python -m tests.app.real_window [--size WxH] [--quality Q] [--route any] FOLDER
+
+plays from the title to the awakening and leaves in FOLDER a picture of every moment worth
+one. What to do is a route; what is seen of the game is what it tells (``told``).
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from game.app.ticker import MOST
+from game.levels.campaign import Campaign
+from game.profile import paths
+from game.sim.controls import Button, Controls
+from game.sim.events import (
+    Awoke,
+    Caught,
+    DoorBloomed,
+    Event,
+    FigureLit,
+    Left,
+    PassageOpened,
+    Refused,
+)
+from game.speedrun.attempt import Attempt
+from game.speedrun.pilot import Step
+from tests.app.desktop import Desktop, Game, Keyboard, starfloor
+from tests.app.hands import Hands
+from tests.replays.routes import ROUTES
+
+_TAPPED: Final = {Button.CATCH: "space", Button.ACT: "e"}
+_HELD: Final = {Button.BREATHE: "Shift_L", Button.HINGE: "r"}
+_STILL_FRAMES: Final = 8
+"""Frames without a tick in which the dream counts as paused."""
+_LATER: Final[dict[type[Event], int]] = {Left: 100, DoorBloomed: 10, FigureLit: 20, Caught: 6}
+"""Ticks from an event to its picture."""
+
+
+class Session:
+    """A game in a window, the hands at its keyboard, and the attempt as they know it."""
+
+    def __init__(self, desktop: Desktop, keyboard: Keyboard, game: Game) -> None:
+        self.desktop, self.keyboard, self.game = desktop, keyboard, game
+        campaign = Campaign.open(paths.maps(), (paths.shipped(),))
+        self.attempt = Attempt(
+            campaign.load,
+            campaign.start,
+            campaign=campaign.name,
+            campaign_hash=campaign.content_hash,
+        )
+        self.screen = "Title"
+        self.frames = 0
+        self.still = 0
+        """Frames since the last tick."""
+        self.see: Callable[[str], None] = lambda _name: None
+        """Called with the name of each moment worth a picture."""
+        self.seen: list[str] = []
+        """Names of the moments that have been."""
+        self._due: list[tuple[int, str]] = []
+        self._hands = Hands(self.attempt, lambda: keyboard.hold(frozenset()))
+        self._doubt = False
+
+    @classmethod
+    @contextmanager
+    def open(
+        cls, home: Path, size: tuple[int, int] = (640, 360), quality: str = "low"
+    ) -> Iterator[Session]:
+        """Start the game on a desktop of its own; the title stands when this is entered."""
+        words = ("play", "--window", f"{size[0]}x{size[1]}", "--quality", quality)
+        with (
+            Desktop.open(size) as desktop,
+            Keyboard.on(desktop) as keyboard,
+            Game.on(desktop, home, words) as game,
+        ):
+            session = cls(desktop, keyboard, game)
+            session.until(lambda: session.frames >= 3, 120.0)
+            yield session
+
+    # -- what it tells
+
+    def hear(self) -> list[Controls]:
+        """Take in what was told; play along. Returns the controls of the ticks played."""
+        played = []
+        for kind, *words in self.game.listen(30.0):
+            if kind == "tick":
+                buttons, x, y = map(int, words)
+                played.append(Controls(buttons, x, y))
+                self._note(self.attempt.step(played[-1]))
+                self.still = 0
+            elif kind == "screen":
+                self.screen = words[0]
+            else:
+                self.frames += 1
+                self.still += 1
+        for due, name in [due for due in self._due if due[0] <= self.attempt.tick]:
+            self._due.remove((due, name))
+            self.seen.append(name)
+            self.see(name)
+        return played
+
+    def until(self, done: Callable[[], bool], seconds: float = 30.0) -> None:
+        """Let it go on until that is so. Raises TimeoutError."""
+        until = time.monotonic() + seconds
+        while not done():
+            self.hear()
+            if time.monotonic() > until:
+                raise TimeoutError(f"still on {self.screen} after {seconds:.0f} s")
+
+    def listen(self, seconds: float) -> None:
+        """Let it go on for so long."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            self.hear()
+
+    def look(self, frames: int) -> None:
+        """Let it draw so many frames."""
+        until = self.frames + frames
+        self.until(lambda: self.frames >= until)
+
+    def _note(self, events: list[Event]) -> None:
+        place = self.attempt.world.level.name
+        for event in events:
+            match event:
+                case Left():
+                    name = place
+                case Caught(number=number):
+                    name = f"{place}-catch-{number}"
+                case DoorBloomed(relic=relic):
+                    name = f"{place}-door-{relic}"
+                case FigureLit(figure=figure):
+                    name = f"{place}-figure-{figure}"
+                case PassageOpened() | Refused():
+                    name = f"{place}-{type(event).__name__.lower()}"
+                case Awoke():
+                    name = "waking"
+                case _:
+                    continue
+            self._due.append((self.attempt.tick + _LATER.get(type(event), 0), name))
+
+    # -- what it is told
+
+    def begin(self) -> None:
+        """From the title into the dream."""
+        self.keyboard.tap("Return")
+        self.until(lambda: self.attempt.tick > 0)
+
+    def play(self, route: Sequence[Step]) -> None:
+        """Play the steps by keys. Raises PilotLostError, TimeoutError."""
+        hands = self._hands
+        wishes = hands.controls(route)
+        wish = next(wishes, None)
+        while wish is not None:
+            wanted = 0
+            played = self.hear()
+            if self.attempt.finished:
+                return
+            if played:
+                hands.ticks += (len(played) - hands.ticks) * 0.1
+            thoughts = hands.thoughts
+            for _ in played[-MOST:]:
+                wish = next(wishes, None)
+                if wish is None or hands.thoughts > thoughts:
+                    break
+                wanted |= wish.buttons
+            # While the hands thought about the way, the dream went on: look again first.
+            if wish is not None and played and hands.thoughts == thoughts:
+                self._press(wish, wanted)
+        self.keyboard.hold(frozenset())
+
+    def _press(self, wish: Controls, wanted: int) -> None:
+        keys = {key for button, key in _HELD.items() if wish.held(button)}
+        keys |= {key for key, way in (("a", -1), ("d", 1)) if wish.stick_x * way > 0}
+        keys |= {key for key, way in (("w", -1), ("s", 1)) if wish.stick_y * way > 0}
+        self.keyboard.hold(frozenset(keys))
+        for button, key in _TAPPED.items():
+            if button & wanted:
+                self.keyboard.tap(key)
+
+    def pause(self) -> None:
+        """Escape, and wait until the dream holds still."""
+        self.keyboard.hold(frozenset())
+        self.keyboard.tap("Escape")
+        self.until(lambda: self.still >= _STILL_FRAMES)
+
+    def resume(self) -> None:
+        """Escape again, and wait until it goes on."""
+        tick = self.attempt.tick
+        self.keyboard.tap("Escape")
+        self.until(lambda: self.attempt.tick > tick)
+
+
+def take_pictures(session: Session, folder: Path) -> None:
+    """Save every moment from now on, numbered in the order they come."""
+    folder.mkdir(parents=True, exist_ok=True)
+    count = len(list(folder.iterdir()))
+
+    def see(name: str) -> None:
+        nonlocal count
+        count += 1
+        session.desktop.picture().save(folder / f"{count:02}-{name}.png", compress_level=1)
+
+    session.see = see
+
+
+def main(words: Sequence[str]) -> int:
+    """Play the whole dream and tell how it went."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--size", default="1280x720")
+    parser.add_argument("--quality", default="low")
+    parser.add_argument("--route", default="any", choices=sorted(ROUTES))
+    options = parser.parse_args(words)
+    width, _, height = options.size.partition("x")
+    home = options.folder / "home"
+    began = time.monotonic()
+
+    def say(text: str) -> None:
+        print(f"{time.monotonic() - began:6.1f} s  {text}", flush=True)
+
+    with Session.open(home, (int(width), int(height)), options.quality) as session:
+        say("title")
+        take_pictures(session, options.folder / "pictures")
+        see = session.see
+
+        def told(name: str) -> None:
+            say(f"{name}: tick {session.attempt.tick}, frame {session.frames}")
+            see(name)
+
+        session.see = told
+        session.listen(3.0)
+        session.see("title")
+        session.begin()
+        session.until(lambda: session.attempt.tick > 90)
+        session.see("office")
+        for step in ROUTES[options.route].steps:
+            say(f"{step}")
+            session.play([step])
+        session.until(lambda: session.screen == "Awakening")
+        session.listen(6.0)
+        session.see("tally")
+        session.keyboard.tap("Return")
+        session.until(lambda: session.screen == "Title")
+        session.keyboard.tap("Escape")
+        say(f"exit code {session.game.wait()}")
+    replays = sorted((home / "replays").glob("*.replay"))
+    done = starfloor(home, "verify", *map(str, replays))
+    say(done.stdout + done.stderr)
+    return done.returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
