@@ -66,6 +66,11 @@ def tinted(picture: Pixels, tint: tuple[int, int, int, int]) -> Pixels:
     return out
 
 
+def _in_8_bits(wide: Wide) -> Wide:
+    wide = wide + np.uint32(128)
+    return (wide - (wide >> np.uint32(8))) >> np.uint32(8)
+
+
 def _straight(wide: Wide) -> Pixels:
     """Colours divided by alpha again, in 8 bits.
 
@@ -74,13 +79,30 @@ def _straight(wide: Wide) -> Pixels:
     """
     alpha = wide[..., 3:]
     soft = (alpha != 0) & (alpha != _FULL)
-    out = wide + np.uint32(128)
-    out = (out - (out >> np.uint32(8))) >> np.uint32(8)
+    out = _in_8_bits(wide)
     if soft.any():
         inverse = np.float32(1) / np.maximum(alpha, 1).astype(np.float32) * np.float32(255)
         colour = np.rint(wide[..., :3].astype(np.float32) * inverse)
         np.copyto(out[..., :3], np.minimum(colour, 255).astype(np.uint32), where=soft)
     return out.astype(np.uint8)
+
+
+class Stamp:
+    """A premultiplied picture made ready to be laid down many times, unscaled."""
+
+    def __init__(self, picture: Pixels) -> None:
+        self.picture = np.ascontiguousarray(picture)
+        self.height, self.width = picture.shape[:2]
+        alpha = self.picture[..., 3]
+        self.opaque = alpha == 255
+        self.soft = (alpha != 0) & ~self.opaque
+        self.is_opaque = bool(self.opaque.all())
+        self.is_soft = bool(self.soft.any())
+        self.is_empty = not (self.is_soft or self.opaque.any())
+
+    def cut(self, left: int, top: int, right: int, bottom: int) -> Stamp:
+        """The part inside a box of it."""
+        return Stamp(self.picture[top:bottom, left:right])
 
 
 @dataclass(frozen=True)
@@ -94,14 +116,29 @@ class Canvas:
         """A transparent canvas of that size, px."""
         return cls(np.zeros((height, width, 4), dtype=np.uint8))
 
-    def lay(self, picture: Pixels, left: int, top: int, opacity: int = 256) -> None:
-        """Lay a premultiplied picture down, unscaled; opacity 0 to 256."""
+    def lay(self, stamp: Stamp, left: int, top: int, opacity: int = 256) -> None:
+        """Lay a picture down; opacity 0 to 256."""
         height, width = self.pixels.shape[:2]
         x0, y0 = max(left, 0), max(top, 0)
-        x1, y1 = min(left + picture.shape[1], width), min(top + picture.shape[0], height)
-        if x0 < x1 and y0 < y1:
-            part = picture[y0 - top : y1 - top, x0 - left : x1 - left]
-            _lay_plain(self.pixels[y0:y1, x0:x1], part, 255 * opacity >> 8)
+        x1, y1 = min(left + stamp.width, width), min(top + stamp.height, height)
+        if x0 >= x1 or y0 >= y1 or stamp.is_empty:
+            return
+        if (x1 - x0, y1 - y0) != (stamp.width, stamp.height):
+            stamp = stamp.cut(x0 - left, y0 - top, x1 - left, y1 - top)
+        under, coverage = self.pixels[y0:y1, x0:x1], 255 * opacity >> 8
+        soft = stamp.soft
+        if coverage != 255:
+            soft = soft | stamp.opaque
+        elif stamp.is_opaque:
+            under[...] = stamp.picture
+            return
+        else:  # four bytes at a time
+            whole, seen = under.view(np.uint32), stamp.picture.view(np.uint32)
+            np.copyto(whole[..., 0], seen[..., 0], where=stamp.opaque)
+            if not stamp.is_soft:
+                return
+        wide = stamp.picture[soft].astype(np.uint32) * np.uint32(257)
+        under[soft] = _over(under[soft], wide, coverage)
 
     def lay_through(self, picture: Pixels, matrix: Affine, opacity: int = 256) -> None:
         """Lay a premultiplied picture down, its pixels moved by an affine map."""
@@ -160,24 +197,15 @@ class Affine:
         return self.b == 0 and self.c == 0 and self.a > 0 and self.d > 0
 
 
-def _lay_plain(under: Pixels, over: Pixels, coverage: int) -> None:
-    """Source over destination, in place; coverage 0 to 255."""
-    alpha = over[..., 3]
-    soft = alpha != 0
-    if coverage == 255:
-        opaque = alpha == 255
-        np.copyto(under, over, where=opaque[..., None])
-        soft &= ~opaque
-    under[soft] = _over(under[soft], over[soft].astype(np.uint32) * np.uint32(257), coverage)
-
-
 def _over(under: Pixels, over: Wide, coverage: int) -> Pixels:
     """Source over destination, in 16 bits."""
     if coverage != 255:
         over = _by_65535(over, np.uint32(coverage * 257))
-    below = under.astype(np.uint32) * np.uint32(257)
+    below, rest = under.astype(np.uint32) * np.uint32(257), _FULL - over[..., 3:]
+    if (under[..., 3] == 255).all():  # and stays so: nothing to multiply or divide
+        return _in_8_bits(over + _by_65535(below, rest)).astype(np.uint8)
     below[..., :3] = _by_65535(below[..., :3], below[..., 3:])
-    return _straight(over + _by_65535(below, _FULL - over[..., 3:]))
+    return _straight(over + _by_65535(below, rest))
 
 
 def _covered(

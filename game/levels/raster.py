@@ -17,7 +17,7 @@ import numpy.typing as npt
 from PIL import Image
 
 from game.levels.errors import Where
-from game.levels.paint import Affine, Canvas, Pixels, tinted
+from game.levels.paint import Affine, Canvas, Pixels, Stamp, tinted
 from game.levels.pictures import Pictures
 from game.levels.shapes import anchor
 from game.levels.tilemap import (
@@ -46,14 +46,14 @@ def draw(tilemap: TileMap) -> Image.Image:
 class _Cell:
     """A tile as a layer draws it: flips still to be done, and its shift from the cell."""
 
-    picture: Pixels
+    stamp: Stamp
     flips: int
     right: int
     down: int
 
     def fills(self, tilemap: TileMap) -> bool:
         """Whether it covers its cell and nothing else."""
-        size = self.picture.shape[:2] == (tilemap.tile_height, tilemap.tile_width)
+        size = (self.stamp.height, self.stamp.width) == (tilemap.tile_height, tilemap.tile_width)
         return size and not (self.flips or self.right or self.down)
 
 
@@ -97,7 +97,7 @@ class _Painter:
         numbers = numbers.reshape(keys.shape)
         tiles = [self._tile(int(key)) if key & 0x0FFFFFFF else None for key in used]
         if all(tile is None or tile.fills(self.map) for tile in tiles):
-            self._grid([tile.picture if tile else None for tile in tiles], numbers)
+            self._grid([tile.stamp.picture if tile else None for tile in tiles], numbers)
             return
         rows, cols = range(keys.shape[0]), range(keys.shape[1])
         order = self.map.render_order
@@ -119,7 +119,9 @@ class _Painter:
         stack = np.stack([blank if picture is None else picture for picture in pictures])
         for row, line in enumerate(numbers):
             strip = stack[line].transpose(1, 0, 2, 3).reshape(height, -1, 4)
-            self.canvas.lay(strip, _round(self.x), _round(row * height + self.y), self.opacity)
+            self.canvas.lay(
+                Stamp(strip), _round(self.x), _round(row * height + self.y), self.opacity
+            )
 
     def _tile(self, key: int) -> _Cell | None:
         tileset, local = self.map.tile_of(key & 0x0FFFFFFF)
@@ -129,13 +131,13 @@ class _Painter:
         picture, flips = tinted(picture, self.tint), key >> 28
         if self.x % 1 == 0 and self.y % 1 == 0:
             picture, flips = _flipped(picture, flips), 0
-        return _Cell(picture, flips, *tileset.offset)
+        return _Cell(Stamp(picture), flips, *tileset.offset)
 
     def _lay(self, tile: _Cell, left: float, bottom: float) -> None:
         """Qt draws a mirrored tile between the pixels, any other on them."""
-        tall, wide = tile.picture.shape[:2]
+        tall, wide = tile.stamp.height, tile.stamp.width
         if not tile.flips:
-            self.canvas.lay(tile.picture, _round(left), _round(bottom - tall), self.opacity)
+            self.canvas.lay(tile.stamp, _round(left), _round(bottom - tall), self.opacity)
             return
         width, height = (tall, wide) if tile.flips & FLIP_D else (wide, tall)
         matrix = (
@@ -143,7 +145,7 @@ class _Painter:
             @ _flips(tile.flips)
             @ Affine(e=-wide / 2, f=-tall / 2)
         )
-        self.canvas.lay_through(tile.picture, matrix, self.opacity)
+        self.canvas.lay_through(tile.stamp.picture, matrix, self.opacity)
 
     def _object_layer(self, layer: ObjectLayer) -> None:
         things: Iterable[MapObject] = layer.objects
@@ -174,7 +176,7 @@ class _Painter:
             @ Affine(e=-wide / 2, f=-tall / 2)
         )
         if (matrix.a, matrix.b, matrix.c, matrix.d) == (1.0, 0.0, 0.0, 1.0):
-            self.canvas.lay(picture, _round(matrix.e), _round(matrix.f), self.opacity)
+            self.canvas.lay(Stamp(picture), _round(matrix.e), _round(matrix.f), self.opacity)
         else:
             self.canvas.lay_through(picture, matrix, self.opacity)
 
@@ -191,7 +193,7 @@ class _Painter:
         if layer.repeat_y:
             top, repeat = top % tall - tall, height // tall + 2
             picture = np.tile(picture, (repeat, 1, 1))
-        self.canvas.lay(picture, left, top, self.opacity)
+        self.canvas.lay(Stamp(picture), left, top, self.opacity)
 
 
 def _round(value: float) -> int:

@@ -13,12 +13,12 @@ from typing import Final
 
 from PIL import Image
 
-from game.levels.attributes import Attributes
+from game.levels.attributes import Attributes, whole
 from game.levels.errors import Where
 from game.levels.files import MOST_PIXELS, Shelf
 from game.levels.objects import read_object
 from game.levels.properties import read_properties
-from game.levels.tilemap import Frame, ImageRef, Tile, Tileset
+from game.levels.tilemap import Frame, ImageRef, Properties, Tile, Tileset
 from game.levels.xmltree import Node, parse
 
 MOST_TILES: Final = 1 << 20
@@ -109,7 +109,7 @@ class TilesetReader:
             elif image is not None:
                 image = sized(image, where)
             shapes = node.first("objectgroup")
-            frames = node.first("animation")
+            properties = read_properties(node, where)
             tiles[id_] = Tile(
                 id=id_,
                 class_name=at.class_name(),
@@ -118,16 +118,28 @@ class TilesetReader:
                 shapes=tuple(
                     read_object(shape, where) for shape in (shapes.all("object") if shapes else ())
                 ),
-                animation=tuple(
-                    Frame(frame.whole("tileid", None, 0), frame.whole("duration", 0, 0))
-                    for frame in (
-                        Attributes(child, where)
-                        for child in (frames.all("frame") if frames else ())
-                    )
-                ),
-                properties=read_properties(node, where),
+                animation=_frames(node, where) or _old_frames(properties),
+                properties=properties,
             )
         return tiles
+
+
+def _frames(node: Node, where: Where) -> tuple[Frame, ...]:
+    holder = node.first("animation")
+    frames = [Attributes(frame, where) for frame in (holder.all("frame") if holder else ())]
+    return tuple(Frame(f.whole("tileid", None, 0), f.whole("duration", 0, 0)) for f in frames)
+
+
+def _old_frames(properties: Properties) -> tuple[Frame, ...]:
+    """An animation as properties, the way it was written before Tiled had any; times in 10 ms."""
+    frames = []
+    for number in range(len(properties)):
+        said = (properties.get(f"animation-{what}{number}") for what in ("frame", "delay"))
+        tile, delay = (whole(p.value) if p and isinstance(p.value, str) else None for p in said)
+        if tile is None or delay is None:
+            break
+        frames.append(Frame(tile, 10 * delay))
+    return tuple(frames)
 
 
 def read_image(node: Node, shelf: Shelf, folder: Path, where: Where) -> ImageRef | None:

@@ -10,7 +10,16 @@ import pytest
 from game.levels.errors import MapError
 from game.levels.tilemap import FLIP_D, FLIP_H, FLIP_V, ImageLayer, ObjectLayer, TileMap
 from game.levels.tmx import load_map
-from tests.levels.drawn import LITTLE, THINGS, TILES, map_text, objects, read, tile_layer
+from tests.levels.drawn import (
+    LITTLE,
+    THINGS,
+    TILES,
+    map_text,
+    objects,
+    properties,
+    read,
+    tile_layer,
+)
 
 
 @pytest.fixture(scope="module")
@@ -227,3 +236,13 @@ def test_draw_order_and_hidden_objects_are_kept(tmp_path: Path) -> None:
     assert isinstance(layer, ObjectLayer)
     assert layer.draw_order == "index"
     assert not layer.objects[0].visible
+
+
+def test_an_animation_told_by_properties_is_one(tmp_path: Path) -> None:
+    said = properties(
+        **{"animation-frame0": "3", "animation-delay0": "5"},
+        **{"animation-frame1": "4", "animation-delay1": "10", "animation-frame2": "9"},
+    )
+    old = f'<tileset firstgid="1" name="old"><tile id="0">{said}</tile></tileset>'
+    (use,) = read(tmp_path, map_text(old)).tilesets
+    assert [(f.tile, f.duration) for f in use.tileset.tile(0).animation] == [(3, 50), (4, 100)]
