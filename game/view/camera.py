@@ -22,7 +22,7 @@ EYE_HEIGHT: Final = 40.0
 """px above the foot that the view is centred on."""
 _FASTEST: Final = 40.0
 _STEPS: Final = 64
-"""The scene's scale is a multiple of 1/64: a tile is then a whole number of its px."""
+"""The zoom is a multiple of 1/64: a tile is then a whole number of px."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,29 +30,33 @@ class Lens:
     """How the plane is fitted to a window."""
 
     window: tuple[int, int]
-    scene: tuple[int, int]
-    """Size of the picture that is drawn before it is scaled to the window, px."""
-    scale: float
-    """Scene px for each px of the plane."""
+    """Width and height, px."""
+    zoom: float
+    """Window px for each px of the plane."""
+    resolution: float = 1.0
+    """Px of the floor's picture for each window px."""
 
     @property
     def view(self) -> tuple[float, float]:
         """Width and height of what is seen, px of the plane."""
-        return self.scene[0] / self.scale, self.scene[1] / self.scale
+        return self.window[0] / self.zoom, self.window[1] / self.zoom
 
     @property
-    def zoom(self) -> float:
-        """Window px for each px of the plane."""
-        return self.window[1] / self.view[1]
+    def scale(self) -> float:
+        """Px of the floor's picture for each px of the plane."""
+        return self.zoom * self.resolution
+
+    @property
+    def floor(self) -> tuple[int, int]:
+        """Size of the floor's picture, px."""
+        return round(self.window[0] * self.resolution), round(self.window[1] * self.resolution)
 
 
-def fit(window: tuple[int, int], resolution: float) -> Lens:
-    """The lens for a window, drawn with ``resolution`` scene px for each window px."""
+def fit(window: tuple[int, int], resolution: float = 1.0) -> Lens:
+    """The lens for a window of so many px, with a floor of so many px to each of its own."""
     width, height = max(1, window[0]), max(1, window[1])
     zoom = min(height / VIEW_HEIGHT, width / VIEW_LEAST_WIDTH)
-    scale = max(8, round(zoom * resolution * _STEPS)) / _STEPS
-    scene = max(1, round(width / zoom * scale)), max(1, round(height / zoom * scale))
-    return Lens((width, height), scene, scale)
+    return Lens((width, height), max(8, round(zoom * _STEPS)) / _STEPS, resolution)
 
 
 class Camera:

@@ -35,7 +35,6 @@ class Mood:
     deep: float
     """How bright the cosmos is, under crystal or in the void."""
     galaxies: bool
-    bloom: float
     vignette: tuple[float, float, float, float]
     """Strength and linear colour."""
     dust: NDArray[np.float32]
@@ -59,7 +58,6 @@ MOODS: Final[dict[str, Mood]] = {
         deep=1.0,
         galaxies=True,
         dust=_dust("cyan", "brasslt", "lilac"),
-        bloom=0.42,
         vignette=(0.6, 0.0, 0.0, 0.0),
     ),
     "card": Mood(
@@ -73,7 +71,6 @@ MOODS: Final[dict[str, Mood]] = {
         deep=0.0,
         galaxies=False,
         dust=_dust("card", "papersh"),
-        bloom=0.42,
         vignette=(0.7, 0.0, 0.0, 0.0),
     ),
     "void": Mood(
@@ -87,7 +84,6 @@ MOODS: Final[dict[str, Mood]] = {
         deep=0.42,
         galaxies=False,
         dust=_dust("brasslt", "papersh", "lilac"),
-        bloom=0.42,
         vignette=(0.6, 0.0, 0.0, 0.0),
     ),
 }

@@ -1,4 +1,4 @@
-"""Quality: resolution and passes at low, medium and high. Never what can be understood."""
+"""Quality: what low, medium and high spend. Never what can be understood."""
 
 from __future__ import annotations
 
@@ -11,19 +11,13 @@ class Quality:
     """What one setting spends."""
 
     resolution: float
-    """Px of floor and light for each window px. What stands on the floor is always drawn
-    at the window's own size."""
+    """Px of the floor for each window px. What stands on it is drawn at the window's size."""
     light: int
-    """Scene px across one px of the light buffers."""
-    bloom_from: int
-    """Scene px across one px of the finest bloom."""
-    bloom: int
-    """Levels of bloom, each half the size of the one before."""
+    """Px of the floor across one px of the light buffers."""
     deep: bool
     """The night lies visibly below the crystal, and moves apart from it."""
     mirror: bool
-    """Figures and things are mirrored in the crystal."""
-    grain: bool
+    """Furniture, too, is mirrored in the crystal; figures always are."""
     motes: int
     """Dust in the air, at most so many."""
     samples: int
@@ -31,9 +25,9 @@ class Quality:
 
 
 QUALITIES: Final[dict[str, Quality]] = {
-    "low": Quality(0.5, 4, 4, 2, deep=False, mirror=True, grain=False, motes=40, samples=0),
-    "medium": Quality(1.0, 4, 4, 4, deep=True, mirror=True, grain=True, motes=80, samples=4),
-    "high": Quality(1.0, 2, 2, 6, deep=True, mirror=True, grain=True, motes=140, samples=8),
+    "low": Quality(0.5, 4, deep=False, mirror=False, motes=40, samples=0),
+    "medium": Quality(1.0, 5, deep=True, mirror=True, motes=80, samples=4),
+    "high": Quality(1.0, 3, deep=True, mirror=True, motes=140, samples=8),
 }
 
 

@@ -1,4 +1,10 @@
-"""Renderer: draws a snapshot of one place. Owns the targets and the order of the passes."""
+"""Renderer: draws a snapshot of one place. Owns the passes and their order.
+
+Light is gathered in small buffers first; then everything is drawn once, each thing
+toned to what is shown as it is drawn: the floor with what lies and shines on it (in a
+smaller picture where that saves time), then, at the window's own size, paper and
+furniture by depth, and what burns before them.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +16,16 @@ from game.view.camera import Lens, fit
 from game.view.gl.context import Gl
 from game.view.gl.frame import LAMPS, FrameBlock
 from game.view.glows import gather_glows
-from game.view.lamps import RIB_HEIGHT, RIB_RADIUS, breath_of, gather
+from game.view.lamps import RIB_HEIGHT, RIB_RADIUS, Lit, breath_of, gather
 from game.view.passes.cosmos import Cosmos
 from game.view.passes.doorlight import DoorlightPass
+from game.view.passes.floor import FloorPicture
 from game.view.passes.folded import FoldedPass
 from game.view.passes.ground import GroundPass
 from game.view.passes.light import LightPass, shadow_edges
 from game.view.passes.luminous import LuminousPass
 from game.view.passes.noise import noise_texture
 from game.view.passes.people import PeoplePass
-from game.view.passes.post import PostPass
 from game.view.passes.sheet import SheetPass
 from game.view.passes.things import ThingsPass
 from game.view.passes.tiles import TilesPass
@@ -29,8 +35,6 @@ from game.view.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from arcade.gl import Context, Framebuffer
-
-    from game.view.gl.context import Floats
 
 SHADOW_REACH = 340.0
 """px round the dreamer in which things throw shadows from the ribs' light."""
@@ -46,12 +50,12 @@ class Renderer:
         self.place = place
         self._quality = QUALITIES[quality]
         self._gl = gl = Gl(ctx)
-        self._block = FrameBlock(ctx)
+        self._floor_block, self._block = FrameBlock(ctx), FrameBlock(ctx)
         self.lens: Lens = fit(size, self._quality.resolution)
         noise = noise_texture(gl)
+        level, quick = place.level, self._quality
         with gl.guarded():
-            self._cosmos = Cosmos(gl, noise, self.lens.scale, deep=self._quality.deep)
-            self._sheet = SheetPass(gl, place)
+            self._cosmos = Cosmos(gl, noise, self.lens.scale, deep=quick.deep)
             self._folded = FoldedPass(gl, place)
             self._tiles: TilesPass | None = None
             self._things: ThingsPass | None = None
@@ -61,12 +65,12 @@ class Renderer:
                 self._things = ThingsPass(gl, place.things, self._tiles.atlas)
             tiled = self._tiles is not None and self._tiles.kept
             self._ground = GroundPass(gl, place, self._cosmos, self.lens, tiled=tiled)
-            self._doorlight = DoorlightPass(gl, place.level)
+            self._sheet = SheetPass(gl, place)
+            self._doorlight = DoorlightPass(gl, level)
             self._people = PeoplePass(gl, place.people)
-            self._luminous = LuminousPass(gl, place.level)
-            self._light = LightPass(gl, self.lens, self._quality.light)
-            self._post = PostPass(gl, noise, self.lens, self._quality)
-            self._scene: Framebuffer = gl.target(self.lens.scene, depth=True)
+            self._luminous = LuminousPass(gl, level)
+            self._light = LightPass(gl, self.lens, quick.light)
+            self._floor = FloorPicture(gl, self.lens)
 
     def resize(self, size: tuple[int, int]) -> None:
         """Draw for a window of another size from now on."""
@@ -81,78 +85,90 @@ class Renderer:
             if self._tiles is not None:
                 self._tiles.resize(lens)
             self._light.resize(lens, self._quality.light)
-            self._post.resize(lens)
-            self._scene = self._gl.target(lens.scene, depth=True)
+            self._floor.resize(lens)
 
     def draw(
         self, shot: Snapshot, target: Framebuffer, fade: tuple[float, float, float, float] = CLEAR
     ) -> None:
-        """Draw one moment onto ``target``, which has a depth buffer and the lens's size.
+        """Draw one moment onto ``target``, which has a depth buffer and the window's size.
 
         ``fade`` is a display colour (0..1) and how far it covers all. Arcade's own
         drawing may follow at once.
         """
-        gl, place = self._gl, self.place
-        scale, view = self.lens.scale, self.lens.view
-        corner = round(shot.corner[0] * scale) / scale, round(shot.corner[1] * scale) / scale
-        lit = gather(place, shot, view)
+        gl, place, zoom = self._gl, self.place, self.lens.zoom
+        lit = gather(place, shot, self.lens.view)
+        corner = _whole(shot.corner, zoom)
+        below = _whole(corner, self.lens.scale)
         with gl.guarded():
-            self._send_frame(shot, corner, lit.meshes, fade)
-            self._folded.write(shot, lit.meshes, (*corner, *view))
-            self._doorlight.write(shot)
-            lit_people = place.people.lit(shot.dreamer.x, shot.dreamer.y)
-            self._people.write(lit_people, corner[0], view[0])
-            glows = gather_glows(place, shot, view, self._quality.motes)
-            self._luminous.write(glows, shot.lines)
+            self._write(shot, lit, (*corner, *self.lens.view))
+            self._send(self._floor_block, shot, below, lit, fade)
             dreamer = shot.dreamer
             edges = shadow_edges(place.edges, dreamer.x, dreamer.y, SHADOW_REACH)
             self._light.draw(lit.floor, lit.rib, lit.shades, edges)
-            if self._tiles is not None:
-                self._tiles.animate(shot.seconds)
-                self._tiles.gather(corner, scale)
-            self._scene.use()
-            gl.forget_depth()
+            self._draw_floor(shot, self._floor.begin(target), below)
+            if self._floor.end(target, corner, below):
+                self._send(self._block, shot, corner, lit, fade)
             light = self._light.buffer
-            kept = None
-            if self._tiles is not None and self._tiles.kept:
-                kept = self._tiles.window(corner, scale)
-            self._ground.draw(light, (*corner, *view), kept)
-            self._sheet.draw(light)
-            if self._tiles is not None:
-                self._tiles.draw(light, corner, scale)
-            if self._things is not None:
-                self._things.write((*corner, *view))
-            if self._quality.mirror and self._ground.crystal:
-                if self._things is not None:
-                    self._things.draw_mirrored(light, scale, self._ground.cells, place.size)
-                self._folded.draw_mirrored(self._ground.cells)
-            self._luminous.draw_behind()
-            target.use()
-            gl.forget_depth()
-            self._post.draw(self._scene, target, place.mood.bloom)
-            self._folded.draw(self._post.bloom, self.lens.zoom)
+            self._folded.draw(zoom)
             self._people.draw()
             self._doorlight.draw()
             if self._things is not None:
-                self._things.draw(light, self._post.bloom, self.lens.zoom)
+                self._things.draw(light, zoom)
             if self._tiles is not None:
-                self._tiles.draw(light, corner, self.lens.zoom, under=False)
+                self._tiles.draw(light, corner, zoom, under=False)
             self._luminous.draw_front()
 
-    def _send_frame(
+    def _write(self, shot: Snapshot, lit: Lit, view: tuple[float, float, float, float]) -> None:
+        """Upload what is in view."""
+        place = self.place
+        self._folded.write(shot, lit.meshes, view)
+        self._doorlight.write(shot)
+        people = place.people.lit(shot.dreamer.x, shot.dreamer.y)
+        self._people.write(people, view[0], view[2])
+        glows = gather_glows(place, shot, self.lens.view, self._quality.motes)
+        self._luminous.write(glows, shot.lines)
+        if self._things is not None:
+            self._things.write(view)
+
+    def _draw_floor(self, shot: Snapshot, target: Framebuffer, corner: tuple[float, float]) -> None:
+        """The floor, and what lies, mirrors and shines on it."""
+        scale, light = self.lens.scale, self._light.buffer
+        view = (*corner, *self.lens.view)
+        kept = None
+        if self._tiles is not None:
+            self._tiles.animate(shot.seconds)
+            if self._tiles.kept:
+                self._tiles.gather(corner, scale)
+                kept = self._tiles.window(corner, scale)
+        target.use()
+        if self._ground.covers(view):
+            self._gl.forget_depth()
+        else:
+            target.clear()
+        self._ground.draw(light, view, kept)
+        self._sheet.draw(light)
+        if self._tiles is not None:
+            self._tiles.draw(light, corner, scale)
+        if self._ground.crystal:
+            if self._things is not None and self._quality.mirror:
+                self._things.draw_mirrored(light, scale, self._ground.cells, self.place.size)
+            self._folded.draw_mirrored(self._ground.cells)
+        self._luminous.draw_behind()
+
+    def _send(
         self,
+        block: FrameBlock,
         shot: Snapshot,
         corner: tuple[float, float],
-        lamps: Floats,
+        lit: Lit,
         fade: tuple[float, float, float, float],
     ) -> None:
-        block, lens, mood, dreamer = self._block, self.lens, self.place.mood, shot.dreamer
-        scale = lens.scale
+        lens, mood, dreamer, lamps = self.lens, self.place.mood, shot.dreamer, lit.meshes
         count = min(LAMPS, len(lamps))
         parallax = self._cosmos.parallax
-        deep = (round(v * parallax * scale) / scale for v in corner)
+        deep = _whole((corner[0] * parallax, corner[1] * parallax), lens.scale)
         block["view"] = (*corner, *lens.view)
-        block["scene"] = (scale, 1.0 / scale, *lens.scene)
+        block["scene"] = (lens.scale, 1.0 / lens.scale, *lens.floor)
         block["time"] = (shot.seconds, breath_of(shot.seconds), dreamer.calm, count)
         block["rib"] = (dreamer.x, dreamer.y, RIB_HEIGHT, RIB_RADIUS)
         key = np.array(mood.key)
@@ -168,3 +184,8 @@ class Renderer:
         block["lamp_at"] = lamps[:count, :4]
         block["lamp_of"] = lamps[:count, 4:8]
         block.send()
+
+
+def _whole(corner: tuple[float, float], scale: float) -> tuple[float, float]:
+    """The nearest point of the plane that is a whole px at that scale."""
+    return round(corner[0] * scale) / scale, round(corner[1] * scale) / scale

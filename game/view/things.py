@@ -35,6 +35,10 @@ BARE, STANDING, LAID, OVER = 0.0, 1.0, 2.0, 3.0
 
 _APART: Final = 0.004
 """px between the feet of two things that stand on one line."""
+_BAND: Final = 32
+"""Rows of a picture that are drawn as one."""
+_SEEN: Final = 4
+"""Alpha above which a texel shows."""
 _ALIGNMENTS: Final = {
     "topleft": (0.0, 0.0),
     "top": (0.5, 0.0),
@@ -115,14 +119,47 @@ def gather_things(tilemap: TileMap, atlas: Atlas) -> Things:
         if layer.visible:
             rows += _large_tiles(tilemap, atlas, layer)
     rows.sort(key=lambda row: row[2])
+    # No two feet alike: of two things on one line the later hides the earlier.
+    feet = np.array([row[2] for row in rows])
+    steps = np.arange(len(rows)) * _APART
+    feet = np.maximum.accumulate(feet - steps) + steps
+    rows = [(*row[:2], float(foot), *row[3:]) for row, foot in zip(rows, feet, strict=True)]
+    clear = atlas.pixels[..., 3] > _SEEN
+    rows = [band for row in rows for band in _bands(row, clear)]
     table = np.array(rows, np.float32).reshape(-1, ROW)
     if not len(table):
         return Things(table, 0.0)
-    # No two feet alike: of two things on one line the later hides the earlier.
-    steps = np.arange(len(table), dtype=np.float32) * np.float32(_APART)
-    table[:, 2] = np.maximum.accumulate(table[:, 2] - steps) + steps
     rise = np.abs(table[:, 4:8]).max(1) + np.abs(table[:, 2] - table[:, 1])
     return Things(table, 1.5 * float(np.max(rise)))
+
+
+def _bands(row: tuple[float, ...], seen: NDArray[np.bool_]) -> Iterator[tuple[float, ...]]:
+    """The picture of a row cut across into bands, each trimmed to what is seen of it.
+
+    More than half of a picture of furniture is clear: what is not drawn costs nothing.
+    """
+    left, top, wide, high, u0, v0, u1, v1 = row[4:12]
+    if row[16] > 0.5:
+        yield row
+        return
+    x0, x1, y0, y1 = (round(v) for v in (min(u0, u1), max(u0, u1), min(v0, v1), max(v0, v1)))
+    part = seen[y0:y1, x0:x1]
+    part = part[:, ::-1] if u1 < u0 else part
+    part = part[::-1] if v1 < v0 else part
+    rows, cols = part.shape
+    for first in range(0, rows, _BAND):
+        band = part[first : first + _BAND]
+        ys, xs = np.flatnonzero(band.any(1)), np.flatnonzero(band.any(0))
+        if not len(ys):
+            continue
+        f0, f1 = (first + int(ys[0])) / rows, (first + int(ys[-1]) + 1) / rows
+        e0, e1 = int(xs[0]) / cols, (int(xs[-1]) + 1) / cols
+        yield (
+            *row[:4],
+            *(left + e0 * wide, top + f0 * high, (e1 - e0) * wide, (f1 - f0) * high),
+            *(u0 + e0 * (u1 - u0), v0 + f0 * (v1 - v0), u0 + e1 * (u1 - u0), v0 + f1 * (v1 - v0)),
+            *row[12:],
+        )
 
 
 def _standing(

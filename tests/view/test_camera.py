@@ -17,6 +17,7 @@ def test_the_reference_window_shows_the_reference_view_at_every_resolution() -> 
         lens = fit((1280, 720), resolution)
         assert lens.view == VIEW
         assert lens.zoom == 1.0
+        assert lens.floor == (1280 * resolution, 720 * resolution)
 
 
 @given(st.integers(320, 5000), st.integers(240, 3000), st.sampled_from((0.5, 0.75, 1.0)))
@@ -28,10 +29,10 @@ def test_every_window_shows_720_lines_or_960_columns_at_least(
     assert wide / high == pytest.approx(width / height, rel=0.02)
 
 
-def test_a_tile_is_a_whole_number_of_scene_px() -> None:
+def test_a_tile_is_a_whole_number_of_window_px() -> None:
     for size in ((1280, 720), (1366, 768), (1920, 1080), (2560, 1440)):
-        lens = fit(size, 1.0)
-        assert 64 * lens.scale == int(64 * lens.scale)
+        lens = fit(size)
+        assert 64 * lens.zoom == int(64 * lens.zoom)
 
 
 def test_it_shows_the_map_and_nothing_beyond() -> None:

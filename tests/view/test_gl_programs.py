@@ -7,7 +7,6 @@ from game.view.offscreen import Offscreen
 
 INCLUDED = {"coded", "crystal", "frame", "screen", "toned"}
 VARIANTS: list[tuple[str, dict[str, Number]]] = [
-    ("bright", {}),
     ("clear", {}),
     ("cosmos", {}),
     ("crystal_bake", {}),
@@ -38,8 +37,6 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("lamp", {"SPILL": 1}),
     ("line", {}),
     ("luminous", {}),
-    ("luminous", {"TONED": 1}),
-    ("narrow", {}),
     ("pane", {}),
     ("people", {}),
     ("people", {"LANTERN": 1}),
@@ -56,9 +53,6 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("tiles", {"CACHE": 1}),
     ("tiles", {"CACHE": 1, "EXACT": 0}),
     ("tiles", {"PLAIN": 1}),
-    ("tone", {}),
-    ("tone", {"GRAIN": 1}),
-    ("widen", {}),
     ("window", {}),
 ]
 

@@ -117,9 +117,9 @@ def test_what_was_gathered_on_the_way_is_what_is_gathered_at_once(offscreen: Off
     block = FrameBlock(offscreen.ctx)
     layer = tile_layer(RNG.integers(0, 7, (30, 40)))
     tilemap = tile_map(40, 30, [layer], [sheet(TILES)])
-    lens = fit((640, 360), 1.0)
+    lens = fit((640, 360))
     scale = lens.scale
-    block["scene"] = (scale, 1.0 / scale, *lens.scene)
+    block["scene"] = (scale, 1.0 / scale, *lens.floor)
     block.send()
     with gl.guarded():
         walked, jumped = (

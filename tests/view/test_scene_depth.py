@@ -144,7 +144,7 @@ def test_the_context_is_handed_back_as_arcade_expects_it(offscreen: Offscreen) -
 def test_another_window_shows_the_same_place_larger(offscreen: Offscreen) -> None:
     place = place_with(things_layer((7, 640, 420)))
     renderer = Renderer(offscreen.ctx, (640, 360), "medium", place)
-    assert renderer.lens == fit((640, 360), 1.0)
+    assert renderer.lens == fit((640, 360))
     renderer.resize(SIZE)
     renderer.draw(Snapshot(1.0, (0.0, 0.0), Dreamer(100.0, 600.0)), offscreen.screen)
     resized = np.asarray(offscreen.grab(), np.int16)

@@ -17,7 +17,7 @@ from game.view.observer import Observer
 from game.view.snapshot import FOLDED
 from tests.worlds import DOWN, RIGHT, box, press, world
 
-VIEW = fit((1280, 720), 1.0).view
+VIEW = fit((1280, 720)).view
 ROOM = """
 ....................
 ....................

@@ -98,6 +98,11 @@ class Gl:
         self.ctx.enable_only(self.ctx.BLEND, *flags)
         self.ctx.blend_func = self.ctx.ONE, self.ctx.ONE
 
+    def draw_lightening(self, *flags: int) -> None:
+        """From here on lighten what is shown: added, but never beyond white."""
+        self.ctx.enable_only(self.ctx.BLEND, *flags)
+        self.ctx.blend_func = self.ctx.ONE, self.ctx.ONE_MINUS_SRC_COLOR
+
     def draw_covering(self, *flags: int) -> None:
         """From here on cover what is there with premultiplied colour."""
         self.ctx.enable_only(self.ctx.BLEND, *flags)

@@ -28,6 +28,8 @@ NET: Final = (18, 16)
 """Columns and rows of facet corners in the tile."""
 PARALLAX: Final = 0.94
 """How far the deep moves when the view moves: it lies below the crystal."""
+_FINEST: Final = 1.5
+"""Px baked for each px of the plane, at most: beyond it the tile is enlarged."""
 _GALAXY: Final = 512
 _HUES: Final = (
     ("#ffe9c8", "#8fb8d8", "#2f8fb8"),
@@ -116,10 +118,13 @@ class Cosmos:
     def resize(self, scale: float) -> None:
         """Bake anew for another scale: stars and seams stay as thin as a px allows."""
         gl = self._gl
-        size = round(PERIOD[0] * scale), round(PERIOD[1] * scale)
-        self.tile: Framebuffer = gl.target(size, linear=False, repeat=True)
-        self.pane: Framebuffer = gl.target(size, dtype="f1", count=2, linear=False, repeat=True)
-        self._bake_night(size, scale)
+        baked = min(scale, _FINEST)
+        size = round(PERIOD[0] * baked), round(PERIOD[1] * baked)
+        linear = baked != scale
+        self._linear = linear
+        self.tile: Framebuffer = gl.target(size, linear=linear, repeat=True)
+        self.pane: Framebuffer = gl.target(size, dtype="f1", count=2, linear=linear, repeat=True)
+        self._bake_night(size, baked)
         self._bake_pane()
         self.crystal: Framebuffer | None = None if self.deep else self._bake_crystal(size)
 
@@ -175,7 +180,7 @@ class Cosmos:
     def _bake_crystal(self, size: tuple[int, int]) -> Framebuffer:
         gl = self._gl
         shader = gl.shader("crystal_bake")
-        target = gl.target(size, linear=False, repeat=True)
+        target = gl.target(size, linear=self._linear, repeat=True)
         target.use()
         gl.draw_over()
         shader.use(t_cosmos=self.tile.color_attachments[0], t_pane=self.pane.color_attachments[0])

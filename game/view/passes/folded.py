@@ -91,7 +91,7 @@ class FoldedPass:
             self._render(shader)
         gl.draw_over()
 
-    def draw(self, bloom: Texture2D, zoom: float) -> None:
+    def draw(self, zoom: float) -> None:
         """Onto the bound target, with depth; ``zoom`` is window px for each px of the plane.
 
         First a shell a px up and to the left in the colour of the rim: what is left of
@@ -102,7 +102,6 @@ class FoldedPass:
         self._render(self._shell)
         self._cranes.render(self._bird_shell)
         for shader in (self._wall, self._lit, self._birds):
-            shader.use(t_bloom=bloom)
             shader.set(u_line=zoom)
         for copies, seen in zip(self._fixed, self._seen, strict=True):
             if seen:

@@ -149,6 +149,14 @@ class GroundPass:
             rows[:, :2] = half + (rows[:, :2] - half) * self._cosmos.parallax
             self._galaxies.write(rows)
 
+    def covers(self, view: tuple[float, float, float, float]) -> bool:
+        """Whether all of the view is drawn over; beyond a very small map it is not."""
+        left, top, width, height = view
+        beyond = _BEYOND * self._place.level.floor.tile
+        wide, high = self._place.size
+        across = left >= -beyond and left + width <= wide + beyond
+        return across and top >= -beyond and top + height <= high + beyond
+
     def draw(
         self,
         light: Framebuffer,
@@ -184,7 +192,7 @@ class GroundPass:
                 shader.set(u_tiles=tiles[1])
             self._strips[kind].render(shader.program, first, vertices)
         if self._galaxies.count:
-            gl.draw_added()
+            gl.draw_lightening()
             galaxy = self._galaxy
             galaxy.use(t_galaxy=cosmos.galaxies.color_attachments[0], t_cells=self.cells)
             if cosmos.deep:

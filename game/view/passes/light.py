@@ -1,4 +1,4 @@
-"""Light: how much falls on every point of the floor, in buffers smaller than the scene.
+"""Light: how much falls on every point of the floor, in buffers smaller than the window.
 
 The first buffer is colour and, in alpha, what contact leaves of it; the second is
 where the light comes from, so that sprites turn their lit side to it. Lamps are
@@ -27,7 +27,7 @@ class LightPass:
     """Light on the floor."""
 
     def __init__(self, gl: Gl, lens: Lens, share: int) -> None:
-        """``share``: scene px across one px of the buffers."""
+        """``share``: px of the floor across one px of the buffers."""
         self._gl = gl
         self._lamp, self._shade = gl.shader("lamp"), gl.shader("shade")
         self._rib, self._shadow = gl.shader("lamp", SHADED=1), gl.shader("shadow")
@@ -42,7 +42,7 @@ class LightPass:
 
     def resize(self, lens: Lens, share: int) -> None:
         """Make the buffers for another lens."""
-        size = -(-lens.scene[0] // share), -(-lens.scene[1] // share)
+        size = -(-lens.floor[0] // share), -(-lens.floor[1] // share)
         self.buffer: Framebuffer = self._gl.target(size, count=2)
         self._mask: Framebuffer = self._gl.target(size, dtype="f1", components=1)
 

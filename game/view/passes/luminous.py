@@ -25,7 +25,7 @@ class LuminousPass:
 
     def __init__(self, gl: Gl, level: Level) -> None:
         self._gl = gl
-        self._soft, self._toned = gl.shader("luminous"), gl.shader("luminous", TONED=1)
+        self._shader = gl.shader("luminous")
         self._behind = gl.stream(_LAYOUT, _NAMES, MOST)
         self._front = gl.stream(_LAYOUT, _NAMES, MOST)
         self._line = gl.shader("line")
@@ -44,18 +44,17 @@ class LuminousPass:
             self._lines.write(self._rows)
 
     def draw_behind(self) -> None:
-        """Add to the bound scene what lies behind all paper."""
-        self._gl.draw_added()
+        """Lighten the bound target by what lies behind all paper."""
+        self._gl.draw_lightening()
         self._lines.render(self._line)
-        self._behind.render(self._soft)
+        self._behind.render(self._shader)
 
     def draw_front(self) -> None:
-        """Lighten the bound, finished picture where something burns before the paper."""
+        """Lighten it by what burns before the paper, tested against depth."""
         ctx = self._gl.ctx
-        ctx.enable_only(ctx.BLEND, ctx.DEPTH_TEST)
-        ctx.blend_func = ctx.ONE, ctx.ONE_MINUS_SRC_COLOR
+        self._gl.draw_lightening(ctx.DEPTH_TEST)
         ctx.active_framebuffer.depth_mask = False
-        self._front.render(self._toned)
+        self._front.render(self._shader)
         ctx.active_framebuffer.depth_mask = True
 
 

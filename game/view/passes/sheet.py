@@ -33,7 +33,7 @@ class SheetPass:
         self._book = Book(gl, [("ground", mesh)]) if len(mesh) else None
 
     def draw(self, light: Framebuffer) -> None:
-        """Into the bound scene, over the void."""
+        """Into the bound target, over the void."""
         gl = self._gl
         for sun in self._suns:
             gl.draw_covering()

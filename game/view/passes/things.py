@@ -42,14 +42,14 @@ class ThingsPass:
     def draw_mirrored(
         self, light: Framebuffer, scale: float, cells: Texture2D, place: tuple[float, float]
     ) -> None:
-        """Head down into the crystal of the bound scene; ``cells`` says where that is."""
+        """Head down into the crystal of the bound target; ``cells`` says where that is."""
         self._gl.draw_covering()
         shader = self._mirror
         shader.use(t_atlas=self._atlas, t_light=light.color_attachments[0], t_cells=cells)
         shader.set(u_level=_level(scale), u_map=place)
         self._stream.render(shader)
 
-    def draw(self, light: Framebuffer, bloom: Texture2D, zoom: float) -> None:
+    def draw(self, light: Framebuffer, zoom: float) -> None:
         """Onto the bound target, tested against its depth."""
         self._gl.draw_covering(self._gl.ctx.DEPTH_TEST)
         shader = self._native if zoom == 1.0 else self._lit
@@ -57,7 +57,6 @@ class ThingsPass:
             t_atlas=self._atlas,
             t_light=light.color_attachments[0],
             t_from=light.color_attachments[1],
-            t_bloom=bloom,
         )
         if zoom != 1.0:
             shader.set(u_level=_level(zoom))

@@ -105,7 +105,7 @@ class TilesPass:
 
     def resize(self, lens: Lens) -> None:
         """Keep the still layers for another lens."""
-        self._scroll = Scroll((lens.scene[0] + _SPARE, lens.scene[1] + _SPARE))
+        self._scroll = Scroll((lens.floor[0] + _SPARE, lens.floor[1] + _SPARE))
         if self._kept:
             self._cache = self._gl.target(self._scroll.size, linear=False, repeat=True)
 

@@ -1,6 +1,7 @@
 // Crystal so thin that the cold light comes through: the cosmos, refracted facet by facet.
 // RIM is for cells at its edge: loose facets drift off into the dark. VOID is the dark.
 #include "frame"
+#include "toned"
 #ifdef VERTEX
 in vec2 in_cell;              // corner of a run of cells, plane px
 out vec2 p;
@@ -72,6 +73,8 @@ void main() {
     vec4 tile = texture(t_tiles, u_tiles.xy + uv * u_tiles.zw);
     c = c * (1.0 - tile.a) + tile.rgb * ((light.rgb + f_down.w) * light.a);
 #endif
-    o = vec4(c, 1.0);
+    // what 8 bits cannot say is scattered over the neighbours
+    float grain = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5;
+    o = vec4(toned(c, uv) + grain * 0.0045, 1.0);
 }
 #endif

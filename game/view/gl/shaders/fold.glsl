@@ -124,7 +124,6 @@ uniform vec2 u_map;
 flat in vec4 v_emission;
 flat in float v_crease;
 #if !defined(MIRROR) && !defined(SHELL)
-uniform sampler2D t_bloom;
 uniform float u_line;   // window px for each px of the plane
 #endif
 out vec4 o;
@@ -142,9 +141,9 @@ void main() {
     float luma = min(1.0, dot(c, vec3(0.3, 0.5, 0.2)));
     c = c * (1.0 + line * (0.85 - 1.25 * luma)) + line * vec3(0.007, 0.008, 0.010);
     c += v_emission.w * max(0.0, 1.0 - min(w.x, min(w.y, w.z)) * 0.7) * vec3(0.20, 0.12, 0.03);
-    o = vec4(toned(c + v_emission.rgb + texture(t_bloom, v_uv).rgb * 0.7, v_uv), 1.0);
+    o = vec4(toned(c + v_emission.rgb, v_uv), 1.0);
 #else
-    o = vec4((c + v_emission.rgb) * 0.20, 0.22) * texture(t_cells, v_plane / u_map).r;
+    o = vec4(toned((c + v_emission.rgb) * 0.16, v_uv), 0.22) * texture(t_cells, v_plane / u_map).r;
 #endif
 }
 #endif

@@ -4,7 +4,7 @@ const float KY = 0.669, KZ = 0.743;
 const int LAMPS = 24;
 layout(std140) uniform Frame {
     vec4 f_view;        // left, top, width, height of the view, px of the plane
-    vec4 f_scene;       // scene px per plane px, its inverse, scene width, scene height
+    vec4 f_scene;       // target px per plane px, its inverse, target width, target height
     vec4 f_time;        // seconds, breath -1..1, calm 0..1, lamps in use
     vec4 f_rib;         // foot x, y (plane), height (world), radius
     vec4 f_key;         // towards the key light; w = how much of it

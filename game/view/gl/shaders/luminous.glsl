@@ -54,11 +54,6 @@ void main() {
     } else {                                                                        // a pool on the floor: flat inside
         a = max(0.0, exp(-2.2 * r * r) - 0.11);
     }
-    c *= a;
-#ifdef TONED
-    o = vec4(toned(c, v_uv) - toned(vec3(0.0), v_uv), 0.0);
-#else
-    o = vec4(c, 0.0);
-#endif
+    o = vec4(toned(c * a, v_uv) * (1.0 - f_fade.a), 0.0);
 }
 #endif

@@ -1,5 +1,6 @@
 // Folded ground: facets that lie on the floor, under the floor's own light.
 #include "frame"
+#include "toned"
 #ifdef VERTEX
 in vec3 in_position;
 in vec3 in_normal;
@@ -40,6 +41,6 @@ void main() {
     int e = int(v_crease + 0.5);
     float d = min((e & 1) != 0 ? w.z : 9.0, min((e & 2) != 0 ? w.x : 9.0, (e & 4) != 0 ? w.y : 9.0));
     float line = max(0.0, 1.0 - d), luma = min(1.0, dot(c, vec3(0.3, 0.5, 0.2)));
-    o = vec4(c * (1.0 + line * (0.85 - 1.25 * luma)) + line * vec3(0.010, 0.011, 0.014), 1.0);
+    o = vec4(toned(c * (1.0 + line * (0.85 - 1.25 * luma)) + line * vec3(0.010, 0.011, 0.014), uv), 1.0);
 }
 #endif

@@ -1,19 +1,23 @@
 // The second sun, far off: a disc behind nine blades of an iris, and its cold corona.
 #include "frame"
+#include "toned"
 #ifdef VERTEX
 in vec2 in_corner;
 uniform vec4 u_sun;    // x, y (plane), radius px, glow 0..1
 out vec2 q;
+out vec2 uv;
 void main() {
     q = in_corner * 6.0 * u_sun.z;
     // far away: it hardly moves when the view does
     vec2 p = u_sun.xy + (f_view.xy + f_view.zw * 0.5 - u_sun.xy) * 0.30;
     gl_Position = vec4(on_screen(p + q, 0.0), 0.0, 1.0);
+    uv = gl_Position.xy * 0.5 + 0.5;
 }
 #endif
 #ifdef FRAGMENT
 uniform vec4 u_sun;
 in vec2 q;
+in vec2 uv;
 out vec4 o;
 void main() {
     float d = length(q), r = u_sun.z, th = atan(q.y, q.x);
@@ -26,6 +30,6 @@ void main() {
     float out_ = max(d - r, 0.0), breath = 1.0 + 0.08 * f_time.y;
     float fade = smoothstep(6.0 * r, 3.0 * r, d);
     c += vec3(0.014, 0.39, 0.17) * (0.16 * exp(-out_ / (0.65 * r)) + 0.05 * exp(-out_ / (3.2 * r)) + 0.03 * exp(-pow((d - 2.0 * r) / 4.0, 2.0))) * (1.0 - inside) * breath * (0.6 + u_sun.w) * fade;
-    o = vec4(c, inside * 0.9);
+    o = vec4(toned(c, uv), inside * 0.9);
 }
 #endif

@@ -1,5 +1,5 @@
 // Furniture: a picture that stands on the floor, lit where its foot is, sorted by its foot.
-// Light and spill are asked for at the four corners: they change slowly, and this is cheap.
+// Light is asked for at the four corners: it changes slowly, and this is cheap.
 #include "frame"
 #include "toned"
 #ifdef VERTEX
@@ -11,11 +11,9 @@ in vec4 in_tint;
 in vec2 in_more;    // diagonal flip; 0 no mirror image, 1 one, 2 laid flat, 3 over everything
 uniform sampler2D t_light;
 uniform sampler2D t_from;
-uniform sampler2D t_bloom;
 out vec2 v_uv;      // on the screen
 out vec2 v_atlas;   // px
 out vec3 v_light;     // what a root of scene light is multiplied by
-out vec3 v_spill;     // bloom over it, as it is shown
 out vec2 v_plane;
 flat out vec4 tint;
 void main() {
@@ -40,12 +38,10 @@ void main() {
     vec3 light = textureLod(t_light, foot, 0.0).rgb;
 #ifdef MIRROR
     v_light = (light + f_up.w) * 0.16;
-    v_spill = vec3(0.0);
 #else
     float towards = textureLod(t_from, foot, 0.0).g / (dot(light, vec3(0.3, 0.5, 0.2)) + 0.002);
     light = light * clamp(0.74 + 0.46 * towards, 0.30, 1.15) + f_up.w;
     v_light = sqrt(light * in_tint.rgb / max(in_tint.a, 0.004) * (2.0 * f_tone.x * (1.0 - dimmed(v_uv))));
-    v_spill = toned(textureLod(t_bloom, v_uv, 0.0).rgb * 0.6, v_uv);
 #endif
 }
 #endif
@@ -56,7 +52,6 @@ uniform float u_level;
 in vec2 v_uv;
 in vec2 v_atlas;
 in vec3 v_light;
-in vec3 v_spill;
 in vec2 v_plane;
 #ifdef MIRROR
 uniform sampler2D t_cells;
@@ -73,10 +68,9 @@ void main() {
     float a = c.a * tint.a;
     if (a < 0.02) discard;
 #ifdef MIRROR
-    o = vec4(decoded(c) * tint.rgb * v_light, a * 0.20) * texture(t_cells, v_plane / u_map).r;
+    o = vec4(toned(decoded(c) * tint.rgb * v_light, v_uv), a * 0.20) * texture(t_cells, v_plane / u_map).r;
 #else
     vec3 shown = min(rooted(c.rgb * v_light / c.a), 1.0);
-    shown += v_spill * (1.0 - shown);
     o = vec4(mix(shown, f_fade.rgb, f_fade.a) * a, a);
 #endif
 }

@@ -1,6 +1,7 @@
 // A whole layer of tiles in one quad: each point asks the texture of tile ids what lies there.
 // CACHE fills a buffer that wraps round: its px (x, y) holds the plane's px that is (x, y) modulo its size.
 #include "frame"
+#include "toned"
 #include "screen"
 #ifdef FRAGMENT
 #include "coded"
@@ -48,7 +49,7 @@ void main() {
     o = vec4(decoded(c) * u_tint.rgb, c.a * u_tint.a);
 #ifndef CACHE
     vec4 light = texture(t_light, uv);
-    o.rgb *= (light.rgb + f_down.w) * light.a;
+    o.rgb = toned(o.rgb / max(o.a, 0.004) * (light.rgb + f_down.w) * light.a, uv) * o.a;
 #endif
 #endif
 }
