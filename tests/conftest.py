@@ -1,4 +1,7 @@
-"""What holds for every test: where CI is set, a skipped test is a failure."""
+"""What holds for every test: where CI is set, a skipped test is a failure.
+
+``HYPOTHESIS_PROFILE=long`` looks at many more examples.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,14 @@ import os
 from collections.abc import Generator
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("ARCADE_HEADLESS", "True")
+
+# How long one example takes says nothing here: the machine may be busy.
+settings.register_profile("unhurried", deadline=None)
+settings.register_profile("long", deadline=None, derandomize=False, max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "unhurried"))
 
 
 @pytest.hookimpl(wrapper=True)
