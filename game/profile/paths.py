@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from platformdirs import user_data_path
+from platformdirs import user_cache_path, user_data_path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -42,6 +42,12 @@ def home() -> Path:
     """Folder of all user data; not made by asking."""
     chosen = os.environ.get("STARFLOOR_HOME")
     return Path(chosen) if chosen else user_data_path("starfloor", appauthor=False)
+
+
+def cache() -> Path:
+    """What can be made again, and is kept to start faster; not made by asking."""
+    chosen = os.environ.get("STARFLOOR_HOME")
+    return Path(chosen) / "cache" if chosen else user_cache_path("starfloor", appauthor=False)
 
 
 def replays() -> Path:

@@ -14,6 +14,7 @@ from game.sim.plane import KZ
 from game.view.fold import door, figure, fixture, folk
 from game.view.fold.mesh import Mesh
 from game.view.papers import fold_meshes
+from game.view.sheets import loose_facets
 from game.view.snapshot import Snapshot
 
 
@@ -63,33 +64,42 @@ class Cast:
 
     def __init__(self, level: Level) -> None:
         self._level = level
-        whole = [*fold_meshes(level), *_fixtures(level)]
-        self._folds = [piece for name, mesh in whole for piece in _cut(name, mesh)]
-        self.fixed = tuple(_bounded(name, mesh) for name, mesh in self._folds)
-        """What never moves, in pieces, so that those out of view can be left out."""
+        whole = [*fold_meshes(level), *loose_facets(level), *_fixtures(level)]
+        self.folds = [piece for name, mesh in whole for piece in _cut(name, mesh)]
+        """Meshes of what never moves, by name."""
+        self.fixed = tuple(_bounded(name, mesh) for name, mesh in self.folds)
+        """The same pieces' places, so that those out of view can be left out."""
         doors = len(level.doors) + len(level.endings) + len(level.passages)
         self.most = 1 + len(level.selves) + doors
         """Meshes that can stand at once besides the fixed ones."""
 
-    def meshes(self) -> Iterator[tuple[str, Mesh]]:
-        """All pages, by name."""
-        level = self._level
+        self._relics = tuple(dict.fromkeys(keeper.relic for keeper in level.selves))
+        blooming = [d.relic for d in level.doors] + [e.relic for e in level.endings]
+        self._blooming = tuple(dict.fromkeys(blooming))
+        looks = dict.fromkeys(way.look for way in level.passages)
+        self._looks = tuple(look for look in looks if look != "plain")
+
+    @property
+    def name(self) -> str:
+        """Says which meshes ``people`` are: levels of one name share them."""
+        last, shod = bool(self._level.endings), not self._level.barefoot
+        return repr((shod, last, self._relics, self._blooming, self._looks))
+
+    def people(self) -> Iterator[tuple[str, Mesh]]:
+        """All that comes and goes: the dreamer, selves, doors, passages."""
         for pose, cycle in figure.POSES.items():
             for frame in range(cycle.frames):
-                yield f"{pose}/{frame}", figure.pose(pose, frame, not level.barefoot)
-        last = bool(level.endings)
-        for relic in dict.fromkeys(keeper.relic for keeper in level.selves):
+                yield f"{pose}/{frame}", figure.pose(pose, frame, not self._level.barefoot)
+        last = bool(self._level.endings)
+        for relic in self._relics:
             for pose in ("empty", "wave") if last else ("hold", "empty"):
                 for i in range(folk.POSES[pose].frames):
                     yield f"{relic}/{pose}/{i}", folk.pose(relic, pose, i, last)
-        relics = [d.relic for d in level.doors] + [e.relic for e in level.endings]
-        for relic in dict.fromkeys(relics):
+        for relic in self._blooming:
             for i in range(door.BLOOM):
                 yield f"door/{relic}/{i}", door.bloom(relic, i).mesh
-        for look in dict.fromkeys(way.look for way in level.passages):
-            if look != "plain":
-                yield f"passage/{look}", door.passage(look).mesh
-        yield from self._folds
+        for look in self._looks:
+            yield f"passage/{look}", door.passage(look).mesh
 
     def stand(self, shot: Snapshot) -> list[Stood]:
         """What stands in this moment, besides what is fixed."""

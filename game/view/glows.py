@@ -66,7 +66,7 @@ def gather_glows(place: Place, shot: Snapshot, view: tuple[float, float], motes:
     for i, who in enumerate(shot.selves):
         x, y, z = flame_of(who, shot.seconds)
         front.append(
-            row(FLAME, (x, y, z + 7.0), (8.5, 9.5), (1.0, 1.0, 1.0), before=6.0, seed=float(i))
+            row(FLAME, (x, y, z + 7.0), (6.0, 8.6), (1.0, 1.0, 1.0), before=6.0, seed=float(i))
         )
         behind.append(row(GLOW, (x, y, z + 4.0), (34.0, 34.0), _lit("ember", 0.20)))
     for bloomed in shot.doors:
@@ -260,6 +260,22 @@ def _lit_figure(effect: Effect, behind: list[Row], _front: list[Row]) -> None:
             behind.append(row(RING, (effect.x, effect.y, 0.0), (radius, radius * KY), light))
 
 
+def _tube(effect: Effect, _behind: list[Row], front: list[Row]) -> None:
+    """Sparks fall from the end of a tube that dies, and bounce once on the floor."""
+    for k in range(26):
+        start = 0.45 * _share(effect.seed, k)
+        t = effect.age - start
+        if not 0 < t < 0.75:
+            continue
+        x = effect.x + (_share(effect.seed, k + 30) - 0.4) * 90 * t
+        z = effect.height + 30 * _share(effect.seed, k + 60) * t - 520 * t * t
+        z = z if z > 0 else -0.35 * z
+        left = 1.0 - t / 0.75
+        at = x, effect.y + (_share(effect.seed, k + 90) - 0.5) * 40 * t, z
+        light = _lit("brasslt", 2.2 * left)
+        front.append(row(STREAK, at, (1.5 + 3.5 * left, 1.0), light, before=60.0, angle=1.45))
+
+
 def _dash(effect: Effect, behind: list[Row], _front: list[Row]) -> None:
     left = max(0.0, 1.0 - effect.age / 0.4)
     at = effect.x, effect.y, effect.height
@@ -279,4 +295,5 @@ _SHOWN: Final[dict[str, Callable[[Effect, list[Row], list[Row]], None]]] = {
     "shown": _shown,
     "lit": _lit_figure,
     "dash": _dash,
+    "tube": _tube,
 }

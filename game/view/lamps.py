@@ -28,7 +28,7 @@ _TUBE: Final = linear("#dbe8e2")
 _LANTERN: Final = linear("#ffb860")
 _PASSAGES: Final = {
     "glass": (linear("#4a5cf0"), 5.0, 130.0),
-    "light": (linear("#ffe6bc"), 3.0, 190.0),
+    "light": (linear("#ffe6bc"), 1.1, 150.0),
     "fold": (linear("lilac"), 1.6, 90.0),
 }
 """Colour, strength and radius of the light that comes out of a passage, by its look."""

@@ -54,7 +54,15 @@ _FACINGS: Final = {
 }
 _JUMP: Final = 48.0
 """px in a tick that are no walking: nothing is drawn between."""
-_SPANS: Final = {"catch": 0.7, "step": 0.9, "bloom": 1.6, "lit": 2.4, "dash": 0.4, "shown": 1.2}
+_SPANS: Final = {
+    "catch": 0.7,
+    "step": 0.9,
+    "bloom": 1.6,
+    "lit": 2.4,
+    "dash": 0.4,
+    "shown": 1.2,
+    "tube": 1.2,
+}
 """How long each kind of effect shows, seconds."""
 _LONGEST: Final = max(_SPANS.values())
 _TURN: Final = 0.34
@@ -176,6 +184,11 @@ class Observer:
                 self._happen("bloom", x, y, 60.0)
             case told.CraneShown(x=x, y=y):
                 self._happen("shown", x, y, 30.0)
+            case told.TubeDied(tube_id=number):
+                for tube in self._world.level.tubes:
+                    if tube.id == number:
+                        end = tube.x + tube.width * 0.42
+                        self._happen("tube", end, tube.y, tube.height / KZ)
             case told.Dashed():
                 self._happen("dash", self._world.player.x, self._world.player.y, 40.0)
             case told.FigureLit():

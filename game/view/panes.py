@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +12,7 @@ from game.sim.level import Level
 from game.view.cast import pose_of
 from game.view.fold import door
 from game.view.fold.frames import Pane
+from game.view.meshcache import Rows, kept
 from game.view.snapshot import Snapshot
 
 Floats = NDArray[np.float32]
@@ -66,51 +66,58 @@ def triangles(pane: Pane) -> Floats:
     return np.array(rows, np.float32)
 
 
-def _tall(pane: Pane) -> float:
+def look_of(pane: Pane) -> Floats:
+    """(1, 5) float32: hue r, g, b, glow, height over half width."""
     half = max(1e-3, float(np.abs(pane.outline[:, 0]).max()))
-    return float(pane.outline[:, 2].max()) / half
+    tall = float(pane.outline[:, 2].max()) / half
+    return np.array([(*pane.hue.tolist(), pane.glow, tall)], np.float32)
+
+
+_LOOK: Final = " look"
 
 
 class Panes:
     """All panes of a level."""
 
     def __init__(self, level: Level) -> None:
-        relics = [d.relic for d in level.doors] + [e.relic for e in level.endings]
-        self._panes: dict[str, Pane] = {}
-        for relic in dict.fromkeys(relics):
-            for i in range(door.BLOOM):
-                self._panes[f"{relic}/{i}"] = door.bloom(relic, i).pane
-        for way in level.passages:
-            if way.look != "plain":
-                self._panes[f"passage/{way.look}"] = door.passage(way.look).pane
+        blooming = [d.relic for d in level.doors] + [e.relic for e in level.endings]
+        self._relics = tuple(dict.fromkeys(blooming))
+        looks = dict.fromkeys(way.look for way in level.passages)
+        self._looks = tuple(look for look in looks if look != "plain")
+        rows = kept(f"panes {self._relics} {self._looks}", self._make)
+        self.pages = {name: part for name, part in rows.items() if not name.endswith(_LOOK)}
+        """Triangles of every pane that has an opening, by name."""
+        self._look = {name: rows[name + _LOOK][0].tolist() for name in self.pages}
         self.most = len(level.doors) + len(level.endings) + len(level.passages)
 
-    def pages(self) -> Iterator[tuple[str, Floats]]:
-        """Every pane's triangles, by name; none for those that have no opening yet."""
-        for name, pane in self._panes.items():
+    def _make(self) -> Rows:
+        panes = {
+            f"{relic}/{i}": door.bloom(relic, i).pane
+            for relic in self._relics
+            for i in range(door.BLOOM)
+        }
+        panes |= {f"passage/{look}": door.passage(look).pane for look in self._looks}
+        rows: Rows = {}
+        for name, pane in panes.items():
             if len(pane.outline) >= 3:
-                yield name, triangles(pane)
+                rows[name], rows[name + _LOOK] = triangles(pane), look_of(pane)
+        return rows
 
     def shining(self, shot: Snapshot) -> list[Shone]:
         """What shines now."""
         shone = []
         for bloomed in shot.doors:
             name = f"{bloomed.relic}/{pose_of(bloomed.bloom)}"
-            pane = self._panes[name]
-            if pane.glow > 0 and len(pane.outline) >= 3:
-                glow = pane.glow * (_SHUT if bloomed.shut else 1.0)
-                style = STYLES.get(bloomed.relic, STYLES["letter"])
-                shone.append(_shone(name, style, bloomed.x, bloomed.y, pane, glow))
+            style = STYLES.get(bloomed.relic, STYLES["letter"])
+            shone += self._shone(name, style, (bloomed.x, bloomed.y), bloomed.shut)
         for way in shot.passages:
-            pane_of_way = self._panes.get(f"passage/{way.look}")
-            if pane_of_way is not None and way.open:
-                x, y, style = way.x, way.y - way.depth / 2, STYLES[way.look]
-                shone.append(
-                    _shone(f"passage/{way.look}", style, x, y, pane_of_way, pane_of_way.glow)
-                )
+            if way.open and way.look in STYLES:
+                at = way.x, way.y - way.depth / 2
+                shone += self._shone(f"passage/{way.look}", STYLES[way.look], at, False)
         return shone
 
-
-def _shone(page: str, style: int, x: float, y: float, pane: Pane, glow: float) -> Shone:
-    r, g, b = (float(v) for v in pane.hue)
-    return Shone(page, style, x, y, (r, g, b), glow, _tall(pane))
+    def _shone(self, page: str, style: int, at: tuple[float, float], shut: bool) -> list[Shone]:
+        if page not in self._look or self._look[page][3] <= 0:
+            return []
+        r, g, b, glow, tall = self._look[page]
+        return [Shone(page, style, *at, (r, g, b), glow * (_SHUT if shut else 1.0), tall)]

@@ -25,6 +25,8 @@ _WAY: Final = 5.0
 _PLEAT: Final = 58.0
 _ACROSS: Final = 5
 _NET: Final = 96.0
+_LOOSE: Final = 34
+"""Pieces that drift before the beginning of a way."""
 _SKIRT: Final = 9.0
 """World units the edge of the paper hangs down."""
 
@@ -33,6 +35,41 @@ def ground_mesh(level: Level) -> Mesh:
     """All free-form ground that is not crystal, in world units, lowest first."""
     warm_way = level.sky == "void"
     return joined(_sheet(area, warm_way) for area in level.ground if area.kind != CRYSTAL)
+
+
+def loose_facets(level: Level) -> list[tuple[str, Mesh]]:
+    """Where a way begins, pieces of it still drift towards it: named, in world units."""
+    made = []
+    for area in level.ground:
+        pair = None if area.kind == CRYSTAL else rails(area.outline)
+        if pair is not None:
+            made.append((f"loose/{area.id}", _drifting(pair[0][:2], pair[1][:2], area.id)))
+    return made
+
+
+def _drifting(one: list[Point], other: list[Point], seed: int) -> Mesh:
+    rng = np.random.default_rng(seed)
+    back = np.array(one[0]) - np.array(one[1])
+    back /= np.hypot(*back)
+    parts: list[Mesh] = []
+    for _ in range(_LOOSE):
+        away, across = float(rng.random()) ** 1.6, float(rng.random())
+        start = np.array(one[0]) * (1 - across) + np.array(other[0]) * across
+        x, y = start + back * (14 + 330 * away) + rng.normal(0, 18 + 40 * away, 2)
+        size = 34.0 * (1.0 - 0.75 * away) * float(rng.uniform(0.6, 1.2))
+        turn = float(rng.uniform(0, 6.3)) + np.array([0.0, 2.2, 4.1])
+        flat = np.stack([np.cos(turn), np.sin(turn)], 1) * size
+        tilt = rng.normal(0, 0.5 * away, 3)
+        z = float(rng.uniform(-30, 90)) * away
+        corners = [
+            (x + a, (y + b * KY) / KY, z + size * t) for (a, b), t in zip(flat, tilt, strict=True)
+        ]
+        parts.append(
+            Mesh.of(
+                np.array([corners]), warm(0.04 + 0.1 * float(rng.random()), 0.1), FOLD_01 | FOLD_12
+            )
+        )
+    return joined(parts)
 
 
 def rails(outline: Outline) -> tuple[list[Point], list[Point]] | None:

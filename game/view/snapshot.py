@@ -89,7 +89,7 @@ class Effect:
     """Something that happened a moment ago, and shows."""
 
     kind: str
-    """``catch``, ``step``, ``bloom``, ``lit``, ``dash``, ``shown``, ``tube``, ``hinge``."""
+    """``catch``, ``step``, ``bloom``, ``lit``, ``dash``, ``shown``, ``tube``."""
     x: float
     y: float
     height: float

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -57,14 +57,13 @@ def vertices_of(mesh: Mesh, seed: int = 0) -> NDArray[np.float32]:
 class Book:
     """Meshes by name, uploaded once."""
 
-    def __init__(self, gl: Gl, meshes: Iterable[tuple[str, Mesh]]) -> None:
-        """Later pages of the same name replace earlier ones."""
+    def __init__(self, gl: Gl, pages: Mapping[str, NDArray[np.float32]]) -> None:
+        """``pages`` are rows as ``vertices_of`` gives them, by name."""
         self._gl = gl
         self.pages: dict[str, Page] = {}
         parts: list[NDArray[np.float32]] = []
         first = 0
-        for seed, (name, mesh) in enumerate(meshes):
-            rows = vertices_of(mesh, seed)
+        for name, rows in pages.items():
             self.pages[name] = Page(first, len(rows))
             first += len(rows)
             parts.append(rows)

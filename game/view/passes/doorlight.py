@@ -25,7 +25,7 @@ class DoorlightPass:
         self._panes = Panes(level)
         self._parts: dict[str, tuple[int, int]] = {}
         pages, first = [], 0
-        for name, rows in self._panes.pages():
+        for name, rows in self._panes.pages.items():
             self._parts[name] = first, len(rows)
             first += len(rows)
             pages.append(rows)

@@ -7,6 +7,7 @@ is lit by the rib light and by the few lamps that matter where it stands.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -14,12 +15,14 @@ import numpy as np
 from game.sim.plane import KY
 from game.view.cast import Cast, Stood
 from game.view.fold import crane
-from game.view.gl.book import Book, Copies
+from game.view.gl.book import Book, Copies, vertices_of
+from game.view.meshcache import Rows, kept
 from game.view.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from arcade.gl import Texture2D
 
+    from game.view.fold.mesh import Mesh
     from game.view.gl.context import Floats, Gl
     from game.view.gl.program import Shader
     from game.view.place import Place
@@ -45,14 +48,16 @@ class FoldedPass:
         self._birds = gl.shader("fold", CRANE=1)
         self._shell = gl.shader("fold", SHELL=1)
         self._bird_shell = gl.shader("fold", SHELL=1, CRANE=1)
-        self._book = Book(gl, self._cast.meshes())
+        cast = self._cast
+        people = kept(f"cast {cast.name}", lambda: _rows(cast.people()))
+        self._book = Book(gl, {**people, **_rows(cast.folds)})
         self._stood: list[Copies] = [self._book.copies(1) for _ in range(self._cast.most)]
         self._count = 0
         self._fixed = [self._book.copies(1) for _ in self._cast.fixed]
         for copies, part in zip(self._fixed, self._cast.fixed, strict=True):
             copies.write(part.name, _FIXED)
         self._seen = [False] * len(self._fixed)
-        self._cranes: Copies = Book(gl, [("crane", crane.mesh())]).copies(MOST_CRANES)
+        self._cranes: Copies = Book(gl, {"crane": vertices_of(crane.mesh())}).copies(MOST_CRANES)
 
     def write(self, shot: Snapshot, lamps: Floats, view: tuple[float, float, float, float]) -> None:
         """Upload this moment's instances in the view (left, top, width, height).
@@ -112,6 +117,10 @@ class FoldedPass:
     def _render(self, shader: Shader) -> None:
         for copies in self._stood[: self._count]:
             copies.render(shader)
+
+
+def _rows(meshes: Iterable[tuple[str, Mesh]]) -> Rows:
+    return {page: vertices_of(mesh, i) for i, (page, mesh) in enumerate(meshes)}
 
 
 _FIXED: Final = np.array([(0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1, 0, -1, -1, -1, -1)], np.float32)

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 VOID, CRYSTAL, RIM = 0, 1, 2
 """What a cell of the ground is drawn as."""
 
-_SPREAD: Final = 70.0
+_SPREAD: Final = 95.0
 """px beyond the edge of the crystal over which its loose facets thin out."""
-_RIM_CELLS: Final = 2
+_RIM_CELLS: Final = 3
 _BEYOND: Final = 24
 """Cells round the map: a small map lies in the middle of its void."""
 
@@ -194,7 +194,7 @@ class GroundPass:
         if self._galaxies.count:
             gl.draw_lightening()
             galaxy = self._galaxy
-            galaxy.use(t_galaxy=cosmos.galaxies.color_attachments[0], t_cells=self.cells)
+            galaxy.use(t_galaxy=cosmos.galaxies.color_attachments[0], t_cover=self._cover)
             if cosmos.deep:
                 galaxy.use(t_pane=pane)
                 galaxy.set(u_period=period)

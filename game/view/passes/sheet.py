@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.view.gl.book import Book
+from game.view.gl.book import Book, vertices_of
 from game.view.papers import number
 from game.view.place import Place
 from game.view.sheets import ground_mesh
@@ -30,7 +30,7 @@ class SheetPass:
         ]
         self._sun = gl.shader("sun")
         self._sheet = gl.shader("sheet")
-        self._book = Book(gl, [("ground", mesh)]) if len(mesh) else None
+        self._book = Book(gl, {"ground": vertices_of(mesh)}) if len(mesh) else None
 
     def draw(self, light: Framebuffer) -> None:
         """Into the bound target, over the void."""

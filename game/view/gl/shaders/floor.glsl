@@ -40,7 +40,7 @@ in vec2 p;
 in vec2 uv;
 out vec4 o;
 const float DEEP = 0.16;      // how much of the cosmos shows where no crystal gathers it
-const float GLASS = 0.25;     // how much of a lamp the crystal takes, against a sheet of paper
+const float GLASS = 0.20;     // how much of a lamp the crystal takes, against a sheet of paper
 vec2 turns(vec2 q) { return vec2(q.x, -q.y) / u_period; }
 void main() {
     vec2 q = p - f_view.xy + f_cosmos.xy;
@@ -64,8 +64,8 @@ void main() {
         vec4 middle = texture(t_middle, turns(p));
         vec2 centre = p + (middle.xy - 0.5) * 256.0 * vec2(1.0, -1.0);
         float share = clamp((texture(t_cover, centre / u_map).r - 0.05 - 0.55 * middle.z) * 9.0, 0.0, 1.0);
-        vec3 edge = max(seen.a - 1.25, 0.0) * vec3(0.012, 0.024, 0.034);
-        c = mix(texture(t_cosmos, turns(q)).rgb * (DEEP * f_cosmos.z), c + edge, share * 0.65);
+        vec3 edge = max(seen.a - 1.25, 0.0) * vec3(0.016, 0.034, 0.048);
+        c = mix(texture(t_cosmos, turns(q)).rgb * (DEEP * f_cosmos.z), c + edge, share * 0.75);
     }
 #endif
 #endif

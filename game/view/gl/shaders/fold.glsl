@@ -143,7 +143,7 @@ void main() {
     c += v_emission.w * max(0.0, 1.0 - min(w.x, min(w.y, w.z)) * 0.7) * vec3(0.20, 0.12, 0.03);
     o = vec4(toned(c + v_emission.rgb, v_uv), 1.0);
 #else
-    o = vec4(toned((c + v_emission.rgb) * 0.16, v_uv), 0.22) * texture(t_cells, v_plane / u_map).r;
+    o = vec4(toned((c + v_emission.rgb) * 0.085, v_uv), 0.20) * texture(t_cells, v_plane / u_map).r;
 #endif
 }
 #endif

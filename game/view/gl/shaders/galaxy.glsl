@@ -33,7 +33,7 @@ uniform sampler2D t_galaxy;
 #ifndef BAKED
 uniform sampler2D t_pane;
 #endif
-uniform sampler2D t_cells;
+uniform sampler2D t_cover;
 uniform vec2 u_period;
 uniform vec2 u_map;
 in vec2 q;
@@ -58,7 +58,7 @@ void main() {
     vec3 c = k < 1.0 ? mix(inner, middle, k) : mix(middle, outer, k - 1.0);
     vec3 light = c * (g.r * 1.45 + g.a * 0.10) + mix(c, vec3(1.0), 0.55) * g.g * 1.25 + mix(inner, vec3(1.0), 0.3) * g.b * 0.95;
     vec2 away = (p - f_rib.xy) / vec2(1.0, KY);
-    float seen = texture(t_cells, p / u_map).r * bright;
+    float seen = smoothstep(0.30, 0.85, texture(t_cover, p / u_map).r) * bright;
     o = vec4(toned(light * (look.x * seen * step(r, 1.15) * (1.0 - 0.72 * exp(-dot(away, away) / 9000.0) * f_key.w)), uv), 0.0);
 }
 #endif

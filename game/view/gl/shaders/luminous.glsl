@@ -40,7 +40,7 @@ void main() {
     } else if (shape.x < 3.5) {                                                     // flame
         vec2 p = vec2(q.x + 0.12 * sin(f_time.x * 9.0 + light.w * 7.0) * max(0.0, q.y), q.y);
         float outer = drop(p), core = drop((p + vec2(0.0, 0.24)) / 0.58);
-        c = mix(vec3(1.0, 0.26, 0.045) * 1.0 * outer, vec3(1.5, 1.05, 0.46), core) * light.rgb;
+        c = mix(vec3(1.0, 0.24, 0.035) * outer, vec3(1.45, 0.86, 0.30), core) * light.rgb;
         a = 1.0;
     } else if (shape.x < 4.5) {                                                     // streak, thin at both ends
         float e = 1.0 - abs(q.x);

@@ -35,7 +35,7 @@ flat in float v_crease;
 out vec4 o;
 void main() {
     vec4 light = texture(t_light, uv);
-    vec3 c = (v_base + v_albedo * light.rgb) * light.a;
+    vec3 c = (v_base + v_albedo * light.rgb * 0.6) * light.a;
     vec3 dx = dFdx(v_bary), dy = dFdy(v_bary);
     vec3 w = v_bary * inversesqrt(dx * dx + dy * dy + 1e-12) / max(1.1 * f_scene.x, 0.8);
     int e = int(v_crease + 0.5);
