@@ -48,6 +48,10 @@ class Options:
     quality: str = ""
 
 
+class NoWindowError(Exception):
+    """No window can be opened here. The message says why."""
+
+
 class Window(arcade.Window):
     """The game's window."""
 
@@ -191,9 +195,22 @@ class Window(arcade.Window):
         self._act(self.inputs.pad_press(button))
 
 
+def _opened(library: Library, options: Options) -> Window:
+    try:
+        return Window(library, options)
+    except Exception as problem:
+        # Which of its exceptions pyglet raises, and whether it can be imported, differs by system.
+        if not type(problem).__module__.startswith("pyglet."):
+            raise
+        raise NoWindowError(str(problem) or type(problem).__name__) from problem
+
+
 def play(library: Library, options: Options) -> int:
-    """Open the window and play until it is closed; returns the exit code."""
-    window = Window(library, options)
+    """Open the window and play until it is closed; returns the exit code.
+
+    Raises NoWindowError.
+    """
+    window = _opened(library, options)
     if options.place or options.category:
         window.dream()
     arcade.run()
@@ -201,8 +218,11 @@ def play(library: Library, options: Options) -> int:
 
 
 def watch(replay: Replay, campaign: Path | None, quality: str) -> int:
-    """Open the window on a recorded run; returns the exit code."""
-    window = Window(Library(campaign), Options(quality=quality))
+    """Open the window on a recorded run; returns the exit code.
+
+    Raises NoWindowError.
+    """
+    window = _opened(Library(campaign), Options(quality=quality))
     window.watch(replay)
     arcade.run()
     return 0

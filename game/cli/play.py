@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from game.cli.parser import Parser
 from game.speedrun.categories import CATEGORIES
+
+if TYPE_CHECKING:
+    from game.app.library import Library
+
+_ALWAYS_A_DISPLAY: Final = ("win32", "darwin")
 
 
 def run(argv: Sequence[str]) -> int:
@@ -47,28 +55,40 @@ def run(argv: Sequence[str]) -> int:
                 f"starfloor play: there is no place '{place}'; there are {known}", file=sys.stderr
             )
             return 2
-        from game.app.window import Options, play  # noqa: PLC0415
-
-        return play(
-            library,
-            Options(
-                place,
-                options.at,
-                options.seed,
-                options.speedrun or "",
-                options.window,
-                options.quality,
-            ),
-        )
+        return _play(library, options)
     except MapError as problem:
         print(f"starfloor play: {problem}", file=sys.stderr)
         return 2
 
 
+def _play(library: Library, options: Namespace) -> int:
+    from game.app.window import NoWindowError, Options, play  # noqa: PLC0415
+
+    asked = Options(
+        Path(options.map).stem,
+        options.at,
+        options.seed,
+        options.speedrun or "",
+        options.window,
+        options.quality,
+    )
+    try:
+        return play(library, asked)
+    except NoWindowError as problem:
+        why = f"starfloor: no window can be opened here ({problem})"
+    if sys.platform in _ALWAYS_A_DISPLAY:
+        print(why, file=sys.stderr)
+        return 2
+    print(f"{why}; showing the recorded run instead.", flush=True)
+    # Drawing without a window must be settled before anything is loaded: begin again.
+    demo = [sys.executable, "-m", "game", "demo"]
+    return subprocess.call(demo, env={**os.environ, "ARCADE_HEADLESS": "True"})
+
+
 def _has_display() -> bool:
     if os.environ.get("ARCADE_HEADLESS"):
         return False
-    if sys.platform in ("win32", "darwin"):
+    if sys.platform in _ALWAYS_A_DISPLAY:
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 

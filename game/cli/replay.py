@@ -5,8 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.cli.parser import Parser
+
+if TYPE_CHECKING:
+    from game.speedrun.replay import Replay
 
 
 def run(argv: Sequence[str]) -> int:
@@ -27,9 +31,7 @@ def run(argv: Sequence[str]) -> int:
     try:
         replay = read(options.file)
         if options.shots is None:
-            from game.app.window import watch  # noqa: PLC0415
-
-            return watch(replay, options.campaign, options.quality)
+            return _watch(replay, options.campaign, options.quality)
         from game.view.offscreen import go_headless  # noqa: PLC0415
 
         go_headless()
@@ -50,3 +52,13 @@ def run(argv: Sequence[str]) -> int:
         return 2
     print(f"{count} pictures in {options.shots}")
     return 0
+
+
+def _watch(replay: Replay, campaign: Path | None, quality: str) -> int:
+    from game.app.window import NoWindowError, watch  # noqa: PLC0415
+
+    try:
+        return watch(replay, campaign, quality)
+    except NoWindowError as problem:
+        print(f"starfloor replay: no window: {problem}; --shots needs none", file=sys.stderr)
+        return 2

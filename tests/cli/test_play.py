@@ -1,0 +1,44 @@
+"""The game where there is no display."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.skipif(
+    sys.platform in ("win32", "darwin"), reason="elsewhere there is always a display"
+)
+NOWHERE = {
+    **{k: v for k, v in os.environ.items() if k not in ("ARCADE_HEADLESS", "WAYLAND_DISPLAY")},
+    "DISPLAY": ":54321",
+}
+RUN = Path(__file__).parents[1] / "replays" / "any.replay"
+
+
+def test_a_display_that_cannot_be_opened_is_said_in_a_line_and_the_run_shown(
+    tmp_path: Path,
+) -> None:
+    command = [sys.executable, "-m", "game"]
+    with subprocess.Popen(
+        command,
+        env=NOWHERE | {"STARFLOOR_HOME": str(tmp_path), "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as game:
+        assert game.stdout is not None
+        lines = [game.stdout.readline() for _ in range(2)]
+        os.killpg(game.pid, signal.SIGKILL)
+    assert lines[0].startswith("starfloor: no window can be opened here")
+    assert "any.replay" in lines[1]
+
+
+def test_watching_a_replay_without_a_display_is_refused_in_one_line() -> None:
+    command = [sys.executable, "-m", "game", "replay", str(RUN)]
+    done = subprocess.run(command, env=NOWHERE, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("starfloor replay: no window")
+    assert done.stderr.count("\n") == 1
