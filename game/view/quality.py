@@ -17,7 +17,7 @@ class Quality:
     deep: bool
     """The night lies visibly below the crystal, and moves apart from it."""
     mirror: bool
-    """Furniture, too, is mirrored in the crystal; figures always are."""
+    """Everybody and all furniture is mirrored in the crystal; the dreamer always is."""
     motes: int
     """Dust in the air, at most so many."""
     samples: int

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 SHADOW_REACH = 340.0
 """px round the dreamer in which things throw shadows from the ribs' light."""
+EVERYBODY: Final = 1 << 10
 CLEAR: Final = (0.0, 0.0, 0.0, 0.0)
 """No fade."""
 
@@ -152,7 +153,8 @@ class Renderer:
         if self._ground.crystal:
             if self._things is not None and self._quality.mirror:
                 self._things.draw_mirrored(light, scale, self._ground.cells, self.place.size)
-            self._folded.draw_mirrored(self._ground.cells)
+            most = EVERYBODY if self._quality.mirror else 1
+            self._folded.draw_mirrored(self._ground.cells, most)
         self._luminous.draw_behind()
 
     def _send(

@@ -85,15 +85,19 @@ class FoldedPass:
         chosen = nearest_lamps(rows[:, :2], lamps, 1 if self._barefoot else 0)
         return np.concatenate([rows, chosen], axis=1)
 
-    def draw_mirrored(self, cells: Texture2D) -> None:
-        """Head down in the crystal, faint: depth first, so that nothing shines through itself."""
+    def draw_mirrored(self, cells: Texture2D, most: int) -> None:
+        """The first ``most`` that stand, the dreamer before all, head down in the crystal.
+
+        Faint: depth first, so that nothing shines through itself.
+        """
         gl, ctx = self._gl, self._gl.ctx
         for shader, source in ((self._mirror_depth, ctx.ZERO), (self._mirror, ctx.ONE)):
             ctx.enable_only(ctx.BLEND, ctx.DEPTH_TEST)
             ctx.blend_func = source, ctx.ONE if source == ctx.ZERO else ctx.ONE_MINUS_SRC_ALPHA
             shader.use(t_cells=cells)
             shader.set(u_map=self._map)
-            self._render(shader)
+            for copies in self._stood[: min(most, self._count)]:
+                copies.render(shader)
         gl.draw_over()
 
     def draw(self, zoom: float) -> None:

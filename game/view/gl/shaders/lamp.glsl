@@ -1,6 +1,7 @@
 // A light on the floor: how much falls on each point (first), and from where (second).
 // A lamp may be a point, a bar along x (a tube), or the spill of a door to the south.
 #include "frame"
+const float REACH = 2.4;   // radii: what is left of a light there is cut off
 #ifdef VERTEX
 in vec2 in_corner;
 in vec4 in_at;       // x, y (plane), z (world), radius
@@ -10,7 +11,7 @@ flat out vec4 at;
 flat out vec4 light;
 void main() {
     at = in_at; light = in_light;
-    float bar = max(in_light.w, 0.0), reach = 3.2 * in_at.w;
+    float bar = max(in_light.w, 0.0), reach = REACH * in_at.w;
     vec2 half_size = vec2(reach + bar, reach);
     vec2 shift = vec2(0.0);
 #ifdef SPILL
@@ -43,7 +44,7 @@ void main() {
     {
         way.x = -sign(span.x) * max(abs(span.x) - light.w, 0.0);
         float d = length(way);
-        a = falloff(d, at.w) * (way.z / d + 0.22) / 1.22;
+        a = max(0.0, falloff(d, at.w) - 0.0104) * (way.z / d + 0.22) / 1.22;
     }
 #endif
 #ifdef SHADED
