@@ -21,7 +21,7 @@ from game.levels.shapes import area, points_of, shifted, simple
 from game.levels.solids import Solids
 from game.levels.soundness import check_level, check_objects
 from game.levels.tilemap import Layer, MapObject, ObjectLayer, TileMap
-from game.levels.tiles import HOLE, TileMeanings
+from game.levels.tiles import HOLE, TileMeanings, check_tiles
 from game.sim.geometry import centre
 from game.sim.level import FloorGrid, Hinge, Level, Solid
 
@@ -42,6 +42,7 @@ def examine(tilemap: TileMap) -> tuple[Level, list[MapError]]:
     faults: list[MapError] = []
     where = Where(tilemap.file)
     values = read_values(MAP, tilemap.properties, where, "the map", faults)
+    check_tiles(tilemap, faults)
     meanings = TileMeanings(tilemap, faults)
     placed = sorted(_placed(tilemap, faults), key=lambda thing: thing.id)
     sound = list(check_objects(tilemap, placed, faults))

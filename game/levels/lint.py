@@ -40,7 +40,8 @@ def _classless(tilemap: TileMap) -> _Lines:
     for layer, thing in tilemap.objects():
         if not thing.class_name and thing.shape not in {"tile", "text"}:
             where = Where(tilemap.file, layer.path, thing.id)
-            yield where, f"is a {thing.shape} without a class, which means nothing", "give it one"
+            kind = article(thing.shape)
+            yield where, f"is {kind} without a class, which means nothing", "give it one"
 
 
 def _in_the_void(tilemap: TileMap, level: sim.Level) -> _Lines:

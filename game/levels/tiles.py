@@ -51,7 +51,6 @@ class TileMeanings:
 
     def __init__(self, tilemap: TileMap, faults: list[MapError]) -> None:
         self.by_gid: dict[int, Meaning] = {}
-        self._last = -1
         uses = tilemap.tilesets
         ends = [use.first_gid for use in uses[1:]] + [1 << 28] * bool(uses)
         for use, end in zip(uses, ends, strict=True):
@@ -63,7 +62,6 @@ class TileMeanings:
                     meaning = _meaning(tileset, tile, where, faults)
                     if meaning != Meaning():
                         self.by_gid[gid] = meaning
-                        self._last = max(self._last, gid)
         grounds = sorted({m.ground for m in self.by_gid.values()} - {"", NO_GROUND})
         if len(grounds) > MOST_GROUNDS:
             where = Where(tilemap.file)
@@ -97,6 +95,30 @@ class TileMeanings:
             return cells
         places = np.minimum(np.searchsorted(keys, gids), len(keys) - 1)
         return np.where(keys[places] == gids, found[places], 0).astype(np.uint8)
+
+
+def check_tiles(tilemap: TileMap, faults: list[MapError]) -> None:
+    """Whether every tile that is used exists; of each layer the first that does not is told."""
+    for layer in tilemap.tile_layers:
+        where = Where(tilemap.file, layer.path)
+        gids = layer.gids.ravel()
+        small = int(gids.max(initial=0)) < _TABLE
+        used = np.flatnonzero(np.bincount(gids)) if small else np.unique(gids)
+        for gid in used.tolist():
+            if gid and not _exists(tilemap, gid, where, faults):
+                break
+    for owner, thing in tilemap.objects():
+        if thing.gid:
+            _exists(tilemap, thing.gid, Where(tilemap.file, owner.path, thing.id), faults)
+
+
+def _exists(tilemap: TileMap, gid: int, where: Where, faults: list[MapError]) -> bool:
+    tileset, local = tilemap.tile_of(gid)
+    if not tileset.holds(local):
+        problem = f"uses tile {local} of '{tileset.name}', which it does not have"
+        faults.append(where.error(problem, "draw it again, or restore the tile"))
+        return False
+    return True
 
 
 def _meaning(tileset: Tileset, tile: Tile, where: Where, faults: list[MapError]) -> Meaning:

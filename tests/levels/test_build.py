@@ -293,3 +293,14 @@ def test_tiles_that_are_wrong_are_named(tmp_path: Path) -> None:
 def test_ground_off_the_grid_is_an_error(tmp_path: Path) -> None:
     (fault,) = faults_of(tmp_path, tile_layer("5", name="x", more='offsetx="3"'), objects(START))
     assert fault.startswith("layer 'x': is ground but lies off the grid")
+
+
+def test_a_tile_its_tileset_does_not_have_is_told_once_a_layer(tmp_path: Path) -> None:
+    desk = '<object id="5" gid="11" x="64" y="64" width="72" height="60"/>'
+    layers = (tile_layer("12 12 12 40", name="x"), objects(START, desk))
+    assert faults_of(tmp_path, *layers) == [
+        "layer 'x': uses tile 3 of 'things', which it does not have;"
+        " draw it again, or restore the tile",
+        "layer 'rules': object 5: uses tile 2 of 'things', which it does not have;"
+        " draw it again, or restore the tile",
+    ]
