@@ -6,6 +6,7 @@ inside one of the roots once links are followed.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
@@ -42,6 +43,15 @@ def home_of(map_file: Path) -> Path:
         if any(next(above.glob(mark), None) for mark in MARKS):
             return above
     return folder.parent
+
+
+def shown(path: Path, beside: str) -> str:
+    """A file as those would name it who named the file ``beside``."""
+    folder = Path(beside).parent
+    try:
+        return os.path.normpath(folder / os.path.relpath(path, folder.resolve()))
+    except ValueError:  # on another drive
+        return str(path)
 
 
 class Shelf:

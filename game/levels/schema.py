@@ -147,6 +147,7 @@ _ALL: Final = (
             words("needs", "Relics whose doors must have bloomed before it opens."),
             choice("look", "How it is drawn.", ("plain", "glass", "fold", "light")),
             _SPLIT,
+            text("earns", "Relic that going through earns: the door at the end of its place."),
             flag("one_way", "Whether it is meant that no way leads back.", False),
         ),
         named="for its author alone",

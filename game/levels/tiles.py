@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from game.levels.errors import MapError, Where
 from game.levels.fields import read_values
+from game.levels.files import shown
 from game.levels.schema import NO_GROUND, SHAPE, TILE
 from game.levels.shapes import is_upright, points_of, simple
 from game.levels.tilemap import MapObject, Tile, TileMap, Tileset
@@ -55,7 +56,8 @@ class TileMeanings:
         ends = [use.first_gid for use in uses[1:]] + [1 << 28] * bool(uses)
         for use, end in zip(uses, ends, strict=True):
             tileset = use.tileset
-            where = Where(tileset.file.name if tileset.file else tilemap.file)
+            file = shown(tileset.file, tilemap.file) if tileset.file else tilemap.file
+            where = Where(file)
             for tile in tileset.tiles.values():
                 gid = use.first_gid + tile.id
                 if gid < end:

@@ -15,7 +15,7 @@ from PIL import Image
 
 from game.levels.attributes import Attributes, whole
 from game.levels.errors import Where
-from game.levels.files import MOST_PIXELS, Shelf
+from game.levels.files import MOST_PIXELS, Shelf, shown
 from game.levels.objects import read_object
 from game.levels.properties import read_properties
 from game.levels.tilemap import Frame, ImageRef, Properties, Tile, Tileset
@@ -42,7 +42,7 @@ class TilesetReader:
         """The tileset in the file that ``source`` names."""
         path = self.shelf.find(source, beside, where, "tileset")
         if path not in self._read:
-            inside = Where(source)
+            inside = Where(shown(path, where.file))
             if path.suffix.lower() in {".tsj", ".json"}:
                 raise inside.error("is JSON, which cannot be read yet", "save it as .tsx")
             root = parse(self.shelf.read(path, inside), inside)

@@ -23,6 +23,7 @@ from game.levels.files import (
     MOST_OBJECTS,
     Shelf,
     home_of,
+    shown,
 )
 from game.levels.objects import read_object
 from game.levels.properties import read_properties
@@ -254,7 +255,7 @@ class _OneMap:
     def _template(self, source: str, where: Where) -> MapObject:
         path = self.reader.shelf.find(source, self.folder, where, "template")
         if path not in self.templates:
-            self.templates[path] = self._read_template(path, Where(source))
+            self.templates[path] = self._read_template(path, Where(shown(path, where.file)))
         return self.templates[path]
 
     def _read_template(self, path: Path, where: Where) -> MapObject:

@@ -122,6 +122,14 @@ def test_a_template_made_from_a_template_is_refused(tmp_path: Path) -> None:
     assert "template in a template" in str(fault)
 
 
+def test_a_fault_in_a_tileset_names_the_tileset(tmp_path: Path) -> None:
+    (tmp_path / "sets").mkdir()
+    (tmp_path / "sets" / "a.tsx").write_text('<tileset name="a" tilewidth="x"/>')
+    fault = refusal(tmp_path, map_text('<tileset firstgid="1" source="sets/a.tsx"/>'))
+    assert fault.file == str(tmp_path / "sets" / "a.tsx")
+    assert "has tilewidth='x'" in str(fault)
+
+
 def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     secret, inside = tmp_path / "secret.tsx", tmp_path / "inside"
     secret.write_text('<tileset name="a"/>')
