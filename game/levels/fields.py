@@ -73,9 +73,9 @@ def count(name: str, help_: str, default: int, least: int, most: int, *, needed:
     return Field(name, Kind.INT, default, help_, least=least, most=most, needed=needed)
 
 
-def length(name: str, help_: str, default: float) -> Field:
-    """A length, px, not negative."""
-    return Field(name, Kind.FLOAT, default, help_, unit="px", least=0.0)
+def length(name: str, help_: str, default: float, least: float = 0.0) -> Field:
+    """A length, px, not below ``least``."""
+    return Field(name, Kind.FLOAT, default, help_, unit="px", least=least)
 
 
 def part(name: str, help_: str, default: float, most: float = 1.0) -> Field:

@@ -123,6 +123,7 @@ def _passage(thing: Placed) -> sim.Passage:
         thing.words("needs"),
         thing.text("look"),
         thing.text("split"),
+        thing.text("earns"),
     )
 
 

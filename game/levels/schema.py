@@ -220,7 +220,7 @@ _ALL: Final = (
         SPOT,
         (
             length("height", "How high it hangs above the floor.", 60.0),
-            length("radius", "How far it reaches.", 220.0),
+            length("radius", "How far it reaches.", 220.0, least=1.0),
             Field("colour", Kind.COLOUR, (255, 226, 160, 255), "Colour of its light."),
             part("strength", "How bright it is; 1 = a candle near by.", 1.0, 50.0),
             part("flicker", "How unsteady it is: 0 = still, 1 = sputtering.", 0.0),
@@ -233,7 +233,7 @@ _ALL: Final = (
         (*AREA, "polyline"),
         (
             length("height", _HEIGHT, 170.0),
-            length("step", "Width of one pleat.", 48.0),
+            length("step", "Width of one pleat.", 48.0, least=8.0),
             length("depth", "How far each pleat stands out.", 14.0),
             flag("people", "Whether people stand in the pleats and light as one passes.", False),
         ),

@@ -72,9 +72,6 @@ class Doors:
             return progress, [*_said(keeper, keeper.before), refused]
         state.state = "blooming"
         progress = replace(progress, opened=(*progress.opened, keeper.relic))
-        if not state.door.target:
-            # Nothing lies behind a sealed door, so nothing is left to finish.
-            progress = replace(progress, earned=progress.earned | {keeper.relic})
         return progress, [RelicSetDown(keeper.relic), *_said(keeper, keeper.after)]
 
     def step(self) -> list[Event]:

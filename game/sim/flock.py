@@ -40,6 +40,7 @@ _ALERT: Final = 20
 _TURBULENCE: Final = 0.32
 _SEEN: Final = 1.08
 """A sleeping wanderer wakes nearer than it falls asleep by this factor."""
+_FAR: Final = tuning.CRANE_SLEEP * _SEEN
 
 
 class Hash(Protocol):
@@ -298,7 +299,7 @@ class Flock:
         state = crane.state
         if crane.mode == Mode.WANDERING:
             dx, dy = state[flight.X] - senses.x, (state[flight.Y] - senses.y) / KY
-            if dx * dx + dy * dy > (tuning.CRANE_SLEEP * _SEEN) ** 2:
+            if dx * dx + dy * dy > _FAR * _FAR:
                 self._sleep(crane)
                 return
         if crane.mode != Mode.STARTLED and self._intent.is_startled(crane, senses):

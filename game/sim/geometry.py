@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 from game.sim.level import Outline, Point
 
 T = TypeVar("T")
 
+_Entry = tuple[int, Outline, T]
+
 _BUCKET = 64.0
+_MOST_BUCKETS = 4096
 
 
 def contains(outline: Outline, x: float, y: float) -> bool:
@@ -40,17 +44,26 @@ class AreaIndex(Generic[T]):
     """Which areas hold a point, found by buckets of the plane. Order of entry is kept."""
 
     def __init__(self, areas: Iterable[tuple[Outline, T]]) -> None:
-        self._buckets: dict[tuple[int, int], list[tuple[Outline, T]]] = {}
-        for outline, value in areas:
-            left, top, right, bottom = bounds(outline)
-            for row in range(int(top // _BUCKET), int(bottom // _BUCKET) + 1):
-                for col in range(int(left // _BUCKET), int(right // _BUCKET) + 1):
-                    self._buckets.setdefault((col, row), []).append((outline, value))
+        self._buckets: dict[tuple[int, int], list[_Entry[T]]] = {}
+        self._wide: list[_Entry[T]] = []
+        """What would lie in too many buckets is asked everywhere."""
+        for order, (outline, value) in enumerate(areas):
+            entry = (order, outline, value)
+            left, top, right, bottom = (int(edge // _BUCKET) for edge in bounds(outline))
+            if (right - left + 1) * (bottom - top + 1) > _MOST_BUCKETS:
+                self._wide.append(entry)
+                continue
+            for row in range(top, bottom + 1):
+                for col in range(left, right + 1):
+                    self._buckets.setdefault((col, row), []).append(entry)
 
-    def near(self, x: float, y: float) -> Sequence[tuple[Outline, T]]:
-        """The areas that may hold the point, in order of entry."""
-        return self._buckets.get((int(x // _BUCKET), int(y // _BUCKET)), ())
+    def near(self, x: float, y: float) -> Sequence[_Entry[T]]:
+        """The areas that may hold the point: number in order of entry, outline, value."""
+        found = self._buckets.get((int(x // _BUCKET), int(y // _BUCKET)), ())
+        if not self._wide:
+            return found
+        return sorted((*found, *self._wide), key=itemgetter(0))
 
     def at(self, x: float, y: float) -> list[T]:
         """Values of the areas that hold the point, in order of entry."""
-        return [value for outline, value in self.near(x, y) if contains(outline, x, y)]
+        return [value for _, outline, value in self.near(x, y) if contains(outline, x, y)]

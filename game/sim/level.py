@@ -141,6 +141,8 @@ class Passage:
     """``plain``, ``glass``, ``fold`` or ``light``: how it is drawn."""
     split: str = ""
     """Name of the split that going through ends, empty for none."""
+    earns: str = ""
+    """Relic that going through earns: the door at the end of its place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ class Player:
             self.vy *= 0.9
             return
         if self.mode == "dash":
-            if self.mode_ticks <= tuning.DASH_TICKS:
+            if self.mode_ticks < tuning.DASH_TICKS:
                 return
             self.mode, self.mode_ticks = "walk", 0
             self.vx, self.vy = self.face_x * tuning.WALK, self.face_y * tuning.WALK
@@ -169,4 +169,5 @@ class Player:
             *(self.calm, self.stride, float(self.mode_ticks), float(self.reach_ticks)),
             *(float(self.dash_ready), float(self.ground_ticks), float(self.off_ground)),
             float(("walk", "dash", "fall").index(self.mode)),
+            float(self.breathing),
         )

@@ -77,9 +77,13 @@ DASH_SPEED: Final = 12.0
 DASH_BACK: Final = 24
 """Ticks on the ground until the dash is there again."""
 
-# -- interacting
+# -- doors and things
+ENDING_PAUSE: Final = 30
+"""Ticks between one relic blooming and the next at the last place."""
 ACT_REACH: Final = 84.0
-DOOR_REACH: Final = 40.0
+DOOR_WIDTH: Final = 68.0
+DOOR_DEPTH: Final = 24.0
+"""The floor in a relic's door: stepping on it is going through."""
 BLOOM_TICKS: Final = 84
 LESSON_COURAGE: Final = (3, 6, 9)
 CHILDHOOD_COURAGE: Final = (15, 25, 40)

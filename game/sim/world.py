@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import blake2b
 from struct import pack
-from typing import Final
 
 from game.sim import events as told
 from game.sim import tuning
+from game.sim.areas import Area, areas_of
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.doors import Doors
 from game.sim.events import Event
 from game.sim.figures import Lines
 from game.sim.flock import Flock
-from game.sim.geometry import AreaIndex, contains
+from game.sim.geometry import AreaIndex
 from game.sim.ground import VOID, Ground
 from game.sim.level import (
     Ending,
@@ -23,9 +23,9 @@ from game.sim.level import (
     Hinge,
     Level,
     Murmur,
-    Outline,
     Passage,
     Reading,
+    RelicDoor,
     Tube,
     YoungerSelf,
 )
@@ -33,11 +33,6 @@ from game.sim.player import Player
 from game.sim.progress import Assists, Progress
 from game.sim.prompt import Prompt, find_prompt
 from game.sim.space import build_space
-
-Area = Hinge | Passage | Ending | Murmur | Tube | FearArea
-
-_ENDING_PAUSE: Final = 30
-"""Ticks between one relic blooming and the next at the last place."""
 
 
 class World:
@@ -79,13 +74,9 @@ class World:
         lit = progress.figures
         hidden = {s.figure for s in level.cranes if s.figure and s.figure not in lit}
         self.flock = Flock(self.space, level.cranes, seed, progress.cranes, hidden, level.solids)
-        self._areas: AreaIndex[Area] = AreaIndex(_areas(level))
-        self._shut = frozenset(
-            passage.id
-            for passage in level.passages
-            if contains(passage.outline, self._back_x, self._back_y)
-        )
-        """Passages one came in by: they take nobody until they have been left."""
+        self._areas: AreaIndex[Area] = AreaIndex(areas_of(level))
+        self._shut = self._standing_in(self._back_x, self._back_y)
+        """Ways out one was put into: they take nobody until they have been left."""
         self._previous = NEUTRAL
         self._buffers = {Button.CATCH: 0, Button.ACT: 0, Button.DASH: 0}
         self._hinge_held = 0
@@ -105,7 +96,7 @@ class World:
         Only what was earned opens; the rest glows shut whatever its age.
         """
         order = self.level.endings.index(ending)
-        return self.tick - _ENDING_PAUSE * (order + 1)
+        return self.tick - tuning.ENDING_PAUSE * (order + 1)
 
     def ending_opens(self, ending: Ending) -> bool:
         """Whether this ending's door will stand open."""
@@ -119,11 +110,11 @@ class World:
         events: list[Event] = []
         self._buffer(controls)
         self._move(controls, events)
+        self._run_out(events)
         self._catch(events)
         self._interact(events)
         events += self.doors.step()
         self._open_passages(events)
-        self._feel(events)
         self._tread(events)
         self._turn_back(controls, events)
         self._previous = controls
@@ -155,7 +146,8 @@ class World:
     def _counts(self) -> tuple[int, ...]:
         return (
             *(self.seed, self.tick, self.flow, self.flow_ticks),
-            *(self._hinge_held, *self._previous, *self._buffers.values()),
+            *(self._hinge_held, *self._previous, *self._buffers.values(), self.over),
+            *(self.assists.no_fear, self.assists.endless_dash, self.assists.wide_catch),
         )
 
     # -- one tick, in order
@@ -251,7 +243,7 @@ class World:
             return relic in self.progress.opened
         return state.state == "open"
 
-    def _feel(self, events: list[Event]) -> None:
+    def _run_out(self, events: list[Event]) -> None:
         """Flow runs out, breath lowers fear."""
         if self.flow:
             self.flow_ticks -= 1
@@ -315,30 +307,37 @@ class World:
             return
         if isinstance(area, Passage):
             if area.id in self.open_passages and area.id not in self._shut:
-                self.over = True
-                events.append(told.Left(area.target, area.spawn, area.split, area.look))
+                if area.earns:
+                    earned = self.progress.earned | {area.earns}
+                    self.progress = replace(self.progress, earned=earned)
+                self._leave(told.Left(area.target, area.spawn, area.split, area.look), events)
+        elif isinstance(area, RelicDoor):
+            if self._has_bloomed(area.relic) and area.id not in self._shut:
+                self._leave(told.Left(area.target, area.spawn, "", "relic"), events)
         elif isinstance(area, Ending):
             if self.ending_opens(area) and self.ending_ticks(area) >= tuning.BLOOM_TICKS:
-                self.over = True
-                events.append(told.Awoke(area.relic, area.line))
+                self._leave(told.Awoke(area.relic, area.line), events)
         elif isinstance(area, Tube):
             if area.id not in self.dead_tubes:
                 self.dead_tubes[area.id] = self.tick
                 events.append(told.TubeDied(area.id))
-        elif area.id not in self.visited:
-            if isinstance(area, Hinge):
-                self._pass_hinge(area, events)
-            elif isinstance(area, Murmur):
-                self.visited.add(area.id)
-                events.append(told.Whispered(area.text))
         elif isinstance(area, Hinge):
-            self._back_x, self._back_y = area.x, area.y
+            self._pass_hinge(area, events)
+        elif isinstance(area, Murmur) and area.id not in self.visited:
+            self.visited.add(area.id)
+            events.append(told.Whispered(area.text))
+
+    def _leave(self, event: told.Left | told.Awoke, events: list[Event]) -> None:
+        self.over = True
+        events.append(event)
 
     def _pass_hinge(self, hinge: Hinge, events: list[Event]) -> None:
-        self.visited.add(hinge.id)
-        self._back_x, self._back_y = hinge.x, hinge.y
-        self.progress = self.progress.at(hinge.name)
-        events.append(told.HingePassed(hinge.name, hinge.split, hinge.main))
+        if self.progress.entry != hinge.name:
+            self._back_x, self._back_y = hinge.x, hinge.y
+            self.progress = self.progress.at(hinge.name)
+        if hinge.id not in self.visited:
+            self.visited.add(hinge.id)
+            events.append(told.HingePassed(hinge.name, hinge.split, hinge.main))
 
     def _fear(self, frights: list[str], events: list[Event]) -> None:
         if self.level.calm or self.assists.no_fear or self.player.breathing:
@@ -360,11 +359,17 @@ class World:
         if self.over:
             return
         self.player.stand_at(self._back_x, self._back_y)
+        self._shut = self._standing_in(self._back_x, self._back_y)
         if reason == "froze":
             self.fear = tuning.FEAR_AFTER
         events.append(told.SetBack(reason, self._back_x, self._back_y))
 
     # -- what is where
+
+    def _standing_in(self, x: float, y: float) -> frozenset[int]:
+        """Ids of the ways out that hold the point."""
+        areas = self._areas.at(x, y)
+        return frozenset(area.id for area in areas if isinstance(area, (Passage, RelicDoor)))
 
     def _entry(self, name: str) -> tuple[float, float, str]:
         for hinge in self.level.hinges:
@@ -375,18 +380,6 @@ class World:
 
     def _find_prompt(self) -> None:
         self.prompt = find_prompt(self.level, self.doors, self.player.x, self.player.y)
-
-
-def _areas(level: Level) -> list[tuple[Outline, Area]]:
-    kinds: tuple[tuple[Area, ...], ...] = (
-        level.hinges,
-        level.tubes,
-        level.murmurs,
-        level.fears,
-        level.passages,
-        level.endings,
-    )
-    return [(area.outline, area) for kind in kinds for area in kind]
 
 
 def _packed(kind: str, *numbers: float) -> bytes:

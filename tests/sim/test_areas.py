@@ -68,6 +68,23 @@ def test_a_hinge_is_where_one_is_set_back_to() -> None:
     assert w.progress.entry == "mid"
 
 
+def test_there_is_one_last_hinge_the_one_last_walked_into() -> None:
+    west = Hinge(5, "west", box(128, 0, 192, 64), 160, 32)
+    east = Hinge(6, "east", EAST, 5.5 * 64, 32)
+    w = world(ROW, hinges=(west, east))
+    events = play(w, RIGHT, 110) + play(w, LEFT, 80)
+    assert [e.name for e in events if isinstance(e, HingePassed)] == ["west", "east"]
+    assert w.progress.entry == "west"
+    assert SetBack("asked", 160, 32) in play(w, press(Button.HINGE), tuning.HINGE_HOLD)
+
+
+def test_who_is_set_back_into_a_passage_is_not_taken_at_once() -> None:
+    w = world(ROW, passages=(Passage(5, "back", box(0, 0, 100, 64), "office"),))
+    play(w, RIGHT, 60)
+    play(w, press(Button.HINGE), tuning.HINGE_HOLD + 5)
+    assert not w.over
+
+
 def test_one_can_enter_by_a_hinge() -> None:
     hinge = Hinge(5, "mid", EAST, 5.5 * 64, 32)
     w = world(ROW, Progress(entry="mid"), hinges=(hinge,))

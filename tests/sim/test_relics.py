@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from game.sim import tuning
 from game.sim.controls import NEUTRAL, Button
-from game.sim.events import DoorBloomed, PassageOpened, Refused, RelicSetDown, Said
+from game.sim.events import DoorBloomed, Left, PassageOpened, Refused, RelicSetDown, Said
 from game.sim.level import Passage, RelicDoor, YoungerSelf
 from game.sim.progress import Progress
 from game.sim.world import World
@@ -53,15 +53,32 @@ def test_courage_is_a_threshold_never_a_price() -> None:
     assert w.progress.courage == 3
 
 
-def test_a_sealed_door_leaves_nothing_to_finish() -> None:
-    w = touched(brave(3))
-    play(w, press(Button.ACT))
-    assert w.progress.earned == {"slip"}
-    to_chasm = replace(SLIP_DOOR, target="chasm")
-    w = world(ROOM, brave(3), selves=(SLIP,), doors=(to_chasm,))
-    play(w, press(Button.ACT))
-    assert w.progress.opened == ("slip",)
+def test_a_sealed_door_shows_light_and_nothing_more() -> None:
+    w = touched(replace(brave(3), opened=("slip",)))
+    w.player.stand_at(SLIP_DOOR.x, SLIP_DOOR.y)
+    assert not any(isinstance(e, Left) for e in play(w, NEUTRAL, 5))
     assert w.progress.earned == frozenset()
+
+
+TO_CHASM = replace(SLIP_DOOR, target="chasm", spawn="sheet")
+
+
+def test_a_door_with_a_place_behind_it_is_gone_through_once_it_has_bloomed() -> None:
+    w = world(ROOM, brave(3), selves=(SLIP,), doors=(TO_CHASM,))
+    play(w, press(Button.ACT))
+    w.player.stand_at(SLIP_DOOR.x, SLIP_DOOR.y)
+    assert not any(isinstance(e, Left) for e in play(w, NEUTRAL, tuning.BLOOM_TICKS - 2))
+    assert Left("chasm", "sheet", "", "relic") in play(w, NEUTRAL)
+
+
+def test_the_door_at_the_end_of_its_place_earns_the_relic() -> None:
+    home = replace(WAY, needs=(), earns="slip", outline=box(0, 0, 8 * 64, 192))
+    w = world(ROOM, brave(3), passages=(home,))
+    w.player.stand_at(X, -64)
+    play(w, NEUTRAL)
+    w.player.stand_at(X, Y)
+    assert any(isinstance(e, Left) for e in play(w, NEUTRAL))
+    assert w.progress.earned == {"slip"}
 
 
 def test_each_further_lesson_door_asks_for_three_more_in_whatever_order() -> None:
