@@ -19,7 +19,7 @@ from game.speedrun.attempt import Attempt
 from game.speedrun.pilot import Pilot, PilotLostError
 from game.speedrun.replay import SUFFIX, Replay, ReplayError, read, save
 from game.speedrun.timer import clock
-from game.speedrun.verify import verify
+from game.speedrun.verify import Result, verify
 from tests.replays.routes import ROUTES, Route
 
 FOLDER = Path(__file__).parent / "replays"
@@ -65,7 +65,10 @@ def main(names: Sequence[str]) -> int:
         print(f"{name}: {change(old, replay.header.time)}, {verdict.result}")
         for split in replay.header.splits:
             print(f"    {clock(split.tick - (replay.header.started or 0))}  {split.name}")
-        save(replay, path)
+        if verdict.result is Result.OK:
+            save(replay, path)
+        else:
+            code = 1
     return code
 
 

@@ -6,7 +6,7 @@ from math import sqrt
 from typing import Final, Protocol
 
 from game.profile import bindings
-from game.sim.controls import Button, Controls
+from game.sim.controls import ALL_BUTTONS, Button, Controls
 
 _BUTTONS: Final = {
     "catch": Button.CATCH,
@@ -43,18 +43,19 @@ class Inputs:
         self._keys = bindings.actions_by_name(bindings.KEYS)
         self._held: list[str] = []
         """Names held, oldest first: of two opposite directions the later wins."""
-        self._tapped: set[str] = set()
+        self._tapped: list[str] = []
         """Names pressed since the last tick: a tap shorter than a tick still counts."""
         self.pad: PadState | None = None
         self.device = "keys"
         """``keys`` or ``pad``: what was last touched, for the prompts."""
-        self.pointer = (0, 0)
+        self._hushed = 0
+        """Buttons that count as released until they are."""
 
     def press(self, name: str) -> tuple[str, ...]:
         """A key or mouse button went down; returns the actions it means."""
         if name not in self._held:
             self._held.append(name)
-            self._tapped.add(name)
+            self._tapped.append(name)
         self.device = "keys"
         return self._keys.get(name, ())
 
@@ -72,6 +73,10 @@ class Inputs:
         """The window lost the keyboard, or a screen changed: nothing is held."""
         self._held.clear()
         self._tapped.clear()
+
+    def hush(self) -> None:
+        """What is held now did its work: it means nothing more until it is let go."""
+        self._hushed = ALL_BUTTONS
 
     def controls(self) -> Controls:
         """The Controls of this tick. Call it once a tick."""
@@ -94,7 +99,8 @@ class Inputs:
             if pad_stick != (0, 0):
                 stick = pad_stick
             buttons |= pad_buttons
-        return Controls(buttons, *stick)
+        self._hushed &= buttons
+        return Controls(buttons & ~self._hushed, *stick)
 
 
 def _read(pad: PadState) -> tuple[tuple[int, int], int]:

@@ -15,9 +15,16 @@ from game.view.place import Place
 class Library:
     """One campaign, opened. Raises MapError where it cannot be read."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        """``folder`` holds the campaign; None is the dream that ships."""
-        self.campaign = Campaign.open(folder or paths.maps(), (paths.shipped(),))
+    def __init__(self, folder: Path | None = None, single: Path | None = None) -> None:
+        """``folder`` holds the campaign; None is the dream that ships.
+
+        ``single`` is one map file, played in the campaign it lies in, or alone.
+        """
+        roots = (paths.shipped(),)
+        if single is not None:
+            self.campaign = Campaign.single(single, roots)
+        else:
+            self.campaign = Campaign.open(folder or paths.maps(), roots)
         self._places: dict[str, Place] = {}
 
     @property

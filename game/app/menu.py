@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.sim.controls import NEUTRAL, Button, Controls
+from game.sim.controls import Button, Controls
 
 _TILT: Final = 64
 _TAKE: Final = Button.CATCH | Button.ACT | Button.SKIP
@@ -37,11 +37,6 @@ class Menu:
         taken = controls.buttons & ~self._previous.buttons & _TAKE
         self._previous = controls
         return self.at if taken else None
-
-    def reset(self) -> None:
-        """Begin again at the first line."""
-        self.at = 0
-        self._previous = NEUTRAL._replace(buttons=int(_TAKE))
 
 
 def _way(controls: Controls) -> int:

@@ -129,12 +129,16 @@ class Dream:
     def _choose(self, taken: int | None) -> None:
         if taken is None:
             return
-        self._menu, self._free_ticks = None, 0
+        self._resume()
         if taken == 1:
             self._turning_back = HINGE_HOLD
         elif taken == 2:
             self.leave()
             self._window.go(Title(self._window))
+
+    def _resume(self) -> None:
+        self._menu, self._free_ticks = None, 0
+        self._window.inputs.hush()
 
     def act(self, action: str) -> None:
         """Pause, or go on."""
@@ -142,7 +146,7 @@ class Dream:
             return
         if self._menu is not None:
             if action == "pause":
-                self._menu, self._free_ticks = None, 0
+                self._resume()
         elif action in ("pause", "away") and self._free_ticks >= _UNPAUSE_TICKS:
             self._menu, self._open = Menu(len(self._LINES)), 0
 

@@ -42,6 +42,12 @@ class Stage:
         self._observer: Observer | None = None
         self._world: object = None
         self._since = 0
+        self._place = ""
+
+    @property
+    def place(self) -> str:
+        """Name of the place that is drawn, empty before the first."""
+        return self._place
 
     def prepare(self, name: str) -> Renderer:
         """Make a place ready to be drawn; the first time takes a while."""
@@ -115,7 +121,7 @@ class Stage:
 
     def _enter(self, attempt: Attempt) -> None:
         world = attempt.world
-        self._world = world
+        self._world, self._place = world, world.level.name
         self._observer = Observer(world, self.prepare(world.level.name).lens.view)
         self._since = 0
 

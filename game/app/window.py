@@ -80,7 +80,7 @@ class Window(arcade.Window):
     def go(self, screen: Screen) -> None:
         """Show another screen from now on."""
         self._shown = screen
-        self.inputs.release_all()
+        self.inputs.hush()
         self._ticker.reset()
 
     def dream(self) -> None:
@@ -113,9 +113,13 @@ class Window(arcade.Window):
     def on_update(self, delta_time: float) -> None:
         """Play the ticks that are due."""
         for _ in range(self._ticker.advance(delta_time)):
-            screen = self._shown
+            screen, place = self._shown, self.stage.place
             screen.tick(self.inputs.controls())
             if screen is not self._shown:
+                break
+            if place != self.stage.place:
+                # Making a place ready took a while that nobody could play in.
+                self._ticker.reset()
                 break
 
     def on_draw(self) -> None:

@@ -27,13 +27,19 @@ def run(argv: Sequence[str]) -> int:
     from game.app import demo  # noqa: PLC0415
     from game.app.library import Library  # noqa: PLC0415
     from game.levels.errors import MapError  # noqa: PLC0415
+    from game.sim.level import NoEntryError  # noqa: PLC0415
     from game.speedrun.replay import ReplayError, read  # noqa: PLC0415
 
     try:
         replay, library = read(file), Library()
         print(f"The dream, as it was recorded: {file.name}")
+        if replay.header.campaign_hash != library.campaign.content_hash:
+            print("  (it was recorded in other maps than these, and may lose its way)")
         count, animation = demo.play(replay, library, folder, options.shots, sys.stdout)
-    except (OSError, MapError, ReplayError) as problem:
+    except ReplayError as problem:
+        print(f"starfloor demo: {file}: {problem}", file=sys.stderr)
+        return 2
+    except (OSError, MapError, NoEntryError) as problem:
         print(f"starfloor demo: {problem}", file=sys.stderr)
         return 2
     print(f"{count} pictures and {animation.name} are in {folder}")

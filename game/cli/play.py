@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.cli.parser import Parser
 from game.speedrun.categories import CATEGORIES
+from game.speedrun.header import MOST_SEED
 
 if TYPE_CHECKING:
     from game.app.library import Library
@@ -23,10 +24,12 @@ _ALWAYS_A_DISPLAY: Final = ("win32", "darwin")
 def run(argv: Sequence[str]) -> int:
     """Open the window and play."""
     parser = Parser("starfloor play", description=__doc__)
-    parser.add_argument("map", nargs="?", default="", help="begin in this place (practice)")
+    parser.add_argument(
+        "map", nargs="?", default="", help="begin in this place, or on this .tmx (practice)"
+    )
     parser.add_argument("--campaign", type=Path, metavar="DIR")
     parser.add_argument("--at", default="", metavar="NAME", help="a spawn or hinge to begin at")
-    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--seed", type=_seed, default=0)
     parser.add_argument(
         "--speedrun",
         type=_category,
@@ -47,25 +50,34 @@ def run(argv: Sequence[str]) -> int:
     from game.levels.errors import MapError  # noqa: PLC0415
 
     try:
-        library = Library(options.campaign)
-        place = Path(options.map).stem
-        if place and place not in library.campaign.names:
-            known = ", ".join(library.campaign.names)
-            print(
-                f"starfloor play: there is no place '{place}'; there are {known}", file=sys.stderr
-            )
-            return 2
-        return _play(library, options)
-    except MapError as problem:
-        print(f"starfloor play: {problem}", file=sys.stderr)
-        return 2
+        file = Path(options.map) if options.map.endswith(".tmx") else None
+        library = Library(options.campaign, file)
+        options.map = file.stem if file else options.map
+        problem = _unknown(library, options.map, options.at)
+        if not problem:
+            return _play(library, options)
+    except MapError as fault:
+        problem = str(fault)
+    print(f"starfloor play: {problem}", file=sys.stderr)
+    return 2
+
+
+def _unknown(library: Library, place: str, entry: str) -> str:
+    """What was asked for and is not there, in a line; empty if all is."""
+    campaign = library.campaign
+    if place and place not in campaign.names:
+        return f"there is no place '{place}'; there are {', '.join(campaign.names)}"
+    entries = campaign.load(place or campaign.start).entries if entry else ()
+    if entry and entry not in entries:
+        return f"there is no way in called '{entry}'; there are {', '.join(entries)}"
+    return ""
 
 
 def _play(library: Library, options: Namespace) -> int:
     from game.app.window import NoWindowError, Options, play  # noqa: PLC0415
 
     asked = Options(
-        Path(options.map).stem,
+        options.map,
         options.at,
         options.seed,
         options.speedrun or "",
@@ -91,6 +103,12 @@ def _has_display() -> bool:
     if sys.platform in _ALWAYS_A_DISPLAY:
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _seed(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) > MOST_SEED:
+        raise argparse.ArgumentTypeError(f"a whole number from 0 to {MOST_SEED}")
+    return int(text)
 
 
 def _category(text: str) -> str:

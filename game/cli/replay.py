@@ -26,6 +26,7 @@ def run(argv: Sequence[str]) -> int:
         parser.error("--every is at least 1")
 
     from game.levels.errors import MapError  # noqa: PLC0415 - only what the verb needs
+    from game.sim.level import NoEntryError  # noqa: PLC0415
     from game.speedrun.replay import ReplayError, read  # noqa: PLC0415
 
     try:
@@ -47,7 +48,10 @@ def run(argv: Sequence[str]) -> int:
             options.every,
             quality=options.quality,
         )
-    except (OSError, MapError, ReplayError) as problem:
+    except ReplayError as problem:
+        print(f"starfloor replay: {options.file}: {problem}", file=sys.stderr)
+        return 2
+    except (OSError, MapError, NoEntryError) as problem:
         print(f"starfloor replay: {problem}", file=sys.stderr)
         return 2
     print(f"{count} pictures in {options.shots}")

@@ -241,6 +241,13 @@ class Fold:
     """What else the map says of it, sorted by name, as text."""
 
 
+class NoEntryError(KeyError):
+    """A level has no entry of the name asked for."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
 @dataclass(frozen=True, slots=True)
 class Level:
     """One place. Sequences are in Tiled id order."""
@@ -276,9 +283,15 @@ class Level:
     def spawn(self, name: str) -> Spawn:
         """The spawn of that name, or the start where the name is empty.
 
-        Raises KeyError if the level has none.
+        Raises NoEntryError if the level has none.
         """
         for spawn in self.spawns:
             if spawn.name == name if name else spawn.start:
                 return spawn
-        raise KeyError(name)
+        raise NoEntryError(f"there is no way into '{self.name}' called '{name}'")
+
+    @property
+    def entries(self) -> tuple[str, ...]:
+        """Names one can enter by."""
+        names = (*(spawn.name for spawn in self.spawns), *(hinge.name for hinge in self.hinges))
+        return tuple(name for name in names if name)

@@ -59,10 +59,11 @@ def gather_glows(place: Place, shot: Snapshot, view: tuple[float, float], motes:
     """Everything that shines in the view."""
     behind: list[Row] = []
     front: list[Row] = []
+    hearts = _hearts(place, shot)
     if shot.barefoot:
-        behind += _halo(shot)
+        behind += _halo(shot, rings=not hearts)
     behind += _crane_glows(shot)
-    behind += _hearts(place, shot)
+    behind += hearts
     for i, who in enumerate(shot.selves):
         x, y, z = flame_of(who, shot.seconds)
         front.append(
@@ -82,8 +83,8 @@ def _table(rows: list[Row]) -> Floats:
     return np.array(rows, np.float32).reshape(-1, WIDTH)
 
 
-def _halo(shot: Snapshot) -> list[Row]:
-    """Behind the dreamer: what breathes from within the ribs."""
+def _halo(shot: Snapshot, *, rings: bool) -> list[Row]:
+    """Behind the dreamer: what breathes from within the ribs, and its rings on the floor."""
     dreamer, breath = shot.dreamer, breath_of(shot.seconds)
     x, y, z = dreamer.x, dreamer.y, dreamer.height + 50.0
     gain = (1.0 + 0.12 * breath + 0.4 * dreamer.calm) * dreamer.fade
@@ -92,7 +93,7 @@ def _halo(shot: Snapshot) -> list[Row]:
         row(GLOW, (x, y, z), (76.0, 76.0), _lit("phos", 0.26 * gain)),
         row(GLOW, (x, y, z), (170.0, 170.0), _lit("phos", 0.055 * gain)),
     ]
-    for radius, alpha in ((58.0, 0.20), (92.0, 0.10)):
+    for radius, alpha in ((58.0, 0.20), (92.0, 0.10)) if rings else ():
         half = radius * swell / 0.88
         rows.append(
             row(RING, (x, y, dreamer.height), (half, half * KY), _lit("phos", alpha * gain))

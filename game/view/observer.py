@@ -52,6 +52,8 @@ _FACINGS: Final = {
     "west": (-1.0, 0.0),
     "south-west": (-_D, _D),
 }
+_CUT: Final = 900.0
+"""px of a set-back that the camera does not travel, but leaps."""
 _JUMP: Final = 48.0
 """px in a tick that are no walking: nothing is drawn between."""
 _SPANS: Final = {
@@ -194,7 +196,8 @@ class Observer:
             case told.FigureLit():
                 self._happen("lit", self._world.player.x, self._world.player.y, 0.0)
             case told.SetBack(x=x, y=y):
-                self._camera.jump(x, y)
+                if hypot(x - self._now.x, y - self._now.y) > _CUT:
+                    self._camera.jump(x, y)
                 self._happen("shown", x, y, 40.0)
             case _:
                 pass

@@ -66,7 +66,9 @@ def _drifting(one: list[Point], other: list[Point], seed: int) -> Mesh:
         ]
         parts.append(
             Mesh.of(
-                np.array([corners]), warm(0.04 + 0.1 * float(rng.random()), 0.1), FOLD_01 | FOLD_12
+                np.array([corners]),
+                blend(warm(0.1, 0.1), "papersh", 0.10 + 0.25 * float(rng.random())),
+                FOLD_01 | FOLD_12,
             )
         )
     return joined(parts)

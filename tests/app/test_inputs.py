@@ -77,3 +77,24 @@ def test_a_pad_that_leaves_in_mid_tilt_leaves_nothing_held() -> None:
     assert inputs.controls().stick_x == 127
     inputs.pad = None
     assert inputs.controls() == NEUTRAL
+
+
+def test_what_is_hushed_means_nothing_until_it_is_let_go() -> None:
+    inputs = Inputs()
+    pad = FakePad(a=True)
+    inputs.pad = pad
+    inputs.hush()
+    assert inputs.controls().buttons == 0
+    pad.a = False
+    inputs.controls()
+    pad.a = True
+    assert inputs.controls().held(Button.CATCH)
+
+
+def test_of_two_opposite_taps_within_a_tick_the_later_wins() -> None:
+    for first, later, stick in (("A", "D", 127), ("D", "A", -127)):
+        inputs = Inputs()
+        for name in (first, later):
+            inputs.press(name)
+            inputs.release(name)
+        assert inputs.controls().stick_x == stick

@@ -83,6 +83,6 @@ def star_rows(level: Level) -> Floats:
         for i, (x, y) in enumerate(figure.nodes):
             size = 15.0 + 5.0 * ((i * 0.618) % 1.0)
             at = (x, y, 0.0)
-            rows.append(row(STAR, at, (size, size), [0.85 * v for v in cyan]))
-            rows.append(row(GLOW, at, (13.0, 13.0), [0.30 * v for v in cyan]))
+            rows.append(row(STAR, at, (size, size), [0.42 * v for v in cyan]))
+            rows.append(row(GLOW, at, (13.0, 13.0), [0.10 * v for v in cyan]))
     return np.array(rows, np.float32).reshape(-1, WIDTH)

@@ -28,7 +28,7 @@ void main() {
     float d = abs(q.y) * f_scene.x, end = max(0.0, abs(q.x) - look.x);
     float shimmer = 0.92 + 0.08 * sin(f_time.x * 3.0 + look.z + q.x * 0.12);
     float core = max(0.0, 1.0 - max(d - 0.25, 0.0) / 0.9), glow = max(0.0, exp(-abs(q.y) * 0.34) - 0.047);
-    vec3 faint = vec3(0.07, 0.24, 0.34), hot = vec3(0.52, 1.05, 1.30);
+    vec3 faint = vec3(0.016, 0.060, 0.088), hot = vec3(0.52, 1.05, 1.30);
     vec3 c = mix(faint * core * 0.85, (hot * core + vec3(0.10, 0.42, 0.52) * glow * 0.75) * shimmer, look.y);
     o = vec4(toned(c * step(end, 0.5), uv), 0.0);
 }

@@ -1,0 +1,124 @@
+"""The dream's screen: pausing, resuming, leaving, waking. A hand-written window, no GL."""
+
+from typing import cast
+
+from game.app.inputs import Inputs
+from game.app.screens import Awakening, Dream, Title
+from game.app.window import Window
+from game.sim.controls import NEUTRAL, Button, Controls
+from game.sim.level import Ending, Level
+from game.speedrun.attempt import Attempt
+from game.speedrun.replay import Replay
+from tests.worlds import RIGHT, box, level
+
+ROW = "@........."
+TAKE = Controls(int(Button.ACT))
+EAST = box(5 * 64, 0, 6 * 64, 64)
+
+
+class FakeStage:
+    def show(self, attempt: Attempt) -> None:
+        self.shown = attempt
+
+    def tick(self, events: object) -> None:
+        self.told = events
+
+
+class FakeLibrary:
+    title_place = "drawn"
+
+    def attempt(self, _start: str = "") -> Attempt:
+        return Attempt(drawn, "drawn")
+
+
+class FakeWindow:
+    def __init__(self) -> None:
+        self.stage, self.library, self.inputs = FakeStage(), FakeLibrary(), Inputs()
+        self.kept: list[Replay] = []
+        self.shown: object = None
+
+    def keep(self, replay: Replay) -> None:
+        self.kept.append(replay)
+
+    def go(self, screen: object) -> None:
+        self.shown = screen
+
+
+def drawn(_name: str) -> Level:
+    ending = Ending(5, "handle", EAST, 352, 32, "It opens outward.", always=True)
+    return level(ROW, endings=(ending,))
+
+
+def dreaming() -> tuple[Dream, Attempt, FakeWindow]:
+    window, attempt = FakeWindow(), Attempt(drawn, "drawn")
+    return Dream(cast(Window, window), attempt), attempt, window
+
+
+def test_a_paused_dream_stands_still() -> None:
+    dream, attempt, _ = dreaming()
+    dream.tick(RIGHT)
+    dream.act("pause")
+    for _ in range(30):
+        dream.tick(RIGHT)
+    assert attempt.tick == 1
+
+
+def test_losing_the_window_pauses() -> None:
+    dream, attempt, _ = dreaming()
+    dream.act("away")
+    dream.tick(RIGHT)
+    assert attempt.tick == 0
+
+
+def test_no_new_pause_is_taken_for_ten_ticks_after_the_last() -> None:
+    dream, attempt, _ = dreaming()
+    dream.act("pause")
+    dream.act("pause")
+    dream.tick(NEUTRAL)
+    dream.act("pause")
+    dream.tick(NEUTRAL)
+    assert attempt.tick == 2
+    for _ in range(10):
+        dream.tick(NEUTRAL)
+    dream.act("pause")
+    dream.tick(NEUTRAL)
+    assert attempt.tick == 12
+
+
+def test_the_button_that_resumes_is_not_played() -> None:
+    dream, attempt, window = dreaming()
+    dream.act("pause")
+    dream.tick(NEUTRAL)
+    window.inputs.press("E")
+    dream.tick(window.inputs.controls())
+    for _ in range(5):
+        dream.tick(window.inputs.controls())
+    assert attempt.tick == 5
+    assert attempt.timer.started is None
+    window.inputs.release("E")
+    dream.tick(window.inputs.controls())
+    window.inputs.press("E")
+    dream.tick(window.inputs.controls())
+    assert attempt.timer.started == 7
+
+
+def test_leaving_keeps_what_was_played() -> None:
+    dream, _, window = dreaming()
+    dream.tick(RIGHT)
+    dream.act("pause")
+    for controls in (NEUTRAL, RIGHT, Controls(stick_y=127), NEUTRAL, Controls(stick_y=127)):
+        dream.tick(controls)
+    dream.tick(TAKE)
+    assert isinstance(window.shown, Title)
+    assert [replay.header.ticks for replay in window.kept] == [1]
+
+
+def test_awakening_keeps_the_run_and_tells_its_line() -> None:
+    dream, attempt, window = dreaming()
+    for _ in range(600):
+        dream.tick(RIGHT if attempt.tick > 130 else NEUTRAL)
+        if window.shown is not None:
+            break
+    assert isinstance(window.shown, Awakening)
+    assert attempt.finished
+    assert window.kept[0].header.time == attempt.timer.time
