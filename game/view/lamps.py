@@ -22,6 +22,8 @@ Floats = NDArray[np.float32]
 RIB_HEIGHT: Final = 56.0
 RIB_RADIUS: Final = 125.0
 RIB_STRENGTH: Final = 4.6
+_FADING: Final = 6
+"""So many of the lamps that just light meshes fade before they are left out."""
 _PHOS: Final = linear("phos")
 _FLAME: Final = linear("#ffa85a")
 _TUBE: Final = linear("#dbe8e2")
@@ -148,15 +150,15 @@ def _reaches(lamps: Floats, corner: tuple[float, float], view: tuple[float, floa
 def _strongest(
     lamps: Floats, corner: tuple[float, float], view: tuple[float, float], most: int
 ) -> Floats:
-    """The ``most`` lamps that matter in the view; the last of them fades, so none pops."""
+    """The ``most`` lamps that matter in the view; the last few fade, so that none pops."""
     if len(lamps) <= most:
         return lamps
-    x = np.abs(lamps[:, 0] - corner[0] - view[0] / 2) - view[0] / 2
-    y = (np.abs(lamps[:, 1] - corner[1] - view[1] / 2) - view[1] / 2) / KY
-    away = np.maximum(np.maximum(x, y), 0) / lamps[:, 3]
-    weight = lamps[:, 4:7].max(1) * lamps[:, 3] / (1 + 4 * away * away)
-    order = np.argsort(-weight)[: most + 1]
+    x = (lamps[:, 0] - corner[0] - view[0] / 2) / view[0]
+    y = (lamps[:, 1] - corner[1] - view[1] / 2) / view[1]
+    weight = lamps[:, 4:7].max(1) * lamps[:, 3] / (1 + 8 * (x * x + y * y))
+    order = np.argsort(-weight)
     chosen = lamps[order[:most]].copy()
-    floor = weight[order[most]]
-    chosen[:, 4:7] *= np.clip((weight[order[:most]] - floor) / (0.25 * floor + 1e-6), 0, 1)[:, None]
+    left_out = weight[order[most]]
+    lead = (weight[order[most - _FADING : most]] - left_out) / (0.25 * left_out + 1e-6)
+    chosen[-_FADING:, 4:7] *= np.clip(lead, 0, 1)[:, None]
     return chosen
