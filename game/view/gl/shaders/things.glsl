@@ -29,7 +29,7 @@ void main() {
     tint = in_tint;
 #ifdef MIRROR
     p.y = 2.0 * (in_at.z + 6.0) - p.y;
-    if (abs(in_more.y - 1.0) > 0.5) { gl_Position = vec4(2.0, 2.0, 2.0, 1.0); return; }
+    if (abs(in_more.y - 1.0) > 0.5 || in_at.w != 0.0) { gl_Position = vec4(2.0, 2.0, 2.0, 1.0); return; }
 #endif
     v_plane = p;
     gl_Position = vec4(on_screen(p, 0.0), depth, 1.0);
@@ -37,7 +37,7 @@ void main() {
     vec2 foot = on_screen(vec2(p.x, in_at.z + 4.0), 0.0) * 0.5 + 0.5;
     vec3 light = textureLod(t_light, foot, 0.0).rgb;
 #ifdef MIRROR
-    v_light = (light + f_up.w) * 0.16;
+    v_light = (light + f_up.w) * 0.11;
 #else
     float towards = textureLod(t_from, foot, 0.0).g / (dot(light, vec3(0.3, 0.5, 0.2)) + 0.002);
     light = light * clamp(0.74 + 0.46 * towards, 0.30, 1.15) + f_up.w;
@@ -68,7 +68,7 @@ void main() {
     float a = c.a * tint.a;
     if (a < 0.02) discard;
 #ifdef MIRROR
-    o = vec4(toned(decoded(c) * tint.rgb * v_light, v_uv), a * 0.20) * texture(t_cells, v_plane / u_map).r;
+    o = vec4(toned(decoded(c) * tint.rgb * v_light, v_uv), a * 0.15) * texture(t_cells, v_plane / u_map).r;
 #else
     vec3 shown = min(rooted(c.rgb * v_light / c.a), 1.0);
     o = vec4(mix(shown, f_fade.rgb, f_fade.a) * a, a);
