@@ -1,0 +1,46 @@
+"""The maps that ship: sound, and drawn by Tiled as by us."""
+
+import shutil
+from pathlib import Path
+from xml.etree import ElementTree as Xml
+
+import numpy as np
+import pytest
+
+from game.levels.campaign import Campaign
+from game.levels.raster import draw
+from game.levels.tmx import load_map
+from game.profile import paths
+from tests.levels.test_raster import needs_tiled, theirs
+
+CAMPAIGN = Campaign.open(paths.maps(), (paths.shipped(),))
+
+
+def test_nothing_is_wrong_with_the_dream() -> None:
+    assert [str(finding) for finding in CAMPAIGN.check()] == []
+
+
+def test_no_two_cranes_are_one_and_no_two_whisper_alike() -> None:
+    cranes = [crane for name in CAMPAIGN.names for crane in CAMPAIGN.load(name).cranes]
+    assert len({crane.number for crane in cranes}) == len(cranes) == 14
+    assert len({crane.whisper for crane in cranes}) == len(cranes)
+
+
+def test_ten_cranes_can_be_had_before_any_door() -> None:
+    before = [crane for name in ("office", "hall") for crane in CAMPAIGN.load(name).cranes]
+    assert len(before) == 10
+
+
+@needs_tiled
+@pytest.mark.parametrize("name", CAMPAIGN.names)
+def test_tiled_draws_it_as_we_do(tmp_path: Path, name: str) -> None:
+    folder = Path(shutil.copytree(paths.maps(), tmp_path / "maps"))
+    (tmp_path / "sprites").symlink_to(paths.sprites())
+    path = folder / f"{name}.tmx"
+    tree = Xml.parse(path)
+    for layer in tree.iter("objectgroup"):
+        for shape in [thing for thing in layer if thing.tag == "object" and not thing.get("gid")]:
+            layer.remove(shape)
+    tree.write(path, encoding="UTF-8", xml_declaration=True)
+    ours = np.asarray(draw(load_map(path, (tmp_path, paths.shipped())))).astype(np.int64)
+    assert np.abs(ours - theirs(path, tmp_path)).max() <= 1
