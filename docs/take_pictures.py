@@ -9,11 +9,11 @@ from game.view.offscreen import go_headless
 
 FOLDER: Final = Path(__file__).resolve().parent / "pictures"
 WANTED: Final = {
-    "office": ("office-catch", 0),
-    "hall": ("hall-constellation-hinge", 0),
-    "door": ("hall-door", 0),
-    "corridor": ("corridor", 330),
-    "threshold": ("threshold-awakening", 0),
+    "office": ("hall", -146),
+    "hall": ("hall-way-opens", 0),
+    "stars": ("hall-constellation-hinge", 0),
+    "door": ("hall-door-headline", -40),
+    "corridor": ("corridor", 900),
 }
 """Picture to the beginning of a moment's name (see ``game.app.demo``) and ticks after it."""
 
