@@ -7,19 +7,20 @@ are units of a 720-line view.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from game.profile import bindings
 from game.speedrun.timer import clock
-from game.view import prompts
+from game.view import prompts, sheet
 from game.view.hudstate import Courage, HudState, Line, Sight, TimerState
 from game.view.prompts import Beside, Box
-from game.view.sheet import MARGIN, page
+from game.view.sheet import MARGIN
 from game.view.type import marks
 from game.view.type.canvas import Canvas, Type
 from game.view.type.ink import CYAN, EMBER, INK, LILAC, PAPER, PHOS, VOID, Colour, Ink
-from game.view.type.layout import Style
+from game.view.type.layout import Block, Style
 from game.view.type.shapes import Shape
 
 if TYPE_CHECKING:
@@ -61,6 +62,17 @@ _AHEAD: Final = _split(PHOS, 0.95, "mono", 11.5)
 _BEHIND: Final = _split(EMBER, 0.95, "mono", 11.5)
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page laid out."""
+
+    box: Box
+    inner: tuple[float, float]
+    """Width and height of what is written on it."""
+    wrap: float
+    block: Block
+
+
 class Hud:
     """The interface over the game. ``words`` names the verbs, see ``prompts.WORDS``."""
 
@@ -94,15 +106,16 @@ class Hud:
         if state.timer is not None:
             self._timer(state.timer)
         spoken = self._speeches(state)
-        self._prompt(state, spoken)
+        page = self._page(state) if state.unfolded > 0.0 else None
+        self._prompt(state, spoken, page)
         self._whispers(state.whispers)
         for number, line in enumerate(reversed(state.captions)):
             y = canvas.height - 22 - 20 * number
             canvas.text(f"({line.text})", canvas.width - _EDGE, y, _CAPTION, line.alpha)
         self._fright(state)
         canvas.flush(framebuffer)
-        if state.unfolded > 0.0:
-            self._reading(state)
+        if page is not None:
+            self._reading(state, page)
             canvas.flush(framebuffer)
 
     # -- parts
@@ -173,7 +186,7 @@ class Hud:
             boxes.append((x - half, y - 16, x + half, y + (rows - 1) * 19.5 + 6))
         return tuple(boxes)
 
-    def _prompt(self, state: HudState, spoken: tuple[Box, ...]) -> None:
+    def _prompt(self, state: HudState, spoken: tuple[Box, ...], page: _Page | None) -> None:
         prompt = state.prompt
         if prompt is None:
             self._beside.forget()
@@ -182,12 +195,13 @@ class Hud:
         text = self._words.get(prompt.verb, prompt.verb)
         names = (bindings.PAD if state.device == "pad" else bindings.KEYS)[prompt.action]
         width = prompts.plate_width(canvas, names[0], text)
-        x, y = self._beside.place(
-            prompt.box,
-            (width, prompts.PLATE_HEIGHT),
-            (state.dreamer, *spoken),
-            prompts.bounds_of(canvas),
-        )
+        target, avoid = prompt.box, (state.dreamer, *spoken)
+        if page is not None and prompt.verb == "fold":
+            target = page.box
+        elif page is not None:
+            avoid = (*avoid, page.box)
+        size = width, prompts.PLATE_HEIGHT
+        x, y = self._beside.place(target, size, avoid, prompts.bounds_of(canvas))
         prompts.draw_plate(canvas, names[0], text, x, y, _eased(prompt.alpha))
 
     def _fright(self, state: HudState) -> None:
@@ -200,7 +214,8 @@ class Hud:
         x, y = (canvas.width - width) / 2, canvas.height - 56
         prompts.draw_hints(canvas, hint, x, y, state.fright)
 
-    def _reading(self, state: HudState) -> None:
+    def _page(self, state: HudState) -> _Page:
+        """Where the page that is read lies, open."""
         canvas = self.canvas
         room, tall = canvas.width - 2 * (_EDGE + MARGIN), canvas.height - 2 * (_EDGE + MARGIN)
         for wished in (400.0, 540.0, 700.0):
@@ -215,11 +230,15 @@ class Hud:
         x = canvas.width * 0.74 - outer / 2 if dreamer <= canvas.width * 0.56 else _EDGE + 24
         x = min(x, canvas.width - _EDGE - outer)
         y = max(_EDGE, (canvas.height - inner[1] - 2 * MARGIN) * 0.42)
+        return _Page((x, y, x + outer, y + inner[1] + 2 * MARGIN), inner, width, block)
+
+    def _reading(self, state: HudState, page: _Page) -> None:
+        canvas, block, (x, y, *_) = self.canvas, page.block, page.box
         steps = round(_eased(state.unfolded) * 12)
-        folded = page(round(inner[0]), round(inner[1]), len(block.lines), steps)
-        canvas.shape(folded, x, y)
+        width, height = page.inner
+        canvas.shape(sheet.page(round(width), round(height), len(block.lines), steps), x, y)
         ink = max(0.0, state.unfolded - 0.75) * 4
-        canvas.text(state.reading, x + MARGIN, y + MARGIN + 1 - block.top, _PAGE, ink, width)
+        canvas.text(state.reading, x + MARGIN, y + MARGIN + 1 - block.top, _PAGE, ink, page.wrap)
 
 
 def delta(ticks: int) -> str:

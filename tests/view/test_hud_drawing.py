@@ -155,6 +155,24 @@ def test_a_whisper_fades(offscreen: Offscreen) -> None:
     assert peaks[0] <= 36 < peaks[1] < peaks[2]
 
 
+def test_the_page_that_is_read_never_hides_how_to_fold_it_away(offscreen: Offscreen) -> None:
+    size = (1280, 720)
+    # The page lies where the prompt would be.
+    prompt = PromptState("fold", "act", (640.0, 280.0, 704.0, 336.0), 1.0)
+    plain = HudState(dreamer=(600.0, 300.0, 640.0, 380.0))
+    reading = replace(plain, reading=LONG, unfolded=1.0)
+    inked = []
+    for state in (plain, reading):
+        pictures = []
+        for shown in (state, replace(state, prompt=prompt)):
+            picture = target(offscreen, size)
+            Hud(offscreen.ctx, size).draw(shown, picture)
+            pictures.append(seen(picture).astype(int))
+        inked.append(int((np.abs(pictures[1] - pictures[0]).max(axis=2) > 60).sum()))
+    assert inked[0] > 500
+    assert inked[1] > 0.9 * inked[0]
+
+
 def test_letters_weigh_the_same_at_every_scale(offscreen: Offscreen) -> None:
     weights = []
     for size in ((1280, 720), (1920, 1080), (3840, 2160)):
