@@ -11,6 +11,8 @@ from PIL import Image
 
 from game.app.stage import VEIL_TICKS, Stage
 from game.levels.campaign import Campaign
+from game.levels.errors import Where
+from game.levels.raster import MOST_PIXELS
 from game.profile import paths
 from game.sim.level import Level
 from game.sim.progress import Progress
@@ -83,6 +85,9 @@ def render_map(path: Path, out: Path, quality: str = "medium") -> None:
     """
     campaign = Campaign.single(path, (paths.shipped(),))
     found = campaign.place(campaign.start)
+    if found.level.width * found.level.height > MOST_PIXELS:
+        problem = f"would be a picture of more than {MOST_PIXELS >> 20} megapixels"
+        raise Where(str(path)).error(problem, "draw a smaller map")
     world = World(found.level, 0, Progress())
     screen = Offscreen(*SIZE)
     renderer = Renderer(screen.ctx, SIZE, quality, Place.of(found.level, found.tilemap))

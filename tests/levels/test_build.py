@@ -240,6 +240,10 @@ WRONG = {
         (START, point(2, "crane", 9, 9, number=1, figure="hinge")),
         "waits for the figure 'hinge', which is not on this map",
     ),
+    "a figure of one star": (
+        (START, '<object id="2" type="figure" x="9" y="9"><polyline points="0,0 0,0"/></object>'),
+        "object 2: is a line of one point",
+    ),
     "no such stand": (
         (START, area(2, "hinge", "0 0 9 9", "h").replace(
             "></object>",
