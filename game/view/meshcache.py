@@ -60,7 +60,7 @@ def _write(path: Path, rows: Rows) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=path.parent, suffix=".tmp", delete=False) as out:
-            np.savez(out, **rows)  # type: ignore[arg-type]  # its stub takes a flag among the names
+            np.savez(out, **rows)  # type: ignore[arg-type]  # its types take a flag among the names
         Path(out.name).replace(path)
     except OSError:
         return

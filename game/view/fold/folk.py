@@ -197,16 +197,16 @@ def _stance(who: Self, pose: str, frame: int) -> Stance:
 
 
 def _candle(palm: tuple[float, float, float], size: float) -> Mesh:
-    """A stub of wax in a folded paper guard; its rim glows from the flame above it."""
+    """An end of wax in a folded paper guard; its rim glows from the flame above it."""
     wax = Paint("#f2dcb4", "#ffb060", 0.16)
     guard = rings(
         [ring(5, 1.6, 1.6, 0.0), ring(5, 4.0, 4.0, 2.6, pi / 5)], Paint("paper", "ember", 0.05)
     )
-    stub = rings([ring(5, 1.5, 1.5, -2.0), ring(5, 1.3, 1.3, 6.4)], wax)
+    end = rings([ring(5, 1.5, 1.5, -2.0), ring(5, 1.3, 1.3, 6.4)], wax)
     top = plate(
         [polar(1.3, k * 2 * pi / 5, 6.4) for k in range(5)], Paint("brasslt", "#ffc870", 0.7)
     )
-    return joined([guard, stub, top]).scaled(size).moved(*palm)
+    return joined([guard, end, top]).scaled(size).moved(*palm)
 
 
 def _size(who: Self) -> float:
