@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from math import hypot
 from pathlib import Path
 from typing import Final
 
@@ -30,8 +31,11 @@ from game.sim.events import (
     PassageOpened,
     Refused,
 )
+from game.sim.geometry import centre
+from game.sim.tuning import BLOOM_TICKS
 from game.speedrun.attempt import Attempt
 from game.speedrun.pilot import Step
+from game.speedrun.route import Touch, Wait
 from tests.app.desktop import Desktop, Game, Keyboard, starfloor
 from tests.app.hands import Hands
 from tests.replays.routes import ROUTES
@@ -40,6 +44,8 @@ _TAPPED: Final = {Button.CATCH: "space", Button.ACT: "e"}
 _HELD: Final = {Button.BREATHE: "Shift_L", Button.HINGE: "r"}
 _STILL_FRAMES: Final = 8
 """Frames without a tick in which the dream counts as paused."""
+_NEAR: Final = 150.0
+"""px from a way out at which it is seen best."""
 _LATER: Final[dict[type[Event], int]] = {Left: 100, DoorBloomed: 10, FigureLit: 20, Caught: 6}
 """Ticks from an event to its picture."""
 
@@ -100,6 +106,7 @@ class Session:
             else:
                 self.frames += 1
                 self.still += 1
+        self._near_a_way_out()
         for due, name in [due for due in self._due if due[0] <= self.attempt.tick]:
             self._due.remove((due, name))
             self.seen.append(name)
@@ -124,6 +131,18 @@ class Session:
         """Let it draw so many frames."""
         until = self.frames + frames
         self.until(lambda: self.frames >= until)
+
+    def _near_a_way_out(self) -> None:
+        world, before = self.attempt.world, [mark.name for mark in self.attempt.places[:-1]]
+        for passage in world.level.passages:
+            name = f"{world.level.name}-to-{passage.target}"
+            if name in self.seen or passage.target in before:
+                continue
+            x, y = centre(passage.outline)
+            away = hypot(x - world.player.x, y - world.player.y)
+            if passage.id in world.open_passages and away < _NEAR:
+                self.seen.append(name)
+                self.see(name)
 
     def _note(self, events: list[Event]) -> None:
         place = self.attempt.world.level.name
@@ -243,6 +262,8 @@ def main(words: Sequence[str]) -> int:
         for step in ROUTES[options.route].steps:
             say(f"{step}")
             session.play([step])
+            if isinstance(step, Touch):
+                session.play([Wait(BLOOM_TICKS + 30)])
         session.until(lambda: session.screen == "Awakening")
         session.listen(6.0)
         session.see("tally")
