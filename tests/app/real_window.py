@@ -72,7 +72,6 @@ class Session:
         """Names of the moments that have been."""
         self._due: list[tuple[int, str]] = []
         self._hands = Hands(self.attempt, lambda: keyboard.hold(frozenset()))
-        self._doubt = False
 
     @classmethod
     @contextmanager
