@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageDraw
 
-from game.sim.geometry import bounds
+from game.sim.geometry import bounds, sides
 from game.sim.level import Level, Outline, Point
 from game.sim.plane import KY
 from game.sim.tuning import PLAYER_RADIUS
@@ -79,7 +79,7 @@ class Reach:
 
     def _blocked(self, level: Level) -> Mask:
         """Cells whose middle is too near to the line of a solid."""
-        lines = [(*a, *b) for solid in level.solids for a, b in _sides(solid.outline, solid.closed)]
+        lines = [(*a, *b) for solid in level.solids for a, b in sides(solid.outline, solid.closed)]
         ends = np.array(lines, dtype=np.float64).reshape(-1, 4)
         straight = (ends[:, 0] == ends[:, 2]) | (ends[:, 1] == ends[:, 3])
         blocked = self._boxes(ends[straight])
@@ -119,10 +119,6 @@ class Reach:
         dx, dy = b[0] - a[0], b[1] - a[1]
         along = np.clip((x * dx + y * dy) / (dx * dx + dy * dy), 0.0, 1.0)
         blocked[r0:r1, c0:c1] |= (x - along * dx) ** 2 + (y - along * dy) ** 2 < _WIDTH**2
-
-
-def _sides(outline: Outline, closed: bool) -> Iterable[tuple[Point, Point]]:
-    return zip(outline, (*outline[1:], outline[0]) if closed else outline[1:], strict=False)
 
 
 def _joined(free: Mask, seeds: Iterable[tuple[int, int]]) -> Mask:

@@ -11,21 +11,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.levels.fields import Field, Kind, choice, count, flag, length, part, text, words
+from game.sim.plane import FACINGS
 
 AREA: Final = ("rectangle", "polygon", "ellipse")
 SPOT: Final = ("point",)
 LINE: Final = ("polyline", "polygon")
 
-FACINGS: Final = (
-    *("south", "south-east", "east", "north-east"),
-    *("north", "north-west", "west", "south-west"),
-)
-"""Directions of the compass: north is up on the screen."""
-
 RELICS: Final = ("kite", "report", "letter", "slip", "blueprint", "headline", "handle")
 """The dream's own; a campaign may name others."""
 
-_FACING: Final = choice("facing", "Which way it looks.", FACINGS)
+_FACING: Final = choice("facing", "Which way it looks.", tuple(FACINGS))
 _SPLIT: Final = text("split", "Name of the split it ends in a speedrun; empty for none.")
 _RELIC: Final = text("relic", "The relic, by its name.", needed=True)
 _HEIGHT: Final = "How high it stands; cranes at or above it fly over."

@@ -11,6 +11,7 @@ from math import cos, pi, sin
 from typing import Final
 
 from game.levels.tilemap import FLIP_D, FLIP_H, FLIP_V, MapObject
+from game.sim.geometry import sides
 from game.sim.level import Outline, Point
 
 _GRAIN: Final = 256
@@ -95,7 +96,7 @@ def simple(points: Iterable[Point], closed: bool = True) -> Outline:
 def area(outline: Outline) -> float:
     """Area of a polygon, px²; positive if it runs clockwise on the screen."""
     doubled = 0.0
-    for (ax, ay), (bx, by) in zip(outline, (*outline[1:], *outline[:1]), strict=True):
+    for (ax, ay), (bx, by) in sides(outline):
         doubled += ax * by - bx * ay
     return doubled / 2
 

@@ -26,6 +26,7 @@ from game.sim.bodies import Bodies
 from game.sim.crane import FLYING, Crane, Mode
 from game.sim.events import Beat, CraneShown, Event, Perched, Startled
 from game.sim.flight import ARRAYS, DOWN_BEAT, FLOATS, fly
+from game.sim.flown import Flown
 from game.sim.intent import Intent, Senses
 from game.sim.level import CraneSpot, Solid
 from game.sim.plane import KY
@@ -50,7 +51,7 @@ class Hash(Protocol):
         """Take these bytes in."""
 
 
-class Flock:
+class Flock(Flown):
     """The numbered cranes of a level. Indices are those of ``spots``."""
 
     def __init__(
@@ -61,15 +62,14 @@ class Flock:
         caught: Collection[int] = (),
         hidden: Collection[str] = (),
         solids: Iterable[Solid] = (),
-        wind: tuple[float, float] = (0.0, 0.0),
     ) -> None:
         """``caught`` are the numbers of cranes that are gone, ``hidden`` the figures not lit.
 
         ``solids`` are those the space was built of: cranes do not come down upon the low
-        ones. ``wind`` is the steady wind of the place, px per tick.
+        ones.
         """
         self._intent = Intent(space, solids)
-        self._air = Air(seed, _TURBULENCE, wind)
+        self._air = Air(seed, _TURBULENCE)
         self._cranes = [Crane(i, spot, seed) for i, spot in enumerate(spots)]
         self._bodies = Bodies(space)
         self._awake = self._bodies.awake
@@ -185,40 +185,6 @@ class Flock:
     def y(self) -> Array:
         """px, float64 (n,)."""
         return self._row(flight.Y)
-
-    @property
-    def z(self) -> Array:
-        """Height above the floor, px, float64 (n,)."""
-        return self._row(flight.Z)
-
-    @property
-    def hx(self) -> Array:
-        """Unit heading to the right, float64 (n,)."""
-        return self._row(flight.HX)
-
-    @property
-    def hy(self) -> Array:
-        """Unit heading down the screen, float64 (n,)."""
-        return self._row(flight.HY)
-
-    @property
-    def phase(self) -> Array:
-        """Phase of the beat, 0 to 1, float64 (n,).
-
-        A wing stands at sin(phase): highest at 0.25, at the bottom of the down-beat at 0.75.
-        It means nothing while ``gliding``.
-        """
-        return self._row(flight.PHASE)
-
-    @property
-    def gliding(self) -> npt.NDArray[np.bool_]:
-        """Whether the wings rest, bool (n,)."""
-        return self._row(flight.GLIDE) > 0.5
-
-    @property
-    def bank(self) -> Array:
-        """Lean into the turn, radians, positive when turning from x towards y, float64 (n,)."""
-        return flight.bank(self._row(flight.SPIN))
 
     @property
     def mode(self) -> npt.NDArray[np.int8]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import sqrt
 from operator import itemgetter
 from typing import Generic, TypeVar
 
@@ -25,6 +26,18 @@ def contains(outline: Outline, x: float, y: float) -> bool:
             inside = not inside
         ax, ay = bx, by
     return inside
+
+
+def gap(a: Point, b: Point) -> float:
+    """Distance between two points, px of the plane."""
+    dx, dy = a[0] - b[0], a[1] - b[1]
+    return sqrt(dx * dx + dy * dy)
+
+
+def sides(outline: Outline, closed: bool = True) -> list[tuple[Point, Point]]:
+    """The sides of a polygon, or of an open line, each with its two ends."""
+    ends = (*outline[1:], outline[0]) if closed else outline[1:]
+    return list(zip(outline, ends, strict=False))
 
 
 def bounds(points: Sequence[Point]) -> tuple[float, float, float, float]:

@@ -18,6 +18,20 @@ KZ: Final = 0.743
 """cos 42 degrees: how many screen pixels one unit of height is drawn up."""
 
 
+_ASLANT: Final = sqrt(0.5)
+FACINGS: Final = {
+    "south": (0.0, 1.0),
+    "south-east": (_ASLANT, _ASLANT),
+    "east": (1.0, 0.0),
+    "north-east": (_ASLANT, -_ASLANT),
+    "north": (0.0, -1.0),
+    "north-west": (-_ASLANT, -_ASLANT),
+    "west": (-1.0, 0.0),
+    "south-west": (-_ASLANT, _ASLANT),
+}
+"""Unit vectors of the eight ways one can face; north is up on the screen."""
+
+
 def tilted(dx: float, dy: float) -> float:
     """Distance on the tilted floor of the offset (dx, dy) px, in px."""
     dy = dy / KY

@@ -10,18 +10,8 @@ import pymunk
 from game.sim import space as space_rules
 from game.sim import tuning
 from game.sim.controls import Button, Controls
+from game.sim.plane import FACINGS
 
-_DIAGONAL: Final = sqrt(0.5)
-_FACINGS: Final = {
-    "south": (0.0, 1.0),
-    "north": (0.0, -1.0),
-    "east": (1.0, 0.0),
-    "west": (-1.0, 0.0),
-    "south-east": (_DIAGONAL, _DIAGONAL),
-    "south-west": (-_DIAGONAL, _DIAGONAL),
-    "north-east": (_DIAGONAL, -_DIAGONAL),
-    "north-west": (-_DIAGONAL, -_DIAGONAL),
-}
 _FULL: Final = 127.0
 _DEAD_ZONE: Final = 0.15
 
@@ -38,7 +28,7 @@ class Player:
         space.add(self._body, shape)
         self.x, self.y = x, y
         self.vx, self.vy = 0.0, 0.0
-        self.face_x, self.face_y = _FACINGS[facing]
+        self.face_x, self.face_y = FACINGS[facing]
         self.mode = "walk"
         """``walk``, ``dash`` or ``fall``."""
         self.mode_ticks = 0

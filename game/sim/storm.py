@@ -24,6 +24,7 @@ from game.sim.air import Air
 from game.sim.batch import Batch
 from game.sim.chance import chances
 from game.sim.flight import ARRAYS, fly
+from game.sim.flown import Flown
 from game.sim.space import LOW, TALL
 from game.sim.steering import FILTERS
 from game.sim.trig import Array, cos, sin
@@ -70,7 +71,7 @@ def swirl(box: Box) -> Flow:
     return flow
 
 
-class Storm:
+class Storm(Flown):
     """Birds in a space. All arrays are float64 (n,), in px and ticks, not to be written."""
 
     def __init__(
@@ -130,39 +131,10 @@ class Storm:
         self._wall_y += vy - self._bird[1]
         self._bird[0], self._bird[1] = vx, vy
 
-    @property
-    def z(self) -> Array:
-        """Height above the floor."""
-        return self._row(flight.Z)
-
-    @property
-    def hx(self) -> Array:
-        """Unit heading to the right."""
-        return self._row(flight.HX)
-
-    @property
-    def hy(self) -> Array:
-        """Unit heading down the screen."""
-        return self._row(flight.HY)
-
-    @property
-    def phase(self) -> Array:
-        """Phase of the beat, as a flock's."""
-        return self._row(flight.PHASE)
-
-    @property
-    def gliding(self) -> npt.NDArray[np.bool_]:
-        """Whether the wings rest, bool (n,)."""
-        return self._row(flight.GLIDE) > 0.5
-
-    @property
-    def bank(self) -> Array:
-        """Lean into the turn, radians, as a flock's."""
-        return flight.bank(self._row(flight.SPIN))
-
     def state(self) -> bytes:
         """Everything that decides what the birds do next, exactly."""
-        rows = [self.x, self.y, self._wall_x, self._wall_y, self._bird, self._want]
+        rows = [self.x, self.y, self._wall_x, self._wall_y, self._grade_x, self._grade_y]
+        rows += [self._bird, self._want]
         return b"".join(row.tobytes() for row in rows)
 
     def _row(self, row: int) -> Array:

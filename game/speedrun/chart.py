@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.sim import tuning
-from game.sim.geometry import bounds
+from game.sim.geometry import bounds, gap
 from game.sim.ground import VOID, Ground
 from game.sim.level import Level, Outline, Point
 from game.sim.plane import KY
@@ -218,7 +218,7 @@ class Chart:
                 if total < spent.get(neighbour, float("inf")):
                     spent[neighbour] = total
                     came[neighbour] = cell
-                    rest = max(0.0, _gap(self._middle(neighbour), goal) - reach) / CELL
+                    rest = max(0.0, gap(self._middle(neighbour), goal) - reach) / CELL
                     heappush(queue, (total + rest * self._cheapest, neighbour))
         raise NoWayError("the way is not where it was")
 
@@ -242,7 +242,7 @@ class Chart:
 
     def _price(self, free: NDArray[np.bool_], a: Point, b: Point) -> float | None:
         """Cost of walking straight from a to b, None where something is in the way."""
-        length = _gap(a, b)
+        length = gap(a, b)
         count = max(1, int(length / _SAMPLE))
         parts = np.arange(1, count + 1) / count
         rows = ((a[1] + (b[1] - a[1]) * parts) // CELL).astype(int)
@@ -250,7 +250,3 @@ class Chart:
         if not free[rows, cols].all():
             return None
         return int(self._cost[rows, cols].sum()) * length / count
-
-
-def _gap(a: Point, b: Point) -> float:
-    return sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2)

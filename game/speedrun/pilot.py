@@ -12,6 +12,7 @@ from math import sqrt
 from typing import Final, Protocol
 
 from game.sim.controls import NEUTRAL, Controls
+from game.sim.geometry import gap
 from game.sim.level import Outline, Point
 from game.sim.world import World
 from game.speedrun.attempt import Attempt
@@ -105,10 +106,10 @@ class Pilot:
         plan = self._plan
         if plan is None or _has_strayed(plan, self.here, goal) or plan.still > _PATIENCE:
             plan = self._plan = _Plan(goal, self._way(goal, reach, entering))
-        while len(plan.corners) > 1 and _gap(self.here, plan.corners[0]) <= _ARRIVED:
+        while len(plan.corners) > 1 and gap(self.here, plan.corners[0]) <= _ARRIVED:
             plan.corners.pop(0)
             plan.nearest = float("inf")
-        away = _gap(self.here, plan.corners[0])
+        away = gap(self.here, plan.corners[0])
         if away < plan.nearest - 1.0:
             plan.nearest, plan.still = away, 0
         else:
@@ -138,7 +139,7 @@ class Pilot:
 
 def _has_strayed(plan: _Plan, here: Point, goal: Point) -> bool:
     """Whether the goal moved too far; from afar a little matters less."""
-    return _gap(plan.goal, goal) > max(_STRAYED, _gap(here, goal) / 4)
+    return gap(plan.goal, goal) > max(_STRAYED, gap(here, goal) / 4)
 
 
 def steer(here: Point, there: Point, buttons: int = 0, pace: float = 1.0) -> Controls:
@@ -146,7 +147,3 @@ def steer(here: Point, there: Point, buttons: int = 0, pace: float = 1.0) -> Con
     dx, dy = there[0] - here[0], there[1] - here[1]
     length = sqrt(dx * dx + dy * dy) or 1.0
     return Controls(buttons, round(STICK * pace * dx / length), round(STICK * pace * dy / length))
-
-
-def _gap(a: Point, b: Point) -> float:
-    return sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2)

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import sqrt
 from typing import Final
 
 from game.sim import tuning
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.crane import Mode
-from game.sim.geometry import centre
+from game.sim.geometry import centre, gap
 from game.sim.level import Ending, Point
 from game.sim.plane import tilted
 from game.speedrun.pilot import Pilot, PilotLostError
@@ -65,7 +64,7 @@ class Go:
         """See Step."""
         buttons = Button.BREATHE if self.calm else 0
         goal = self.x, self.y
-        while _gap(pilot.here, goal) > 12.0:
+        while gap(pilot.here, goal) > 12.0:
             yield pilot.toward(goal, int(buttons))
 
 
@@ -149,7 +148,7 @@ class Light:
         while not walk.whole:
             left = [p for p, been in zip(walk.points, walk.touched, strict=True) if not been]
             if goal not in left:
-                goal = min(left, key=lambda point: (_gap(pilot.here, point), point))
+                goal = min(left, key=lambda point: (gap(pilot.here, point), point))
             yield pilot.toward(goal)
 
 
@@ -191,9 +190,4 @@ def _ending(pilot: Pilot, relic: str) -> Ending:
     endings = [e for e in endings if world.ending_opens(e)]
     if not endings:
         raise PilotLostError("no such door opens")
-    return min(endings, key=lambda e: (_gap(pilot.here, (e.x, e.y)), e.id))
-
-
-def _gap(a: Point, b: Point) -> float:
-    dx, dy = a[0] - b[0], a[1] - b[1]
-    return sqrt(dx * dx + dy * dy)
+    return min(endings, key=lambda e: (gap(pilot.here, (e.x, e.y)), e.id))

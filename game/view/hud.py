@@ -163,7 +163,7 @@ class Hud:
         for line in lines:
             block = canvas.measure(line.text, _WHISPER, width)
             rows = len(block.lines)
-            y = low - (rows - 1) * 28 - 30 * _eased(line.rise)
+            y = low - (rows - 1) * 28 - 30 * eased(line.rise)
             haze = _whisper_haze(round(block.width / 16) * 16, rows)
             canvas.shape(haze, middle, y, line.alpha)
             canvas.text(line.text, middle, y, _WHISPER, line.alpha, width)
@@ -202,7 +202,7 @@ class Hud:
             avoid = (*avoid, page.box)
         size = width, prompts.PLATE_HEIGHT
         x, y = self._beside.place(target, size, avoid, prompts.bounds_of(canvas))
-        prompts.draw_plate(canvas, names[0], text, x, y, _eased(prompt.alpha))
+        prompts.draw_plate(canvas, names[0], text, x, y, eased(prompt.alpha))
 
     def _fright(self, state: HudState) -> None:
         if state.fright < 0.02:
@@ -234,7 +234,7 @@ class Hud:
 
     def _reading(self, state: HudState, page: _Page) -> None:
         canvas, block, (x, y, *_) = self.canvas, page.block, page.box
-        steps = round(_eased(state.unfolded) * 12)
+        steps = round(eased(state.unfolded) * 12)
         width, height = page.inner
         canvas.shape(sheet.page(round(width), round(height), len(block.lines), steps), x, y)
         ink = max(0.0, state.unfolded - 0.75) * 4
@@ -251,7 +251,8 @@ def delta(ticks: int) -> str:
     return f"{sign}{whole}.{rest:02}"
 
 
-def _eased(part: float) -> float:
+def eased(part: float) -> float:
+    """0 to 1, slow at both ends."""
     part = min(1.0, max(0.0, part))
     return part * part * (3 - 2 * part)
 

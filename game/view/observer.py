@@ -19,7 +19,7 @@ from game.sim import tuning
 from game.sim.crane import Mode
 from game.sim.events import Event
 from game.sim.level import Passage, YoungerSelf
-from game.sim.plane import KY, KZ
+from game.sim.plane import FACINGS, KY, KZ
 from game.sim.world import World
 from game.view.camera import Camera
 from game.view.fold.figure import POSES, heading
@@ -41,17 +41,6 @@ from game.view.tubes import brightness, ember
 
 Floats = NDArray[np.float32]
 
-_D: Final = 0.70710678
-_FACINGS: Final = {
-    "south": (0.0, 1.0),
-    "south-east": (_D, _D),
-    "east": (1.0, 0.0),
-    "north-east": (_D, -_D),
-    "north": (0.0, -1.0),
-    "north-west": (-_D, -_D),
-    "west": (-1.0, 0.0),
-    "south-west": (-_D, _D),
-}
 _CUT: Final = 900.0
 """px of a set-back that the camera does not travel, but leaps."""
 _JUMP: Final = 48.0
@@ -323,7 +312,7 @@ class Observer:
 
 
 def _facing(keeper: YoungerSelf) -> float:
-    x, y = _FACINGS.get(keeper.facing, (0.0, 1.0))
+    x, y = FACINGS[keeper.facing]
     return heading(x, y)
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from game.profile import bindings
 from game.speedrun.timer import clock
 from game.view import prompts, sheet
-from game.view.hud import delta
+from game.view.hud import delta, eased
 from game.view.hudstate import SplitRow
 from game.view.type import marks
 from game.view.type.canvas import Canvas, Type
@@ -201,7 +201,7 @@ class Panels:
     def _pause(self, state: PauseState) -> None:
         canvas, menu = self.canvas, state.menu
         length = round(202 + _ROW_STEP * len(menu.lines) + (34 if state.figures else 6))
-        part = _eased(state.open)
+        part = eased(state.open)
         canvas.veil(0.44 * part)
         left, up = max(40.0, canvas.width * 0.058), -(1.0 - part) * (length + 60.0)
         canvas.shape(sheet.strip(_STRIP, length), left, up)
@@ -270,12 +270,7 @@ def _hints(device: str, words: tuple[str, str]) -> Hints:
 
 
 def _ramp(age: int, start: int, end: int) -> float:
-    return _eased((age - start) / (end - start))
-
-
-def _eased(part: float) -> float:
-    part = min(1.0, max(0.0, part))
-    return part * part * (3 - 2 * part)
+    return eased((age - start) / (end - start))
 
 
 @lru_cache(maxsize=4)

@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
-from game.sim.level import Level, Outline
+from game.sim.geometry import sides
+from game.sim.level import Level
 from game.view.atlas import Atlas, build_atlas
 from game.view.fold.palette import linear
 from game.view.moods import Mood, mood_of
@@ -139,7 +140,7 @@ def solid_edges(level: Level) -> Floats:
     rows = []
     for solid in level.solids:
         height = min(solid.height, _SHADOW_HEIGHT)
-        for (ax, ay), (bx, by) in _edges(solid.outline, solid.closed):
+        for (ax, ay), (bx, by) in sides(solid.outline, solid.closed):
             parts = max(1, int(max(abs(bx - ax), abs(by - ay)) // 128))
             for k in range(parts):
                 s, t = k / parts, (k + 1) / parts
@@ -151,11 +152,6 @@ def solid_edges(level: Level) -> Floats:
                     )
                 )
     return np.array(rows, np.float32).reshape(-1, 6)
-
-
-def _edges(outline: Outline, closed: bool) -> list[tuple[tuple[float, float], tuple[float, float]]]:
-    ends = outline[1:] + outline[:1] if closed else outline[1:]
-    return list(zip(outline, ends, strict=False))
 
 
 def light_rows(level: Level) -> Floats:

@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from game.sim.geometry import sides
 from game.sim.level import GroundArea, Level, Outline, Point
 from game.sim.plane import KY
 from game.view.fold.mesh import FOLD_01, FOLD_12, Mesh, joined
@@ -95,7 +96,7 @@ def _sheet(area: GroundArea, warm_way: bool) -> Mesh:
 def _skirt(outline: Outline, look: Colour) -> Mesh:
     """The edge of the sheet where it is seen: what faces south hangs down a little."""
     tri = []
-    for (ax, ay), (bx, by) in zip(outline, outline[1:] + outline[:1], strict=True):
+    for (ax, ay), (bx, by) in sides(outline):
         a, b = (ax, ay / KY), (bx, by / KY)
         tri.append(((*a, 0.0), (*b, 0.0), (*b, -_SKIRT)))
         tri.append(((*a, 0.0), (*b, -_SKIRT), (*a, -_SKIRT)))

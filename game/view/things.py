@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.levels.build import furniture
+from game.levels.shapes import anchor
 from game.levels.tilemap import (
     FLIP_D,
     FLIP_H,
@@ -39,18 +40,6 @@ _BAND: Final = 32
 """Rows of a picture that are drawn as one."""
 _SEEN: Final = 4
 """Alpha above which a texel shows."""
-_ALIGNMENTS: Final = {
-    "topleft": (0.0, 0.0),
-    "top": (0.5, 0.0),
-    "topright": (1.0, 0.0),
-    "left": (0.0, 0.5),
-    "center": (0.5, 0.5),
-    "right": (1.0, 0.5),
-    "bottomleft": (0.0, 1.0),
-    "bottom": (0.5, 1.0),
-    "bottomright": (1.0, 1.0),
-    "unspecified": (0.0, 1.0),
-}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -170,7 +159,7 @@ def _standing(
         return
     tileset, local = tilemap.tile_of(thing.gid)
     wide, high = thing.width or spot.width, thing.height or spot.height
-    across, down = _ALIGNMENTS.get(tileset.alignment, (0.0, 1.0))
+    across, down = anchor(tileset.alignment)
     left = -across * wide + tileset.offset[0]
     top = -down * high + tileset.offset[1]
     x, y = thing.x + layer.offset[0], thing.y + layer.offset[1]
