@@ -14,8 +14,7 @@ from game.speedrun.attempt import Attempt
 from game.speedrun.playback import Playback
 from game.speedrun.replay import Replay
 from game.speedrun.timer import clock
-from game.view.panels import Menu as Lines
-from game.view.panels import PauseState, TallyState, TitleState
+from game.view.panels import Choice, PauseState, TallyState, TitleState
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer
@@ -77,7 +76,7 @@ class Title:
         stage = self._window.stage
         stage.draw(target, part, words=False)
         state = TitleState(
-            Lines(self._LINES, self._menu.at),
+            Choice(self._LINES, self._menu.at),
             fine=__version__,
             age=self._ticks,
             device=self._window.inputs.device,
@@ -166,7 +165,7 @@ class Dream:
         if self._menu is not None:
             world = attempt.world
             state = PauseState(
-                Lines(self._LINES, self._menu.at),
+                Choice(self._LINES, self._menu.at),
                 place=world.level.title,
                 figures=f"{world.progress.courage} cranes · {clock(attempt.timer.time)}",
                 open=min(1.0, self._open / _OPEN_TICKS),

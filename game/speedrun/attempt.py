@@ -20,10 +20,10 @@ from game.sim.world import World
 from game.speedrun.categories import ANY
 from game.speedrun.deeds import Deeds
 from game.speedrun.header import MOST_SEED, MOST_TICKS, Header
-from game.speedrun.inputs import Inputs, exact
 from game.speedrun.machine import here
 from game.speedrun.replay import CHECK_TICKS, Check, Replay
 from game.speedrun.splits import AWAKENING, Mark, Splits, plain_name
+from game.speedrun.tape import Tape, exact
 from game.speedrun.timer import Timer
 
 Load = Callable[[str], Level]
@@ -66,7 +66,7 @@ class Attempt:
         self.splits = Splits()
         self.places: list[Mark] = []
         """Places entered, each with the tick after which one stood in it."""
-        self.inputs = Inputs()
+        self.inputs = Tape()
         self.checks: list[Check] = []
         self._deeds = Deeds()
         self._exact = NEUTRAL

@@ -17,7 +17,7 @@ from game.sim.level import Outline, Point
 from game.sim.world import World
 from game.speedrun.attempt import Attempt
 from game.speedrun.chart import Chart, NoWayError
-from game.speedrun.inputs import STICK
+from game.speedrun.tape import STICK
 
 STEP_TICKS: Final = 60 * 60
 """A step that takes longer than this has failed."""

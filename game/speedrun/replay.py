@@ -27,7 +27,7 @@ from game.sim.controls import ALL_BUTTONS, Controls
 from game.sim.tuning import TICKS_PER_SECOND
 from game.speedrun.fields import FieldError
 from game.speedrun.header import MOST_TICKS, Header, from_json, to_json
-from game.speedrun.inputs import POINTER, STICK, Inputs
+from game.speedrun.tape import POINTER, STICK, Tape
 
 FORMAT: Final = 1
 SUFFIX: Final = ".replay"
@@ -60,7 +60,7 @@ class Replay:
     """One recorded attempt, finished or not."""
 
     header: Header
-    inputs: Inputs
+    inputs: Tape
     checks: tuple[Check, ...]
 
 
@@ -133,7 +133,7 @@ class _Reader:
         if self._line() != _MAGIC + str(FORMAT).encode():
             raise ReplayError("a replay of another format than this game reads")
         header = self._header()
-        inputs: Inputs | None = None
+        inputs: Tape | None = None
         checks: tuple[Check, ...] | None = None
         section = self._section()
         while section != "end":
@@ -187,8 +187,8 @@ class _Reader:
             yield line
         self._next_section = line[2:80].decode("ascii", "replace")
 
-    def _inputs(self) -> Inputs:
-        inputs = Inputs()
+    def _inputs(self) -> Tape:
+        inputs = Tape()
         for line in self._body():
             match = _RUN.fullmatch(line)
             if match is None:

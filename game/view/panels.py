@@ -66,7 +66,7 @@ _SHOWN_SPLITS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Menu:
+class Choice:
     """Lines to choose from. ``focus`` may lie between two while the focus moves."""
 
     lines: tuple[str, ...]
@@ -84,7 +84,7 @@ class Menu:
 class TitleState:
     """The title card."""
 
-    menu: Menu
+    menu: Choice
     under: str = "This is not an ending. It is an aperture."
     fine: str = ""
     """Version and the like, in the lower right corner."""
@@ -98,7 +98,7 @@ class TitleState:
 class PauseState:
     """The strip that hangs in while the dream is paused."""
 
-    menu: Menu
+    menu: Choice
     heading: str = "Paused"
     place: str = ""
     figures: str = ""

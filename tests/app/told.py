@@ -19,7 +19,7 @@ from game.cli import main as starfloor
 from game.sim.controls import Controls
 from game.sim.events import Event
 from game.speedrun.attempt import Attempt
-from game.speedrun.inputs import exact
+from game.speedrun.tape import exact
 
 
 def listen(descriptor: int) -> None:

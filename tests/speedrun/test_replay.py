@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from game.sim.controls import ALL_BUTTONS, Controls
 from game.sim.progress import Assists, Progress
 from game.speedrun.header import KINDS, MOST_SEED, MOST_TICKS, Header
-from game.speedrun.inputs import POINTER, STICK, Inputs
 from game.speedrun.machine import Machine
 from game.speedrun.replay import Check, Replay, ReplayError, dump, parse, read, save
 from game.speedrun.splits import Mark
+from game.speedrun.tape import POINTER, STICK, Tape
 from tests.speedrun.dream import attempt, half_way, recorded
 
 WHOLE = dump(recorded())
@@ -66,7 +66,7 @@ headers = st.builds(
 def test_what_is_written_is_read_again(
     header: Header, line: list[tuple[int, Controls]], checks: list[Check]
 ) -> None:
-    inputs = Inputs()
+    inputs = Tape()
     for ticks, controls in line:
         inputs.append(controls, ticks)
     whole = Replay(header, inputs, tuple(checks))
@@ -223,7 +223,7 @@ def test_what_is_no_readable_file_is_refused(tmp_path: Path) -> None:
 
 
 def test_ten_minutes_of_keyboard_play_take_some_tens_of_kilobytes() -> None:
-    inputs = Inputs()
+    inputs = Tape()
     turns = (Controls(0, 127, 0), Controls(2, 90, 90), Controls(0, 0, 127), Controls(1, -127, 0))
     for i in range(36_000):
         inputs.append(turns[i // 17 % 4])

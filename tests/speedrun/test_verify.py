@@ -7,9 +7,9 @@ import pytest
 from game.sim.controls import Button, Controls
 from game.sim.level import Level
 from game.sim.progress import Assists, Progress
-from game.speedrun.inputs import Inputs
 from game.speedrun.replay import CHECK_TICKS, Check, Replay, ReplayError, dump, parse
 from game.speedrun.splits import Mark
+from game.speedrun.tape import Tape
 from game.speedrun.verify import Result, Verdict, verify
 from tests.speedrun.dream import (
     HASH,
@@ -36,8 +36,8 @@ def claiming(replay: Replay, **claims: object) -> Replay:
     return replace(replay, header=replace(replay.header, **claims))  # type: ignore[arg-type]
 
 
-def played(*runs: tuple[int, Controls]) -> Inputs:
-    inputs = Inputs()
+def played(*runs: tuple[int, Controls]) -> Tape:
+    inputs = Tape()
     for ticks, controls in runs:
         inputs.append(controls, ticks)
     return inputs
@@ -78,7 +78,7 @@ def test_a_changed_input_is_placed_in_its_second() -> None:
     assert first == (20, Controls())
     late = RUN.inputs.ticks - 30
     for tick in (5, 70, late):
-        inputs = Inputs()
+        inputs = Tape()
         for n, controls in enumerate(RUN.inputs, 1):
             inputs.append(Controls(Button.SKIP) if n == tick else controls)
         verdict = judged(replace(RUN, inputs=inputs))
@@ -88,7 +88,7 @@ def test_a_changed_input_is_placed_in_its_second() -> None:
 
 
 def test_an_input_that_changes_nothing_in_the_world_is_found_too() -> None:
-    inputs = Inputs()
+    inputs = Tape()
     for n, controls in enumerate(RUN.inputs, 1):
         inputs.append(controls._replace(pointer_x=1) if n == 100 else controls)
     assert judged(replace(RUN, inputs=inputs)).result is Result.DIVERGED
@@ -142,7 +142,7 @@ def test_inputs_after_the_awakening_are_found() -> None:
 
 def test_a_run_spliced_from_two_is_found() -> None:
     other = list(recorded(seed=5).inputs)
-    spliced = Inputs()
+    spliced = Tape()
     for controls in (*list(RUN.inputs)[:60], *other[80:]):
         spliced.append(controls)
     assert judged(replace(RUN, inputs=spliced)).result is Result.DIVERGED

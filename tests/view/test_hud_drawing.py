@@ -23,7 +23,7 @@ from game.view.hudstate import (
     TimerState,
 )
 from game.view.offscreen import Offscreen
-from game.view.panels import Menu, Panels, PauseState, TallyState, TitleState
+from game.view.panels import Choice, Panels, PauseState, TallyState, TitleState
 from game.view.prompts import Beside, Box
 from game.view.type.canvas import Canvas
 
@@ -112,9 +112,9 @@ def test_nothing_is_written_off_screen(
 def test_no_panel_is_written_off_screen(offscreen: Offscreen, size: tuple[int, int]) -> None:
     canvas = watched(offscreen, size)
     panels, picture = Panels(offscreen.ctx, size, canvas), target(offscreen, size)
-    panels.draw(TitleState(Menu(("Continue", "New dream", "Leave")), fine="1.0"), picture)
+    panels.draw(TitleState(Choice(("Continue", "New dream", "Leave")), fine="1.0"), picture)
     lines = ("Resume", "From the last hinge", "Leave the dream")
-    panels.draw(PauseState(Menu(lines, 2.0), place="The Hall", figures="9 cranes"), picture)
+    panels.draw(PauseState(Choice(lines, 2.0), place="The Hall", figures="9 cranes"), picture)
     rows = tuple(SplitRow(f"Split {n}", 60 * n, n - 4) for n in range(9))
     panels.draw(TallyState(LONG, 99999, 100, rows=rows), picture)
     assert len(canvas.letters) > 150

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.sim.controls import ALL_BUTTONS, Controls
-from game.speedrun.inputs import POINTER, STICK, Inputs, exact
+from game.speedrun.tape import POINTER, STICK, Tape, exact
 
 wild = st.integers(-(10**6), 10**6)
 any_controls = st.builds(Controls, wild, wild, wild, wild, wild)
@@ -25,7 +25,7 @@ def test_exact_controls_fit_a_replay_and_stay_as_they_are(controls: Controls) ->
     st.lists(st.sampled_from([Controls(), Controls(1), Controls(0, -127, 3), Controls(0, 0, 9)]))
 )
 def test_every_tick_comes_back(line: list[Controls]) -> None:
-    inputs = Inputs()
+    inputs = Tape()
     for controls in line:
         inputs.append(controls)
     assert list(inputs) == line
@@ -35,7 +35,7 @@ def test_every_tick_comes_back(line: list[Controls]) -> None:
 
 
 def test_a_copy_grows_apart() -> None:
-    inputs = Inputs()
+    inputs = Tape()
     inputs.append(Controls(1), 5)
     copy = inputs.copy()
     inputs.append(Controls(1), 1)

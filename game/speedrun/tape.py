@@ -1,4 +1,4 @@
-"""Inputs: every tick's controls, kept run-length coded. Owns what is exact about an input."""
+"""Tape: every tick's controls, kept run-length coded. Owns what is exact about an input."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _within(value: int, most: int) -> int:
     return max(-most, min(most, int(value)))
 
 
-class Inputs:
+class Tape:
     """A growing line of ticks of exact controls; 24 bytes for each change."""
 
     __slots__ = ("_last", "_runs", "ticks")
@@ -63,13 +63,13 @@ class Inputs:
             for _ in range(ticks):
                 yield controls
 
-    def copy(self) -> Inputs:
+    def copy(self) -> Tape:
         """The same ticks, growing apart from now on."""
-        other = Inputs()
+        other = Tape()
         other._runs, other._last, other.ticks = self._runs[:], self._last, self.ticks
         return other
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Inputs) and self._runs == other._runs
+        return isinstance(other, Tape) and self._runs == other._runs
 
     __hash__ = None  # type: ignore[assignment]  # it grows
