@@ -33,6 +33,12 @@ class Library:
         names = self.campaign.names
         return names[1] if len(names) > 1 else names[0]
 
+    @property
+    def cranes(self) -> int:
+        """How many cranes there are to be caught."""
+        campaign = self.campaign
+        return sum(len(campaign.load(name).cranes) for name in campaign.names)
+
     def place(self, name: str) -> Place:
         """What is to be drawn of a place."""
         if name not in self._places:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _UNPAUSE_TICKS: Final = 10
 """For so long after unpausing no new pause is taken."""
-_WAKING_TICKS: Final = 100
+_WAKING_TICKS: Final = 72
 _OPEN_TICKS: Final = 12
 
 
@@ -91,6 +91,7 @@ class Dream:
     """A dream being dreamt."""
 
     _LINES = ("Resume", "From the last hinge", "Leave the dream")
+    _NOTES = ("", "stand where you last felt safe; nothing is lost", "the run is kept")
 
     def __init__(self, window: Window, attempt: Attempt, *, timed: bool = False) -> None:
         self._window, self._attempt, self._timed = window, attempt, timed
@@ -165,7 +166,7 @@ class Dream:
         if self._menu is not None:
             world = attempt.world
             state = PauseState(
-                Choice(self._LINES, self._menu.at),
+                Choice(self._LINES, self._menu.at, self._NOTES),
                 place=world.level.title,
                 figures=f"{world.progress.courage} cranes · {clock(attempt.timer.time)}",
                 open=min(1.0, self._open / _OPEN_TICKS),
@@ -207,6 +208,7 @@ class Awakening:
             self._awoke.line,
             attempt.timer.time,
             attempt.world.progress.courage,
+            self._window.library.cranes,
             rows=split_rows(attempt),
             age=self._ticks,
             device=self._window.inputs.device,

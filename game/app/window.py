@@ -19,7 +19,7 @@ from game.profile import paths
 from game.sim.progress import Progress
 from game.speedrun.categories import ANY
 from game.speedrun.replay import Replay, save
-from game.view.quality import suits
+from game.view.quality import QUALITIES, suits
 
 KEY_NAMES: Final = {
     value: name
@@ -57,11 +57,14 @@ class Window(arcade.Window):
 
     def __init__(self, library: Library, options: Options) -> None:
         """Open it. Raises what pyglet raises where there is no display."""
+        quality = options.quality or suits(_device())
+        samples = QUALITIES[quality].samples
         super().__init__(
             *options.size,
             "Starfloor",
             resizable=True,
-            antialiasing=False,
+            antialiasing=samples > 0,
+            samples=max(1, samples),
             vsync=True,
             update_rate=_FRAME,
             draw_rate=_FRAME,
@@ -70,7 +73,6 @@ class Window(arcade.Window):
         self.library, self.options = library, options
         self.inputs = Inputs()
         self._ticker = Ticker()
-        quality = options.quality or suits(self.ctx.info.RENDERER)
         self.stage = Stage(self.ctx, self.get_framebuffer_size(), quality, library.place)
         self._listen_for_pads()
         self._shown: Screen = Title(self)
@@ -197,6 +199,17 @@ class Window(arcade.Window):
 
     def _pad_pressed(self, _pad: pyglet.input.Controller, button: str) -> None:
         self._act(self.inputs.pad_press(button))
+
+
+def _device() -> str:
+    """What draws here, as OpenGL names it. Asked of a window nobody sees.
+
+    How smooth edges are is settled when a window is opened, so it must be known before.
+    """
+    probe = pyglet.window.Window(1, 1, caption="probe", visible=False)
+    name = str(probe.context.get_info().get_renderer())
+    probe.close()
+    return name
 
 
 def _opened(library: Library, options: Options) -> Window:

@@ -18,6 +18,8 @@ FOLLOW: Final = 0.12
 """Share of the way to where it wants to be that is made in a tick."""
 TURN: Final = 0.045
 """The same for the look ahead, which is slower: turning on the spot moves nothing."""
+LEAN: Final = 0.26
+"""Share of the view by which it may lean aside to show something."""
 EYE_HEIGHT: Final = 40.0
 """px above the foot that the view is centred on."""
 _FASTEST: Final = 40.0
@@ -67,6 +69,8 @@ class Camera:
         self._place = place
         self._view = view
         self._ahead = (0.0, 0.0)
+        self._aside = (0.0, 0.0)
+        self._glance: tuple[float, float, int] | None = None
         self._centre = (0.0, 0.0)
         self._before = (0.0, 0.0)
 
@@ -76,8 +80,13 @@ class Camera:
 
     def jump(self, x: float, y: float) -> None:
         """Be at the foot (x, y) at once."""
-        self._ahead = (0.0, 0.0)
+        self._ahead = self._aside = (0.0, 0.0)
+        self._glance = None
         self._centre = self._before = self._clamped(x, y - EYE_HEIGHT)
+
+    def glance(self, x: float, y: float, ticks: int) -> None:
+        """Lean towards something that happens at (x, y); the dreamer stays well in view."""
+        self._glance = x, y, ticks
 
     def follow(self, x: float, y: float, face_x: float, face_y: float, moving: bool) -> None:
         """Move for one tick after the foot (x, y), which heads along (face_x, face_y)."""
@@ -86,7 +95,8 @@ class Camera:
         ahead_x += (face_x * reach - ahead_x) * TURN
         ahead_y += (face_y * reach - ahead_y) * TURN
         self._ahead = ahead_x, ahead_y
-        goal_x, goal_y = self._clamped(x + ahead_x, y - EYE_HEIGHT + ahead_y)
+        aside_x, aside_y = self._lean(x, y)
+        goal_x, goal_y = self._clamped(x + ahead_x + aside_x, y - EYE_HEIGHT + ahead_y + aside_y)
         at_x, at_y = self._centre
         step_x, step_y = (goal_x - at_x) * FOLLOW, (goal_y - at_y) * FOLLOW
         length = sqrt(step_x * step_x + step_y * step_y)
@@ -94,6 +104,20 @@ class Camera:
             step_x, step_y = step_x * _FASTEST / length, step_y * _FASTEST / length
         self._before = self._centre
         self._centre = at_x + step_x, at_y + step_y
+
+    def _lean(self, x: float, y: float) -> tuple[float, float]:
+        wish_x = wish_y = 0.0
+        if self._glance is not None:
+            at_x, at_y, ticks = self._glance
+            most_x, most_y = self._view[0] * LEAN, self._view[1] * LEAN
+            wish_x = max(-most_x, min(most_x, (at_x - x) * 0.6))
+            wish_y = max(-most_y, min(most_y, (at_y - y) * 0.6))
+            self._glance = (at_x, at_y, ticks - 1) if ticks > 1 else None
+        aside_x, aside_y = self._aside
+        aside_x += (wish_x - aside_x) * TURN
+        aside_y += (wish_y - aside_y) * TURN
+        self._aside = aside_x, aside_y
+        return self._aside
 
     def corner(self, part: float) -> tuple[float, float]:
         """Top left of the view, ``part`` (0..1) of the way from the last tick to this one."""

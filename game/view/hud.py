@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from game.profile import bindings
@@ -112,7 +113,7 @@ class Hud:
         for number, line in enumerate(reversed(state.captions)):
             y = canvas.height - 22 - 20 * number
             canvas.text(f"({line.text})", canvas.width - _EDGE, y, _CAPTION, line.alpha)
-        self._fright(state)
+        self._hint(state)
         canvas.flush(framebuffer)
         if page is not None:
             self._reading(state, page)
@@ -204,15 +205,18 @@ class Hud:
         x, y = self._beside.place(target, size, avoid, prompts.bounds_of(canvas))
         prompts.draw_plate(canvas, names[0], text, x, y, eased(prompt.alpha))
 
-    def _fright(self, state: HudState) -> None:
-        if state.fright < 0.02:
+    def _hint(self, state: HudState) -> None:
+        """How to walk or breathe, for who does not yet know or has forgotten."""
+        verb, alpha = max(("walk", state.stillness), ("breathe", state.fright), key=itemgetter(1))
+        if alpha < 0.02:
             return
         canvas = self.canvas
-        names = (bindings.PAD if state.device == "pad" else bindings.KEYS)["breathe"]
-        hint = ((names[:1], self._words["breathe"]),)
-        width = prompts.mark(canvas, names[0]).width + 60
+        bound = bindings.PAD if state.device == "pad" else bindings.KEYS
+        ways = ("up", "left", "down", "right") if verb == "walk" else (verb,)
+        hint = tuple(bound[way][0] for way in ways), self._words[verb]
+        width = sum(prompts.mark(canvas, name, 0.84).width + 4 for name in hint[0]) + 50
         x, y = (canvas.width - width) / 2, canvas.height - 56
-        prompts.draw_hints(canvas, hint, x, y, state.fright)
+        prompts.draw_hints(canvas, (hint,), x, y, alpha)
 
     def _page(self, state: HudState) -> _Page:
         """Where the page that is read lies, open."""

@@ -42,6 +42,9 @@ _READING_AWAY: Final = 96.0
 _PROMPT_TICKS: Final = 8
 _FRIGHT: Final = 0.45
 """Fear at which breathing is suggested."""
+_STILL_TICKS: Final = 150
+"""After so long walking is suggested to who has not taken a step yet."""
+_WALKED: Final = 24.0
 _STARTLED_TICKS: Final = 420
 """For so long breathing is suggested to who has frightened a crane and never breathed."""
 _LEARNING: Final = 2
@@ -53,7 +56,6 @@ _BOXES: Final[dict[str, Box]] = {
     "speak": (-24.0, -80.0, 24.0, 6.0),
     "read": (-32.0, -46.0, 32.0, 10.0),
     "fold": (-32.0, -46.0, 32.0, 10.0),
-    "sealed": (-38.0, -104.0, 38.0, 8.0),
     "catch": (-26.0, -26.0, 26.0, 22.0),
 }
 _DREAMER: Final[Box] = (-22.0, -86.0, 22.0, 8.0)
@@ -155,6 +157,8 @@ class HudState:
     place_alpha: float = 0.0
     fright: float = 0.0
     """How much breathing is suggested."""
+    stillness: float = 0.0
+    """How much walking is suggested."""
     whispers: tuple[Line, ...] = ()
     captions: tuple[Line, ...] = ()
     speeches: tuple[Speech, ...] = ()
@@ -232,6 +236,9 @@ class HudMemory:
     _fright: float = 0.0
     _startled: int = 0
     _has_breathed: bool = False
+    _stillness: float = 0.0
+    _still: int = 0
+    _has_walked: bool = False
 
     def hear(self, events: Iterable[Event], world: World) -> None:
         """One tick has been played: take in what happened."""
@@ -283,6 +290,7 @@ class HudMemory:
             place=world.level.title,
             place_alpha=_window(self._place_age, _PLACE_IN, PLACE_TICKS, _PLACE_OUT),
             fright=self._fright,
+            stillness=self._stillness,
             whispers=tuple(
                 Line(w.text, w.alpha, min(1.0, w.leaving), w.from_crane) for w in self._whispers
             ),
@@ -310,6 +318,10 @@ class HudMemory:
         self._startled = max(0, self._startled - 1)
         wanted = 0.0 if world.player.breathing else (world.fear - _FRIGHT) / 0.3
         wanted = 1.0 if self._startled else wanted
+        self._has_walked = self._has_walked or world.player.stride > _WALKED
+        self._still += 1
+        still = not self._has_walked and self._still > _STILL_TICKS
+        self._stillness += (still - self._stillness) * 0.05
         self._fright += (min(1.0, max(0.0, wanted)) - self._fright) * 0.05
         for whisper in self._whispers:
             whisper.tick(bool(self._waiting))

@@ -41,6 +41,8 @@ from game.view.tubes import brightness, ember
 
 Floats = NDArray[np.float32]
 
+_LINGER: Final = 45
+"""Ticks the camera still leans towards what has happened."""
 _CUT: Final = 900.0
 """px of a set-back that the camera does not travel, but leaps."""
 _JUMP: Final = 48.0
@@ -114,6 +116,7 @@ class Observer:
         world, player = self._world, self._world.player
         for event in events:
             self._note(event)
+            self._look_at(event)
         self._before, self._now = self._now, self._see()
         if hypot(self._now.x - self._before.x, self._now.y - self._before.y) > _JUMP:
             self._before = self._now
@@ -163,6 +166,16 @@ class Observer:
         if player.mode == "fall":
             height -= 2.2 * player.mode_ticks
         return _Seen(player.x, player.y, angle, height, _crane_rows(self._world))
+
+    def _look_at(self, event: Event) -> None:
+        """What happens far off is worth a glance."""
+        match event:
+            case told.RelicSetDown(relic=relic):
+                for door in self._world.level.doors:
+                    if door.relic == relic:
+                        self._camera.glance(door.x, door.y, tuning.BLOOM_TICKS + _LINGER)
+            case told.PassageOpened(x=x, y=y):
+                self._camera.glance(x, y, _LINGER * 2)
 
     def _note(self, event: Event) -> None:
         match event:

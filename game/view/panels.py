@@ -116,7 +116,8 @@ class TallyState:
     line: str
     ticks: int
     cranes: int
-    of: int = 100
+    of: int
+    """How many cranes there are."""
     rows: tuple[SplitRow, ...] = ()
     labels: tuple[str, str] = ("time", "cranes")
     again: str = "dream again"
@@ -215,6 +216,9 @@ class Panels:
         for number, text in enumerate(menu.lines):
             on = number == menu.chosen
             canvas.text(text, x, first + _ROW_STEP * number, _ROW_ON if on else _ROW)
+            if on and number < len(menu.notes):
+                note = left + _STRIP + 22
+                canvas.text(menu.notes[number], note, first + _ROW_STEP * number, _NOTE, part)
         if state.figures:
             y = first + _ROW_STEP * len(menu.lines) + 6
             canvas.text(state.figures, x, y, _FIGURES)

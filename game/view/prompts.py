@@ -24,9 +24,9 @@ WORDS: Final[dict[str, str]] = {
     "speak": "Listen",
     "read": "Read",
     "fold": "Fold away",
-    "sealed": "Sealed",
     "catch": "Catch",
     "breathe": "breathe",
+    "walk": "walk",
 }
 """What each verb is called."""
 

@@ -92,3 +92,24 @@ def test_a_set_back_far_away_is_travelled_at_a_bounded_speed() -> None:
         now = camera.corner(1.0)
         assert hypot(now[0] - before[0], now[1] - before[1]) <= 40.01
         before = now
+
+
+def test_it_leans_towards_what_happens_and_back_with_the_dreamer_in_view() -> None:
+    camera = Camera(PLACE, VIEW)
+    camera.jump(1500.0, 1500.0)
+    still = camera.corner(1.0)
+    camera.glance(2600.0, 900.0, 90)
+    seen, before = [], still
+    for _ in range(90):
+        camera.follow(1500.0, 1500.0, 0.0, 1.0, moving=False)
+        now = camera.corner(1.0)
+        assert hypot(now[0] - before[0], now[1] - before[1]) < 12.0
+        assert now[0] + 64 < 1500.0 < now[0] + VIEW[0] - 64
+        assert now[1] + 64 < 1500.0 < now[1] + VIEW[1] - 64
+        before = now
+        seen.append(now)
+    assert seen[-1][0] - still[0] > 200.0
+    assert still[1] - seen[-1][1] > 120.0
+    for _ in range(300):
+        camera.follow(1500.0, 1500.0, 0.0, 1.0, moving=False)
+    assert hypot(*(a - b for a, b in zip(camera.corner(1.0), still, strict=True))) < 15.0

@@ -39,6 +39,7 @@ def full(canvas: Canvas) -> HudState:
         place="The Chamber of Forgotten Ideas",
         place_alpha=1.0,
         fright=1.0,
+        stillness=0.4,
         whispers=(Line(LONG, 0.6, 0.8), Line(LONG, 1.0, 0.0, True)),
         captions=(Line("wings rustle like applause", 1.0),) * 3,
         speeches=(
@@ -116,7 +117,7 @@ def test_no_panel_is_written_off_screen(offscreen: Offscreen, size: tuple[int, i
     lines = ("Resume", "From the last hinge", "Leave the dream")
     panels.draw(PauseState(Choice(lines, 2.0), place="The Hall", figures="9 cranes"), picture)
     rows = tuple(SplitRow(f"Split {n}", 60 * n, n - 4) for n in range(9))
-    panels.draw(TallyState(LONG, 99999, 100, rows=rows), picture)
+    panels.draw(TallyState(LONG, 99999, 100, 100, rows=rows), picture)
     assert len(canvas.letters) > 150
     assert off_screen(canvas.letters, size) == []
 

@@ -167,3 +167,13 @@ def test_breathing_is_suggested_to_who_frightened_a_crane_until_they_have_breath
     assert hear(memory, w, 100, Startled(2, 0.0, 0.0)).fright > 0.9
     assert hear(memory, w, 120, Breathed(True)).fright < 0.05
     assert hear(memory, w, 100, Startled(2, 0.0, 0.0)).fright < 0.05
+
+
+def test_walking_is_suggested_to_who_stands_still_and_never_again() -> None:
+    w, memory = world(ROW), HudMemory()
+    assert hear(memory, w, 100).stillness == 0.0
+    assert hear(memory, w, 150).stillness > 0.9
+    for _ in range(20):
+        w.step(RIGHT)
+        memory.hear((), w)
+    assert hear(memory, w, 150).stillness < 0.05
