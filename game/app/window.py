@@ -19,7 +19,7 @@ from game.profile import paths
 from game.sim.progress import Progress
 from game.speedrun.categories import ANY
 from game.speedrun.replay import Replay, save
-from game.view.quality import QUALITIES, suits
+from game.view.quality import suits
 
 KEY_NAMES: Final = {
     value: name
@@ -58,13 +58,11 @@ class Window(arcade.Window):
     def __init__(self, library: Library, options: Options) -> None:
         """Open it. Raises what pyglet raises where there is no display."""
         quality = options.quality or suits(_device())
-        samples = QUALITIES[quality].samples
         super().__init__(
             *options.size,
             "Starfloor",
             resizable=True,
-            antialiasing=samples > 0,
-            samples=max(1, samples),
+            antialiasing=False,
             vsync=True,
             update_rate=_FRAME,
             draw_rate=_FRAME,

@@ -20,14 +20,16 @@ class Quality:
     """Everybody and all furniture is mirrored in the crystal; the dreamer always is."""
     motes: int
     """Dust in the air, at most so many."""
+    hdr: bool
+    """The picture is kept in scene light, blooms, and is developed at the end."""
     samples: int
-    """What the window should ask for against jagged edges, 0 for none."""
+    """Samples a px against jagged edges where there is such a picture, 0 for none."""
 
 
 QUALITIES: Final[dict[str, Quality]] = {
-    "low": Quality(0.5, 4, deep=False, mirror=False, motes=40, samples=0),
-    "medium": Quality(1.0, 5, deep=True, mirror=True, motes=80, samples=4),
-    "high": Quality(1.0, 3, deep=True, mirror=True, motes=140, samples=8),
+    "low": Quality(0.5, 4, deep=False, mirror=False, motes=40, hdr=False, samples=0),
+    "medium": Quality(1.0, 5, deep=True, mirror=True, motes=80, hdr=True, samples=4),
+    "high": Quality(1.0, 3, deep=True, mirror=True, motes=140, hdr=True, samples=8),
 }
 
 

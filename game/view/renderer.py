@@ -1,9 +1,9 @@
 """Renderer: draws a snapshot of one place. Owns the passes and their order.
 
-Light is gathered in small buffers first; then everything is drawn once, each thing
-toned to what is shown as it is drawn: the floor with what lies and shines on it (in a
-smaller picture where that saves time), then, at the window's own size, paper and
-furniture by depth, and what burns before them.
+Light is gathered in small buffers first; then everything is drawn once: the floor with
+what lies and shines on it (in a smaller picture where that saves time), then, at the
+window's own size, paper and furniture by depth, and what burns before them. Either each
+thing is toned to what is shown as it is drawn, or the whole picture is developed last.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from game.view.gl.frame import LAMPS, FrameBlock
 from game.view.glows import gather_glows
 from game.view.lamps import RIB_HEIGHT, RIB_RADIUS, Lit, breath_of, gather
 from game.view.passes.cosmos import Cosmos
+from game.view.passes.develop import DevelopPass
 from game.view.passes.doorlight import DoorlightPass
 from game.view.passes.floor import FloorPicture
 from game.view.passes.folded import FoldedPass
@@ -50,7 +51,7 @@ class Renderer:
         """``size`` of the window, px; ``quality`` as in ``QUALITIES``. Raises KeyError for none."""
         self.place = place
         self._quality = QUALITIES[quality]
-        self._gl = gl = Gl(ctx)
+        self._gl = gl = Gl(ctx, hdr=self._quality.hdr)
         self._floor_block, self._block = FrameBlock(ctx), FrameBlock(ctx)
         self.lens: Lens = fit(size, self._quality.resolution)
         noise = noise_texture(gl)
@@ -72,6 +73,7 @@ class Renderer:
             self._luminous = LuminousPass(gl, level)
             self._light = LightPass(gl, self.lens, quick.light)
             self._floor = FloorPicture(gl, self.lens)
+            self._develop = DevelopPass(gl, size, quick.samples) if quick.hdr else None
 
     def resize(self, size: tuple[int, int]) -> None:
         """Draw for a window of another size from now on."""
@@ -87,6 +89,8 @@ class Renderer:
                 self._tiles.resize(lens)
             self._light.resize(lens, self._quality.light)
             self._floor.resize(lens)
+            if self._develop is not None:
+                self._develop.resize(lens.window)
 
     def draw(
         self, shot: Snapshot, target: Framebuffer, fade: tuple[float, float, float, float] = CLEAR
@@ -106,8 +110,9 @@ class Renderer:
             dreamer = shot.dreamer
             edges = shadow_edges(place.edges, dreamer.x, dreamer.y, SHADOW_REACH)
             self._light.draw(lit.floor, lit.rib, lit.shades, edges)
-            self._draw_floor(shot, self._floor.begin(target), below)
-            if self._floor.end(target, corner, below):
+            picture = target if self._develop is None else self._develop.begin()
+            self._draw_floor(shot, self._floor.begin(picture), below)
+            if self._floor.end(picture, corner, below):
                 self._send(self._block, shot, corner, lit, fade)
             light = self._light.buffer
             self._folded.draw(zoom)
@@ -118,6 +123,8 @@ class Renderer:
             if self._tiles is not None:
                 self._tiles.draw(light, corner, zoom, under=False)
             self._luminous.draw_front()
+            if self._develop is not None:
+                self._develop.end(target)
 
     def _write(self, shot: Snapshot, lit: Lit, view: tuple[float, float, float, float]) -> None:
         """Upload what is in view."""

@@ -7,9 +7,13 @@ from game.view.offscreen import Offscreen
 
 INCLUDED = {"coded", "crystal", "frame", "screen", "toned"}
 VARIANTS: list[tuple[str, dict[str, Number]]] = [
+    ("bloom", {}),
+    ("bloom", {"FIRST": 1}),
+    ("bloom", {"UP": 1}),
     ("clear", {}),
     ("cosmos", {}),
     ("crystal_bake", {}),
+    ("develop", {}),
     ("doorlight", {}),
     ("floor", {}),
     ("floor", {"RIM": 1}),
@@ -60,6 +64,8 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
 @pytest.mark.parametrize(("name", "defines"), VARIANTS)
 def test_it_compiles(offscreen: Offscreen, name: str, defines: dict[str, Number]) -> None:
     assert list(Shader(offscreen.ctx, name, **defines).program.attributes)
+    if name != "develop":
+        assert list(Shader(offscreen.ctx, name, HDR=1, **defines).program.attributes)
 
 
 def test_no_shader_is_left_out_of_this_list() -> None:

@@ -30,8 +30,10 @@ _CORNERS: Final = np.array([-1, -1, 1, -1, -1, 1, 1, 1], np.float32)
 class Gl:
     """One context's workshop."""
 
-    def __init__(self, ctx: Context) -> None:
+    def __init__(self, ctx: Context, *, hdr: bool = False) -> None:
+        """``hdr``: its shaders give scene light, which is developed later."""
         self.ctx = ctx
+        self.hdr = hdr
         self.corners: Buffer = ctx.buffer(data=_CORNERS.tobytes())
         self.screen: Geometry = ctx.geometry(
             [BufferDescription(self.corners, "2f", ["in_corner"])], mode=ctx.TRIANGLE_STRIP
@@ -40,6 +42,8 @@ class Gl:
 
     def shader(self, name: str, **defines: Number) -> Shader:
         """Compile the program of that name; see ``Shader``."""
+        if self.hdr:
+            defines["HDR"] = 1
         return Shader(self.ctx, name, **defines)
 
     def texture(
@@ -85,6 +89,29 @@ class Gl:
             deep.filter = (self.ctx.NEAREST, self.ctx.NEAREST)
         return self.ctx.framebuffer(color_attachments=colours, depth_attachment=deep)
 
+    def smooth_target(self, size: tuple[int, int], samples: int) -> Framebuffer:
+        """A framebuffer of scene light with depth and so many samples a px, 0 for one."""
+        if not samples:
+            return self.target(size, depth=True)
+        size = (max(1, size[0]), max(1, size[1]))
+        colour = self.ctx.texture(size, components=4, dtype="f2", samples=samples)
+        target = self.ctx.framebuffer(color_attachments=[colour])
+        # arcade's depth textures know no samples.
+        depth = native.GLuint()
+        native.glGenRenderbuffers(1, depth)
+        native.glBindRenderbuffer(native.GL_RENDERBUFFER, depth)
+        native.glRenderbufferStorageMultisample(
+            native.GL_RENDERBUFFER, colour.samples, native.GL_DEPTH_COMPONENT24, *size
+        )
+        target.use(force=True)
+        native.glFramebufferRenderbuffer(
+            native.GL_FRAMEBUFFER, native.GL_DEPTH_ATTACHMENT, native.GL_RENDERBUFFER, depth
+        )
+        # Deleted while its framebuffer is not bound, it lives as long as that does.
+        self.ctx.screen.use(force=True)
+        native.glDeleteRenderbuffers(1, depth)
+        return target
+
     def stream(self, layout: str, names: Sequence[str], capacity: int) -> Stream:
         """Instanced quads: see ``Stream``."""
         return Stream(self, layout, names, capacity)
@@ -99,9 +126,10 @@ class Gl:
         self.ctx.blend_func = self.ctx.ONE, self.ctx.ONE
 
     def draw_lightening(self, *flags: int) -> None:
-        """From here on lighten what is shown: added, but never beyond white."""
+        """From here on add light; where display colours are drawn, never beyond white."""
         self.ctx.enable_only(self.ctx.BLEND, *flags)
-        self.ctx.blend_func = self.ctx.ONE, self.ctx.ONE_MINUS_SRC_COLOR
+        rest = self.ctx.ONE if self.hdr else self.ctx.ONE_MINUS_SRC_COLOR
+        self.ctx.blend_func = self.ctx.ONE, rest
 
     def draw_covering(self, *flags: int) -> None:
         """From here on cover what is there with premultiplied colour."""

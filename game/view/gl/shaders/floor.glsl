@@ -73,8 +73,12 @@ void main() {
     vec4 tile = texture(t_tiles, u_tiles.xy + uv * u_tiles.zw);
     c = c * (1.0 - tile.a) + tile.rgb * ((light.rgb + f_down.w) * light.a);
 #endif
+#ifdef HDR
+    float grain = 0.0;
+#else
     // what 8 bits cannot say is scattered over the neighbours
     float grain = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5;
+#endif
     o = vec4(toned(c, uv) + grain * 0.0045, 1.0);
 }
 #endif

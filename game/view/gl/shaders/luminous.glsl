@@ -54,6 +54,6 @@ void main() {
     } else {                                                                        // a pool on the floor: flat inside
         a = max(0.0, exp(-2.2 * r * r) - 0.11);
     }
-    o = vec4(toned(c * a, v_uv) * (1.0 - f_fade.a), 0.0);
+    o = vec4(toned(c * a, v_uv) * unveiled(), 0.0);
 }
 #endif

@@ -70,8 +70,7 @@ void main() {
 #ifdef MIRROR
     o = vec4(toned(decoded(c) * tint.rgb * v_light, v_uv), a * 0.15) * texture(t_cells, v_plane / u_map).r;
 #else
-    vec3 shown = min(rooted(c.rgb * v_light / c.a), 1.0);
-    o = vec4(mix(shown, f_fade.rgb, f_fade.a) * a, a);
+    o = vec4(veiled(rooted(c.rgb * v_light / c.a)) * a, a);
 #endif
 }
 #endif
