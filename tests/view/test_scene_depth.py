@@ -20,7 +20,7 @@ from tests.worlds import level, world
 
 Pixels = NDArray[np.int16]
 SIZE = (1280, 720)
-BRIGHT = Light(3, 640.0, 420.0, 60.0, 600.0, (255, 255, 255), 6.0)
+BRIGHT = Light(3, 640.0, 420.0, 60.0, 600.0, (255, 255, 255), 0.8)
 CARD = np.full((64, 64, 4), (90, 90, 90, 255))
 RED = np.full((130, 90, 4), (220, 20, 20, 255))
 FOOTPRINT = (MapObject(1, "", "", "rectangle", 10.0, 100.0, 70.0, 28.0),)

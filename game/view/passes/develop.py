@@ -50,8 +50,10 @@ class DevelopPass:
         gl.draw_over()
         before = self._flat
         for level in self._levels:
-            shader = self._first if before is self._flat else self._down
-            self._step(shader, before, level, 1.0)
+            bright = before is self._flat
+            self._step(
+                self._first if bright else self._down, before, level, GAINS[0] if bright else 1.0
+            )
             before = level
         gl.draw_added()
         pairs = list(zip(self._levels, self._levels[1:], strict=False))
