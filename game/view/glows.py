@@ -128,8 +128,7 @@ def _crane_glows(shot: Snapshot) -> list[Row]:
     gold = linear("brasslt")
     return [
         row(GLOW, (float(c[0]), float(c[1]), float(c[2]) + 4.0), (34.0, 30.0), gold * 0.055)
-        for c in shot.cranes
-        if c[11] > 0
+        for c in shot.cranes[shot.cranes[:, 11] > 0]
     ]
 
 
@@ -204,11 +203,11 @@ def _catch(effect: Effect, behind: list[Row], front: list[Row]) -> None:
     gold = _lit("brasslt", 1.5 * left * effect.strength)
     size = 46.0 + 46.0 * min(1.0, effect.age / 0.12)
     behind.append(row(STAR, at, (size, size), gold))
-    behind.append(row(GLOW, at, (90.0, 90.0), _lit("brasslt", 0.30 * left)))
+    behind.append(row(GLOW, at, (90.0, 90.0), _lit("brasslt", 0.10 * left)))
     radius = 18.0 + 60.0 * (1.0 - (1.0 - t) ** 3)
     behind.append(row(RING, at, (radius, radius), _lit("brasslt", 0.6 * left)))
-    for k in range(14):
-        angle = 2 * pi * (k + _share(effect.seed, k)) / 14
+    for k in range(22):
+        angle = 2 * pi * (k + _share(effect.seed, k)) / 22
         far = 20.0 + (50.0 + 40.0 * _share(effect.seed, k + 40)) * (1 - (1 - t) ** 2)
         x, dy = effect.x + far * cos(angle), far * sin(angle)
         spark = x, effect.y, effect.height - dy / KZ

@@ -36,6 +36,12 @@ _PASSAGES: Final = {
 """Colour, strength and radius of the light that comes out of a passage, by its look."""
 
 
+_SHADING: Final = 0.2
+"""Scale from which on a crane darkens what is under it."""
+NEAREST: Final = 4
+"""Lamps besides the rib light that light one mesh."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lit:
     """The lights of one moment."""
@@ -71,12 +77,18 @@ def gather(place: Place, shot: Snapshot, view: tuple[float, float]) -> Lit:
     shades = [(dreamer.x, dreamer.y - 2, 20, 9, 0.75 * dreamer.fade, 0.0)]
     shades += [(who.x, who.y - 2, 17, 8, 0.7, 0.0) for who in shot.selves]
     shades += [(d.x, d.y, 40, 10, 0.8 * d.bloom, 0.6) for d in shot.doors]
-    low = shot.cranes[shot.cranes[:, 2] < 130.0]
-    for crane in low.tolist():
-        dark = 0.5 * (1.0 - crane[2] / 130.0)
-        shades.append((crane[0], crane[1], 16 * crane[3] + 4, 7 * crane[3] + 2, dark, 0.0))
-    shade = np.array(shades, np.float32)
+    shade = np.concatenate([np.array(shades, np.float32), _crane_shades(shot.cranes)])
     return Lit(seen, rib, meshes, shade)
+
+
+def _crane_shades(cranes: Floats) -> Floats:
+    """(n, 6) contact under the birds that fly low and are no motes."""
+    low = cranes[(cranes[:, 2] < 130.0) & (cranes[:, 3] > _SHADING)]
+    rows = np.zeros((len(low), 6), np.float32)
+    rows[:, :2] = low[:, :2]
+    rows[:, 2], rows[:, 3] = 16 * low[:, 3] + 4, 7 * low[:, 3] + 2
+    rows[:, 4] = 0.5 * (1.0 - low[:, 2] / 130.0)
+    return rows
 
 
 def flame_of(who: SelfLook, seconds: float) -> tuple[float, float, float]:
@@ -161,4 +173,24 @@ def _strongest(
     left_out = weight[order[most]]
     lead = (weight[order[most - _FADING : most]] - left_out) / (0.25 * left_out + 1e-6)
     chosen[-_FADING:, 4:7] *= np.clip(lead, 0, 1)[:, None]
+    return chosen
+
+
+def nearest_lamps(at: Floats, lamps: Floats, first: int) -> Floats:
+    """(n, NEAREST) numbers of the lamps that light each foot (n, 2) most; -1 where there are none.
+
+    ``lamps`` (m, 8) as ``Lit.meshes``; those before ``first`` are left out.
+    """
+    chosen = np.full((len(at), NEAREST), -1.0, np.float32)
+    others = lamps[first:]
+    if not len(others) or not len(at):
+        return chosen
+    dx = at[:, None, 0] - others[None, :, 0]
+    dy = (at[:, None, 1] - others[None, :, 1]) / np.float32(KY)
+    far = (dx * dx + dy * dy) / np.square(others[:, 3])
+    weight = others[:, 4:7].max(1) / (1 + 4 * far)
+    weight[far > 3.2 * 3.2] = 0.0
+    order = np.argsort(-weight, axis=1)[:, :NEAREST]
+    strong = np.take_along_axis(weight, order, axis=1) > 1e-3
+    chosen[:, : order.shape[1]] = np.where(strong, order + first, -1)
     return chosen

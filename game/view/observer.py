@@ -36,7 +36,7 @@ from game.view.snapshot import (
     SelfLook,
     Snapshot,
 )
-from game.view.trail import Trail
+from game.view.trail import CAUGHT_SCALE, Trail
 from game.view.tubes import brightness, ember
 
 Floats = NDArray[np.float32]
@@ -60,7 +60,9 @@ _SPANS: Final = {
 _LONGEST: Final = max(_SPANS.values())
 _TURN: Final = 0.34
 HEART_TICKS: Final = 48
-_CRANE_SCALE: Final = 0.72
+_PURE: Final = (1.22, 1.14, 1.02)
+"""Tint of those that can be caught: whiter and warmer than what follows."""
+_CRANE_SCALE: Final = CAUGHT_SCALE
 """Of a crane of the place: 40 px from tip to tip, so that none outshines the dreamer."""
 
 
@@ -353,6 +355,6 @@ def _crane_rows(world: World) -> Floats:
     rows[:, 4] = np.arctan2(flock.hy / KY, flock.hx)
     rows[:, 5], rows[:, 6] = flock.phase, -flock.bank
     rows[:, 7] = np.where(mode == Mode.PERCHED, FOLDED, np.where(flock.gliding, GLIDING, FLAPPING))
-    rows[:, 8:11] = 1.0
+    rows[:, 8:11] = _PURE
     rows[:, 11] = 1.0
     return rows

@@ -18,6 +18,7 @@ from game.view.gl.frame import LAMPS, FrameBlock
 from game.view.glows import gather_glows
 from game.view.lamps import RIB_HEIGHT, RIB_RADIUS, Lit, breath_of, gather
 from game.view.passes.cosmos import Cosmos
+from game.view.passes.cranes import CranesPass
 from game.view.passes.develop import DevelopPass
 from game.view.passes.doorlight import DoorlightPass
 from game.view.passes.floor import FloorPicture
@@ -59,6 +60,7 @@ class Renderer:
         with gl.guarded():
             self._cosmos = Cosmos(gl, noise, self.lens.scale, deep=quick.deep)
             self._folded = FoldedPass(gl, place)
+            self._cranes = CranesPass(gl, place.mood, barefoot=level.barefoot)
             self._tiles: TilesPass | None = None
             self._things: ThingsPass | None = None
             if place.tilemap is not None and place.atlas is not None:
@@ -122,6 +124,7 @@ class Renderer:
                 self._things.draw(light, zoom)
             if self._tiles is not None:
                 self._tiles.draw(light, corner, zoom, under=False)
+            self._cranes.draw()
             self._luminous.draw_front()
             if self._develop is not None:
                 self._develop.end(target)
@@ -130,6 +133,8 @@ class Renderer:
         """Upload what is in view."""
         place = self.place
         self._folded.write(shot, lit.meshes, view)
+        at = shot.dreamer.x, shot.dreamer.y
+        self._cranes.write(shot.cranes, lit.meshes, view, at, self.lens.zoom)
         self._doorlight.write(shot)
         people = place.people.lit(shot.dreamer.x, shot.dreamer.y)
         self._people.write(people, view[0], view[2])

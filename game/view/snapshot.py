@@ -18,8 +18,8 @@ Floats = NDArray[np.float32]
 CRANE_ROW = 12
 """x, y, height, scale | heading, beat 0..1, bank, posture | tint r, g, b, gilt 0..1."""
 
-FLAPPING, GLIDING, FOLDED = 0.0, 1.0, 2.0
-"""Postures of a crane row."""
+FLAPPING, GLIDING, FOLDED, FOLDING = 0.0, 1.0, 2.0, 3.0
+"""Postures of a crane row; from 3 to 4 it folds itself to how it is caught."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,16 +15,26 @@ from numpy.typing import NDArray
 
 from game.sim import flight
 from game.sim.plane import KY, KZ
-from game.view.snapshot import CRANE_ROW, FLAPPING, FOLDED, GLIDING
+from game.view.snapshot import CRANE_ROW, FLAPPING, FOLDED, FOLDING, GLIDING
 
 Floats = NDArray[np.float32]
 Rows = NDArray[np.float64]
 
 MOST: Final = 24
 """So many follow; further ones are only counted."""
-SHOULDER: Final = (9.0, 66.0)
+SHOULDER: Final = (11.0, 57.0)
 """px to the dreamer's left, px up."""
 _GOLDEN: Final = 2.399963
+CAUGHT_TICKS: Final = 15
+"""A caught crane folds itself up where it is, in a quarter of a second,"""
+OPEN_TICKS: Final = 12
+"""opens again on its way,"""
+RIDE_TICKS: Final = 40
+"""or, the first, slides to the shoulder as a dart and sits up there."""
+CAUGHT_SCALE: Final = 0.72
+FOLLOW_SCALE: Final = 0.46
+SHOULDER_SCALE: Final = 0.34
+_SETTLED: Final = CAUGHT_TICKS + RIDE_TICKS + OPEN_TICKS
 _CALLED: Final = 420.0
 """px behind which one is brought up close, as after a fall."""
 
@@ -36,11 +46,12 @@ class Trail:
         """``count`` cranes already follow someone at the foot (x, y)."""
         self._state: Rows = np.zeros((flight.STATE_ROWS, 0))
         self._before = self._state
+        self._ages: NDArray[np.int64] = np.zeros(0, np.int64)
         self._face = (0.0, 1.0)
         self._at = (x, y)
         for _ in range(min(MOST, count)):
             angle = _GOLDEN * self.count
-            self._add(x - 60 * cos(angle), y - 40 * sin(angle), 60.0)
+            self._add(x - 60 * cos(angle), y - 40 * sin(angle), 60.0, _SETTLED)
 
     @property
     def count(self) -> int:
@@ -50,17 +61,19 @@ class Trail:
     def join(self, x: float, y: float, z: float) -> None:
         """A crane caught at (x, y), ``z`` px up, follows from now on."""
         if self.count < MOST:
-            self._add(x, y, z)
+            self._add(x, y, z, 0)
 
-    def _add(self, x: float, y: float, z: float) -> None:
+    def _add(self, x: float, y: float, z: float, age: int) -> None:
         phase = (self.count * 0.618) % 1.0
         state = [x, y, 0.0, 0.0, z, 0.0, 1.0, 0.0, 0.0, phase, float(self.count % 5), 0.0]
         self._state = np.concatenate([self._state, np.array([state]).T], axis=1)
         self._before = self._state.copy()
+        self._ages = np.append(self._ages, age)
 
     def step(self, x: float, y: float, face_x: float, face_y: float, speed: float) -> None:
         """Fly one tick after the foot (x, y), which faces along a unit vector."""
         self._before = self._state.copy()
+        self._ages = np.minimum(self._ages + 1, _SETTLED)
         turn = 0.04 + 0.02 * speed
         self._face = (
             self._face[0] + (face_x - self._face[0]) * turn,
@@ -88,10 +101,11 @@ class Trail:
         intent[flight.AIM_Z] = goal_z
         intent[flight.RATE] = (1.0 + 0.25 * (away > 110)) / (flight.BEAT_TICKS - 6 + which % 5)
         intent[flight.BRAKE] = 0.02 * near
-        flown = flight.fly(flight.ARRAYS, list(state[2:, 1:]), list(intent))
-        state[2:, 1:] = np.array(flown)
-        state[flight.X, 1:] += state[flight.VX, 1:]
-        state[flight.Y, 1:] += state[flight.VY, 1:]
+        flown = np.array(flight.fly(flight.ARRAYS, list(state[2:, 1:]), list(intent)))
+        away_from_catch = self._ages[1:] > CAUGHT_TICKS
+        state[2:, 1:] = np.where(away_from_catch, flown, state[2:, 1:])
+        state[flight.X, 1:] += state[flight.VX, 1:] * away_from_catch
+        state[flight.Y, 1:] += state[flight.VY, 1:] * away_from_catch
 
     def _places(self, which: NDArray[np.int64]) -> tuple[Rows, Rows, Rows]:
         """Where crane ``which`` would like to be: a fan that opens behind the dreamer."""
@@ -118,22 +132,38 @@ class Trail:
             return rows
         at = old + (new - old) * part
         rows[:, 0], rows[:, 1], rows[:, 2] = at[flight.X], at[flight.Y], at[flight.Z] / KZ
-        rows[:, 3] = 0.46 + 0.08 * np.sin(np.arange(self.count) * 2.1)
+        age = np.maximum(self._ages - 1 + part, 0.0)
+        flown = np.clip((age - CAUGHT_TICKS) / RIDE_TICKS, 0.0, 1.0)
+        wanted = FOLLOW_SCALE + 0.08 * np.sin(np.arange(self.count) * 2.1)
+        rows[:, 3] = CAUGHT_SCALE + (wanted - CAUGHT_SCALE) * flown
         rows[:, 4] = np.arctan2(at[flight.HY] / KY, at[flight.HX])
         rows[:, 5] = new[flight.PHASE]
         rows[:, 6] = -np.clip(at[flight.SPIN] * 18.0, -0.9, 0.9)
         rows[:, 7] = np.where(new[flight.GLIDE] > 0.5, GLIDING, FLAPPING)
+        opened = age - CAUGHT_TICKS
+        opened[0] -= RIDE_TICKS
+        folded = np.where(opened < 0, age / CAUGHT_TICKS, 1.0 - opened / OPEN_TICKS)
+        closing = folded > 0
+        rows[:, 7][closing] = FOLDING + np.minimum(folded, 0.99)[closing]
         rows[:, 8:11] = 1.0
-        self._seat(rows[0], height)
+        self._seat(rows[0], height, float(flown[0]))
         return rows
 
-    def _seat(self, row: Floats, height: float) -> None:
+    def _seat(self, row: Floats, height: float, part: float) -> None:
+        """Bring the first to the shoulder, ``part`` (0..1) of the way from where it was caught."""
         fx, fy = self._face
         length = float(np.hypot(fx, fy)) + 1e-6
         fx, fy = fx / length, fy / length
-        row[0] = self._at[0] + fy * SHOULDER[0]
-        row[1] = self._at[1] - fx * SHOULDER[0] * KY + 1.0
-        row[2] = SHOULDER[1] / KZ + height
-        row[3] = 0.34
+        goal = (
+            self._at[0] + fy * SHOULDER[0],
+            self._at[1] - fx * SHOULDER[0] * KY + 1.0,
+            SHOULDER[1] / KZ + height,
+        )
+        ease = part * part * (3.0 - 2.0 * part)
+        row[:3] += (np.array(goal, np.float32) - row[:3]) * np.float32(ease)
+        row[2] += 22.0 * sin(pi * ease)
+        row[3] = CAUGHT_SCALE + (SHOULDER_SCALE - CAUGHT_SCALE) * ease
         row[4] = np.arctan2(fy / KY, fx) % (2 * pi)
-        row[6], row[7] = 0.0, FOLDED
+        row[6] = 0.0
+        if row[7] < FOLDING:
+            row[7] = FOLDED

@@ -1,4 +1,4 @@
-"""The crane: five bones, eight poses, and the formula the shader shares."""
+"""The crane: five bones, eight poses, and how wings hang together."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from game.sim.flight import DOWN_BEAT
 from game.view.fold import crane
 
 
-def test_it_is_folded_of_24_facets_on_five_bones() -> None:
+def test_it_is_folded_of_26_facets_on_five_bones() -> None:
     bird = crane.mesh()
-    assert len(bird) == 24
-    assert np.bincount(bird.bone).tolist() == [14, 3, 3, 2, 2]
+    assert len(bird) == 26
+    assert np.bincount(bird.bone).tolist() == [16, 3, 3, 2, 2]
 
 
-def test_wings_follow_the_formula_of_the_shader() -> None:
+def test_wings_follow_the_formula_of_their_bones() -> None:
     inner, outer = radians(31), radians(-12)
     bones, bird = crane.mesh(), crane.posed((inner, outer))
     for i in np.flatnonzero(bones.bone).tolist():

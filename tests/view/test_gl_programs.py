@@ -5,7 +5,7 @@ import pytest
 from game.view.gl.program import SHADERS, Number, Shader, source
 from game.view.offscreen import Offscreen
 
-INCLUDED = {"coded", "crystal", "frame", "screen", "toned"}
+INCLUDED = {"coded", "crystal", "frame", "paper", "screen", "toned"}
 VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("bloom", {}),
     ("bloom", {"FIRST": 1}),
@@ -28,11 +28,12 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("floor", {"BAKED": 1, "VOID": 1, "TILED": 1}),
     ("fold", {}),
     ("fold", {"ALL_LAMPS": 1}),
-    ("fold", {"CRANE": 1}),
     ("fold", {"MIRROR": 0.0}),
     ("fold", {"MIRROR": 0.0002, "DEPTH": 1}),
     ("fold", {"SHELL": 1}),
-    ("fold", {"SHELL": 1, "CRANE": 1}),
+    ("crane", {"FRINGE": 0.8, "GILT": 1.5}),
+    ("crane", {"FRINGE": 0.8, "GILT": 1.5, "BAKE": 1.5}),
+    ("bird", {"BAKED": 1.5}),
     ("galaxy", {}),
     ("galaxy", {"BAKED": 1}),
     ("galaxy_bake", {}),

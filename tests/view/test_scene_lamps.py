@@ -6,8 +6,7 @@ import numpy as np
 
 from game.sim.level import Light, Passage, Tube
 from game.view.gl.frame import LAMPS
-from game.view.lamps import gather
-from game.view.passes.folded import nearest_lamps
+from game.view.lamps import gather, nearest_lamps
 from game.view.passes.light import shadow_edges
 from game.view.place import Place, solid_edges
 from game.view.snapshot import DoorLook, Dreamer, PassageLook, SelfLook, Snapshot

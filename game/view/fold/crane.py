@@ -1,4 +1,4 @@
-"""The origami crane: 24 facets on five bones, posed by one formula here and in the shader.
+"""The origami crane: 26 facets on five bones, and the poses it is drawn in.
 
 A wing's facets are kept in its bone's own frame: x along the body, y the distance
 out along the panel, z zero. With th the inner wing's angle and ou the outer's, both
@@ -8,9 +8,8 @@ up from level, and s = +1 for the wing at +Y, -1 for the other, a point becomes
     outer (bone 3: s = -1, bone 4: s = +1):
         (x, s (2.4 + 15 cos th + y cos ou), 3 + 15 sin th + y sin ou)
 
-and its normal (0, -s sin a, cos a) with a the panel's angle. Body facets (bone 0)
-stand as they are. Head towards +X: heading 0 flies east, from east towards south;
-units at span 56, to be scaled by ``size / SPAN``.
+Body facets (bone 0) stand as they are. Head towards +X: heading 0 flies east, from
+east towards south; units at span 56, to be scaled by ``size / SPAN``.
 """
 
 from __future__ import annotations
@@ -33,11 +32,11 @@ ROOT_OUT: Final = 2.4
 ROOT_UP: Final = 3.0
 INNER: Final = 15.0
 """Units: where the wing hinges on the body, and how long its inner panel is."""
-_SHADE: Final[Colour] = blend("paper", "papersh", 0.22)
+_SHADE: Final[Colour] = blend("paper", "papersh", 0.8)
 """The second tone: every other panel shows the printed side of the sheet."""
 
-PERCHED: Final = (radians(64), radians(-66))
-"""Inner and outer angle at rest: the tips folded down over the back like a roof."""
+PERCHED: Final = (radians(76), radians(58))
+"""Inner and outer angle at rest: as one stands on a shelf, wings up and a little apart."""
 CAUGHT: Final = (radians(86), radians(84))
 """Wings pressed flat together: the shape it is drawn into by a catch."""
 GLIDE: Final = (radians(14), radians(7))
@@ -64,44 +63,73 @@ def flap(pose: int) -> tuple[float, float]:
     return beat((pose + 0.5) * 2 * pi / FLAP)
 
 
+GLIDES: Final = 2
+"""Poses of a glide, for the wings are never quite still."""
+FOLDS: Final = 4
+"""Poses from open wings to caught."""
+REST: Final = FLAP + GLIDES
+"""The pose at rest."""
+CLOSING: Final = REST + 1
+"""The first pose of the fold to caught."""
+POSES: Final = CLOSING + FOLDS
+
+
+def angles(pose: int) -> tuple[float, float]:
+    """Inner and outer angle of a pose: the beat, the glide, rest, the fold to caught."""
+    if pose < FLAP:
+        return flap(pose)
+    if pose < REST:
+        rock = radians(4.0) * (2 * (pose - FLAP) - 1)
+        return GLIDE[0] + rock, GLIDE[1] + 2 * rock
+    if pose == REST:
+        return PERCHED
+    part = (pose - CLOSING + 1) / FOLDS
+    return (
+        GLIDE[0] + (CAUGHT[0] - GLIDE[0]) * part,
+        # The tips fold in over the back before they lie along the wings.
+        GLIDE[1] + (CAUGHT[1] - GLIDE[1]) * part + radians(70.0) * sin(pi * part),
+    )
+
+
+def poses() -> Floats:
+    """(POSES, facets, 3, 3) corners of every pose, float32."""
+    return np.stack([posed(angles(i)).tri for i in range(POSES)])
+
+
 def mesh() -> Mesh:
-    """The 24 facets for the shader: wings in their bones' frames."""
+    """The 26 facets: wings in their bones' frames."""
     return joined(part for side in (-1.0, 1.0) for part in _half(side))
 
 
 def _half(s: float) -> list[Mesh]:
-    keel, ridge = (0.0, 0.0, -6.5), (-0.5, 0.0, 6.5)
-    front, back, flank = (8.5, 0.0, 0.5), (-8.5, 0.0, 0.5), (0.0, 5.4 * s, 1.5)
-    crown = (20.5, 0.0, 17.5)
-    body = facets(
-        [
-            [keel, front, flank],
-            [keel, flank, back],
-            [ridge, front, flank],
-            [ridge, flank, back],
-            [(8.5, 0.0, -0.5), (3.0, 2.3 * s, 3.2), crown],
-            [(-8.5, 0.0, -0.5), (-3.0, 2.3 * s, 3.2), (-25.5, 0.0, 17.0)],
-        ],
-        "paper",
-    )
-    beak = facets([[crown, (18.6, 1.0 * s, 15.4), (28.0, 0.0, 12.6)]], _SHADE)
+    keel, ridge = (0.0, 0.0, -6.5), (-0.5, 0.0, 6.0)
+    front, back, flank = (8.5, 0.0, 0.5), (-8.5, 0.0, 0.5), (0.0, 5.0 * s, 1.5)
+    breast, rump = (9.5, 0.0, -1.5), (-9.5, 0.0, -1.0)
+    throat, crown = (18.6, 1.3 * s, 14.8), (20.8, 0.0, 18.6)
+    body = [
+        facets([[keel, front, flank], [keel, flank, back]], _SHADE),
+        facets([[ridge, front, flank], [ridge, flank, back]], "paper"),
+        facets([[breast, (3.5, 2.6 * s, 4.0), throat], [breast, throat, crown]], "paper"),
+        facets([[rump, (-3.5, 2.6 * s, 4.0), (-27.0, 0.0, 18.5)]], _SHADE),
+    ]
+    beak = facets([[crown, throat, (28.0, 0.0, 11.6)]], _SHADE)
     inner, outer = (1, 3) if s < 0 else (2, 4)
-    root, fold = ((7.5, 0, 0), (-7.5, 0, 0)), ((6, INNER, 0), (-0.5, INNER, 0), (-7.5, INNER, 0))
+    root, fold = ((8.5, 0, 0), (-8.5, 0, 0)), ((7, INNER, 0), (-1.5, INNER, 0), (-9.5, INNER, 0))
     panels = [
         facets([[root[0], fold[0], fold[1]]], "paper").boned(inner),
         facets([[root[0], fold[1], root[1]]], _SHADE).boned(inner),
         facets([[root[1], fold[1], fold[2]]], "paper").boned(inner),
     ]
-    tip = (-5.5, 18, 0)
+    tip = (-7.5, 19, 0)
     tips = [
-        facets([[(6, 0, 0), tip, (-0.5, 0, 0)]], _SHADE).boned(outer),
-        facets([[(-0.5, 0, 0), tip, (-7.5, 0, 0)]], "paper").boned(outer),
+        facets([[(7, 0, 0), tip, (-1.5, 0, 0)]], "paper").boned(outer),
+        facets([[(-1.5, 0, 0), tip, (-9.5, 0, 0)]], _SHADE).boned(outer),
     ]
-    return [body, beak, *panels, *tips]
+    return [*body, beak, *panels, *tips]
 
 
 def posed(angles: tuple[float, float]) -> Mesh:
-    """The crane with its wings at (inner, outer) radians: the shader's formula in numpy."""
+    """The crane with its wings at (inner, outer) radians."""
     bones = mesh()
     tri = bones.tri.copy()
     for bone in (1, 2, 3, 4):

@@ -1,8 +1,8 @@
-"""Folded: everything of paper that stands, walks or flies, as lit facets with depth.
+"""Folded: everything of paper that stands or walks, as lit facets with depth.
 
-Each figure and each door is one draw, all cranes together are one; so are the mirror
-images that stand head down in the crystal, and the shells that leave a lit edge. Each
-is lit by the rib light and by the few lamps that matter where it stands.
+Each figure and each door is one draw; so are the mirror images that stand head down
+in the crystal, and the shells that leave a lit edge. Each is lit by the rib light and
+by the few lamps that matter where it stands.
 """
 
 from __future__ import annotations
@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from game.sim.plane import KY
 from game.view.cast import Cast, Stood
-from game.view.fold import crane
 from game.view.gl.book import Book, Copies, vertices_of
+from game.view.lamps import nearest_lamps
 from game.view.meshcache import Rows, kept
 from game.view.snapshot import Snapshot
 
@@ -27,9 +26,6 @@ if TYPE_CHECKING:
     from game.view.gl.program import Shader
     from game.view.place import Place
 
-MOST_CRANES: Final = 512
-NEAREST: Final = 4
-"""Lamps besides the rib light that light one mesh."""
 _BEYOND: Final = 160.0
 """px outside the view at which what stands there can still be seen."""
 
@@ -45,9 +41,7 @@ class FoldedPass:
         self._lit, self._mirror = gl.shader("fold"), gl.shader("fold", MIRROR=0.0)
         self._wall = gl.shader("fold", ALL_LAMPS=1)
         self._mirror_depth = gl.shader("fold", MIRROR=0.0002, DEPTH=1)
-        self._birds = gl.shader("fold", CRANE=1)
         self._shell = gl.shader("fold", SHELL=1)
-        self._bird_shell = gl.shader("fold", SHELL=1, CRANE=1)
         cast = self._cast
         people = kept(f"cast {cast.name}", lambda: _rows(cast.people()))
         self._book = Book(gl, {**people, **_rows(cast.folds)})
@@ -57,7 +51,6 @@ class FoldedPass:
         for copies, part in zip(self._fixed, self._cast.fixed, strict=True):
             copies.write(part.name, _FIXED)
         self._seen = [False] * len(self._fixed)
-        self._cranes: Copies = Book(gl, {"crane": vertices_of(crane.mesh())}).copies(MOST_CRANES)
 
     def write(self, shot: Snapshot, lamps: Floats, view: tuple[float, float, float, float]) -> None:
         """Upload this moment's instances in the view (left, top, width, height).
@@ -70,7 +63,6 @@ class FoldedPass:
         rows = self._with_lamps(rows, lamps)
         for copies, one, row in zip(self._stood, stood, rows, strict=False):
             copies.write(one.page, row[None])
-        self._cranes.write("crane", self._with_lamps(shot.cranes, lamps))
         left, top, width, height = view
         self._seen = [
             part.left < left + width
@@ -109,14 +101,12 @@ class FoldedPass:
         ctx = self._gl.ctx
         ctx.enable_only(ctx.DEPTH_TEST)
         self._render(self._shell)
-        self._cranes.render(self._bird_shell)
-        for shader in (self._wall, self._lit, self._birds):
+        for shader in (self._wall, self._lit):
             shader.set(u_line=zoom)
         for copies, seen in zip(self._fixed, self._seen, strict=True):
             if seen:
                 copies.render(self._wall)
         self._render(self._lit)
-        self._cranes.render(self._birds)
 
     def _render(self, shader: Shader) -> None:
         for copies in self._stood[: self._count]:
@@ -129,26 +119,6 @@ def _rows(meshes: Iterable[tuple[str, Mesh]]) -> Rows:
 
 _FIXED: Final = np.array([(0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1, 0, -1, -1, -1, -1)], np.float32)
 """The instance of a mesh that stands in the world where it was built."""
-
-
-def nearest_lamps(at: Floats, lamps: Floats, first: int) -> Floats:
-    """(n, NEAREST) numbers of the lamps that light each foot (n, 2) most; -1 where there are none.
-
-    ``lamps`` (m, 8) as ``Lit.meshes``; those before ``first`` are left out.
-    """
-    chosen = np.full((len(at), NEAREST), -1.0, np.float32)
-    others = lamps[first:]
-    if not len(others) or not len(at):
-        return chosen
-    dx = at[:, None, 0] - others[None, :, 0]
-    dy = (at[:, None, 1] - others[None, :, 1]) / np.float32(KY)
-    far = (dx * dx + dy * dy) / np.square(others[:, 3])
-    weight = others[:, 4:7].max(1) / (1 + 4 * far)
-    weight[far > 3.2 * 3.2] = 0.0
-    order = np.argsort(-weight, axis=1)[:, :NEAREST]
-    strong = np.take_along_axis(weight, order, axis=1) > 1e-3
-    chosen[:, : order.shape[1]] = np.where(strong, order + first, -1)
-    return chosen
 
 
 def _is_seen(one: Stood, view: tuple[float, float, float, float]) -> bool:

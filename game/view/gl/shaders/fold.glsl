@@ -1,5 +1,5 @@
 // Folded paper: flat facets, lit corner by corner with the facet's one normal.
-// The formulas are those of fold/light.py and fold/crane.py, word for word.
+// The formulas are those of fold/light.py, word for word.
 #include "frame"
 #include "toned"
 #ifdef VERTEX
@@ -7,9 +7,9 @@ in vec3 in_position;
 in vec3 in_normal;
 in vec4 in_albedo;     // linear, gloss
 in vec4 in_emission;   // linear, variation; a negative variation marks selfglow
-in vec2 in_fold;       // crease bits, bone
+in vec2 in_fold;       // crease bits, bone (of no use here)
 in vec4 in_at;         // x, y (plane), z (world), scale
-in vec4 in_turn;       // heading, beat 0..1, bank, posture; a standing thing: heading, sway, 0, how much it sorts by its own facets
+in vec4 in_turn;       // heading, sway, 0, how much it sorts by its own facets
 in vec4 in_tint;       // factor r, g, b; gilt
 in vec4 in_lamps;      // numbers of the lamps besides the rib light that light it; -1 for none
 out vec3 v_colour;
@@ -19,63 +19,12 @@ out vec2 v_plane;
 flat out vec4 v_emission;   // and gilt
 flat out float v_crease;
 mat2 turn(float a) { float c = cos(a), s = sin(a); return mat2(c, s, -s, c); }
-
-float wrapped(float q) { return q > -0.22 ? (q + 0.22) / 1.22 : -0.18 * q; }
-
-float glint(vec3 n, vec3 towards, vec3 eye) {
-    float q = max(0.0, dot(n, normalize(towards + eye))), q2 = q * q, q4 = q2 * q2;
-    return q4 * q4 * q4 * q2 * 1.5;   // to the power of 14
-}
-
-void shine(int i, vec3 p, vec3 n, vec3 eye, float gloss, inout vec3 c, inout vec3 s) {
-    vec4 at = f_lamp_at[i];
-    vec3 way = vec3(at.x, at.y / KY, at.z) - p;
-    float d = length(way) + 1e-3, a = falloff(d, at.w);
-    way /= d;
-    vec3 light = f_lamp_of[i].rgb * a;
-    c += light * wrapped(dot(n, way));
-    s += light * (gloss * glint(n, way, eye));
-}
-
-vec3 lit(vec3 p, vec3 n, vec3 albedo, float gloss, float variation, bool own) {
-    vec3 c = mix(f_down.rgb, f_up.rgb, 0.5 + 0.5 * n.z) + f_key_colour.rgb * max(0.0, dot(n, f_key.xyz));
-    vec3 eye = vec3(0.0, KZ, KY), s = f_key_colour.rgb * (gloss * glint(n, f_key.xyz, eye));
-    // Lamp 0 is the rib light, where there is one; its wearer does not take it.
-    int first = own && f_key.w > 0.5 ? 1 : 0;
-#ifdef MIRROR
-    first = 1;   // a faint image does with the key light
-#elif defined(ALL_LAMPS)
-    for (int i = first; i < int(f_time.w); i++) shine(i, p, n, eye, gloss, c, s);
-#else
-    if (first == 0 && f_key.w > 0.5) shine(0, p, n, eye, gloss, c, s);
-    for (int k = 0; k < 4; k++) if (in_lamps[k] >= 0.0) shine(int(in_lamps[k]), p, n, eye, gloss, c, s);
-#endif
-    return albedo * (c * variation + s);
-}
+#include "paper"
 
 void main() {
     vec3 p = in_position, n = in_normal;
-#ifdef CRANE
-    float beat = (floor(in_turn.y * 8.0) + 0.5) / 8.0 * 6.2831853;
-    float inner = radians(10.0) + radians(50.0) * sin(beat), outer = inner - radians(40.0) * cos(beat);
-    if (in_turn.w > 1.5) { inner = radians(64.0); outer = radians(-66.0); }
-    else if (in_turn.w > 0.5) { inner = radians(14.0) + radians(4.0) * sin(beat * 0.5); outer = radians(7.0); }
-    int bone = int(in_fold.y + 0.5);
-    if (bone > 0) {
-        float s = bone == 1 || bone == 3 ? -1.0 : 1.0;
-        vec2 at = vec2(2.4, 3.0) + (bone > 2 ? 15.0 * vec2(cos(inner), sin(inner)) : vec2(0.0));
-        float a = bone > 2 ? outer : inner;
-        at += p.y * vec2(cos(a), sin(a));
-        p = vec3(p.x, s * at.x, at.y);
-        n = vec3(0.0, -s * sin(a), cos(a));
-    }
-    mat2 roll = turn(in_turn.z);
-    p.yz = roll * p.yz; n.yz = roll * n.yz;
-    float own_facets = 0.0;
-#else
     p.x += in_turn.y * clamp(p.z / 100.0, 0.0, 1.0);
     float own_facets = in_turn.w;
-#endif
     mat2 yaw = turn(in_turn.x);
     p.xy = yaw * p.xy; n.xy = yaw * n.xy;
     p *= in_at.w;

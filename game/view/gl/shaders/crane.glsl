@@ -1,0 +1,93 @@
+// Cranes near enough to be seen as folds: facets of a posed bird, their edges smooth at any size.
+// Each facet reaches a little beyond itself and fades there; what lies beyond is pushed back in
+// depth, so that only silhouettes show it.
+#include "frame"
+#include "toned"
+#ifdef VERTEX
+uniform sampler2D t_poses;  // a row for each pose, a texel for each corner
+uniform float u_zoom;       // window px for each px of the plane
+in vec4 in_paper;           // linear albedo with its variation, crease bits
+in vec4 in_at;              // x, y (plane), z (world), scale
+in vec4 in_turn;            // cos and sin of the heading, bank, pose
+in vec4 in_tint;            // factor r, g, b; gilt
+in vec4 in_lamps;           // numbers of the lamps besides the rib light that light it; -1 for none
+flat out vec4 v_crease;     // how much each edge is a fold, gilt
+flat out vec3 v_bright;     // how much each edge faces what lights the rims
+out vec3 v_colour;
+out vec3 v_within;          // px from each edge, beyond it negative
+out vec2 v_uv;
+#include "paper"
+
+vec3 corner(int i, mat2 roll, mat2 yaw) {
+    vec3 p = texelFetch(t_poses, ivec2(i, int(in_turn.w + 0.5)), 0).xyz;
+    p.yz = roll * p.yz;
+    p.xy = yaw * p.xy;
+    return p * in_at.w;
+}
+
+vec2 seen(vec3 p) { return vec2(p.x, p.y * KY - p.z * KZ) * u_zoom; }
+
+void main() {
+    float c = cos(in_turn.z), s = sin(in_turn.z);
+    mat2 roll = mat2(c, s, -s, c), yaw = mat2(in_turn.x, in_turn.y, -in_turn.y, in_turn.x);
+    int first = gl_VertexID / 3 * 3, k = gl_VertexID - first;
+    vec3 p[3];
+    vec2 q[3];
+    for (int i = 0; i < 3; i++) { p[i] = corner(first + i, roll, yaw); q[i] = seen(p[i]); }
+    vec3 n = cross(p[1] - p[0], p[2] - p[0]);
+    n /= length(n) + 1e-6;
+    if (dot(n, vec3(0.0, KZ, KY)) < 0.0) n = -n;
+    float side = determinant(mat2(q[1] - q[0], q[2] - q[0])) < 0.0 ? -1.0 : 1.0;
+    vec2 a = q[(k + 1) % 3] - q[k], b = q[(k + 2) % 3] - q[k];
+    a /= length(a) + 1e-4; b /= length(b) + 1e-4;
+    vec2 out_by = -(a + b) / max(0.05, sqrt(max(0.0, 1.0 - dot(a, b) * dot(a, b))));
+    out_by *= min(1.0, 1.7 / (length(out_by) + 1e-4));
+    float fringe = FRINGE + GILT * in_tint.w;
+    vec2 at = q[k] + out_by * fringe;
+    vec3 within, bright;
+    for (int i = 0; i < 3; i++) {       // the edge from corner i to the next
+        vec2 way = q[(i + 1) % 3] - q[i];
+        vec2 inward = side * vec2(-way.y, way.x) / (length(way) + 1e-4);
+        within[i] = dot(at - q[i], inward);
+        bright[i] = max(0.0, dot(inward, vec2(0.6, 0.8)));
+    }
+    v_within = within; v_bright = bright;
+    vec3 w = p[k] + vec3(in_at.x, in_at.y / KY, in_at.z);
+    int e = int(in_paper.w + 0.5);
+    float clear = smoothstep(0.16, 0.55, in_at.w * u_zoom);
+    v_crease = vec4(clear * vec3(float(e & 1), float((e >> 1) & 1), float((e >> 2) & 1)), in_tint.w);
+    v_colour = lit(w, n, in_paper.rgb * in_tint.rgb, 0.0, 1.0, false);
+    vec2 plane = vec2(in_at.x, in_at.y) + vec2(at.x, at.y) / u_zoom;
+    gl_Position = vec4(on_screen(plane, in_at.z), sorted(in_at.y, p[k].y * KZ + p[k].z * KY), 1.0);
+    v_uv = gl_Position.xy * 0.5 + 0.5;
+}
+#endif
+#ifdef FRAGMENT
+flat in vec4 v_crease;
+flat in vec3 v_bright;
+in vec3 v_colour;
+in vec3 v_within;
+in vec2 v_uv;
+out vec4 o;
+void main() {
+    float d = min(v_within.x, min(v_within.y, v_within.z));
+    float gilt = v_crease.w;
+    float a = clamp(1.0 + (d + GILT * 0.6 * gilt) / FRINGE, 0.0, 1.0);
+    if (a <= 0.0) discard;
+    vec3 c = v_colour;
+    vec3 near = max(vec3(0.0), 1.0 - max(vec3(0.0), v_within) / 1.1) * v_crease.xyz;
+    float line = max(near.x, max(near.y, near.z)), luma = min(1.0, dot(c, vec3(0.3, 0.5, 0.2)));
+    c = c * (1.0 + line * (0.60 - 2.0 * luma)) + line * vec3(0.007, 0.008, 0.010);
+    if (d < 0.0) {
+        float bright = d == v_within.x ? v_bright.x : d == v_within.y ? v_bright.y : v_bright.z;
+        c = v_colour + f_rim.rgb * bright * (0.10 + 0.4 * v_colour);
+        c = mix(c, vec3(1.0, 0.58, 0.13) * 0.75, gilt * clamp(-d * 1.6, 0.0, 1.0));
+    }
+    gl_FragDepth = gl_FragCoord.z + (d < 0.0 ? 0.06 / (f_view.w + 2400.0) : 0.0);
+#ifdef BAKE
+    o = vec4(sqrt(c / BAKE), 1.0) * a;
+#else
+    o = vec4(toned(c, v_uv), 1.0) * a;
+#endif
+}
+#endif

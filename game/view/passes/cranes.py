@@ -1,0 +1,135 @@
+"""Cranes: all birds of a place in at most three draws: folds, pictures, motes.
+
+The pictures are baked when the place is loaded, by the program that draws the folds
+and in the light of the place, so that a bird looks alike on both sides of a border.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from arcade.gl import BufferDescription
+
+from game.view import birds
+from game.view.fold import crane
+from game.view.fold.light import variation
+from game.view.gl.book import INSTANCE, INSTANCE_NAMES
+from game.view.gl.context import Stream
+from game.view.gl.frame import FrameBlock
+
+if TYPE_CHECKING:
+    from arcade.gl import Texture2D
+
+    from game.view.gl.context import Floats, Gl
+    from game.view.moods import Mood
+
+_FRINGE: Final = {"FRINGE": 0.8, "GILT": 1.5}
+"""px by which a facet fades beyond its edges, and px of gold round what can be caught."""
+_HOTTEST: Final = 1.5
+"""Linear light that the atlas can hold."""
+_ROW: Final = "4f 4f 4f"
+_ROW_NAMES: Final = ("in_at", "in_cell", "in_tint")
+
+
+class CranesPass:
+    """The birds of one place."""
+
+    def __init__(self, gl: Gl, mood: Mood, *, barefoot: bool) -> None:
+        """``barefoot``: the first lamp is the rib light."""
+        self._gl = gl
+        self._first = 1 if barefoot else 0
+        self._plain = _plain(mood)
+        bird = crane.mesh()
+        corners = crane.poses().reshape(crane.POSES, -1, 3)
+        self._poses = gl.texture(
+            (corners.shape[1], crane.POSES), 4, "f4", np.pad(corners, ((0, 0), (0, 0), (0, 1)))
+        )
+        paper = np.concatenate(
+            [bird.albedo * variation(len(bird))[:, None], bird.crease[:, None]], axis=1
+        )
+        self._body = BufferDescription(
+            gl.ctx.buffer(data=np.repeat(paper, 3, axis=0).astype(np.float32).tobytes()),
+            "4f",
+            ["in_paper"],
+        )
+        self._fold = gl.shader("crane", **_FRINGE)
+        self._bird = gl.shader("bird", BAKED=_HOTTEST)
+        cell = 1.0 / birds.HEADINGS, 1.0 / (crane.POSES * len(birds.BANKS))
+        self._bird.set(u_cell=cell)
+        self._folded = self._stream(birds.MOST_FOLDED)
+        self._pictured = gl.stream(_ROW, _ROW_NAMES, birds.MOST_PICTURED)
+        self._motes = gl.stream(_ROW, _ROW_NAMES, birds.MOST_MOTES)
+        self._zoom = 1.0
+        self._atlas = self._bake(mood)
+
+    def _stream(self, capacity: int) -> Stream:
+        return Stream(self._gl, INSTANCE, INSTANCE_NAMES, capacity, self._body)
+
+    def _bake(self, mood: Mood) -> Texture2D:
+        gl, ctx, rows = self._gl, self._gl.ctx, birds.atlas_rows()
+        size = (
+            birds.HEADINGS * birds.CELL,
+            crane.POSES * len(birds.BANKS) * birds.CELL,
+        )
+        target = gl.target(size, dtype="f1", depth=True)
+        block = FrameBlock(ctx)
+        block["view"] = (0.0, 0.0, *size)
+        block["key"] = (*(np.array(mood.key) / np.linalg.norm(mood.key)), 0.0)
+        block["key_colour"], block["rim"] = mood.key_colour, mood.rim
+        block["up"], block["down"] = mood.up, mood.down
+        block.send()
+        stream, shader = self._stream(len(rows)), gl.shader("crane", BAKE=_HOTTEST, **_FRINGE)
+        stream.write(rows)
+        shader.use(t_poses=self._poses)
+        shader.set(u_zoom=1.0)
+        target.use()
+        target.clear()
+        gl.draw_covering(ctx.DEPTH_TEST)
+        stream.render(shader)
+        atlas: Texture2D = target.color_attachments[0]
+        atlas.build_mipmaps(0, 2)
+        atlas.filter = ctx.LINEAR_MIPMAP_NEAREST, ctx.LINEAR
+        return atlas
+
+    def write(
+        self,
+        rows: Floats,
+        lamps: Floats,
+        view: tuple[float, float, float, float],
+        at: tuple[float, float],
+        zoom: float,
+    ) -> None:
+        """Upload this moment's ``Snapshot.cranes``; see ``birds.share_out``.
+
+        ``lamps`` are ``Lit.meshes``.
+        """
+        tiers = birds.share_out(rows, view, at, zoom)
+        self._folded.write(birds.folded_rows(tiers.folded, lamps, self._first))
+        light = birds.lamp_light(tiers.pictured, lamps, self._plain)
+        self._pictured.write(birds.pictured_rows(tiers.pictured, light, zoom))
+        light = birds.lamp_light(tiers.motes, lamps, self._plain)
+        self._motes.write(birds.pictured_rows(tiers.motes, light, zoom))
+        self._zoom = zoom
+
+    def draw(self) -> None:
+        """Onto the bound target, after all that has depth: the nearest first."""
+        gl, ctx = self._gl, self._gl.ctx
+        gl.draw_covering(ctx.DEPTH_TEST)
+        if self._folded.count:
+            self._fold.use(t_poses=self._poses)
+            self._fold.set(u_zoom=self._zoom)
+            self._folded.render(self._fold)
+        if self._pictured.count or self._motes.count:
+            target = ctx.active_framebuffer
+            target.depth_mask = False
+            self._bird.use(t_birds=self._atlas)
+            self._motes.render(self._bird)
+            self._pictured.render(self._bird)
+            target.depth_mask = True
+
+
+def _plain(mood: Mood) -> Floats:
+    """The light (3,) on what faces the sky where there is no lamp."""
+    key = np.array(mood.key) / np.linalg.norm(mood.key)
+    return np.array(mood.up + key[2] * np.array(mood.key_colour), np.float32)
