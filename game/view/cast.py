@@ -94,7 +94,7 @@ class Cast:
         for relic in self._relics:
             for pose in ("empty", "wave") if last else ("hold", "empty"):
                 for i in range(folk.POSES[pose].frames):
-                    yield f"{relic}/{pose}/{i}", folk.pose(relic, pose, i, last)
+                    yield f"{relic}/{pose}/{i}", folk.pose(relic, pose, i, pose != "hold")
         for relic in self._blooming:
             for i in range(door.BLOOM):
                 yield f"door/{relic}/{i}", door.bloom(relic, i).mesh

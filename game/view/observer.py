@@ -100,7 +100,8 @@ class Observer:
         self._camera.jump(player.x, player.y)
         caught = sum(1 for mode in world.flock.mode if mode == Mode.CAUGHT)
         self._trail = Trail(player.x, player.y, max(caught, world.progress.courage))
-        self._pose, self._pose_since, self._pose_stride = "idle", world.tick, player.stride
+        self._way = 0.0
+        self._pose, self._pose_since, self._pose_way = "idle", world.tick, 0.0
         self._still_since = world.tick
         self._happened: list[_Happened] = []
         self._lit = _touched(world)
@@ -122,6 +123,8 @@ class Observer:
         self._before, self._now = self._now, self._see()
         if hypot(self._now.x - self._before.x, self._now.y - self._before.y) > _JUMP:
             self._before = self._now
+        before, now = self._before, self._now
+        self._way += hypot(now.x - before.x, (now.y - before.y) / KY)
         moving = player.speed > 0.4
         if moving:
             self._still_since = world.tick
@@ -223,7 +226,7 @@ class Observer:
         elif player.breathing:
             pose = "breathe"
         if pose != self._pose:
-            self._pose, self._pose_since, self._pose_stride = pose, tick, player.stride
+            self._pose, self._pose_since, self._pose_way = pose, tick, self._way
 
     def _watch(self) -> None:
         """The selves turn to whoever comes near."""
@@ -249,7 +252,7 @@ class Observer:
             height=before.height + (now.height - before.height) * part,
             heading=before.heading + turn * part,
             pose=self._pose,
-            frame=POSES[self._pose].frame(player.stride - self._pose_stride, since),
+            frame=POSES[self._pose].frame(self._way - self._pose_way, since),
             pace=player.speed / tuning.WALK,
             calm=player.calm,
             fade=fade,
@@ -280,7 +283,7 @@ class Observer:
             heading=self._headings[keeper.id],
             holds=held,
             waves=last,
-            crowned=last,
+            crowned=not held,
         )
 
     def _doors(self) -> tuple[DoorLook, ...]:

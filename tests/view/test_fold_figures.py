@@ -32,7 +32,7 @@ def test_the_standing_foot_stays_where_it_was_set(name: str) -> None:
     for frame in range(8):
         now, then = stance(name, frame).left_foot, stance(name, frame + 1).left_foot
         if now[1] == 0 and then[1] == 0:
-            assert now[0] - then[0] == pytest.approx(POSES[name].pixels, abs=1)
+            assert now[0] - then[0] == pytest.approx(POSES[name].units, abs=1)
 
 
 @pytest.mark.parametrize(("name", "least"), [("walk", 45), ("run", 60)])

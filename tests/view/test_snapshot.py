@@ -1,5 +1,7 @@
 """From a world to what is drawn of it: between ticks, and without touching it."""
 
+from itertools import pairwise
+from math import hypot
 from typing import Any
 
 import numpy as np
@@ -8,11 +10,12 @@ import pytest
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.events import Caught
 from game.sim.level import CraneSpot, Ending, Figure, Fold, RelicDoor, Tube, YoungerSelf
-from game.sim.plane import KZ
+from game.sim.plane import KY, KZ
 from game.sim.progress import Progress
 from game.sim.tuning import BLOOM_TICKS
 from game.sim.world import World
 from game.view.camera import fit
+from game.view.fold.figure import POSES
 from game.view.observer import Observer
 from game.view.snapshot import FOLDED
 from tests.worlds import DOWN, RIGHT, box, press, world
@@ -63,6 +66,21 @@ def test_the_pose_follows_what_the_dreamer_does() -> None:
     assert observer.look(1.0).dreamer.pose == "walk"
     go(place, observer, press(Button.BREATHE), 20)
     assert observer.look(1.0).dreamer.pose == "breathe"
+
+
+@pytest.mark.parametrize("way", [RIGHT, DOWN])
+def test_a_stride_covers_the_ground_whichever_way_it_goes(way: Controls) -> None:
+    place, observer = watched()
+    go(place, observer, way, 14)
+    x, y = place.player.x, place.player.y
+    drawn = [observer.look(1.0).dreamer]
+    for _ in range(14):
+        go(place, observer, way, 1)
+        drawn.append(observer.look(1.0).dreamer)
+    assert {dreamer.pose for dreamer in drawn} == {"run"}
+    steps = sum((b.frame - a.frame) % 8 for a, b in pairwise(drawn))
+    gone = hypot(place.player.x - x, (place.player.y - y) / KY)
+    assert steps * POSES["run"].units == pytest.approx(gone, abs=POSES["run"].units)
 
 
 def test_turning_is_drawn_the_short_way_round() -> None:
@@ -146,11 +164,13 @@ def test_a_relic_set_down_blooms_into_a_door() -> None:
     observer = Observer(place, VIEW)
     shot = observer.look(1.0)
     assert shot.selves[0].holds
+    assert not shot.selves[0].crowned
     assert shot.doors == ()
     go(place, observer, press(Button.ACT), 2)
     go(place, observer, NEUTRAL, BLOOM_TICKS // 2)
     half = observer.look(1.0)
     assert not half.selves[0].holds
+    assert half.selves[0].crowned
     assert 0.3 < half.doors[0].bloom < 0.7
     go(place, observer, NEUTRAL, BLOOM_TICKS)
     assert observer.look(1.0).doors[0].bloom == 1.0

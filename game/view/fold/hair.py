@@ -10,41 +10,54 @@ import numpy as np
 
 from game.view.fold.head import BROW, TEMPLE
 from game.view.fold.mesh import Floats, Mesh, Paint, joined
-from game.view.fold.palette import Colour
+from game.view.fold.palette import Colour, blend
 from game.view.fold.shapes import facets
 
 Cut = Literal["swept", "tufted", "bowl", "tied", "hooded", "cropped", "loose"]
 
 Point = tuple[float, float, float]
-_S: Final[Point] = (10.4, -2.2, 15.5)
-_TOP: Final[Point] = (6.2, 1.2, 24.6)
-_CROWN: Final[Point] = (0.0, -2.6, 26.6)
-_BACK: Final[Point] = (0.0, -11.0, 15.0)
-_NAPE: Final[Point] = (0.0, -7.4, 3.0)
-_NECK: Final[Point] = (5.6, -5.8, 4.2)
-_FRONT: Final[Point] = (0.0, 5.6, 24.0)
+_EAR: Final[Point] = (10.2, 1.6, 9.2)
+_SIDE: Final[Point] = (10.9, -2.4, 14.6)
+_OVER: Final[Point] = (9.5, -1.4, 21.4)
+_TOP: Final[Point] = (5.4, 2.0, 25.2)
+_CROWN: Final[Point] = (0.0, -3.0, 27.0)
+_REAR: Final[Point] = (0.0, -9.6, 22.6)
+_BEHIND: Final[Point] = (7.6, -8.8, 13.6)
+_BACK: Final[Point] = (0.0, -11.6, 14.0)
+_NAPE: Final[Point] = (0.0, -8.2, 3.6)
+_NECK: Final[Point] = (6.0, -6.4, 4.8)
+_FRONT: Final[Point] = (0.0, 6.0, 24.4)
+
+
+def _lit(hair: Colour) -> Colour:
+    """The same hair where a fold of it turns up to the light."""
+    return blend(hair, "papersh", 0.16)
 
 
 @cache
 def cap(hair: Colour) -> Mesh:
     """The scalp every cut grows from."""
-    ear = (9.9, 1.6, 9.4)
     half = facets(
         [
-            [ear, _S, _NECK],
-            [_NECK, _S, _BACK],
+            [_EAR, _SIDE, _NECK],
+            [_NECK, _SIDE, _BEHIND],
+            [_NECK, _BEHIND, _BACK],
             [_NECK, _NAPE, _BACK],
-            [ear, TEMPLE, _S],
-            [TEMPLE, _TOP, _S],
-            [_S, _TOP, _BACK],
-            [_TOP, _CROWN, _BACK],
+            [_EAR, TEMPLE, _SIDE],
+            [TEMPLE, _OVER, _SIDE],
+            [_SIDE, _OVER, _BEHIND],
+            [_BEHIND, _OVER, _REAR],
+            [_BEHIND, _REAR, _BACK],
+            [TEMPLE, _TOP, _OVER],
+            [_OVER, _TOP, _CROWN],
+            [_OVER, _CROWN, _REAR],
             [TEMPLE, _FRONT, _TOP],
             [_FRONT, _CROWN, _TOP],
             [TEMPLE, BROW, _FRONT],
         ],
         hair,
     )
-    lock = facets([[(9.9, 3.4, 9.0), (9.6, 5.0, 17.0), (10.6, -1.2, 15.0)]], hair)
+    lock = facets([[(10.1, 3.4, 9.0), (9.8, 5.0, 17.0), (11.0, -1.2, 14.6)]], hair)
     both = joined((half, lock))
     return joined((both, both.mirrored()))
 
@@ -65,24 +78,37 @@ def hair_mesh(cut: Cut, hair: Colour, blow: Point = (0.0, 0.0, 0.0)) -> Mesh:
 
 
 def _swept(hair: Colour, trail: Floats) -> list[Mesh]:
-    """A fringe swept across, a tuft of two facets standing from the crown."""
-    fringe = _fringe(
-        [(9.0, 7.2, 15.4), (5.6, 9.8, 14.6), (1.6, 10.6, 15.2), (-5.6, 8.6, 16.0)],
-        [(8.0, 4.6, 21.0), (4.4, 6.8, 22.8), (-0.6, 7.4, 23.0), (-4.4, 6.6, 22.4), (-8.4, 4.4, 20)],
-        hair,
-    )
-    tip = np.array([9.5, -8.0, 33.0], np.float32) + trail
-    low = np.array([11.5, -13.0, 25.0], np.float32) + trail * 0.7
-    tuft = facets(
+    """Broad folds swept from a parting across the brow; one small curl at the crown."""
+    parting, over, far = (4.4, 6.4, 24.8), (-2.0, 7.2, 24.6), (-7.4, 4.6, 21.6)
+    near, under = (8.6, 4.4, 20.4), (-10.8, 0.4, 13.6)
+    edge = [(9.9, 5.0, 16.0), (5.8, 7.8, 19.8), (0.6, 9.4, 18.8), (-5.4, 8.9, 16.2)]
+    last = (-10.4, 5.4, 10.4)
+    dark = facets(
         [
-            [(-5.6, 3.4, 25.2), (3.4, -1.2, 26.6), tip],
-            [(-5.6, 3.4, 25.2), (-3.4, -6.6, 24.4), tip],
-            [(3.4, -0.2, 26.2), (-3.4, -6.6, 24.4), low],
-            [(5.2, 0.4, 25.0), (3.0, -8.4, 20.5), low],
+            [near, edge[0], edge[1]],
+            [parting, edge[1], edge[2]],
+            [over, edge[2], edge[3]],
+            [far, edge[3], last],
         ],
         hair,
     )
-    return [fringe, tuft]
+    light = facets(
+        [
+            [near, parting, edge[1]],
+            [parting, over, edge[2]],
+            [over, far, edge[3]],
+            [far, last, under],
+        ],
+        _lit(hair),
+    )
+    left, right, rear = (-4.4, 2.4, 25.2), (2.4, 1.2, 25.6), (-0.6, -4.8, 25.4)
+    bow = np.array([3.4, -2.4, 30.4], np.float32) + trail * 0.45
+    tip = np.array([12.4, -3.6, 28.6], np.float32) + trail
+    curl = facets([[left, right, bow], [left, rear, bow], [rear, bow, tip]], hair)
+    flick = np.array([-5.6, -12.6, 5.4], np.float32) + trail * 0.4
+    aside: Point = (-_BEHIND[0], _BEHIND[1], _BEHIND[2])
+    nape = facets([[_NECK, _BACK, flick], [aside, _BACK, flick]], hair)
+    return [dark, light, curl, nape, facets([[right, bow, tip]], _lit(hair))]
 
 
 def _tufted(hair: Colour, trail: Floats) -> list[Mesh]:
@@ -215,10 +241,10 @@ def crown_mesh(points: int = 7) -> Mesh:
     parts = []
     for i in range(points):
         left, mid, right = ((i + k) * 2 * pi / points + 0.22 for k in (0, 0.5, 1))
-        foot_l, foot_r = _round(9.4, left, 20.4), _round(9.4, right, 20.4)
-        rim_l, rim_r = _round(9.9, left, 23.0), _round(9.9, right, 23.0)
-        tip = _round(11.2, mid, 30.5)
-        low = _round(9.7, mid, 19.8)
+        foot_l, foot_r = _round(10.4, left, 20.4), _round(10.4, right, 20.4)
+        rim_l, rim_r = _round(10.8, left, 23.0), _round(10.8, right, 23.0)
+        tip = _round(12.0, mid, 30.5)
+        low = _round(10.7, mid, 19.8)
         parts.append(facets([[foot_l, rim_l, low], [rim_l, tip, low]], silver))
         parts.append(facets([[low, tip, rim_r], [low, rim_r, foot_r]], shade))
     return joined(parts)

@@ -58,23 +58,23 @@ class Cycle:
     """How often a pose has frames, and what carries it to the next."""
 
     frames: int
-    pixels: float = 0.0
-    """px walked a frame; 0 for cycles that run by time."""
+    units: float = 0.0
+    """World units walked a frame; 0 for cycles that run by time."""
     ticks: int = 0
     """Ticks a frame, for cycles that run by time."""
     loops: bool = True
     """Whether it starts over; otherwise it holds its last frame."""
 
     def frame(self, walked: float, ticks: int) -> int:
-        """Which frame to draw after so many px, or so many ticks, in this pose."""
-        count = int(walked / self.pixels) if self.pixels else ticks // max(self.ticks, 1)
+        """Which frame to draw after so many units, or so many ticks, in this pose."""
+        count = int(walked / self.units) if self.units else ticks // max(self.ticks, 1)
         return count % self.frames if self.loops else min(count, self.frames - 1)
 
 
 POSES: Final[dict[str, Cycle]] = {
     "idle": Cycle(4, ticks=60),
-    "walk": Cycle(8, pixels=10.0),
-    "run": Cycle(8, pixels=18.0),
+    "walk": Cycle(8, units=10.0),
+    "run": Cycle(8, units=18.0),
     "reach": Cycle(3, ticks=4, loops=False),
     "breathe": Cycle(2, ticks=120),
     "dash": Cycle(2, ticks=5, loops=False),
@@ -241,36 +241,35 @@ _BREATHE: Final = (
 
 _DASH: Final = (
     Stance(
-        left_foot=(-24, 13, 1.05),
-        right_foot=(-9, 6, 0.8),
-        spread=3.4,
-        left_hand=(8, -21, -9),
-        right_hand=(8, -21, -9),
-        rise=-4.0,
-        lean=0.86,
-        nod=-0.62,
-        hem=(0, 1.15, 0),
-        flare=-2.0,
-        tie=(0, -4),
-        tuft=(0, -11, -9),
+        left_foot=(12, 6, -0.2),
+        right_foot=(-26, 7, 1.1),
+        spread=3.8,
+        left_hand=(12, -20, -10),
+        right_hand=(12, -20, -10),
+        rise=-3.0,
+        lean=0.58,
+        nod=-0.42,
+        hem=(0, 1.0, 0),
+        flare=-1.0,
+        tie=(-2, -3),
+        tuft=(-3, -10, -7),
     ),
     Stance(
-        left_foot=(-30, 19, 1.25),
-        right_foot=(-21, 15, 1.15),
-        spread=3.0,
-        left_hand=(4, -23, -7),
-        right_hand=(4, 21, 9),
-        rise=-2.0,
-        lean=1.02,
-        twist=-0.25,
-        nod=-0.75,
-        hem=(0, 1.35, 0),
-        flare=-3.0,
-        tie=(0, -6),
-        tuft=(0, -13, -11),
+        left_foot=(24, 13, -0.35),
+        right_foot=(-34, 18, 1.25),
+        spread=3.8,
+        left_hand=(11, -22, 1),
+        right_hand=(4, 24, 6),
+        rise=2.0,
+        lean=0.66,
+        twist=-0.34,
+        nod=-0.50,
+        hem=(0, 1.25, 0),
+        tie=(-5, -5),
+        tuft=(-5, -13, -9),
     ),
 )
-"""Thrown forward, arms swept back; then one arm ahead, all else behind."""
+"""Thrown forward, arms swept back; then split wide in the air, one arm ahead."""
 
 _FALL: Final = (
     Stance(
