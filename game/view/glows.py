@@ -90,7 +90,7 @@ def _halo(shot: Snapshot, *, rings: bool) -> list[Row]:
     gain = (1.0 + 0.12 * breath + 0.4 * dreamer.calm) * dreamer.fade
     swell = 1.0 + 0.04 * breath + 0.10 * dreamer.calm
     rows = [
-        row(GLOW, (x, y, z), (76.0, 76.0), _lit("phos", 0.26 * gain)),
+        row(GLOW, (x, y, z), (76.0, 76.0), _lit("phos", 0.17 * gain)),
         row(GLOW, (x, y, z), (170.0, 170.0), _lit("phos", 0.055 * gain)),
     ]
     for radius, alpha in ((58.0, 0.20), (92.0, 0.10)) if rings else ():

@@ -21,7 +21,7 @@ Floats = NDArray[np.float32]
 
 RIB_HEIGHT: Final = 56.0
 RIB_RADIUS: Final = 125.0
-RIB_STRENGTH: Final = 4.6
+RIB_STRENGTH: Final = 3.5
 _FADING: Final = 6
 """So many of the lamps that just light meshes fade before they are left out."""
 _PHOS: Final = linear("phos")
