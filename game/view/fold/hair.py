@@ -16,7 +16,7 @@ from game.view.fold.shapes import facets
 Cut = Literal["swept", "tufted", "bowl", "tied", "hooded", "cropped", "loose"]
 
 Point = tuple[float, float, float]
-_EAR: Final[Point] = (10.2, 1.6, 9.2)
+_EAR: Final[Point] = (10.2, -2.2, 8.4)
 _SIDE: Final[Point] = (10.9, -2.4, 14.6)
 _OVER: Final[Point] = (9.5, -1.4, 21.4)
 _TOP: Final[Point] = (5.4, 2.0, 25.2)
@@ -57,7 +57,7 @@ def cap(hair: Colour) -> Mesh:
         ],
         hair,
     )
-    lock = facets([[(10.1, 3.4, 9.0), (9.8, 5.0, 17.0), (11.0, -1.2, 14.6)]], hair)
+    lock = facets([[(10.6, 0.2, 9.8), (9.8, 4.2, 17.0), (11.0, -1.6, 14.6)]], hair)
     both = joined((half, lock))
     return joined((both, both.mirrored()))
 
@@ -80,9 +80,9 @@ def hair_mesh(cut: Cut, hair: Colour, blow: Point = (0.0, 0.0, 0.0)) -> Mesh:
 def _swept(hair: Colour, trail: Floats) -> list[Mesh]:
     """Broad folds swept from a parting across the brow; one small curl at the crown."""
     parting, over, far = (4.4, 6.4, 24.8), (-2.0, 7.2, 24.6), (-7.4, 4.6, 21.6)
-    near, under = (8.6, 4.4, 20.4), (-10.8, 0.4, 13.6)
-    edge = [(9.9, 5.0, 16.0), (5.8, 7.8, 19.8), (0.6, 9.4, 18.8), (-5.4, 8.9, 16.2)]
-    last = (-10.4, 5.4, 10.4)
+    near, under = (8.6, 4.4, 20.4), (-10.7, -2.0, 17.4)
+    edge = [(9.9, 5.0, 16.0), (5.8, 7.8, 19.8), (0.6, 9.4, 19.2), (-5.4, 8.4, 18.0)]
+    last = (-9.7, 5.0, 16.2)
     dark = facets(
         [
             [near, edge[0], edge[1]],

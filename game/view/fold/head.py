@@ -23,6 +23,7 @@ Mood = Literal["calm", "shut", "smile", "resolve", "weep"]
 _CHIN, _JAW, _CHEEK = (0.0, 7.4, 0.8), (6.4, 4.8, 3.2), (9.8, 3.2, 10.0)
 TEMPLE, _NOSE = (9.2, 3.8, 16.8), (0.0, 10.6, 7.6)
 _BRIDGE, BROW = (0.0, 9.3, 12.2), (0.0, 8.8, 18.0)
+_TRAGUS, _LOBE = (10.3, -1.0, 13.6), (9.9, -1.8, 7.6)
 _FACE: Final = np.array(
     [
         (_CHIN, _JAW, _NOSE),
@@ -127,9 +128,18 @@ def _eye(face: Face, side: float) -> list[Mesh]:
 
 @cache
 def face_mesh(skin: Colour, warmth: float = 0.16) -> Mesh:
-    """Skin: the half face and its mirror, the jaw's underside and the neck."""
+    """Skin: the half face and its mirror, its cheek and the jaw's underside."""
     look = Paint(skin, skin, warmth)
     front = facets(_FACE, look)
     under = facets([[_CHIN, _JAW, (4.4, -3.0, 2.6)], [_CHIN, (4.4, -3.0, 2.6), (0, -4, 2.4)]], skin)
-    half = joined((front, under))
+    side = facets(
+        [
+            [_CHEEK, TEMPLE, _TRAGUS],
+            [_CHEEK, _TRAGUS, _LOBE],
+            [_CHEEK, _JAW, _LOBE],
+            [_JAW, _LOBE, (4.4, -3.0, 2.6)],
+        ],
+        look,
+    )
+    half = joined((front, side, under))
     return joined((half, half.mirrored()))
