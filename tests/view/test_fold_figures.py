@@ -9,6 +9,7 @@ import pytest
 
 from game.sim.plane import KZ
 from game.view.fold import figure, folk
+from game.view.fold.head import features
 from game.view.fold.mesh import Floats, Mesh
 from game.view.fold.palette import linear
 from game.view.fold.relic import RELICS, held, resting
@@ -146,3 +147,13 @@ def test_a_relic_lies_on_the_floor_and_leaks_its_light(name: str) -> None:
     assert 0 <= lying.tri[..., 2].min() < 1
     assert len(lying) == 2 * len(held(name))
     assert 12 < float(np.ptp(lying.screen()[..., 1])) < 48
+
+
+def test_the_younger_a_self_the_larger_its_eyes_for_its_face() -> None:
+    widths = []
+    for who in folk.SELVES.values():
+        drawn = features(who.weeping, "hair")
+        ink = drawn.tri[(drawn.albedo == linear("ink")).all(1)]
+        widths.append(float(np.ptp(ink[ink[..., 0].min(1) > 0][..., 0])))
+    assert widths[0] > 1.25 * widths[-1]
+    assert all(a >= b for a, b in pairwise(widths))

@@ -43,9 +43,9 @@ def _build(height: float, head: float, width: float = 1.0) -> Build:
     return Build(height, head, width, tilt=0.36)
 
 
-def _face(mood: str, tears: int, lines: bool = False) -> Face:
+def _face(mood: str, tears: int, wide: float = 1.0, lines: bool = False) -> Face:
     known: Face = Face("weep" if mood == "weep" else "resolve", tears, fire=1.0, gaze=1.0)
-    return replace(known, lines=lines)
+    return replace(known, wide=wide, lines=lines)
 
 
 SELVES: Final[dict[str, Self]] = {
@@ -65,7 +65,7 @@ SELVES: Final[dict[str, Self]] = {
             hair="#6b4230",
             cut="tufted",
         ),
-        _face("weep", 2),
+        _face("weep", 2, 1.3),
     ),
     "report": Self(
         12,
@@ -83,7 +83,7 @@ SELVES: Final[dict[str, Self]] = {
             hair="#4a2f22",
             cut="bowl",
         ),
-        _face("weep", 2),
+        _face("weep", 2, 1.24),
     ),
     "letter": Self(
         17,
@@ -99,7 +99,7 @@ SELVES: Final[dict[str, Self]] = {
             hair="#2c2436",
             cut="hooded",
         ),
-        _face("resolve", 2),
+        _face("resolve", 2, 1.16),
     ),
     "slip": Self(
         24,
@@ -118,7 +118,7 @@ SELVES: Final[dict[str, Self]] = {
             hair="#43304e",
             cut="tied",
         ),
-        _face("weep", 2),
+        _face("weep", 2, 1.1),
     ),
     "blueprint": Self(
         31,
@@ -171,6 +171,8 @@ SELVES: Final[dict[str, Self]] = {
 }
 """By relic, from the oldest failure to yesterday's."""
 
+_SKIN: Final = "#d9a884"
+"""Deeper than the dreamer's: the candle is near, and must not bleach eyes and tears."""
 _CANDLE_HAND: Final[Triple] = (10.5, 12.0, -9.0)
 _WAVES: Final[tuple[Triple, ...]] = ((9, 5, 23), (15, 5, 18), (9, 5, 23), (3, 6, 26))
 
@@ -227,7 +229,7 @@ def pose(relic: str, name: str, frame: int, crowned: bool = False) -> Mesh:
     face = who.weeping
     if name != "hold" or crowned:
         face = replace(face, mood="smile", tears=min(face.tears, 1))
-    dress = replace(who.dress, face=face, crown=crowned)
+    dress = replace(who.dress, face=face, crown=crowned, skin=_SKIN)
     palm = placed(held, who.build, "right").tolist()
     parts = [person(held, dress, who.build), _candle((palm[0], palm[1], palm[2]), _size(who))]
     if name == "hold":

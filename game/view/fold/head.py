@@ -47,6 +47,8 @@ class Face:
     """How much the glint of the eyes is candle light, 0..1."""
     gaze: float = 0.6
     """Where the glint sits: 1 looks up, 0 straight."""
+    wide: float = 1.0
+    """How large the eyes are for the face: 1 grown, more when young."""
     lines: bool = False
     """The years under the eyes."""
 
@@ -72,9 +74,10 @@ def _patch(
 
 _EYE = [(2.0, 9.6), (3.0, 8.3), (5.0, 8.4), (6.2, 10.2), (5.4, 12.9), (3.2, 13.2), (2.2, 11.8)]
 _IRIS = [(2.7, 9.6), (3.4, 8.6), (4.8, 8.6), (5.3, 10.2), (4.8, 12.6), (3.4, 12.8), (2.7, 11.6)]
+_EYE_AT: Final = (4.1, 10.4)
 _LID = [(1.8, 10.4), (3.8, 9.2), (6.2, 10.6), (3.9, 10.0)]
-_TEAR = [(4.3, 7.8), (5.5, 5.6), (4.9, 3.9), (3.6, 4.0), (3.0, 5.6)]
-_TRACK = [(3.8, 8.6), (4.6, 8.6), (4.6, 6.4), (3.9, 6.4)]
+_TEAR = [(4.4, 8.2), (5.9, 5.4), (5.2, 3.5), (3.6, 3.6), (2.9, 5.4)]
+_BRIM = [(4.4, 9.2), (6.7, 5.4), (5.6, 2.7), (3.2, 2.8), (2.1, 5.4)]
 _BROWS: Final[dict[Mood, list[tuple[float, float]]]] = {
     "calm": [(1.8, 14.6), (4.2, 15.4), (6.6, 14.6), (6.3, 15.7), (4.1, 16.4), (1.9, 15.7)],
     "shut": [(1.8, 14.0), (4.2, 14.7), (6.6, 14.0), (6.3, 14.9), (4.1, 15.6), (1.9, 15.0)],
@@ -102,8 +105,8 @@ def features(face: Face, hair: Colour) -> Mesh:
         if face.lines:
             parts.append(_patch([(2.2, 7.6), (5.4, 7.8), (3.9, 7.0)], side, "#b98a7a", 0.3))
         if face.tears == 2 or (face.tears == 1 and side > 0):
-            parts.append(_patch(_TRACK, side, Paint("#bfefff", "#9fe8ff", 0.5), 0.7))
-            parts.append(_patch(_TEAR, side, Paint("#dff8ff", "#bff0ff", 0.9), 0.9))
+            parts.append(_patch(_BRIM, side, "#4a6fc0", 0.7))
+            parts.append(_patch(_TEAR, side, Paint("#bfe8ff", "#bff0ff", 0.7), 0.9))
     return joined(parts)
 
 
@@ -118,11 +121,16 @@ def _eye(face: Face, side: float) -> list[Mesh]:
     z = 10.4 + 0.9 * face.gaze
     x = 3.4 if side > 0 else 3.9
     glint = [(x - 0.7, z + 0.2), (x, z - 0.8), (x + 0.8, z + 0.1), (x + 0.1, z + 1.2)]
+
+    def sized(outline: list[tuple[float, float]]) -> list[tuple[float, float]]:
+        x0, z0 = _EYE_AT
+        return [(x0 + (x - x0) * face.wide, z0 + (z - z0) * face.wide) for x, z in outline]
+
     warm = Paint("#ffe2a0", "#ffc870", 0.9) if face.fire > 0.5 else Paint("#eaf6ff", "#bfe0ff", 0.6)
     return [
-        _patch(_EYE, side, Paint("#fbf6ee", "paper", 0.05), 0.4),
-        _patch(_IRIS, side, "ink", 0.7),
-        _patch(glint, side, warm, 1.0),
+        _patch(sized(_EYE), side, Paint("#fbf6ee", "paper", 0.05), 0.4),
+        _patch(sized(_IRIS), side, "ink", 0.7),
+        _patch(sized(glint), side, warm, 1.0),
     ]
 
 
