@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Final
 
 from game.profile import bindings
@@ -31,6 +31,8 @@ _EDGE: Final = 28.0
 _MIDDLE: Final = 40.0
 """Of the crane, from the left and the top."""
 _FILL_STEPS: Final = 24
+_SPEECH_STEP: Final = 19.5
+"""From one line of speech down to the next."""
 
 _PLACE: Final = Type(Style("caps", 15.0, track=1.6), Ink(PAPER, 0.62, shadow=0.5))
 _COUNT: Final = Type(Style("mono", 15.0), Ink(PAPER, 0.95, shadow=0.6))
@@ -173,18 +175,23 @@ class Hud:
 
     def _speeches(self, state: HudState) -> tuple[Box, ...]:
         canvas = self.canvas
-        boxes = []
-        for speech in state.speeches:
+        boxes: list[Box] = []
+        for speech in sorted(state.speeches, key=attrgetter("y"), reverse=True):
             if not (-60 < speech.x < canvas.width + 60 and -20 < speech.y < canvas.height + 100):
                 continue
             block = canvas.measure(speech.text, _SPEECH, 230.0)
             half, rows = block.width / 2, len(block.lines)
+            tall = (rows - 1) * _SPEECH_STEP
             x = max(_EDGE + half, min(speech.x, canvas.width - _EDGE - half))
-            y = max(_EDGE + 18.0, speech.y - (rows - 1) * 19.5 - 6)
-            y = min(y, canvas.height - _EDGE - (rows - 1) * 19.5)
+            y = max(_EDGE + 18.0, speech.y - tall - 6)
+            y = min(y, canvas.height - _EDGE - tall)
+            left, top, right, bottom = prompts.clear_of(
+                (x - half, y - 16, x + half, y + tall + 6), boxes, _EDGE
+            )
+            x, y = (left + right) / 2, top + 16
             canvas.shape(_speech_haze(round(half / 8) * 8, rows), x, y, speech.alpha)
             canvas.text(speech.text, x, y, _SPEECH, speech.alpha, 230.0)
-            boxes.append((x - half, y - 16, x + half, y + (rows - 1) * 19.5 + 6))
+            boxes.append((left, top, right, bottom))
         return tuple(boxes)
 
     def _prompt(self, state: HudState, spoken: tuple[Box, ...], page: _Page | None) -> None:

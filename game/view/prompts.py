@@ -6,6 +6,7 @@ Lengths are units of the canvas.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -63,6 +64,8 @@ _PAD: Final = {
 _MARGIN: Final = 18.0
 _GAP: Final = 14.0
 """Between a target and its prompt."""
+_APART: Final = 8.0
+"""Between one line in the air and the next."""
 PLATE_HEIGHT: Final = 28.0
 
 
@@ -173,6 +176,20 @@ class Beside:
 def bounds_of(canvas: Canvas) -> Box:
     """Where prompts may lie."""
     return (_MARGIN, _MARGIN, canvas.width - _MARGIN, canvas.height - _MARGIN)
+
+
+def clear_of(box: Box, taken: Sequence[Box], top: float) -> Box:
+    """``box`` moved straight up, or down where ``top`` leaves no room, off all that is taken."""
+    left, high, right, low = box
+    tall = low - high
+    edges = sorted((b[1] - _APART - tall for b in taken), reverse=True)
+    under = sorted(b[3] + _APART for b in taken)
+    ways = [high, *(e for e in edges if top <= e < high), *(e for e in under if e > high)]
+    for y in ways:
+        moved = (left, y, right, y + tall)
+        if not any(_overlap(moved, b) for b in taken):
+            return moved
+    return box
 
 
 def _around(target: Box, size: Point) -> dict[str, Point]:

@@ -243,5 +243,33 @@ def test_a_prompt_lies_away_from_the_dreamer_and_stays_on_its_side() -> None:
     assert moved > box[2]
 
 
+@given(
+    st.lists(
+        st.tuples(
+            st.floats(0.0, 900.0), st.floats(28.0, 600.0), st.floats(40.0, 230.0), st.integers(1, 4)
+        ),
+        max_size=6,
+    )
+)
+def test_words_spoken_at_once_never_lie_over_one_another(
+    spoken: list[tuple[float, float, float, int]],
+) -> None:
+    placed: list[Box] = []
+    for x, y, width, rows in spoken:
+        wished = (x, y, x + width, y + 22.0 + 19.5 * rows)
+        box = prompts.clear_of(wished, placed, 28.0)
+        assert not any(overlap(box, other) for other in placed)
+        assert (box[0], box[2]) == (wished[0], wished[2])
+        assert box[1] >= 28.0
+        assert box[3] - box[1] == pytest.approx(wished[3] - wished[1])
+        placed.append(box)
+
+
+def test_words_alone_stay_where_they_are_said() -> None:
+    box = (100.0, 100.0, 200.0, 140.0)
+    assert prompts.clear_of(box, [(300.0, 100.0, 400.0, 140.0)], 28.0) == box
+    assert prompts.clear_of(box, [(150.0, 120.0, 250.0, 160.0)], 28.0)[3] < 120.0
+
+
 def test_what_is_ahead_has_a_minus_and_what_is_behind_a_plus() -> None:
     assert [delta(t) for t in (-37, 0, 90, 60 * 75)] == ["−0.62", "±0.00", "+1.50", "+1:15.00"]
