@@ -235,8 +235,8 @@ def resting(relic: str) -> Mesh:
     """The relic set down: leaning back on its lower edge, its light leaking out behind it."""
     sheet = _MAKE[known(relic)]()
     seam = replace(
-        Mesh.of(sheet.tri, Paint(HUES[known(relic)], HUES[known(relic)], 0.5), 0),
-        tri=sheet.tri * np.array([1.10, 1.0, 1.08], np.float32) - np.array([0, 1.4, 0], np.float32),
+        Mesh.of(sheet.tri, Paint(HUES[known(relic)], HUES[known(relic)], 0.9), 0),
+        tri=sheet.tri * np.array([1.16, 1.0, 1.14], np.float32) - np.array([0, 1.4, 0], np.float32),
     )
     mesh = joined([sheet, seam]).scaled(0.92).turned(_LYING.get(relic, 0.85), "x").turned(-0.28)
     x, y = mesh.tri[..., 0], mesh.tri[..., 1]
