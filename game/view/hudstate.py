@@ -31,6 +31,7 @@ PLACE_TICKS: Final = 240
 """A place's name stands so long, then fades."""
 _PLACE_IN, _PLACE_OUT = 40, 70
 _WHISPER_IN, _WHISPER_OUT = 24, 44
+_WHISPER_GONE: Final = 0.75
 _WHISPER_LEAST: Final = 84
 """Ticks a whisper stands even if others wait."""
 _WAITING_MOST: Final = 5
@@ -330,7 +331,7 @@ class HudMemory:
         self._whispers = [w for w in self._whispers if w.leaving < 1.0]
         self._captions = [c for c in self._captions if c.leaving < 1.0]
         self._speeches = {who: s for who, s in self._speeches.items() if s.leaving < 1.0}
-        if self._waiting and all(w.left_at is not None for w in self._whispers):
+        if self._waiting and self._is_quiet():
             self._whispers.append(self._waiting.pop(0))
         reading, player = self._reading, world.player
         away = abs(player.x - reading.x) + abs(player.y - reading.y)
@@ -338,8 +339,12 @@ class HudMemory:
         step = 1 if reading.wanted else -1
         reading.open = min(_UNFOLD_TICKS, max(0, reading.open + step))
 
+    def _is_quiet(self) -> bool:
+        """Whether the last whisper is all but gone: two on one spot cannot be read."""
+        return all(w.leaving > _WHISPER_GONE for w in self._whispers)
+
     def _queue(self, spoken: _Spoken) -> None:
-        if all(w.left_at is not None for w in self._whispers) and not self._waiting:
+        if self._is_quiet() and not self._waiting:
             self._whispers.append(spoken)
             return
         self._waiting.append(spoken)
