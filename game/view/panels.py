@@ -28,10 +28,10 @@ Hints = tuple[tuple[tuple[str, ...], str], ...]
 
 _TITLE: Final = Type(
     Style("title", 112.0, track=17.0),
-    Ink(PAPER, 1.0, fold=0.42),
+    Ink(PAPER, 1.0, fold=0.78),
 )
 _TITLE_GLOW: Final = Type(
-    _TITLE.style, Ink(RIM, 0.34, grow=-1.0, glow=RIM, glow_alpha=0.26, glow_reach=11.0)
+    _TITLE.style, Ink(RIM, 0.14, grow=-1.0, glow=RIM, glow_alpha=0.17, glow_reach=15.0)
 )
 _UNDER: Final = Type(Style("italic", 26.0), Ink(SHADE, 1.0, shadow=0.5))
 _MENU_ON: Final = Type(

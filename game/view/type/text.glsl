@@ -11,10 +11,12 @@ out vec2 uv;
 flat out vec4 ink;
 flat out vec4 edge;
 flat out float reach;
+out vec2 sheet;         // 0 to 1 down a letter; across in the same measure
 void main() {
     vec2 p = in_place.xy + in_corner * in_place.zw;
     uv = in_glyph.xy + in_corner * in_glyph.zw;
     ink = in_ink; edge = in_edge; reach = in_reach;
+    sheet = in_corner * in_place.zw / in_place.w;
     gl_Position = vec4(p.x / target.x * 2.0 - 1.0, 1.0 - p.y / target.y * 2.0, 0.0, 1.0);
 }
 #endif
@@ -24,6 +26,7 @@ in vec2 uv;
 flat in vec4 ink;
 flat in vec4 edge;
 flat in float reach;
+in vec2 sheet;
 out vec4 colour;
 
 // px inside the edge, negative outside
@@ -51,7 +54,13 @@ void main() {
     vec2 slope = vec2(depth(uv + sx) - depth(uv - sx), depth(uv - sy) - depth(uv + sy));
     float ridge = length(slope);
     float lit = dot(slope / max(ridge, 1e-4), vec2(0.55, 0.835));
-    tint *= 1.0 - edge.w * (0.5 - 0.5 * lit) * smoothstep(0.2, 0.9, ridge / (2.0 * far));
+    float away = (0.5 - 0.5 * lit) * smoothstep(0.2, 0.9, ridge / (2.0 * far));
+    // Every letter is one strip: creases across it, each field turned a little to the light.
+    vec2 field = floor(vec2(dot(sheet, vec2(1.9, 3.1)), dot(sheet, vec2(-2.3, 2.2))) + 0.37);
+    float turned = fract(dot(field, vec2(0.618, 0.371)) + 0.13);
+    float low = smoothstep(0.24, 0.80, sheet.y);
+    vec3 cool = vec3(0.66, 0.70, 0.86);
+    tint *= mix(vec3(1.0), cool, edge.w * (0.80 * away + 0.42 * turned + 0.48 * low));
 #endif
     float a = ink.a * cover;
     colour = vec4(tint * a, a * (1.0 - edge.z));
