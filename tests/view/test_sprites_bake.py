@@ -1,0 +1,56 @@
+"""Baking the shipped pictures again gives the bytes that are committed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+from game.profile import paths
+
+pytest.importorskip("scipy", reason="the art group is not installed")
+
+from sprites.source.office import bake
+from sprites.source.office.catalogue import THINGS
+
+SHIPPED = paths.sprites()
+ROOT = SHIPPED.parent
+FEW = 6
+
+
+def test_some_of_the_office_baked_again_is_the_same_to_the_byte(tmp_path: Path) -> None:
+    few = list(islice(THINGS, 0, None, max(1, len(THINGS) // FEW)))
+    assert len(few) >= FEW
+    for thing in few:
+        name = f"{thing.name}.png"
+        bake(thing).save(tmp_path / name)
+        assert (tmp_path / name).read_bytes() == (SHIPPED / "office" / name).read_bytes(), name
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("program", ["hall", "office"])
+def test_a_whole_place_baked_elsewhere_is_the_same_to_the_byte(
+    tmp_path: Path, program: str
+) -> None:
+    shutil.copytree(ROOT / "sprites" / "source", tmp_path / "sprites" / "source")
+    shutil.copytree(ROOT / "game", tmp_path / "game")
+    (tmp_path / "maps").mkdir()
+    (tmp_path / "maps" / "tilesets").mkdir()
+    subprocess.run(
+        [sys.executable, "-m", "sprites.source", program],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(tmp_path)},
+        check=True,
+    )
+    told = [*(SHIPPED / program).glob("*.png")]
+    told += (ROOT / "maps" / "tilesets").glob(f"{program}*.tsx")
+    baked = {p.relative_to(tmp_path) for p in (tmp_path / "sprites" / program).glob("*.png")}
+    assert baked == {p.relative_to(ROOT) for p in told if p.suffix == ".png"}
+    for path in told:
+        again = tmp_path / path.relative_to(ROOT)
+        assert again.read_bytes() == path.read_bytes(), path.name
