@@ -30,7 +30,7 @@ _TUBE: Final = linear("#dbe8e2")
 _LANTERN: Final = linear("#ffb860")
 _PASSAGES: Final = {
     "glass": (linear("#4a5cf0"), 5.0, 130.0),
-    "light": (linear("#ffe6bc"), 1.1, 150.0),
+    "light": (linear("#fff0d2"), 1.9, 190.0),
     "fold": (linear("lilac"), 1.6, 90.0),
 }
 """Colour, strength and radius of the light that comes out of a passage, by its look."""
@@ -107,7 +107,7 @@ def _living(place: Place, shot: Snapshot) -> Floats:
         flicker = 1.0 + 0.10 * sin(shot.seconds * (50 + 3 * i) + i)
         rows.append((x, y, z + 10, 44.0, *(_FLAME * (1.3 * flicker)), 0.0))
     for door in shot.doors:
-        lit = max(0.0, (door.bloom - 0.3) / 0.7) * (0.4 if door.shut else 1.0)
+        lit = max(0.0, (door.bloom - 0.3) / 0.7) * (0.6 if door.shut else 1.0)
         if lit > 0:
             hue = linear(HUES.get(door.relic, "#e9cf9a"))
             rows.append((door.x, door.y + 20, 60.0, 100.0, *(hue * (2.6 * lit)), 0.0))

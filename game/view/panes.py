@@ -30,7 +30,7 @@ STYLES: Final = {
     "fold": 0,
 }
 """Which drawing of ``doorlight.glsl`` shines in a relic's door or a passage's look."""
-_SHUT: Final = 0.42
+_SHUT: Final = 0.60
 """How much a door glows that lets nobody through."""
 
 

@@ -49,6 +49,12 @@ def warm(part: float, grey: float) -> Colour:
     return blend(blend(_WARM[i], _WARM[i + 1], at - i), _GREY, grey)
 
 
+def _folded_warm(part: float, k: int) -> Colour:
+    """Every other panel of a warm wall turns from the light, and turns cooler with it."""
+    lit = warm(part * 0.86, 0.38)
+    return blend(lit, blend("indigo", "void", 0.45), 0.52 - 0.08 * part) if k % 2 else lit
+
+
 def fold_meshes(level: Level) -> list[tuple[str, Mesh]]:
     """One mesh for each pleat, parapet and dais, named, in world units."""
     makers = {"pleat": _pleat, "parapet": _parapet, "dais": _dais}
@@ -142,7 +148,7 @@ def _wall(line: list[Station], tops: list[float], looks: list[Colour], foot: flo
 def _pleat(fold: Fold, warm_way: bool) -> Mesh:
     line = zigzag(fold, number(fold, "step", 48.0), number(fold, "depth", 14.0))
     looks: list[Colour] = [
-        warm(part * 0.92, 0.42) if warm_way else _NIGHT[k % 2]
+        _folded_warm(part, k) if warm_way else _NIGHT[k % 2]
         for k, (_, _, part) in enumerate(line[:-1])
     ]
     return _wall(line, pleat_tops(fold, line, warm_way), looks, FOOT)

@@ -42,10 +42,19 @@ def cut(kind: int) -> Cut:
     neck, waist, hem = h * 0.79, h * 0.47, h * 0.27
     head = 0.30 if kind not in (2, 5) else 0.34
     parts: Cut = []
-    parts += _pair([(0, h), (-head, h * 0.915), (-head * 0.55, neck + 1.5), (0, neck)], 1.0, 0.70)
+    brow, cheek = (-head * 0.92, h * 0.945), (-head * 0.90, h * 0.885)
+    skull = [(0.0, h), (-head * 0.52, h * 0.988), brow, cheek, (-head * 0.48, neck + 3), (0, neck)]
+    parts += _pair(skull, 1.0, 0.70)
     shoulder = neck - 3
     parts += _pair(
-        [(0, shoulder), (-wide, shoulder - 6), (-wide * 0.54, waist), (0, waist)], 0.95, 0.64
+        [
+            (0, neck),
+            (-wide * 0.72, shoulder),
+            (-wide, shoulder - 8),
+            (-wide * 0.5, waist),
+            (0, waist),
+        ],
+        *(0.95, 0.64),
     )
     flare = 1.25 if kind == 4 else 0.95
     low = 6.0 if kind == 4 else hem

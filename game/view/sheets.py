@@ -111,7 +111,8 @@ def _way(one: list[Point], other: list[Point], warm_way: bool) -> Mesh:
     outer = along(tuple(other), _length(other) / count, False)
     rows = min(len(inner), len(outer))
     bump = (
-        rng.normal(0, 0.6, (rows, _ACROSS + 1)) + np.where(np.arange(rows) % 2, 1.6, -1.6)[:, None]
+        rng.normal(0, 0.35 if warm_way else 0.6, (rows, _ACROSS + 1))
+        + np.where(np.arange(rows) % 2, 1.6, -1.6)[:, None]
     )
     parts: list[Mesh] = []
 
@@ -123,13 +124,18 @@ def _way(one: list[Point], other: list[Point], warm_way: bool) -> Mesh:
 
     for i in range(rows - 1):
         part = i / (rows - 1)
-        look = warm(part, 0.30) if warm_way else blend("stone", "indigo", 0.35)
+        look = _warm_floor(part) if warm_way else blend("stone", "indigo", 0.35)
         for j in range(_ACROSS):
             a, b, c, d = corner(i, j), corner(i, j + 1), corner(i + 1, j + 1), corner(i + 1, j)
-            shade = blend(look, "void", 0.10 * float(rng.random()))
+            shade = blend(look, "void", (0.05 if warm_way else 0.10) * float(rng.random()))
             parts.append(Mesh.of([(a, b, c)], shade, FOLD_01))
             parts.append(Mesh.of([(a, c, d)], shade, FOLD_12))
     return joined(parts)
+
+
+def _warm_floor(part: float) -> Colour:
+    """Brown until the last bend; then paper, whiter towards the door that lights it."""
+    return blend(warm(part * 0.88, 0.34), "paper", 0.26 * max(0.0, (part - 0.90) / 0.10) ** 1.4)
 
 
 def _length(line: list[Point]) -> float:

@@ -131,7 +131,7 @@ def arch(swing: int = 0) -> Doorway:
 
 def _wing(side: float, angle: float) -> Mesh:
     """One wing of the white door, three pleats wide, hung on its jamb at x = side * 40."""
-    white, shade = Paint("paper", "#fff2d8", 0.08), Paint("#b9b2a6", "#ffe8c8", 0.04)
+    white, shade = Paint("paper", "#fff2d8", 0.34), Paint("#b9b2a6", "#ffe8c8", 0.16)
     xs, tops = (0.0, 13.0, 26.0, 39.2), (104.0, 138.0, 147.0, 149.5)
     low = [(x, 2.6 * (i % 2), 0.5) for i, x in enumerate(xs)]
     high = [(x, 2.6 * (i % 2), z) for i, (x, z) in enumerate(zip(xs, tops, strict=True))]
