@@ -100,6 +100,8 @@ def folded_rows(rows: Floats, lamps: Floats, first: int) -> Floats:
     out[:, 4], out[:, 5] = np.cos(rows[:, 4]), np.sin(rows[:, 4])
     out[:, 6], out[:, 7] = rows[:, 6], pose_of(rows)
     out[:, 8:12] = rows[:, 8:12]
+    # Caught, it is the dreamer's own, and like the coat not bleached by the ribs.
+    out[(rows[:, 11] == 0) & (rows[:, 7] >= FOLDED), 11] = -1.0
     out[:, 12:] = nearest_lamps(rows[:, :2], lamps, first)
     return out
 

@@ -22,8 +22,11 @@ Rows = NDArray[np.float64]
 
 MOST: Final = 24
 """So many follow; further ones are only counted."""
-SHOULDER: Final = (11.0, 57.0)
+SHOULDER: Final = (14.0, 58.0)
 """px to the dreamer's left, px up."""
+_BEHIND_NECK: Final = 6.0
+_ASKEW: Final = 0.6
+"""px, and radians by which it looks past the way ahead: seen from the side, it is a crane."""
 _GOLDEN: Final = 2.399963
 CAUGHT_TICKS: Final = 15
 """A caught crane folds itself up where it is, in a quarter of a second,"""
@@ -33,7 +36,9 @@ RIDE_TICKS: Final = 40
 """or, the first, slides to the shoulder as a dart and sits up there."""
 CAUGHT_SCALE: Final = 0.72
 FOLLOW_SCALE: Final = 0.46
-SHOULDER_SCALE: Final = 0.34
+SHOULDER_SCALE: Final = 0.40
+_FLASH: Final = (1.3, 1.05, 0.6)
+"""What the flash of a catch adds to the tint of the caught."""
 _SETTLED: Final = CAUGHT_TICKS + RIDE_TICKS + OPEN_TICKS
 _CALLED: Final = 420.0
 """px behind which one is brought up close, as after a fall."""
@@ -145,7 +150,8 @@ class Trail:
         folded = np.where(opened < 0, age / CAUGHT_TICKS, 1.0 - opened / OPEN_TICKS)
         closing = folded > 0
         rows[:, 7][closing] = FOLDING + np.minimum(folded, 0.99)[closing]
-        rows[:, 8:11] = 1.0
+        # Still bright from the flash, then paper again.
+        rows[:, 8:11] = 1.0 + np.outer(np.maximum(1.0 - age / RIDE_TICKS, 0.0), _FLASH)
         self._seat(rows[0], height, float(flown[0]))
         return rows
 
@@ -155,15 +161,16 @@ class Trail:
         length = float(np.hypot(fx, fy)) + 1e-6
         fx, fy = fx / length, fy / length
         goal = (
-            self._at[0] + fy * SHOULDER[0],
-            self._at[1] - fx * SHOULDER[0] * KY + 1.0,
+            self._at[0] + fy * SHOULDER[0] - fx * _BEHIND_NECK,
+            # Always the shoulder that is seen.
+            self._at[1] + 2.0,
             SHOULDER[1] / KZ + height,
         )
         ease = part * part * (3.0 - 2.0 * part)
         row[:3] += (np.array(goal, np.float32) - row[:3]) * np.float32(ease)
         row[2] += 22.0 * sin(pi * ease)
         row[3] = CAUGHT_SCALE + (SHOULDER_SCALE - CAUGHT_SCALE) * ease
-        row[4] = np.arctan2(fy / KY, fx) % (2 * pi)
+        row[4] = (np.arctan2(fy / KY, fx) + _ASKEW) % (2 * pi)
         row[6] = 0.0
         if row[7] < FOLDING:
             row[7] = FOLDED

@@ -9,7 +9,7 @@ uniform float u_zoom;       // window px for each px of the plane
 in vec4 in_paper;           // linear albedo with its variation, crease bits
 in vec4 in_at;              // x, y (plane), z (world), scale
 in vec4 in_turn;            // cos and sin of the heading, bank, pose
-in vec4 in_tint;            // factor r, g, b; gilt
+in vec4 in_tint;            // factor r, g, b; gilt, or -1 for what the dreamer wears
 in vec4 in_lamps;           // numbers of the lamps besides the rib light that light it; -1 for none
 flat out vec4 v_crease;     // how much each edge is a fold, gilt
 flat out vec3 v_bright;     // how much each edge faces what lights the rims
@@ -24,6 +24,8 @@ vec3 corner(int i, mat2 roll, mat2 yaw) {
     p.xy = yaw * p.xy;
     return p * in_at.w;
 }
+
+const vec3 PAPER = vec3(1.08, 1.02, 0.90);
 
 vec2 seen(vec3 p) { return vec2(p.x, p.y * KY - p.z * KZ) * u_zoom; }
 
@@ -42,7 +44,7 @@ void main() {
     a /= length(a) + 1e-4; b /= length(b) + 1e-4;
     vec2 out_by = -(a + b) / max(0.05, sqrt(max(0.0, 1.0 - dot(a, b) * dot(a, b))));
     out_by *= min(1.0, 1.7 / (length(out_by) + 1e-4));
-    float fringe = FRINGE + GILT * in_tint.w;
+    float gilt = max(0.0, in_tint.w), fringe = FRINGE + GILT * gilt;
     vec2 at = q[k] + out_by * fringe;
     vec3 within, bright;
     for (int i = 0; i < 3; i++) {       // the edge from corner i to the next
@@ -55,8 +57,12 @@ void main() {
     vec3 w = p[k] + vec3(in_at.x, in_at.y / KY, in_at.z);
     int e = int(in_paper.w + 0.5);
     float clear = smoothstep(0.16, 0.55, in_at.w * u_zoom);
-    v_crease = vec4(clear * vec3(float(e & 1), float((e >> 1) & 1), float((e >> 2) & 1)), in_tint.w);
-    v_colour = lit(w, n, in_paper.rgb * in_tint.rgb, 0.0, 1.0, false);
+    v_crease = vec4(clear * vec3(float(e & 1), float((e >> 1) & 1), float((e >> 2) & 1)), gilt);
+    bool own = in_tint.w < 0.0;
+    vec3 paper = in_paper.rgb * in_tint.rgb, colour = lit(w, n, paper, 0.0, 1.0, own);
+    if (own) colour += paper * vec3(0.15, 0.18, 0.21);
+    // What can be caught stays paper in any light.
+    v_colour = mix(colour, dot(colour, vec3(0.3, 0.5, 0.2)) * PAPER, 0.5 * gilt);
     vec2 plane = vec2(in_at.x, in_at.y) + vec2(at.x, at.y) / u_zoom;
     gl_Position = vec4(on_screen(plane, in_at.z), sorted(in_at.y, p[k].y * KZ + p[k].z * KY), 1.0);
     v_uv = gl_Position.xy * 0.5 + 0.5;
@@ -77,7 +83,7 @@ void main() {
     vec3 c = v_colour;
     vec3 near = max(vec3(0.0), 1.0 - max(vec3(0.0), v_within) / 1.1) * v_crease.xyz;
     float line = max(near.x, max(near.y, near.z)), luma = min(1.0, dot(c, vec3(0.3, 0.5, 0.2)));
-    c = c * (1.0 + line * (0.60 - 2.0 * luma)) + line * vec3(0.007, 0.008, 0.010);
+    c = c * (1.0 + line * max(0.60 - 2.0 * luma, -0.35)) + line * vec3(0.007, 0.008, 0.010);
     if (d < 0.0) {
         float bright = d == v_within.x ? v_bright.x : d == v_within.y ? v_bright.y : v_bright.z;
         c = v_colour + f_rim.rgb * bright * (0.10 + 0.4 * v_colour);
