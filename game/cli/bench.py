@@ -16,6 +16,7 @@ from typing import Any, Final
 import numpy as np
 import pymunk
 
+from game.cli.bench_draw import race
 from game.cli.parser import Parser
 from game.sim.air import Air
 from game.sim.chance import chance
@@ -292,10 +293,20 @@ def _flying_8(name: str, share: float) -> Row:
     return _place(name, what, spots, share, 0.0)
 
 
+# -- drawing
+
+
+def _draw_5000(name: str, share: float) -> Row:
+    us, rival = race(5000, max(8, round(60 * share)))
+    what = "a frame of 5000 moving cranes against arcade.SpriteList with the same 5000 as sprites"
+    return Row(name, what, us / rival, "x", 1.0, False, us, rival)
+
+
 BENCHES: Final[dict[str, Callable[[str, float], Row]]] = {
     "storm-10000": _storm_10000,
     "storm-500": _storm_500,
     "storm-usual": _usual_way,
     "perched-1000": _perched_1000,
     "flying-8": _flying_8,
+    "draw-5000": _draw_5000,
 }

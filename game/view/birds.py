@@ -7,6 +7,7 @@ here is done for thousands at once.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from math import pi, tau
 from typing import Final
 
@@ -23,18 +24,22 @@ Floats = NDArray[np.float32]
 MOST_FOLDED: Final = 300
 MOST_PICTURED: Final = 2048
 MOST_MOTES: Final = 8192
-FOLDED_SPAN: Final = 15.0
+FOLDED_SPAN: Final = 20.0
 """px from tip to tip from which on a crane is drawn as folds, if it is among the nearest."""
-PICTURED_SPAN: Final = 10.0
+PICTURED_SPAN: Final = 9.5
 """px from tip to tip below which a crane is a mote."""
 HEADINGS: Final = 24
 BANKS: Final = (-0.5, 0.0, 0.5)
 """Headings and banks of the pictures; the columns and, with the poses, the rows of their atlas."""
-CELL: Final = 40
+CELL: Final = 45
 """px of a picture in the atlas."""
 SPAN: Final = 28.0
 """px from tip to tip of the crane in it."""
+MOTE_SHARE: Final = 3
+"""px of the atlas across one px of the motes' own, smaller one."""
+_FADE: Final = 2.0
 _MARGIN: Final = 40.0
+"""px beyond the view in which a bird can still reach into it."""
 _WRAPPED: Final = 0.5
 """Of a lamp's light on a bird that has facets to all sides."""
 
@@ -106,23 +111,41 @@ def folded_rows(rows: Floats, lamps: Floats, first: int) -> Floats:
     return out
 
 
-def pictured_rows(rows: Floats, light: Floats, zoom: float) -> Floats:
-    """(n, 12) for ``bird.glsl``: with the cell of the atlas, and what lamps add.
+def pictured_rows(rows: Floats, light: Floats) -> Floats:
+    """(n, 16) for ``bird.glsl``: with the cell of the atlas, and what lamps add.
 
     ``light`` (n, 3) or (3,) is a factor of the light without lamps.
     """
-    out = np.empty((len(rows), 12), np.float32)
+    out = np.empty((len(rows), 16), np.float32)
     out[:, :3] = rows[:, :3]
-    out[:, 3] = rows[:, 3] * np.float32(crane.SPAN / SPAN * CELL / 2)
-    out[:, 4] = np.round(rows[:, 4] * np.float32(HEADINGS / tau)) % HEADINGS
-    bank = np.clip(np.round(rows[:, 6] / BANKS[2]), -1, 1) + 1
-    out[:, 5] = pose_of(rows) * len(BANKS) + bank
-    size = np.maximum(out[:, 3] * np.float32(2 * zoom / CELL), 1e-3)
-    out[:, 6] = np.clip(np.round(-np.log2(size)), 0, 2)
-    out[:, 7] = 0.0
-    out[:, 8:11] = rows[:, 8:11] * light
-    out[:, 11] = 0.0
+    out[:, 3] = rows[:, 3] * np.float32(crane.SPAN / SPAN)
+    column = np.round(rows[:, 4] * np.float32(HEADINGS / tau)).astype(np.int64) % HEADINGS
+    bank = np.clip(np.round(rows[:, 6] / np.float32(BANKS[2])), -1, 1).astype(np.int64) + 1
+    row = pose_of(rows) * len(BANKS) + bank
+    out[:, 4], out[:, 5] = column * CELL + CELL / 2, row * CELL + CELL / 2
+    out[:, 6:10] = bounds()[row, column]
+    out[:, 10:12] = 0.0
+    out[:, 12:15] = rows[:, 8:11] * light
+    out[:, 15] = 0.0
     return out
+
+
+@cache
+def bounds() -> Floats:
+    """(poses * banks, HEADINGS, 4) where in its cell each bird is: centre x, y, half width, height.
+
+    px from the middle of the cell, y down, with what its edges fade in.
+    """
+    cells = atlas_rows()
+    x, y, z = np.moveaxis(crane.poses().reshape(crane.POSES, -1, 3)[cells[:, 7].astype(int)], -1, 0)
+    c, s = np.cos(cells[:, 6, None]), np.sin(cells[:, 6, None])
+    y, z = c * y - s * z, s * y + c * z
+    c, s = cells[:, 4, None], cells[:, 5, None]
+    x, y = c * x - s * y, s * x + c * y
+    shown = np.stack([x, y * KY - z * KZ], -1) * (SPAN / crane.SPAN)
+    low, high = shown.min(1) - _FADE, shown.max(1) + _FADE
+    boxes = np.concatenate([(low + high) / 2, (high - low) / 2], axis=1)
+    return boxes.reshape(-1, HEADINGS, 4).astype(np.float32)
 
 
 def lamp_light(rows: Floats, lamps: Floats, plain: Floats) -> Floats:

@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from game.view.gl.context import Floats, Gl
     from game.view.moods import Mood
 
-_FRINGE: Final = {"FRINGE": 0.8, "GILT": 1.5}
+_FRINGE: Final = {"FRINGE": 0.8, "GILT": 1.5, "MATT": 1}
 """px by which a facet fades beyond its edges, and px of gold round what can be caught."""
 _HOTTEST: Final = 1.5
 """Linear light that the atlas can hold."""
-_ROW: Final = "4f 4f 4f"
-_ROW_NAMES: Final = ("in_at", "in_cell", "in_tint")
+_ROW: Final = "4f 4f 4f 4f"
+_ROW_NAMES: Final = ("in_at", "in_cell", "in_half", "in_tint")
 
 
 class CranesPass:
@@ -55,13 +55,13 @@ class CranesPass:
         )
         self._fold = gl.shader("crane", **_FRINGE)
         self._bird = gl.shader("bird", BAKED=_HOTTEST)
-        cell = 1.0 / birds.HEADINGS, 1.0 / (crane.POSES * len(birds.BANKS))
-        self._bird.set(u_cell=cell)
         self._folded = self._stream(birds.MOST_FOLDED)
         self._pictured = gl.stream(_ROW, _ROW_NAMES, birds.MOST_PICTURED)
         self._motes = gl.stream(_ROW, _ROW_NAMES, birds.MOST_MOTES)
         self._zoom = 1.0
         self._atlas = self._bake(mood)
+        self._small = self._shrunk(self._atlas)
+        self._bird.set(u_atlas=self._atlas.size)
 
     def _stream(self, capacity: int) -> Stream:
         return Stream(self._gl, INSTANCE, INSTANCE_NAMES, capacity, self._body)
@@ -88,9 +88,15 @@ class CranesPass:
         gl.draw_covering(ctx.DEPTH_TEST)
         stream.render(shader)
         atlas: Texture2D = target.color_attachments[0]
-        atlas.build_mipmaps(0, 2)
-        atlas.filter = ctx.LINEAR_MIPMAP_NEAREST, ctx.LINEAR
+        atlas.filter = ctx.LINEAR, ctx.LINEAR
         return atlas
+
+    def _shrunk(self, atlas: Texture2D) -> Texture2D:
+        """The atlas for motes: each px the mean of those it stands for."""
+        by, (wide, high) = birds.MOTE_SHARE, atlas.size
+        whole = np.frombuffer(atlas.read(), np.uint8).reshape(high // by, by, wide // by, by, 4)
+        small = whole.mean((1, 3), np.float32)
+        return self._gl.texture((wide // by, high // by), 4, "f1", np.round(small), linear=True)
 
     def write(
         self,
@@ -107,9 +113,9 @@ class CranesPass:
         tiers = birds.share_out(rows, view, at, zoom)
         self._folded.write(birds.folded_rows(tiers.folded, lamps, self._first))
         light = birds.lamp_light(tiers.pictured, lamps, self._plain)
-        self._pictured.write(birds.pictured_rows(tiers.pictured, light, zoom))
+        self._pictured.write(birds.pictured_rows(tiers.pictured, light))
         light = birds.lamp_light(tiers.motes, lamps, self._plain)
-        self._motes.write(birds.pictured_rows(tiers.motes, light, zoom))
+        self._motes.write(birds.pictured_rows(tiers.motes, light))
         self._zoom = zoom
 
     def draw(self) -> None:
@@ -123,8 +129,9 @@ class CranesPass:
         if self._pictured.count or self._motes.count:
             target = ctx.active_framebuffer
             target.depth_mask = False
-            self._bird.use(t_birds=self._atlas)
+            self._bird.use(t_birds=self._small)
             self._motes.render(self._bird)
+            self._bird.use(t_birds=self._atlas)
             self._pictured.render(self._bird)
             target.depth_mask = True
 

@@ -28,43 +28,40 @@ vec3 corner(int i, mat2 roll, mat2 yaw) {
 const vec3 PAPER = vec3(1.08, 1.02, 0.90);
 
 vec2 seen(vec3 p) { return vec2(p.x, p.y * KY - p.z * KZ) * u_zoom; }
+vec2 along(vec2 from, vec2 to) { vec2 d = to - from; return d / (length(d) + 1e-4); }
+
+// The edges are counted from the facet's first corner, whichever this is.
+vec3 in_order(int k, float a, float b, float c) { return k == 0 ? vec3(a, b, c) : k == 1 ? vec3(c, a, b) : vec3(b, c, a); }
 
 void main() {
-    float c = cos(in_turn.z), s = sin(in_turn.z);
-    mat2 roll = mat2(c, s, -s, c), yaw = mat2(in_turn.x, in_turn.y, -in_turn.y, in_turn.x);
+    float cr = cos(in_turn.z), sr = sin(in_turn.z);
+    mat2 roll = mat2(cr, sr, -sr, cr), yaw = mat2(in_turn.x, in_turn.y, -in_turn.y, in_turn.x);
     int first = gl_VertexID / 3 * 3, k = gl_VertexID - first;
-    vec3 p[3];
-    vec2 q[3];
-    for (int i = 0; i < 3; i++) { p[i] = corner(first + i, roll, yaw); q[i] = seen(p[i]); }
-    vec3 n = cross(p[1] - p[0], p[2] - p[0]);
+    vec3 p = corner(first + k, roll, yaw), p1 = corner(first + (k + 1) % 3, roll, yaw), p2 = corner(first + (k + 2) % 3, roll, yaw);
+    vec3 n = cross(p1 - p, p2 - p);
     n /= length(n) + 1e-6;
     if (dot(n, vec3(0.0, KZ, KY)) < 0.0) n = -n;
-    float side = determinant(mat2(q[1] - q[0], q[2] - q[0])) < 0.0 ? -1.0 : 1.0;
-    vec2 a = q[(k + 1) % 3] - q[k], b = q[(k + 2) % 3] - q[k];
-    a /= length(a) + 1e-4; b /= length(b) + 1e-4;
-    vec2 out_by = -(a + b) / max(0.05, sqrt(max(0.0, 1.0 - dot(a, b) * dot(a, b))));
+    vec2 q = seen(p), q1 = seen(p1), q2 = seen(p2);
+    vec2 a = along(q, q1), b = along(q1, q2), c = along(q2, q);
+    float turn = a.y * c.x - a.x * c.y, side = turn < 0.0 ? -1.0 : 1.0;
+    vec2 out_by = (c - a) / max(0.05, abs(turn));
     out_by *= min(1.0, 1.7 / (length(out_by) + 1e-4));
     float gilt = max(0.0, in_tint.w), fringe = FRINGE + GILT * gilt;
-    vec2 at = q[k] + out_by * fringe;
-    vec3 within, bright;
-    for (int i = 0; i < 3; i++) {       // the edge from corner i to the next
-        vec2 way = q[(i + 1) % 3] - q[i];
-        vec2 inward = side * vec2(-way.y, way.x) / (length(way) + 1e-4);
-        within[i] = dot(at - q[i], inward);
-        bright[i] = max(0.0, dot(inward, vec2(0.6, 0.8)));
-    }
-    v_within = within; v_bright = bright;
-    vec3 w = p[k] + vec3(in_at.x, in_at.y / KY, in_at.z);
+    vec2 at = q + out_by * fringe;
+    vec2 ia = side * vec2(-a.y, a.x), ib = side * vec2(-b.y, b.x), ic = side * vec2(-c.y, c.x);
+    v_within = in_order(k, dot(at - q, ia), dot(at - q1, ib), dot(at - q, ic));
+    const vec2 SHADOWED = vec2(0.6, 0.8);
+    v_bright = in_order(k, max(0.0, dot(ia, SHADOWED)), max(0.0, dot(ib, SHADOWED)), max(0.0, dot(ic, SHADOWED)));
     int e = int(in_paper.w + 0.5);
     float clear = smoothstep(0.16, 0.55, in_at.w * u_zoom);
     v_crease = vec4(clear * vec3(float(e & 1), float((e >> 1) & 1), float((e >> 2) & 1)), gilt);
     bool own = in_tint.w < 0.0;
-    vec3 paper = in_paper.rgb * in_tint.rgb, colour = lit(w, n, paper, 0.0, 1.0, own);
+    vec3 paper = in_paper.rgb * in_tint.rgb, colour = lit(p + vec3(in_at.x, in_at.y / KY, in_at.z), n, paper, 0.0, 1.0, own);
     if (own) colour += paper * vec3(0.15, 0.18, 0.21);
     // What can be caught stays paper in any light.
     v_colour = mix(colour, dot(colour, vec3(0.3, 0.5, 0.2)) * PAPER, 0.5 * gilt);
-    vec2 plane = vec2(in_at.x, in_at.y) + vec2(at.x, at.y) / u_zoom;
-    gl_Position = vec4(on_screen(plane, in_at.z), sorted(in_at.y, p[k].y * KZ + p[k].z * KY), 1.0);
+    vec2 plane = in_at.xy + at / u_zoom;
+    gl_Position = vec4(on_screen(plane, in_at.z), sorted(in_at.y, p.y * KZ + p.z * KY), 1.0);
     v_uv = gl_Position.xy * 0.5 + 0.5;
 }
 #endif

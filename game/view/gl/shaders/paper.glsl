@@ -1,4 +1,4 @@
-// Light on paper, for programs that have in_lamps: the formulas of fold/light.py.
+// Light on paper, for programs that have in_lamps: the formulas of fold/light.py. MATT has no gloss.
 float wrapped(float q) { return q > -0.22 ? (q + 0.22) / 1.22 : -0.18 * q; }
 
 float glint(vec3 n, vec3 towards, vec3 eye) {
@@ -13,12 +13,17 @@ void shine(int i, vec3 p, vec3 n, vec3 eye, float gloss, inout vec3 c, inout vec
     way /= d;
     vec3 light = f_lamp_of[i].rgb * a;
     c += light * wrapped(dot(n, way));
+#ifndef MATT
     s += light * (gloss * glint(n, way, eye));
+#endif
 }
 
 vec3 lit(vec3 p, vec3 n, vec3 albedo, float gloss, float variation, bool own) {
     vec3 c = mix(f_down.rgb, f_up.rgb, 0.5 + 0.5 * n.z) + f_key_colour.rgb * max(0.0, dot(n, f_key.xyz));
-    vec3 eye = vec3(0.0, KZ, KY), s = f_key_colour.rgb * (gloss * glint(n, f_key.xyz, eye));
+    vec3 eye = vec3(0.0, KZ, KY), s = vec3(0.0);
+#ifndef MATT
+    s += f_key_colour.rgb * (gloss * glint(n, f_key.xyz, eye));
+#endif
     // Lamp 0 is the rib light, where there is one; its wearer does not take it.
     int first = own && f_key.w > 0.5 ? 1 : 0;
 #ifdef MIRROR
