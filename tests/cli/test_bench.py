@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -69,3 +71,16 @@ def test_a_file_that_cannot_be_written_is_said_in_one_line(
     file = tmp_path / "no" / "such.json"
     assert run(["--only", "flying-8", "--quick", "--json", str(file)]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_cranes_and_sprites_are_drawn_in_one_run() -> None:
+    """In a process of its own, for it opens a window."""
+    told = subprocess.run(
+        [sys.executable, "-m", "game", "bench", "--only", "draw-5000", "--quick"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.returncode in (0, 1), told.stderr
+    assert told.stdout.startswith("draw-5000")
+    assert "<= 1.25 x" in told.stdout

@@ -25,9 +25,9 @@ DARK = np.zeros((0, 8), np.float32)
 LAMP = np.array([(400, 330, 40, 150, 0.9, 0.5, 0.2, 0)], np.float32)
 
 
-@pytest.fixture(scope="module")
-def drawn(offscreen: Offscreen) -> CranesPass:
-    gl = Gl(offscreen.ctx)
+@pytest.fixture(scope="module", params=[False, True], ids=["shown", "scene light"])
+def drawn(offscreen: Offscreen, request: pytest.FixtureRequest) -> CranesPass:
+    gl = Gl(offscreen.ctx, hdr=request.param)
     with gl.guarded():
         return CranesPass(gl, MOODS["stars"], barefoot=False)
 
@@ -145,8 +145,8 @@ def test_a_crane_looks_alike_on_both_sides_of_each_border(
             other = picture(offscreen, drawn, row, lamps)
         (at, colour, much), (its_at, its_colour, its_much) = told(one), told(other)
         assert np.abs(at - its_at).max() < 0.8, "px"
-        assert np.abs(colour - its_colour).max() < 0.05
-        assert its_much == pytest.approx(much, rel=0.25)
+        assert np.abs(colour - its_colour).max() < 0.08
+        assert its_much == pytest.approx(much, rel=0.3)
         assert np.abs(one - other).sum() < 0.6 * one.sum(), "the same shape"
 
 

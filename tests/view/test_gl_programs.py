@@ -32,7 +32,6 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("fold", {"MIRROR": 0.0002, "DEPTH": 1}),
     ("fold", {"SHELL": 1}),
     ("crane", {"FRINGE": 0.8, "GILT": 1.5, "MATT": 1}),
-
     ("bird", {}),
     ("galaxy", {}),
     ("galaxy", {"BAKED": 1}),

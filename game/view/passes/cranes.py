@@ -13,7 +13,8 @@ from arcade.gl import BufferDescription
 
 from game.view import birds
 from game.view.fold import crane
-from game.view.fold.light import variation
+from game.view.fold.light import tone, variation
+from game.view.fold.palette import linear
 from game.view.gl.book import INSTANCE, INSTANCE_NAMES
 from game.view.gl.context import Stream
 from game.view.gl.frame import FrameBlock
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
 _FRINGE: Final = {"FRINGE": 0.8, "GILT": 1.5, "MATT": 1}
 """px by which a facet fades beyond its edges, and px of gold round what can be caught."""
-_HOTTEST: Final = 1.5
-"""Linear light that the atlas can hold."""
 _ROW: Final = "4f 4f 4f 4f"
 _ROW_NAMES: Final = ("in_at", "in_cell", "in_half", "in_tint")
 
@@ -42,6 +41,7 @@ class CranesPass:
         self._plain = _plain(mood)
         bird = crane.mesh()
         corners = crane.poses().reshape(crane.POSES, -1, 3)
+        self._kept = "f2" if gl.hdr else "f1"
         self._poses = gl.texture(
             (corners.shape[1], crane.POSES), 4, "f4", np.pad(corners, ((0, 0), (0, 0), (0, 1)))
         )
@@ -54,14 +54,19 @@ class CranesPass:
             ["in_paper"],
         )
         self._fold = gl.shader("crane", **_FRINGE)
-        self._bird = gl.shader("bird", BAKED=_HOTTEST)
+        self._bird = gl.shader("bird")
         self._folded = self._stream(birds.MOST_FOLDED)
         self._pictured = gl.stream(_ROW, _ROW_NAMES, birds.MOST_PICTURED)
         self._motes = gl.stream(_ROW, _ROW_NAMES, birds.MOST_MOTES)
         self._zoom = 1.0
         self._atlas = self._bake(mood)
         self._small = self._shrunk(self._atlas)
-        self._bird.set(u_atlas=self._atlas.size)
+        plain = self._plain * linear("paper")
+        self._bird.set(
+            u_atlas=self._atlas.size,
+            u_plain=tuple(plain.tolist()),
+            u_shown=tuple(tone(plain, mood.exposure).tolist()),
+        )
 
     def _stream(self, capacity: int) -> Stream:
         return Stream(self._gl, INSTANCE, INSTANCE_NAMES, capacity, self._body)
@@ -72,14 +77,14 @@ class CranesPass:
             birds.HEADINGS * birds.CELL,
             crane.POSES * len(birds.BANKS) * birds.CELL,
         )
-        target = gl.target(size, dtype="f1", depth=True)
+        target = gl.target(size, dtype=self._kept, depth=True)
         block = FrameBlock(ctx)
         block["view"] = (0.0, 0.0, *size)
         block["key"] = (*(np.array(mood.key) / np.linalg.norm(mood.key)), 0.0)
         block["key_colour"], block["rim"] = mood.key_colour, mood.rim
-        block["up"], block["down"] = mood.up, mood.down
+        block["up"], block["down"], block["tone"] = mood.up, mood.down, mood.exposure
         block.send()
-        stream, shader = self._stream(len(rows)), gl.shader("crane", BAKE=_HOTTEST, **_FRINGE)
+        stream, shader = self._stream(len(rows)), self._fold
         stream.write(rows)
         shader.use(t_poses=self._poses)
         shader.set(u_zoom=1.0)
@@ -94,9 +99,10 @@ class CranesPass:
     def _shrunk(self, atlas: Texture2D) -> Texture2D:
         """The atlas for motes: each px the mean of those it stands for."""
         by, (wide, high) = birds.MOTE_SHARE, atlas.size
-        whole = np.frombuffer(atlas.read(), np.uint8).reshape(high // by, by, wide // by, by, 4)
+        raw = np.frombuffer(atlas.read(), np.float16 if self._gl.hdr else np.uint8)
+        whole = raw.reshape(high // by, by, wide // by, by, 4)
         small = whole.mean((1, 3), np.float32)
-        return self._gl.texture((wide // by, high // by), 4, "f1", np.round(small), linear=True)
+        return self._gl.texture((wide // by, high // by), 4, self._kept, small, linear=True)
 
     def write(
         self,

@@ -3,6 +3,8 @@
 #include "toned"
 #ifdef VERTEX
 uniform vec2 u_atlas;   // px of the atlas
+uniform vec3 u_plain;   // scene light of paper that faces the sky, without lamps,
+uniform vec3 u_shown;   // and what is shown of it
 in vec2 in_corner;
 in vec4 in_at;          // x, y (plane), z (world), px of the plane for each px of the picture
 in vec4 in_cell;        // centre of the cell in the atlas and of the bird in the cell, px, y down
@@ -16,16 +18,24 @@ void main() {
     v_uv = vec2(texel.x, 1.0 - texel.y);
     gl_Position = vec4(on_screen(in_at.xy + at * in_at.w, in_at.z), sorted(in_at.y, 0.0), 1.0);
     vec2 middle = on_screen(in_at.xy, in_at.z) * 0.5 + 0.5;
-    v_light = sqrt(max(vec3(0.0), in_tint.rgb * (BAKED * f_tone.x * (1.0 - dimmed(middle)))));
+#ifdef HDR
+    v_light = in_tint.rgb;
+#else
+    v_light = (toned(u_plain * in_tint.rgb, middle) - f_fade.rgb * f_fade.a) / u_shown;
+#endif
 }
 #endif
 #ifdef FRAGMENT
-uniform sampler2D t_birds;  // roots of linear light, times coverage
+uniform sampler2D t_birds;  // as crane.glsl draws them in an open picture
 in vec2 v_uv;
 flat in vec3 v_light;
 out vec4 o;
 void main() {
     vec4 t = texture(t_birds, v_uv);
-    o = vec4(veiled(rooted(t.rgb * v_light / max(t.a, 0.004))), 1.0) * t.a;
+#ifdef HDR
+    o = vec4(t.rgb * v_light, t.a);
+#else
+    o = vec4(t.rgb * v_light + t.a * f_fade.a * f_fade.rgb, t.a);
+#endif
 }
 #endif

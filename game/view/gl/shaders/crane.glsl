@@ -87,10 +87,6 @@ void main() {
         c = mix(c, vec3(1.0, 0.58, 0.13) * 0.75, gilt * clamp(-d * 1.6, 0.0, 1.0));
     }
     gl_FragDepth = gl_FragCoord.z + (d < 0.0 ? 0.06 / (f_view.w + 2400.0) : 0.0);
-#ifdef BAKE
-    o = vec4(sqrt(c / BAKE), 1.0) * a;
-#else
     o = vec4(toned(c, v_uv), 1.0) * a;
-#endif
 }
 #endif
