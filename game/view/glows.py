@@ -54,6 +54,13 @@ class Glows:
     behind: Floats
     front: Floats
 
+    def more(self, behind: list[Row], front: list[Row]) -> Glows:
+        """The same, and what else shines."""
+        return Glows(
+            np.concatenate([self.behind, _table(behind)]),
+            np.concatenate([self.front, _table(front)]),
+        )
+
 
 def gather_glows(place: Place, shot: Snapshot, view: tuple[float, float], motes: int) -> Glows:
     """Everything that shines in the view."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from game.view.camera import Lens, fit
+from game.view.chandelier import chandelier_glows, hung_in
 from game.view.gl.context import Gl
 from game.view.gl.frame import LAMPS, FrameBlock
 from game.view.glows import gather_glows
@@ -55,6 +56,7 @@ class Renderer:
         self._gl = gl = Gl(ctx, hdr=self._quality.hdr)
         self._floor_block, self._block = FrameBlock(ctx), FrameBlock(ctx)
         self.lens: Lens = fit(size, self._quality.resolution)
+        self._chandelier = hung_in(place.tilemap)
         noise = noise_texture(gl)
         level, quick = place.level, self._quality
         with gl.guarded():
@@ -139,9 +141,12 @@ class Renderer:
         people = place.people.lit(shot.dreamer.x, shot.dreamer.y)
         self._people.write(people, view[0], view[2])
         glows = gather_glows(place, shot, self.lens.view, self._quality.motes)
+        hung = self._chandelier.follow(shot) if self._chandelier is not None else None
+        if hung is not None:
+            glows = glows.more(*chandelier_glows(hung, shot.seconds))
         self._luminous.write(glows, shot.lines)
         if self._things is not None:
-            self._things.write(view)
+            self._things.write(view, hung)
 
     def _draw_floor(self, shot: Snapshot, target: Framebuffer, corner: tuple[float, float]) -> None:
         """The floor, and what lies, mirrors and shines on it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import radians
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,9 @@ from game.levels.tilemap import (
 )
 from game.view.atlas import Atlas
 from game.view.fold.palette import linear
+
+if TYPE_CHECKING:
+    from game.view.chandelier import Hung
 
 Floats = NDArray[np.float32]
 
@@ -120,6 +123,17 @@ def gather_things(tilemap: TileMap, atlas: Atlas) -> Things:
         return Things(table, 0.0)
     rise = np.abs(table[:, 4:8]).max(1) + np.abs(table[:, 2] - table[:, 1])
     return Things(table, 1.5 * float(np.max(rise)))
+
+
+def swung(rows: Floats, hung: Hung) -> Floats:
+    """The rows, those that hang over everything turned about the pivot of ``hung``."""
+    turned = rows.copy()
+    over = rows[:, 17] == OVER
+    pivot = np.array(hung.pivot, np.float32)
+    turned[over, 4:6] += rows[over, :2] - pivot
+    turned[over, :2] = pivot
+    turned[over, 3] += hung.angle
+    return turned
 
 
 def _bands(row: tuple[float, ...], seen: NDArray[np.bool_]) -> Iterator[tuple[float, ...]]:

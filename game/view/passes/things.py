@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from game.view.things import Things
+from game.view.things import OVER, Things, swung
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer, Texture2D
 
+    from game.view.chandelier import Hung
     from game.view.gl.context import Floats, Gl
 
 MOST: Final = 4096
@@ -21,7 +22,7 @@ _NAMES: Final = ("in_at", "in_box", "in_uv", "in_tint", "in_more")
 
 
 class ThingsPass:
-    """What stands in one place and never moves."""
+    """What stands in one place, and what hangs over it and swings."""
 
     def __init__(self, gl: Gl, things: Things, atlas: Texture2D) -> None:
         self._gl = gl
@@ -32,12 +33,16 @@ class ThingsPass:
         self._stream = gl.stream(_LAYOUT, _NAMES, min(MOST, max(1, len(things.rows))))
         self._shown: Floats | None = None
 
-    def write(self, view: tuple[float, float, float, float]) -> None:
-        """Choose those in view (left, top, width, height); uploads only when they change."""
+    def write(self, view: tuple[float, float, float, float], hung: Hung | None = None) -> None:
+        """Choose those in view (left, top, width, height); uploads only when they change.
+
+        What lies over everything is turned as ``hung`` has swung.
+        """
         rows = self._things.within(*view)
-        if self._shown is None or not np.array_equal(rows[:, 2], self._shown):
+        swings = hung is not None and bool(np.any(rows[:, 17] == OVER))
+        if swings or self._shown is None or not np.array_equal(rows[:, 2], self._shown):
             self._shown = rows[:, 2].copy()
-            self._stream.write(rows)
+            self._stream.write(swung(rows, hung) if hung is not None and swings else rows)
 
     def draw_mirrored(
         self, light: Framebuffer, scale: float, cells: Texture2D, place: tuple[float, float]

@@ -197,16 +197,8 @@ def chandelier(rng: np.random.Generator) -> Mesh:
         parts.append(
             rings(flame, fire, crease=False).scaled(scale).moved(x, y, z - drop + 27 * scale)
         )
-        parts.append(_silk(rng, [x, y, z + 4], [x * 0.10, y * 0.10, 340 + rng.uniform(-25, 10)]))
-    for k in range(14):
-        a = 2 * pi * k / 14 + rng.normal(0, 0.1)
-        parts.append(
-            _silk(
-                rng,
-                [88 * cos(a), 50 * sin(a), 0],
-                [16 * cos(a), 9 * sin(a), 330 + rng.uniform(-40, 30)],
-            )
-        )
+        if i < 9 or i == len(places) - 1:
+            parts.append(_silk(rng, [x, y, z + 4], [x * 0.16, y * 0.16, 357]))
     for k in range(9):
         a, b = 0.17 + 2 * pi * k / 9, 0.17 + 2 * pi * (k + 1) / 9
         middle = [62 * cos((a + b) / 2), 35 * sin((a + b) / 2), -15 - rng.uniform(0, 9)]
@@ -216,10 +208,14 @@ def chandelier(rng: np.random.Generator) -> Mesh:
 
 
 def _silk(rng: np.random.Generator, low: list[float], high: list[float]) -> Mesh:
+    """One thread, finer and fainter the farther north it hangs, and towards its end."""
     a, b = np.array(low, np.float32), np.array(high, np.float32)
-    sag = np.array([rng.normal(0, 3), 0, rng.normal(0, 3)], np.float32)
+    sag = np.array([rng.normal(0, 2), 0, rng.normal(0, 2)], np.float32)
     line = smooth([a, a + (b - a) * 0.35 + sag, a + (b - a) * 0.7 + sag * 0.6, b], 4)
-    return tube(line, np.linspace(0.62, 0.30, len(line)), SILK, 3, crease=False)
+    near = float(np.clip(0.5 + low[1] / 100, 0, 1))
+    thread = replace(SILK, strength=0.05 + 0.10 * near)
+    thick = np.linspace(0.26 + 0.20 * near, 0.14, len(line))
+    return tube(line, thick, thread, 3, crease=False)
 
 
 def lamp(rng: np.random.Generator, side: int) -> Mesh:
