@@ -38,7 +38,7 @@ def main() -> None:
     """Bake ``sprites/office`` and write its tilesets."""
     folder = kit.folder("office")
     kit.save(kit.sheet(_tiles(), COLUMNS), folder / "tiles.png")
-    write_sheet(MAPS / "office.tsx", folder / "tiles.png", _meanings(), terrains=[_terrain()])
+    write_sheet(MAPS / "office.tsx", folder / "tiles.png", _meanings(), terrains=_terrains())
     entries = []
     for thing in THINGS:
         path = folder / f"{thing.name}.png"
@@ -117,6 +117,15 @@ def _meanings() -> dict[int, Tile]:
     return walls | ground | coping
 
 
-def _terrain() -> Terrain:
-    tiles = {_GROUND + k: (0, 1, 0, 1, 0, 1, 0, 1) for k in range(_PLAIN)}
-    return Terrain("Floor", [("card", "#59605c", _GROUND)], tiles)
+def _terrains() -> list[Terrain]:
+    """What Tiled's terrain brush paints: the ground, and the wall three tiles high."""
+    whole = (0, 1, 0, 1, 0, 1, 0, 1)
+    ground = {_GROUND + k: whole for k in range(_PLAIN)}
+    rows = ((0, 0, 0, 1, 0, 1, 0, 0), whole, (0, 1, 0, 0, 0, 0, 0, 1))
+    wall = {
+        _WALL + row * COLUMNS + k: around for row, around in enumerate(rows) for k in range(COLUMNS)
+    }
+    return [
+        Terrain("Floor", [("card", "#59605c", _GROUND)], ground),
+        Terrain("Wall", [("wall", "#8c7f5a", _WALL + COLUMNS)], wall),
+    ]
