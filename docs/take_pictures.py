@@ -9,11 +9,13 @@ from game.view.offscreen import go_headless
 
 FOLDER: Final = Path(__file__).resolve().parent / "pictures"
 WANTED: Final = {
-    "office": ("hall", -146),
+    "office": ("hall", -120),
+    "arrival": ("hall", 100),
     "hall": ("hall-way-opens", 0),
     "stars": ("hall-constellation-hinge", 0),
     "door": ("hall-door-headline", -40),
     "corridor": ("corridor", 900),
+    "threshold": ("threshold", 230),
 }
 """Picture to the beginning of a moment's name (see ``game.app.demo``) and ticks after it."""
 
