@@ -24,6 +24,8 @@ class Progress:
     """``fail_forward``, ``build_from_ashes``, ``name_every_scar``."""
     figures: frozenset[str] = field(default_factory=frozenset)
     """Constellations lit for good."""
+    scenes: frozenset[str] = field(default_factory=frozenset)
+    """What was played once and stays: ``podium``, the answer of the hall."""
     turn: int = 1
     """Turn of the spiral, from 1."""
 
@@ -37,9 +39,12 @@ class Progress:
         return (
             ",".join(map(str, sorted(self.cranes))),
             ",".join(self.opened),
-            *(",".join(sorted(names)) for names in (self.earned, self.lessons, self.figures)),
+            *(",".join(sorted(names)) for names in self._sets()),
             str(self.turn),
         )
+
+    def _sets(self) -> tuple[frozenset[str], ...]:
+        return self.earned, self.lessons, self.figures, self.scenes
 
     def at(self, entry: str) -> Progress:
         """The same, entering by another door."""

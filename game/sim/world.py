@@ -33,6 +33,7 @@ from game.sim.player import Player
 from game.sim.progress import Assists, Progress
 from game.sim.prompt import Prompt, find_prompt
 from game.sim.space import build_space
+from game.sim.states import state_of
 
 
 class World:
@@ -84,6 +85,11 @@ class World:
         self.prompt: Prompt | None = None
         self._open_passages()
         self._find_prompt()
+
+    @property
+    def state(self) -> str:
+        """How far the dream has come, one of ``states.STATES``."""
+        return state_of(self.progress)
 
     @property
     def next_need(self) -> int | None:

@@ -110,6 +110,7 @@ def _progress(value: Any) -> Progress:
         earned=frozenset(field.each("earned", _MOST_MARKS, text)),
         lessons=frozenset(field.each("lessons", _MOST_MARKS, text)),
         figures=frozenset(field.each("figures", _MOST_MARKS, text)),
+        scenes=frozenset(field.each("scenes", _MOST_MARKS, text)),
         turn=field.whole("turn", 1, 2**31),
     )
     field.end()

@@ -154,6 +154,7 @@ class Observer:
             tubes=_tubes(world),
             lines=self._lit.copy(),
             effects=self._effects(seconds),
+            state=world.state,
             courage=world.progress.courage,
             beat=((world.tick - 1 + part) % HEART_TICKS) / HEART_TICKS,
         )

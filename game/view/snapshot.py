@@ -132,6 +132,8 @@ class Snapshot:
     lines: Floats = field(default_factory=_nothing)
     """(n,) 0..1 how lit each stretch of each constellation is, in the level's order."""
     effects: tuple[Effect, ...] = ()
+    state: str = "arrival"
+    """How far the dream has come, one of ``sim.states.STATES``."""
     courage: int = 0
     beat: float = 0.0
     """0..1 through the heart's 0.8 s."""

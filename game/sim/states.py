@@ -1,0 +1,23 @@
+"""States: how far the dream has come, by which what is in a place may come and go.
+
+``arrival`` from the start, ``cued`` once a lesson is known, ``crowned`` once the podium
+has answered.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.sim.progress import Progress
+
+STATES: Final = ("arrival", "cued", "crowned")
+
+PODIUM: Final = "podium"
+"""The scene in ``Progress.scenes`` that crowns."""
+
+
+def state_of(progress: Progress) -> str:
+    """One of ``STATES``."""
+    if PODIUM in progress.scenes:
+        return "crowned"
+    return "cued" if progress.lessons else "arrival"

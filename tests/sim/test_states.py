@@ -1,0 +1,25 @@
+from game.sim.progress import Progress
+from game.sim.states import STATES, state_of
+
+LESSON = frozenset({"fail_forward"})
+
+
+def test_a_new_dream_is_at_its_arrival() -> None:
+    assert state_of(Progress()) == "arrival"
+
+
+def test_the_first_lesson_cues_the_lights() -> None:
+    assert state_of(Progress(lessons=LESSON)) == "cued"
+
+
+def test_the_podium_crowns_whatever_else_there_is() -> None:
+    assert state_of(Progress(scenes=frozenset({"podium"}))) == "crowned"
+    assert state_of(Progress(lessons=LESSON, scenes=frozenset({"podium"}))) == "crowned"
+
+
+def test_every_state_has_its_name() -> None:
+    assert STATES == ("arrival", "cued", "crowned")
+
+
+def test_scenes_count_in_the_words_of_the_progress() -> None:
+    assert Progress().words() != Progress(scenes=frozenset({"podium"})).words()
