@@ -41,6 +41,11 @@ class Doors:
                 return state
         return None
 
+    def has_bloomed(self, relic: str, progress: Progress) -> bool:
+        """Whether the relic's door stands open, here or, where it has none here, elsewhere."""
+        state = self.of(relic)
+        return relic in progress.opened if state is None else state.state == "open"
+
     def need(self, relic: str, progress: Progress) -> int | None:
         """Cranes the relic asks for; None for one that does not open by courage."""
         thresholds = _THRESHOLDS.get(self._kinds.get(relic, ""))

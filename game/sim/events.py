@@ -213,6 +213,71 @@ class Left(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Shattered(Event):
+    """A part broke that one could stand on."""
+
+    part_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reassembled(Event):
+    """A broken part stands again by itself."""
+
+    part_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remade(Event):
+    """A broken part was remade by hand."""
+
+    part_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class WritingBegan(Event):
+    """The dreamer raises the hand at a lectern."""
+
+    part_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class WritingLeft(Event):
+    """The hand sank before all was written; what was written stays."""
+
+    part_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Written(Event):
+    """A phrase was written to its end."""
+
+    part_id: int
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Learned(Event):
+    """A lesson is known from now on."""
+
+    lesson: str
+
+
+@dataclass(frozen=True, slots=True)
+class SceneBegan(Event):
+    """The dream plays by itself for a while."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SceneEnded(Event):
+    """The scene is over."""
+
+    name: str
+    skipped: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Awoke(Event):
     """The foot entered a door of the last place: the dream is over."""
 

@@ -13,6 +13,9 @@ T = TypeVar("T")
 
 _Entry = tuple[int, Outline, T]
 
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom, px."""
+
 _BUCKET = 64.0
 _MOST_BUCKETS = 4096
 
@@ -40,7 +43,7 @@ def sides(outline: Outline, closed: bool = True) -> list[tuple[Point, Point]]:
     return list(zip(outline, ends, strict=False))
 
 
-def bounds(points: Sequence[Point]) -> tuple[float, float, float, float]:
+def bounds(points: Sequence[Point]) -> Box:
     """Left, top, right, bottom of the points."""
     xs = [p[0] for p in points]
     ys = [p[1] for p in points]

@@ -7,6 +7,10 @@ object's id in Tiled: errors name it, and bodies are built in its order.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.sim.part import Part
 
 Point = tuple[float, float]
 Outline = tuple[Point, ...]
@@ -277,6 +281,8 @@ class Level:
     figures: tuple[Figure, ...] = ()
     tubes: tuple[Tube, ...] = ()
     fears: tuple[FearArea, ...] = ()
+    parts: tuple[Part, ...] = ()
+    """What does something of its own: see ``part``."""
     lights: tuple[Light, ...] = ()
     folds: tuple[Fold, ...] = ()
 

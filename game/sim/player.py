@@ -12,8 +12,12 @@ from game.sim import tuning
 from game.sim.controls import Button, Controls
 from game.sim.plane import FACINGS
 
+MODES: Final = ("walk", "dash", "fall", "write")
+"""What the dreamer is about."""
+
 _FULL: Final = 127.0
 _DEAD_ZONE: Final = 0.15
+_STILL: Final = 1e-3
 
 
 class Player:
@@ -29,8 +33,10 @@ class Player:
         self.x, self.y = x, y
         self.vx, self.vy = 0.0, 0.0
         self.face_x, self.face_y = FACINGS[facing]
+        self.carry_x, self.carry_y = 0.0, 0.0
+        """px a tick by which what is underfoot, or the wind, moves the dreamer."""
         self.mode = "walk"
-        """``walk``, ``dash`` or ``fall``."""
+        """One of ``MODES``."""
         self.mode_ticks = 0
         self.breathing = False
         self.calm = 0.0
@@ -59,6 +65,9 @@ class Player:
         if self.mode == "fall":
             self.vx *= 0.9
             self.vy *= 0.9
+            return
+        if self.mode == "write":
+            self.vx = self.vy = 0.0
             return
         if self.mode == "dash":
             if self.mode_ticks < tuning.DASH_TICKS:
@@ -89,6 +98,20 @@ class Player:
             self.vx += dx / away * change
             self.vy += dy / away * change
 
+    def ride(self, goal_x: float, goal_y: float, grip: float) -> None:
+        """Be moved by (goal_x, goal_y) px a tick; ``grip`` is how fast that takes hold, 0 to 1.
+
+        In a dash and in a fall one keeps what one had.
+        """
+        if self.mode == "fall":
+            self.carry_x *= 0.9
+            self.carry_y *= 0.9
+        elif self.mode != "dash":
+            self.carry_x += (goal_x - self.carry_x) * grip
+            self.carry_y += (goal_y - self.carry_y) * grip
+            if abs(self.carry_x) + abs(self.carry_y) < _STILL:
+                self.carry_x = self.carry_y = 0.0
+
     def dash(self) -> None:
         """Begin a dash along the facing."""
         self.mode, self.mode_ticks = "dash", 0
@@ -107,14 +130,24 @@ class Player:
         self._body.velocity = (0.0, 0.0)
         self._space.reindex_shapes_for_body(self._body)
         self.x, self.y, self.vx, self.vy = x, y, 0.0, 0.0
+        self.carry_x = self.carry_y = 0.0
         self.mode, self.mode_ticks = "walk", 0
         self.off_ground = 0
 
     def before_step(self) -> None:
         """Give the body its velocity for the step, bent along what stands in the way."""
+        dx, dy = self._own_way()
+        if self.carry_x or self.carry_y:
+            carried = space_rules.sweep(
+                self._space, self.x + dx, self.y + dy, self.carry_x, self.carry_y
+            )
+            dx, dy = dx + carried.dx, dy + carried.dy
+        self._body.velocity = (dx, dy)
+
+    def _own_way(self) -> tuple[float, float]:
+        """px the dreamer walks in this tick."""
         if self.vx == 0.0 and self.vy == 0.0:
-            self._body.velocity = (0.0, 0.0)
-            return
+            return 0.0, 0.0
         swept = space_rules.sweep(self._space, self.x, self.y, self.vx, self.vy)
         if swept.hit is not None:
             aside = self._corner_help(swept.hit) if self.mode == "walk" else None
@@ -122,7 +155,7 @@ class Player:
                 swept = space_rules.sweep(self._space, self.x, self.y, *aside)
             else:
                 self.vx, self.vy = swept.vx, swept.vy
-        self._body.velocity = (swept.dx, swept.dy)
+        return swept.dx, swept.dy
 
     def _corner_help(self, hit: space_rules.Hit) -> tuple[float, float] | None:
         """A sidestep round a corner that is less than ``CORNER_HELP`` in the way."""
@@ -148,7 +181,7 @@ class Player:
     def after_step(self) -> None:
         """Read back where the body came to."""
         x, y = self._body.position
-        dx, dy = x - self.x, y - self.y
+        dx, dy = x - self.x - self.carry_x, y - self.y - self.carry_y
         self.stride += sqrt(dx * dx + dy * dy)
         self.x, self.y = x, y
 
@@ -156,8 +189,9 @@ class Player:
         """Everything that decides what happens next, as numbers."""
         return (
             *(self.x, self.y, self.vx, self.vy, self.face_x, self.face_y),
+            *(self.carry_x, self.carry_y),
             *(self.calm, self.stride, float(self.mode_ticks), float(self.reach_ticks)),
             *(float(self.dash_ready), float(self.ground_ticks), float(self.off_ground)),
-            float(("walk", "dash", "fall").index(self.mode)),
+            float(MODES.index(self.mode)),
             float(self.breathing),
         )

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import Final
+
+FAIL_FORWARD: Final = "fail_forward"
+BUILD_FROM_ASHES: Final = "build_from_ashes"
+NAME_EVERY_SCAR: Final = "name_every_scar"
+LESSONS: Final = (FAIL_FORWARD, BUILD_FROM_ASHES, NAME_EVERY_SCAR)
+"""What the three lecterns teach: the dash, the remaking, the armour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +28,7 @@ class Progress:
     earned: frozenset[str] = field(default_factory=frozenset)
     """Relics whose place is finished."""
     lessons: frozenset[str] = field(default_factory=frozenset)
-    """``fail_forward``, ``build_from_ashes``, ``name_every_scar``."""
+    """Of ``LESSONS``."""
     figures: frozenset[str] = field(default_factory=frozenset)
     """Constellations lit for good."""
     scenes: frozenset[str] = field(default_factory=frozenset)
@@ -42,6 +49,10 @@ class Progress:
             *(",".join(sorted(names)) for names in self._sets()),
             str(self.turn),
         )
+
+    def lighting(self, figure: str) -> Progress:
+        """The same with a constellation lit."""
+        return replace(self, figures=self.figures | {figure})
 
     def _sets(self) -> tuple[frozenset[str], ...]:
         return self.earned, self.lessons, self.figures, self.scenes

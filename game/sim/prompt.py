@@ -3,37 +3,50 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from game.sim import tuning
-from game.sim.doors import Doors
-from game.sim.level import Level, Reading, YoungerSelf
+from game.sim.level import Reading, YoungerSelf
+from game.sim.part import Live
 from game.sim.plane import tilted
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """``verb`` is ``relic`` (held still), ``speak`` or ``read``; (x, y) px is the target's foot."""
+    """``verb`` is ``relic`` (held still), ``speak``, ``read`` or what a part says.
+
+    (x, y) px is the target's foot.
+    """
 
     verb: str
     x: float
     y: float
-    target: YoungerSelf | Reading
+    target: YoungerSelf | Reading | Live
 
 
-def find_prompt(level: Level, doors: Doors, x: float, y: float) -> Prompt | None:
-    """The nearest thing in reach of (x, y) px, None without one."""
+def find_prompt(world: World) -> Prompt | None:
+    """The nearest thing in reach of the dreamer, None without one."""
+    x, y = world.player.x, world.player.y
     found: Prompt | None = None
     nearest = tuning.ACT_REACH
-    for keeper in level.selves:
+    for keeper in world.level.selves:
         away = tilted(keeper.x - x, keeper.y - y)
         if away < nearest:
             nearest = away
-            state = doors.of(keeper.relic)
+            state = world.doors.of(keeper.relic)
             held = state is not None and state.state == "held"
             found = Prompt("relic" if held else "speak", keeper.x, keeper.y, keeper)
-    for reading in level.readings:
+    for reading in world.level.readings:
         away = tilted(reading.x - x, reading.y - y)
         if away < nearest:
             nearest = away
             found = Prompt("read", reading.x, reading.y, reading)
+    for live, call in world.parts.calls(x, y):
+        away = tilted(call.x - x, call.y - y)
+        if away < nearest:
+            nearest = away
+            found = Prompt(*call, live)
     return found

@@ -25,6 +25,7 @@ from game.sim.batch import Batch
 from game.sim.chance import chances
 from game.sim.flight import ARRAYS, fly
 from game.sim.flown import Flown
+from game.sim.geometry import Box
 from game.sim.space import LOW, TALL
 from game.sim.steering import FILTERS
 from game.sim.trig import Array, cos, sin
@@ -32,9 +33,6 @@ from game.sim.trig import Array, cos, sin
 Flow = Callable[[Any, Any, int], tuple[Any, Any]]
 """The way the sky flows at (x, y) px in a tick: vectors of about unit length. Works on float64
 arrays and on floats, with operations that IEEE 754 rounds exactly."""
-
-Box = tuple[float, float, float, float]
-"""Left, top, right, bottom, px."""
 
 RADIUS: Final = 5.0
 """Of a bird's body, px: smaller than a crane's."""

@@ -77,6 +77,15 @@ DASH_SPEED: Final = 12.0
 DASH_BACK: Final = 24
 """Ticks on the ground until the dash is there again."""
 
+# -- riding
+EASE_OFF: Final = 0.34
+"""How fast what carried the dreamer lets go on still ground."""
+
+# -- remaking
+REMAKE_REACH: Final = 160.0
+REMAKE_HOLD: Final = 12
+REMAKE_STANDS: Final = 240
+
 # -- doors and things
 ENDING_PAUSE: Final = 30
 """Ticks between one relic blooming and the next at the last place."""

@@ -3,37 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from hashlib import blake2b
 from struct import pack
 
 from game.sim import events as told
 from game.sim import tuning
-from game.sim.areas import Area, areas_of
+from game.sim.catching import Catching
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.doors import Doors
 from game.sim.events import Event
 from game.sim.figures import Lines
 from game.sim.flock import Flock
-from game.sim.geometry import AreaIndex
 from game.sim.ground import VOID, Ground
-from game.sim.level import (
-    Ending,
-    FearArea,
-    Hinge,
-    Level,
-    Murmur,
-    Passage,
-    Reading,
-    RelicDoor,
-    Tube,
-    YoungerSelf,
-)
+from game.sim.level import Ending, Level, Reading, YoungerSelf
+from game.sim.part import Live, Parts
 from game.sim.player import Player
-from game.sim.progress import Assists, Progress
+from game.sim.progress import FAIL_FORWARD, Assists, Progress
 from game.sim.prompt import Prompt, find_prompt
+from game.sim.remaking import Remaking
+from game.sim.scenes import SCENES, Playing
 from game.sim.space import build_space
 from game.sim.states import state_of
+from game.sim.treading import Treading
 
 
 class World:
@@ -48,7 +39,7 @@ class World:
     ) -> None:
         """Enter ``level`` by ``progress.entry``: a spawn or a hinge, or the start if empty.
 
-        Raises KeyError where the level has no such entry.
+        Raises NoEntryError where the level has no such entry.
         """
         self.level = level
         self.seed = seed
@@ -57,34 +48,36 @@ class World:
         self.tick = 0
         self.over = False
         self.fear = 0.0
-        self.flow = 0
-        """Clean catches in the running chain, 0 to ``FLOW_MOST``."""
-        self.flow_ticks = 0
-        """Ticks the chain still lasts."""
         self.space = build_space(level)
         self.ground = Ground(level)
         self.lines = Lines(level.figures, progress.figures)
         self.doors = Doors(level, progress)
-        self.open_passages: set[int] = set()
-        self.dead_tubes: dict[int, int] = {}
-        """Tube id to the tick in which it died."""
-        self.visited: set[int] = set()
-        """Ids of hinges and murmurs already met in this visit."""
-        self._back_x, self._back_y, facing = self._entry(progress.entry)
-        self.player = Player(self.space, self._back_x, self._back_y, facing)
+        self.catching = Catching()
+        self.remaking = Remaking()
+        self.playing: Playing | None = None
+        """The scene that runs."""
+        self.writing: Live | None = None
+        """The lectern the dreamer writes at."""
+        x, y, facing = self._entry(progress.entry)
+        self.back = x, y
+        """Where one is set back to, px."""
+        self.player = Player(self.space, x, y, facing)
         lit = progress.figures
         hidden = {s.figure for s in level.cranes if s.figure and s.figure not in lit}
         self.flock = Flock(self.space, level.cranes, seed, progress.cranes, hidden, level.solids)
-        self._areas: AreaIndex[Area] = AreaIndex(areas_of(level))
-        self._shut = self._standing_in(self._back_x, self._back_y)
-        """Ways out one was put into: they take nobody until they have been left."""
+        self.treading = Treading(self)
+        self.treading.put_into(x, y)
+        self.parts = Parts(level.parts, self)
+        self._events: list[Event] = []
         self._previous = NEUTRAL
         self._buffers = {Button.CATCH: 0, Button.ACT: 0, Button.DASH: 0}
         self._hinge_held = 0
         self._last_step = 0.0
         self.prompt: Prompt | None = None
-        self._open_passages()
-        self._find_prompt()
+        self.treading.open_ways(self, silent=True)
+        self.prompt = find_prompt(self)
+
+    # -- what may be asked
 
     @property
     def state(self) -> str:
@@ -92,9 +85,28 @@ class World:
         return state_of(self.progress)
 
     @property
+    def flow(self) -> int:
+        """Clean catches in the running chain, 0 to ``FLOW_MOST``."""
+        return self.catching.flow
+
+    @property
+    def open_passages(self) -> set[int]:
+        """Ids of the passages that stand open."""
+        return self.treading.open_passages
+
+    @property
+    def dead_tubes(self) -> dict[int, int]:
+        """Tube id to the tick in which it died."""
+        return self.treading.dead_tubes
+
+    @property
     def next_need(self) -> int | None:
         """Cranes the next closed door here asks for; None when none is left."""
         return self.doors.next_need(self.progress)
+
+    def knows(self, lesson: str) -> bool:
+        """Whether the lesson is known."""
+        return lesson in self.progress.lessons
 
     def ending_ticks(self, ending: Ending) -> int:
         """Ticks since this ending's relic was set down, negative before; open at ``BLOOM_TICKS``.
@@ -108,24 +120,53 @@ class World:
         """Whether this ending's door will stand open."""
         return ending.always or ending.relic in self.progress.earned
 
+    # -- what the rules' own modules say and do
+
+    def tell(self, event: Event) -> None:
+        """Something happened in this tick."""
+        self._events.append(event)
+
+    def leave(self, event: told.Left | told.Awoke) -> None:
+        """The place is over."""
+        self.over = True
+        self.tell(event)
+
+    def begin(self, scene: str) -> None:
+        """Let the scene of that name run. Raises KeyError."""
+        self.playing = Playing(SCENES[scene])
+        self.tell(told.SceneBegan(scene))
+
     def step(self, controls: Controls) -> list[Event]:
         """Advance one tick; returns what happened, in order."""
         if self.over:
             raise RuntimeError("this world is over: its dreamer has left")
         self.tick += 1
-        events: list[Event] = []
-        self._buffer(controls)
-        self._move(controls, events)
-        self._run_out(events)
-        self._catch(events)
-        self._interact(events)
-        events += self.doors.step()
-        self._open_passages(events)
-        self._tread(events)
-        self._turn_back(controls, events)
-        self._previous = controls
-        self._find_prompt()
-        return events
+        self._events = []
+        asked = controls
+        if self.playing is not None:
+            skip = bool(controls.held(Button.SKIP) and not self._previous.held(Button.SKIP))
+            controls = NEUTRAL
+            if not self.playing.step(self, skip=skip):
+                self.playing = None
+        fresh = controls.buttons & ~self._previous.buttons
+        self._buffer(fresh)
+        self.parts.pass_time()
+        self._move(controls)
+        self.catching.run_out(self)
+        if self.player.breathing:
+            self.fear = max(0.0, self.fear - tuning.FEAR_BREATH)
+        if self.writing is not None:
+            self.writing.write(controls, fresh)
+        else:
+            self._catch()
+            self._interact(controls, fresh)
+        self._events += self.doors.step()
+        self.treading.open_ways(self)
+        self._tread()
+        self._turn_back(controls)
+        self._previous = asked
+        self.prompt = find_prompt(self) if self.writing is None else None
+        return self._events
 
     def digest(self) -> str:
         """Hex digest of everything that decides what happens next."""
@@ -133,7 +174,7 @@ class World:
         state.update("|".join(self._words()).encode())
         for walk in self.lines.walks:
             state.update(walk.touched)
-        state.update(_packed("d", *self._numbers(), *self.player.state()))
+        state.update(_packed("d", *self._numbers(), *self.player.state(), *self.parts.numbers()))
         state.update(_packed("q", *self._counts()))
         self.flock.digest_into(state)
         return state.hexdigest()
@@ -142,240 +183,168 @@ class World:
         yield self.level.name
         yield from self.progress.words()
         yield ",".join(f"{door.state}{door.ticks}" for door in self.doors.all)
-        yield ",".join(f"{tube}:{tick}" for tube, tick in sorted(self.dead_tubes.items()))
-        for ids in (self.open_passages, self.visited, self._shut):
-            yield ",".join(map(str, sorted(ids)))
+        yield from self.treading.words()
+        yield self.playing.scene.name if self.playing is not None else ""
 
     def _numbers(self) -> tuple[float, ...]:
-        return self.fear, self._back_x, self._back_y, self._last_step
+        return self.fear, *self.back, self._last_step
 
     def _counts(self) -> tuple[int, ...]:
         return (
-            *(self.seed, self.tick, self.flow, self.flow_ticks),
+            *(self.seed, self.tick, self.flow, self.catching.flow_ticks, self.remaking.ticks),
             *(self._hinge_held, *self._previous, *self._buffers.values(), self.over),
             *(self.assists.no_fear, self.assists.endless_dash, self.assists.wide_catch),
+            self.playing.ticks if self.playing is not None else 0,
+            self.writing.part.id if self.writing is not None else 0,
         )
 
     # -- one tick, in order
 
-    def _buffer(self, controls: Controls) -> None:
-        fresh = controls.buttons & ~self._previous.buttons
+    def _buffer(self, fresh: int) -> None:
         for button, left in self._buffers.items():
             self._buffers[button] = tuning.INPUT_BUFFER if fresh & button else max(0, left - 1)
         if fresh & Button.CATCH:
             self.player.reach_ticks = -1
 
-    def _move(self, controls: Controls, events: list[Event]) -> None:
+    def _move(self, controls: Controls) -> None:
         player = self.player
         was_breathing = player.breathing
         player.steer(controls, self._gain())
         if player.breathing != was_breathing:
-            events.append(told.Breathed(player.breathing))
+            self.tell(told.Breathed(player.breathing))
         if self._may_dash():
             self._buffers[Button.DASH] = 0
             player.dash()
-            events.append(told.Dashed(player.face_x, player.face_y))
+            self.tell(told.Dashed(player.face_x, player.face_y))
+        self._ride()
         player.before_step()
-        events += self.flock.step(self.tick, player.x, player.y, player.speed, player.breathing)
+        moved = self.flock.step(self.tick, player.x, player.y, player.speed, player.breathing)
+        self._events += moved
         self.space.step(1.0)
         self.flock.settle()
         player.after_step()
 
     def _gain(self) -> float:
         player = self.player
-        gain = 1.0 + tuning.FLOW_GAIN * self.flow
+        gain = self.catching.gain
         if self.lines.walks and player.mode == "walk":
             gain *= self.lines.gain(player.x, player.y, player.face_x, player.face_y)
         return gain
 
     def _may_dash(self) -> bool:
         player = self.player
+        # What a catch gives back in mid-dash may be used in mid-dash.
         return (
             self._buffers[Button.DASH] > 0
-            and "fail_forward" in self.progress.lessons
-            and player.mode == "walk"
-            and (player.dash_ready or self.assists.endless_dash)
+            and self.knows(FAIL_FORWARD)
+            and player.mode in {"walk", "dash"}
+            and (player.dash_ready or (self.assists.endless_dash and player.mode == "walk"))
         )
 
-    def _catch(self, events: list[Event]) -> None:
+    def _ride(self) -> None:
+        """What is underfoot takes along, what blows pushes."""
+        player = self.player
+        if not self.level.parts:
+            return
+        footing = self.parts.footing(player.x, player.y)
+        wind_x, wind_y = self.parts.wind(player.x, player.y)
+        if footing is None:
+            player.ride(wind_x, wind_y, tuning.EASE_OFF)
+        else:
+            player.ride(footing.dx + wind_x, footing.dy + wind_y, footing.grip)
+
+    def _catch(self) -> None:
         if not self._buffers[Button.CATCH] or self.player.mode == "fall":
             return
-        player = self.player
-        reach = tuning.WIDE_CATCH_REACH if self.assists.wide_catch else tuning.CATCH_REACH
-        i = self.flock.catchable(player.x, player.y, reach)
-        if i is None:
-            if self._buffers[Button.CATCH] == 1:
-                events.append(told.Reached())
-            return
-        self._buffers[Button.CATCH] = 0
-        clean = self.flock.clean(i)
-        spot = self.level.cranes[i]
-        x, y, height = float(self.flock.x[i]), float(self.flock.y[i]), float(self.flock.z[i])
-        self.flock.catch(i)
-        self.progress = replace(self.progress, cranes=self.progress.cranes | {spot.number})
-        self.fear = max(0.0, self.fear - tuning.FEAR_CATCH)
-        if clean:
-            self.flow = min(tuning.FLOW_MOST, self.flow + 1)
-            self.flow_ticks = tuning.FLOW_TICKS
-            player.dash_ready = True
-        events.append(told.Caught(spot.number, x, y, height, clean, self.flow))
-        if spot.whisper:
-            events.append(told.Whispered(spot.whisper, spot.number))
+        if self.catching.reach(self):
+            self._buffers[Button.CATCH] = 0
+        elif self._buffers[Button.CATCH] == 1:
+            self.tell(told.Reached())
 
-    def _interact(self, events: list[Event]) -> None:
-        if not self._buffers[Button.ACT] or self.prompt is None or self.player.mode == "fall":
-            return
-        self._buffers[Button.ACT] = 0
-        target = self.prompt.target
-        if isinstance(target, YoungerSelf):
-            self.progress, words = self.doors.touch(target, self.progress)
-            events += words
-        elif isinstance(target, Reading):
-            events.append(told.Read(target.text))
+    def _interact(self, controls: Controls, fresh: int) -> None:
+        taken = False
+        if self._buffers[Button.ACT] and self.prompt is not None and self.player.mode != "fall":
+            self._buffers[Button.ACT] = 0
+            taken = True
+            target = self.prompt.target
+            if isinstance(target, YoungerSelf):
+                self.progress, words = self.doors.touch(target, self.progress)
+                self._events += words
+            elif isinstance(target, Reading):
+                self.tell(told.Read(target.text))
+            else:
+                target.act()
+        begins = bool(fresh & Button.ACT) and not taken
+        self.remaking.step(self, controls, begins=begins)
 
-    def _open_passages(self, events: list[Event] | None = None) -> None:
-        for passage in self.level.passages:
-            if passage.id in self.open_passages:
-                continue
-            if all(self._has_bloomed(relic) for relic in passage.needs):
-                self.open_passages.add(passage.id)
-                if events is not None:
-                    x, y = passage.outline[0]
-                    events.append(told.PassageOpened(passage.id, x, y))
-
-    def _has_bloomed(self, relic: str) -> bool:
-        state = self.doors.of(relic)
-        if state is None:
-            return relic in self.progress.opened
-        return state.state == "open"
-
-    def _run_out(self, events: list[Event]) -> None:
-        """Flow runs out, breath lowers fear."""
-        if self.flow:
-            self.flow_ticks -= 1
-            if self.flow_ticks <= 0:
-                self.flow = 0
-                events.append(told.FlowLost())
-        if self.player.breathing:
-            self.fear = max(0.0, self.fear - tuning.FEAR_BREATH)
-
-    def _tread(self, events: list[Event]) -> None:
+    def _tread(self) -> None:
         """What the foot meets where it came down: ground, lines, areas."""
         player = self.player
         if player.mode == "fall":
             if player.mode_ticks >= tuning.FALL_TICKS:
-                self._set_back("fell", events)
+                self._set_back("fell")
             return
-        ground = self.ground.kind_at(player.x, player.y)
+        footing = self.parts.footing(player.x, player.y)
+        ground = footing.ground if footing else self.ground.kind_at(player.x, player.y)
         if player.mode == "walk":
-            self._stand(ground, events)
+            self._stand(ground)
         if ground != VOID:
-            self._walk_lines(events)
+            self._walk_lines()
         if player.stride - self._last_step >= tuning.STEP_LENGTH and player.mode == "walk":
             self._last_step = player.stride
             on_line = self.lines.is_on(player.x, player.y)
-            events.append(told.Stepped(player.x, player.y, ground, on_line))
-        areas = self._areas.at(player.x, player.y)
-        inside = {area.id for area in areas}
-        self._shut &= inside
-        frights = [area.kind for area in areas if isinstance(area, FearArea)]
-        for area in areas:
-            self._enter(area, events)
-        self._fear(frights, events)
+            self.tell(told.Stepped(player.x, player.y, ground, on_line))
+        self._frighten(self.treading.tread(self))
 
-    def _stand(self, ground: str, events: list[Event]) -> None:
+    def _stand(self, ground: str) -> None:
         player = self.player
         if ground == VOID:
             player.off_ground += 1
             if player.off_ground > tuning.LEDGE_GRACE:
                 player.fall()
-                events.append(told.Fell(player.x, player.y))
+                self.tell(told.Fell(player.x, player.y))
             return
         player.off_ground = 0
         player.ground_ticks += 1
         if player.ground_ticks >= tuning.DASH_BACK:
             player.dash_ready = True
 
-    def _walk_lines(self, events: list[Event]) -> None:
+    def _walk_lines(self) -> None:
         player = self.player
         for walk in self.lines.touch(player.x, player.y):
             figure = walk.figure
-            events.append(told.LineWalked(figure.name))
+            self.tell(told.LineWalked(figure.name))
             if figure.counts and not walk.lit and walk.whole:
                 walk.lit = True
-                lit = self.progress.figures | {figure.name}
-                self.progress = replace(self.progress, figures=lit)
-                events.append(told.FigureLit(figure.name))
-                events += self.flock.show(figure.name)
+                self.progress = self.progress.lighting(figure.name)
+                self.tell(told.FigureLit(figure.name))
+                self._events += self.flock.show(figure.name)
 
-    def _enter(self, area: Area, events: list[Event]) -> None:
-        if self.over:
-            return
-        if isinstance(area, Passage):
-            if area.id in self.open_passages and area.id not in self._shut:
-                if area.earns:
-                    earned = self.progress.earned | {area.earns}
-                    self.progress = replace(self.progress, earned=earned)
-                self._leave(told.Left(area.target, area.spawn, area.split, area.look), events)
-        elif isinstance(area, RelicDoor):
-            if self._has_bloomed(area.relic) and area.id not in self._shut:
-                self._leave(told.Left(area.target, area.spawn, "", "relic"), events)
-        elif isinstance(area, Ending):
-            if self.ending_opens(area) and self.ending_ticks(area) >= tuning.BLOOM_TICKS:
-                self._leave(told.Awoke(area.relic, area.line), events)
-        elif isinstance(area, Tube):
-            if area.id not in self.dead_tubes:
-                self.dead_tubes[area.id] = self.tick
-                events.append(told.TubeDied(area.id))
-        elif isinstance(area, Hinge):
-            self._pass_hinge(area, events)
-        elif isinstance(area, Murmur) and area.id not in self.visited:
-            self.visited.add(area.id)
-            events.append(told.Whispered(area.text))
-
-    def _leave(self, event: told.Left | told.Awoke, events: list[Event]) -> None:
-        self.over = True
-        events.append(event)
-
-    def _pass_hinge(self, hinge: Hinge, events: list[Event]) -> None:
-        if self.progress.entry != hinge.name:
-            self._back_x, self._back_y = hinge.x, hinge.y
-            self.progress = self.progress.at(hinge.name)
-        if hinge.id not in self.visited:
-            self.visited.add(hinge.id)
-            events.append(told.HingePassed(hinge.name, hinge.split, hinge.main))
-
-    def _fear(self, frights: list[str], events: list[Event]) -> None:
+    def _frighten(self, fright: float) -> None:
+        fright += self.parts.fright(self.player.x, self.player.y)
         if self.level.calm or self.assists.no_fear or self.player.breathing:
             return
-        for kind in frights:
-            self.fear += tuning.FEAR_RISE[kind]
+        self.fear += fright
         if self.fear >= 1.0:
-            self._set_back("froze", events)
+            self._set_back("froze")
 
-    def _turn_back(self, controls: Controls, events: list[Event]) -> None:
+    def _turn_back(self, controls: Controls) -> None:
         held = controls.held(Button.HINGE) and self.player.mode != "fall"
         self._hinge_held = self._hinge_held + 1 if held else 0
         if self._hinge_held >= tuning.HINGE_HOLD:
             self._hinge_held = 0
-            self._set_back("asked", events)
+            self._set_back("asked")
 
-    def _set_back(self, reason: str, events: list[Event]) -> None:
+    def _set_back(self, reason: str) -> None:
         """Fail forward: stand at the last hinge, keeping every crane and relic."""
         if self.over:
             return
-        self.player.stand_at(self._back_x, self._back_y)
-        self._shut = self._standing_in(self._back_x, self._back_y)
+        self.writing = None
+        self.player.stand_at(*self.back)
+        self.treading.put_into(*self.back)
         if reason == "froze":
             self.fear = tuning.FEAR_AFTER
-        events.append(told.SetBack(reason, self._back_x, self._back_y))
-
-    # -- what is where
-
-    def _standing_in(self, x: float, y: float) -> frozenset[int]:
-        """Ids of the ways out that hold the point."""
-        areas = self._areas.at(x, y)
-        return frozenset(area.id for area in areas if isinstance(area, (Passage, RelicDoor)))
+        self.tell(told.SetBack(reason, *self.back))
 
     def _entry(self, name: str) -> tuple[float, float, str]:
         for hinge in self.level.hinges:
@@ -383,9 +352,6 @@ class World:
                 return hinge.x, hinge.y, "south"
         spawn = self.level.spawn(name)
         return spawn.x, spawn.y, spawn.facing
-
-    def _find_prompt(self) -> None:
-        self.prompt = find_prompt(self.level, self.doors, self.player.x, self.player.y)
 
 
 def _packed(kind: str, *numbers: float) -> bytes:

@@ -1,0 +1,57 @@
+"""Catching: the hand that reaches for a crane, and the flow of clean catches."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.sim import events as told
+from game.sim import tuning
+
+if TYPE_CHECKING:
+    from game.sim.world import World
+
+
+class Catching:
+    """The chain of clean catches, 0 to ``FLOW_MOST`` long."""
+
+    def __init__(self) -> None:
+        self.flow = 0
+        self.flow_ticks = 0
+        """Ticks the chain still lasts."""
+
+    @property
+    def gain(self) -> float:
+        """Factor on the walking speed."""
+        return 1.0 + tuning.FLOW_GAIN * self.flow
+
+    def run_out(self, world: World) -> None:
+        """A tick passes."""
+        if not self.flow:
+            return
+        self.flow_ticks -= 1
+        if self.flow_ticks <= 0:
+            self.flow = 0
+            world.tell(told.FlowLost())
+
+    def reach(self, world: World) -> bool:
+        """Close the hand on the nearest low crane; whether there was one."""
+        player, flock = world.player, world.flock
+        reach = tuning.WIDE_CATCH_REACH if world.assists.wide_catch else tuning.CATCH_REACH
+        i = flock.catchable(player.x, player.y, reach)
+        if i is None:
+            return False
+        clean = flock.clean(i)
+        spot = world.level.cranes[i]
+        x, y, height = float(flock.x[i]), float(flock.y[i]), float(flock.z[i])
+        flock.catch(i)
+        world.progress = replace(world.progress, cranes=world.progress.cranes | {spot.number})
+        world.fear = max(0.0, world.fear - tuning.FEAR_CATCH)
+        if clean:
+            self.flow = min(tuning.FLOW_MOST, self.flow + 1)
+            self.flow_ticks = tuning.FLOW_TICKS
+            player.dash_ready = True
+        world.tell(told.Caught(spot.number, x, y, height, clean, self.flow))
+        if spot.whisper:
+            world.tell(told.Whispered(spot.whisper, spot.number))
+        return True

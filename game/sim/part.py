@@ -1,0 +1,178 @@
+"""Part: a kind of thing that does something of its own in a place.
+
+A map's part is frozen (``Part``); entering the place brings it to life (``Live``). To add
+a kind: one module in ``sim/parts`` with both classes, one entry in the schema, one look.
+``Parts`` asks the living ones what lies where.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from game.sim.geometry import AreaIndex, Box
+
+if TYPE_CHECKING:
+    from game.sim.controls import Controls
+    from game.sim.events import Event
+    from game.sim.level import Level
+    from game.sim.player import Player
+    from game.sim.progress import Progress
+
+
+class Here(Protocol):
+    """What a living part may ask of the world it is in, and how it may change it."""
+
+    level: Level
+    seed: int
+    tick: int
+    player: Player
+    progress: Progress
+    fear: float
+    """0 to 1."""
+
+    def tell(self, event: Event) -> None:
+        """Something happened in this tick."""
+
+    def knows(self, lesson: str) -> bool:
+        """Whether the lesson is known."""
+
+
+class Footing(NamedTuple):
+    """What a part is underfoot."""
+
+    ground: str
+    """Kind of ground."""
+    dx: float = 0.0
+    """px it moves in this tick at the foot, and takes along who stands on it."""
+    dy: float = 0.0
+    grip: float = 1.0
+    """How fast it takes along, 0 to 1: 1 at once."""
+
+
+class Call(NamedTuple):
+    """What the act button would do with a part: a verb, and the foot of what it is done to."""
+
+    verb: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part as the map says it. ``id`` is its object's id in Tiled."""
+
+    id: int
+
+    def live(self, here: Here) -> Live:
+        """The part as one enters the place; called once the dreamer stands there."""
+        raise NotImplementedError
+
+
+class Live:
+    """A part in play. A kind overrides what it does; the rest does nothing."""
+
+    def __init__(self, part: Part, box: Box, here: Here) -> None:
+        """``box`` holds all of the plane where this part is anything to the dreamer."""
+        self.part, self.box, self.here = part, box, here
+
+    def pass_time(self) -> None:
+        """A tick begins; the dreamer has not moved yet."""
+
+    def footing(self, x: float, y: float) -> Footing | None:
+        """What it is underfoot at (x, y) px; None where it is nothing to stand on."""
+        return None
+
+    def wind(self, x: float, y: float) -> tuple[float, float]:
+        """px a tick that it blows the dreamer."""
+        return 0.0, 0.0
+
+    def fright(self, x: float, y: float) -> float:
+        """Fear it adds in this tick."""
+        return 0.0
+
+    def call(self, x: float, y: float) -> Call | None:
+        """What the act button would do with it from (x, y) px, None for nothing."""
+        return None
+
+    def act(self) -> None:
+        """The act button was pressed on its call."""
+
+    def write(self, controls: Controls, fresh: int) -> None:
+        """A tick at its lectern; ``fresh`` are the buttons that went down in it."""
+
+    def brokenness(self, x: float, y: float) -> float | None:
+        """Distance (px on the tilted floor) at which it could be remade; None if it is whole."""
+        return None
+
+    def remake(self) -> None:
+        """It was remade."""
+
+    def state(self) -> tuple[float, ...]:
+        """Everything of it that decides what happens next, as numbers."""
+        return ()
+
+
+class Parts:
+    """The living parts of a place, in Tiled id order."""
+
+    def __init__(self, parts: Iterable[Part], here: Here) -> None:
+        self.all = tuple(part.live(here) for part in parts)
+        self._timed = [p for p in self.all if type(p).pass_time is not Live.pass_time]
+        self._index = AreaIndex((_corners(live.box), live) for live in self.all)
+        self._by_id = {live.part.id: live for live in self.all}
+
+    def of(self, id_: int) -> Live:
+        """The living part of that id. Raises KeyError."""
+        return self._by_id[id_]
+
+    def pass_time(self) -> None:
+        """A tick begins."""
+        for live in self._timed:
+            live.pass_time()
+
+    def footing(self, x: float, y: float) -> Footing | None:
+        """What is underfoot of all parts: the last in order lies on top."""
+        found: Footing | None = None
+        for live in self._near(x, y):
+            found = live.footing(x, y) or found
+        return found
+
+    def wind(self, x: float, y: float) -> tuple[float, float]:
+        """px a tick that the dreamer is blown at (x, y)."""
+        total_x = total_y = 0.0
+        for live in self._near(x, y):
+            dx, dy = live.wind(x, y)
+            total_x, total_y = total_x + dx, total_y + dy
+        return total_x, total_y
+
+    def fright(self, x: float, y: float) -> float:
+        """Fear added in this tick at (x, y)."""
+        return sum(live.fright(x, y) for live in self._near(x, y))
+
+    def calls(self, x: float, y: float) -> list[tuple[Live, Call]]:
+        """What the act button could do from (x, y)."""
+        found = ((live, live.call(x, y)) for live in self._near(x, y))
+        return [(live, call) for live, call in found if call is not None]
+
+    def broken(self, x: float, y: float, reach: float) -> Live | None:
+        """The nearest part to be remade within ``reach`` px on the tilted floor."""
+        nearest: Live | None = None
+        for live in self.all:
+            away = live.brokenness(x, y)
+            if away is not None and away <= reach:
+                nearest, reach = live, away
+        return nearest
+
+    def numbers(self) -> list[float]:
+        """Everything that decides what the parts do next."""
+        return [number for live in self.all for number in live.state()]
+
+    def _near(self, x: float, y: float) -> Iterable[Live]:
+        return (live for _, _, live in self._index.near(x, y)) if self.all else ()
+
+
+def _corners(box: Box) -> tuple[tuple[float, float], ...]:
+    left, top, right, bottom = box
+    return ((left, top), (right, top), (right, bottom), (left, bottom))

@@ -1,0 +1,52 @@
+"""Scenes: what the dream plays by itself. They run in ticks, and one press skips them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from game.sim import events as told
+
+if TYPE_CHECKING:
+    from game.sim.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One scene: how long it runs, and the tick at which what it changes is changed."""
+
+    name: str
+    """Stays in ``Progress.scenes``."""
+    length: int
+    turn: int
+
+
+SCENES: Final = {
+    scene.name: scene
+    for scene in (
+        # Glitter and crowns, the crack, the storm of cranes, the shoulder, the walls.
+        Scene("podium", 1320, 1020),
+    )
+}
+"""By name."""
+
+
+class Playing:
+    """A scene while it runs."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.ticks = 0
+
+    def step(self, world: World, *, skip: bool) -> bool:
+        """A tick; whether the scene still runs. What it changes is changed even if skipped."""
+        self.ticks += 1
+        if skip:
+            self.ticks = self.scene.length
+        if self.ticks >= self.scene.turn and self.scene.name not in world.progress.scenes:
+            scenes = world.progress.scenes | {self.scene.name}
+            world.progress = replace(world.progress, scenes=scenes)
+        if self.ticks < self.scene.length:
+            return True
+        world.tell(told.SceneEnded(self.scene.name, skip))
+        return False

@@ -1,0 +1,94 @@
+"""Treading: what the areas of a place do to the foot that enters them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.sim import events as told
+from game.sim import tuning
+from game.sim.areas import Area, areas_of
+from game.sim.geometry import AreaIndex
+from game.sim.level import Ending, FearArea, Hinge, Murmur, Passage, RelicDoor, Tube
+
+if TYPE_CHECKING:
+    from game.sim.world import World
+
+
+class Treading:
+    """Areas of one place, and which of them were met in this visit."""
+
+    def __init__(self, world: World) -> None:
+        self.open_passages: set[int] = set()
+        self.dead_tubes: dict[int, int] = {}
+        """Tube id to the tick in which it died."""
+        self._visited: set[int] = set()
+        """Ids of hinges and murmurs already met."""
+        self._areas: AreaIndex[Area] = AreaIndex(areas_of(world.level))
+        self._shut: frozenset[int] = frozenset()
+        """Ways out one was put into: they take nobody until they have been left."""
+
+    def put_into(self, x: float, y: float) -> None:
+        """The dreamer was put at (x, y): ways out that hold it are shut for now."""
+        areas = self._areas.at(x, y)
+        self._shut = frozenset(a.id for a in areas if isinstance(a, (Passage, RelicDoor)))
+
+    def open_ways(self, world: World, *, silent: bool = False) -> None:
+        """Open the passages whose needs are met."""
+        for passage in world.level.passages:
+            if passage.id in self.open_passages:
+                continue
+            if all(world.doors.has_bloomed(relic, world.progress) for relic in passage.needs):
+                self.open_passages.add(passage.id)
+                if not silent:
+                    x, y = passage.outline[0]
+                    world.tell(told.PassageOpened(passage.id, x, y))
+
+    def tread(self, world: World) -> float:
+        """The foot came down where the dreamer is; returns the fear that rises there."""
+        areas = self._areas.at(world.player.x, world.player.y)
+        self._shut &= {area.id for area in areas}
+        fright = 0.0
+        for area in areas:
+            if isinstance(area, FearArea):
+                fright += tuning.FEAR_RISE[area.kind]
+            elif not world.over:
+                self._enter(area, world)
+        return fright
+
+    def words(self) -> Iterator[str]:
+        """Everything that decides what happens next, as text."""
+        yield ",".join(f"{tube}:{tick}" for tube, tick in sorted(self.dead_tubes.items()))
+        for ids in (self.open_passages, self._visited, self._shut):
+            yield ",".join(map(str, sorted(ids)))
+
+    def _enter(self, area: Area, world: World) -> None:
+        match area:
+            case Hinge():
+                self._pass_hinge(area, world)
+            case Tube() if area.id not in self.dead_tubes:
+                self.dead_tubes[area.id] = world.tick
+                world.tell(told.TubeDied(area.id))
+            case Murmur() if area.id not in self._visited:
+                self._visited.add(area.id)
+                world.tell(told.Whispered(area.text))
+            case Passage() if area.id in self.open_passages and area.id not in self._shut:
+                if area.earns:
+                    earned = world.progress.earned | {area.earns}
+                    world.progress = replace(world.progress, earned=earned)
+                world.leave(told.Left(area.target, area.spawn, area.split, area.look))
+            case RelicDoor() if area.id not in self._shut:
+                if world.doors.has_bloomed(area.relic, world.progress):
+                    world.leave(told.Left(area.target, area.spawn, "", "relic"))
+            case Ending() if world.ending_opens(area):
+                if world.ending_ticks(area) >= tuning.BLOOM_TICKS:
+                    world.leave(told.Awoke(area.relic, area.line))
+
+    def _pass_hinge(self, hinge: Hinge, world: World) -> None:
+        if world.progress.entry != hinge.name:
+            world.back = hinge.x, hinge.y
+            world.progress = world.progress.at(hinge.name)
+        if hinge.id not in self._visited:
+            self._visited.add(hinge.id)
+            world.tell(told.HingePassed(hinge.name, hinge.split, hinge.main))
