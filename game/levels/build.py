@@ -15,7 +15,9 @@ import numpy as np
 
 from game.levels.errors import MapError, Where, article
 from game.levels.fields import read_values, suggest
-from game.levels.records import Placed, figures, records
+from game.levels.partmakers import parts
+from game.levels.placed import Placed
+from game.levels.records import figures, records
 from game.levels.schema import CLASSES, MAP
 from game.levels.shapes import area, points_of, shifted, simple
 from game.levels.solids import Solids
@@ -59,6 +61,7 @@ def examine(tilemap: TileMap) -> tuple[Level, list[MapError]]:
         barefoot=values["barefoot"] is True,
         solids=_solids(tilemap, meanings, sound, faults),
         figures=figures(sound),
+        parts=parts(sound, faults),
         **made,
     )
     check_level(level, sound, faults, whole=not faults)

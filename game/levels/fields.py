@@ -68,14 +68,21 @@ def text(name: str, help_: str, default: str = "", *, needed: bool = False) -> F
     return Field(name, Kind.STRING, default, help_, needed=needed)
 
 
-def count(name: str, help_: str, default: int, least: int, most: int, *, needed: bool) -> Field:
+def count(
+    name: str, help_: str, default: int, least: int, most: int, *, needed: bool = False
+) -> Field:
     """A whole number in bounds."""
     return Field(name, Kind.INT, default, help_, least=least, most=most, needed=needed)
 
 
-def length(name: str, help_: str, default: float, least: float = 0.0) -> Field:
-    """A length, px, not below ``least``."""
-    return Field(name, Kind.FLOAT, default, help_, unit="px", least=least)
+def length(name: str, help_: str, default: float, least: float = 0.0, unit: str = "px") -> Field:
+    """A length, or a speed, not below ``least``."""
+    return Field(name, Kind.FLOAT, default, help_, unit=unit, least=least)
+
+
+def number(name: str, help_: str, default: float) -> Field:
+    """Any number."""
+    return Field(name, Kind.FLOAT, default, help_)
 
 
 def part(name: str, help_: str, default: float, most: float = 1.0) -> Field:

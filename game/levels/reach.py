@@ -75,6 +75,9 @@ class Reach:
         ground: Mask = cells[np.ix_(rows, cols)] & inside
         for area in level.ground:
             ground |= self._drawn(area.outline)
+        for part in level.parts:
+            for floor_ in part.floors:
+                ground |= self._drawn(floor_)
         return ground
 
     def _blocked(self, level: Level) -> Mask:

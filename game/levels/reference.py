@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from game.levels.fields import Field, Kind, span
-from game.levels.schema import CLASSES, MAP, TILE, ObjectClass
+from game.levels.objectclass import ObjectClass
+from game.levels.schema import CLASSES, MAP, TILE
 
 BEGIN: Final = "<!-- made from the schema: begin -->"
 END: Final = "<!-- made from the schema: end -->"

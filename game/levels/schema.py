@@ -7,15 +7,12 @@ it; what a class means in play is the rules' business.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from game.levels.fields import Field, Kind, choice, count, flag, length, part, text, words
+from game.levels.objectclass import AREA, LINE, SPOT, ObjectClass
+from game.levels.schema_parts import PARTS
 from game.sim.plane import FACINGS
-
-AREA: Final = ("rectangle", "polygon", "ellipse")
-SPOT: Final = ("point",)
-LINE: Final = ("polyline", "polygon")
 
 RELICS: Final = ("kite", "report", "letter", "slip", "blueprint", "headline", "handle")
 """The dream's own; a campaign may name others."""
@@ -24,25 +21,6 @@ _FACING: Final = choice("facing", "Which way it looks.", tuple(FACINGS))
 _SPLIT: Final = text("split", "Name of the split it ends in a speedrun; empty for none.")
 _RELIC: Final = text("relic", "The relic, by its name.", needed=True)
 _HEIGHT: Final = "How high it stands; cranes at or above it fly over."
-
-
-@dataclass(frozen=True, slots=True)
-class ObjectClass:
-    """What an author can place: its class, shapes, properties and help."""
-
-    name: str
-    help: str
-    shapes: tuple[str, ...]
-    fields: tuple[Field, ...] = ()
-    named: str = ""
-    """What the object's name in Tiled is for; empty = nothing."""
-    must_be_named: bool = False
-    solid: bool = False
-    """Whether one walks into it."""
-    fold: bool = False
-    """Whether it is a free-form piece for the view alone."""
-    colour: str = "#7fe9ff"
-    """How Tiled shows it."""
 
 
 _ALL: Final = (
@@ -207,7 +185,6 @@ _ALL: Final = (
         colour="#ffe2a0",
     ),
     ObjectClass("dark", "Fear rises slowly here.", AREA, colour="#0a0e24"),
-    ObjectClass("gust", "Fear rises here: the wind of doubt.", AREA, colour="#a9b4da"),
     ObjectClass("fire", "Fear rises fast here: cold fire.", AREA, colour="#1fd18a"),
     ObjectClass(
         "light",
@@ -251,7 +228,7 @@ _ALL: Final = (
         AREA,
         (
             length("height", "How high it stands.", 14.0),
-            count("steps", "Steps along its edge.", 2, 1, 8, needed=False),
+            count("steps", "Steps along its edge.", 2, 1, 8),
         ),
         fold=True,
         colour="#574e68",
@@ -267,12 +244,13 @@ _ALL: Final = (
         fold=True,
         colour="#1fd18a",
     ),
+    *PARTS,
 )
 
 CLASSES: Final = {entry.name: entry for entry in _ALL}
 """Every object class by name."""
 
-FEARS: Final = ("dark", "gust", "fire")
+FEARS: Final = ("dark", "fire")
 
 MAP: Final = (
     text("title", "The place's name, as it is shown; empty = the file's name."),

@@ -7,7 +7,7 @@ from typing import Final
 
 from game.levels.errors import MapError, Where, article
 from game.levels.fields import suggest
-from game.levels.records import Placed
+from game.levels.placed import Placed
 from game.levels.solids import Inside
 from game.levels.tilemap import TileMap
 from game.sim.level import Level

@@ -43,6 +43,21 @@ def sides(outline: Outline, closed: bool = True) -> list[tuple[Point, Point]]:
     return list(zip(outline, ends, strict=False))
 
 
+def nearest(outline: Outline, x: float, y: float) -> Point:
+    """The point of the polygon's sides that is nearest to (x, y), px of the plane."""
+    found, least = outline[0], float("inf")
+    for (ax, ay), (bx, by) in sides(outline):
+        dx, dy = bx - ax, by - ay
+        square = dx * dx + dy * dy
+        part = ((x - ax) * dx + (y - ay) * dy) / square if square else 0.0
+        part = min(1.0, max(0.0, part))
+        px, py = ax + dx * part, ay + dy * part
+        away = (px - x) * (px - x) + (py - y) * (py - y)
+        if away < least:
+            found, least = (px, py), away
+    return found
+
+
 def bounds(points: Sequence[Point]) -> Box:
     """Left, top, right, bottom of the points."""
     xs = [p[0] for p in points]

@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from game.sim.geometry import AreaIndex, Box
 
 if TYPE_CHECKING:
+    import pymunk
+
     from game.sim.controls import Controls
     from game.sim.events import Event
-    from game.sim.level import Level
+    from game.sim.level import Level, Outline
     from game.sim.player import Player
-    from game.sim.progress import Progress
+    from game.sim.progress import Assists, Progress
 
 
 class Here(Protocol):
@@ -27,13 +29,20 @@ class Here(Protocol):
     level: Level
     seed: int
     tick: int
+    space: pymunk.Space
     player: Player
     progress: Progress
+    assists: Assists
     fear: float
     """0 to 1."""
+    writing: Live | None
+    """The lectern the dreamer writes at."""
 
     def tell(self, event: Event) -> None:
         """Something happened in this tick."""
+
+    def begin(self, scene: str) -> None:
+        """Let the scene of that name run."""
 
     def knows(self, lesson: str) -> bool:
         """Whether the lesson is known."""
@@ -69,6 +78,11 @@ class Part:
         """The part as one enters the place; called once the dreamer stands there."""
         raise NotImplementedError
 
+    @property
+    def floors(self) -> tuple[Outline, ...]:
+        """Where one may stand on it, at one time or another."""
+        return ()
+
 
 class Live:
     """A part in play. A kind overrides what it does; the rest does nothing."""
@@ -92,8 +106,8 @@ class Live:
         """Fear it adds in this tick."""
         return 0.0
 
-    def call(self, x: float, y: float) -> Call | None:
-        """What the act button would do with it from (x, y) px, None for nothing."""
+    def call(self) -> Call | None:
+        """What the act button would do with it in reach, None for nothing."""
         return None
 
     def act(self) -> None:
@@ -153,7 +167,7 @@ class Parts:
 
     def calls(self, x: float, y: float) -> list[tuple[Live, Call]]:
         """What the act button could do from (x, y)."""
-        found = ((live, live.call(x, y)) for live in self._near(x, y))
+        found = ((live, live.call()) for live in self._near(x, y))
         return [(live, call) for live, call in found if call is not None]
 
     def broken(self, x: float, y: float, reach: float) -> Live | None:

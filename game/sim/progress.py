@@ -69,8 +69,10 @@ class Assists:
     no_fear: bool = False
     endless_dash: bool = False
     wide_catch: bool = False
+    self_writing: bool = False
+    """Phrases write themselves at a lectern."""
 
     @property
     def any(self) -> bool:
         """Whether some help is on."""
-        return self.no_fear or self.endless_dash or self.wide_catch
+        return self.no_fear or self.endless_dash or self.wide_catch or self.self_writing

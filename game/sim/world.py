@@ -193,7 +193,8 @@ class World:
         return (
             *(self.seed, self.tick, self.flow, self.catching.flow_ticks, self.remaking.ticks),
             *(self._hinge_held, *self._previous, *self._buffers.values(), self.over),
-            *(self.assists.no_fear, self.assists.endless_dash, self.assists.wide_catch),
+            *(self.assists.no_fear, self.assists.endless_dash),
+            *(self.assists.wide_catch, self.assists.self_writing),
             self.playing.ticks if self.playing is not None else 0,
             self.writing.part.id if self.writing is not None else 0,
         )

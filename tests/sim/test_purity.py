@@ -8,7 +8,7 @@ import pytest
 
 import game.sim
 
-FILES = sorted(Path(game.sim.__file__).parent.glob("*.py"))
+FILES = sorted(Path(game.sim.__file__).parent.rglob("*.py"))
 ROUNDED_ANYHOW = {
     *("sin", "cos", "tan", "asin", "acos", "atan", "atan2", "arctan2", "hypot", "pow", "power"),
     *("exp", "log", "log2", "log10", "exp2", "expm1", "log1p", "cbrt", "dist", "norm"),

@@ -1,0 +1,31 @@
+"""ObjectClass: what the schema says of one class of objects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from game.levels.fields import Field
+
+AREA: Final = ("rectangle", "polygon", "ellipse")
+SPOT: Final = ("point",)
+LINE: Final = ("polyline", "polygon")
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectClass:
+    """What an author can place: its class, shapes, properties and help."""
+
+    name: str
+    help: str
+    shapes: tuple[str, ...]
+    fields: tuple[Field, ...] = ()
+    named: str = ""
+    """What the object's name in Tiled is for; empty = nothing."""
+    must_be_named: bool = False
+    solid: bool = False
+    """Whether one walks into it."""
+    fold: bool = False
+    """Whether it is a free-form piece for the view alone."""
+    colour: str = "#7fe9ff"
+    """How Tiled shows it."""

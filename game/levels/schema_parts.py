@@ -1,0 +1,94 @@
+"""Classes of objects that do something of their own: one entry for each kind of part."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.levels.fields import Field, Kind, choice, count, flag, length, number, text, words
+from game.levels.objectclass import AREA, SPOT, ObjectClass
+from game.sim.progress import LESSONS
+
+_NONE: Final = ("none",)
+_PHASE: Final = "How much of it is over when one enters the place."
+
+PARTS: Final = (
+    ObjectClass(
+        "ribbon",
+        "A current of wet paint that carries along its line, from its first point to its last.",
+        ("polyline",),
+        (
+            length("width", "How broad it is.", 150.0, least=32.0),
+            length("speed", "How fast it flows.", 170.0, unit="px/s"),
+            choice("family", "Its colours.", ("lilac", "teal", "emerald", "plum", "indigo")),
+        ),
+        colour="#b79cf0",
+    ),
+    ObjectClass(
+        "gear",
+        "A flat glass gear that turns by steps, on the beat, with whoever stands on it. "
+        "Draw it 0.669 times as high as it is wide: so it is round on the tilted floor.",
+        ("ellipse",),
+        (
+            count("steps", "Steps in a revolution.", 16, 2, 64),
+            count("step_ticks", "Ticks from one step to the next; 60 a second.", 30, 20, 600),
+            count("phase", "Steps it has done when one enters.", 0, 0, 64),
+            choice("turns", "Which way it turns.", ("clockwise", "counter", "never")),
+            count("teeth", "Teeth on its rim.", 24, 6, 96),
+        ),
+        colour="#7fe9ff",
+    ),
+    ObjectClass(
+        "plate",
+        "A floor of glass that shatters and reassembles by the clock, and can be remade.",
+        AREA,
+        (
+            count("period", "Ticks from one shattering to the next; 0 = never.", 480, 0, 36000),
+            count("down", "Ticks it lies shattered.", 240, 0, 36000),
+            count("phase", _PHASE + " Ticks.", 0, 0, 36000),
+            flag("broken", "Whether it lies shattered until somebody remakes it.", False),
+            Field("gear", Kind.OBJECT, 0, "The gear it rides on."),
+        ),
+        named="whose legacy stands on it; empty for nobody's",
+        colour="#a88ce8",
+    ),
+    ObjectClass(
+        "gust",
+        "The wind of doubt. It blows by the clock and adds fear; what stands tall shelters.",
+        AREA,
+        (
+            number("towards", "Where it blows to, degrees: 0 = east, 90 = south.", 180.0),
+            length("strength", "How hard it pushes; walking is 240.", 190.0, unit="px/s"),
+            count("period", "Ticks from one front to the next; 0 = always.", 432, 0, 36000),
+            count("blows", "Ticks it blows.", 168, 0, 36000),
+            count("phase", _PHASE + " Ticks.", 0, 0, 36000),
+        ),
+        colour="#a9b4da",
+    ),
+    ObjectClass(
+        "pane",
+        "A pane of air nobody sees until breath freezes on it; frosted, it bears for a while.",
+        AREA,
+        colour="#cfefff",
+    ),
+    ObjectClass(
+        "lectern",
+        "Where a phrase is written in the air: along the strokes that name it, in their order.",
+        SPOT,
+        (
+            choice("lesson", "What is learned there.", (*_NONE, *LESSONS)),
+            choice("scene", "What begins when all is written.", (*_NONE, "podium")),
+            words("needs", "Lessons that must be known before it can be used."),
+        ),
+        colour="#5cf2c8",
+    ),
+    ObjectClass(
+        "stroke",
+        "A line that is written at a lectern, and the words that appear along it.",
+        ("polyline",),
+        (
+            Field("lectern", Kind.OBJECT, 0, "The lectern it is written at.", needed=True),
+            text("phrase", "The words that appear along it.", needed=True),
+        ),
+        colour="#5cf2c8",
+    ),
+)

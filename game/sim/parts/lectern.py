@@ -1,0 +1,184 @@
+"""Lectern: where a phrase is written in the air, stroke by stroke.
+
+A stroke is followed with the stick (pushed along it) or with the pointer (moved along it).
+How well one follows decides how fast the ink runs, and nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import sqrt
+from typing import Final
+
+from game.sim import tuning
+from game.sim.controls import Button, Controls
+from game.sim.events import Learned, WritingBegan, WritingLeft, Written
+from game.sim.geometry import bounds, gap
+from game.sim.level import Outline
+from game.sim.part import Call, Here, Live, Part
+
+FULL: Final = 127.0
+SPAN: Final = 65535.0
+PEN_SPEED: Final = 7.0
+"""px a tick of ink at best."""
+POINTER_REACH: Final = 96.0
+"""px: further off its stroke the pointer writes nothing."""
+POINTER_AHEAD: Final = 160.0
+"""px along the stroke that the pointer may run ahead of the ink."""
+_SAMPLE: Final = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """One line to follow, px of the plane, and the words that appear along it."""
+
+    line: Outline
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lectern(Part):
+    """Gives a lesson or begins a scene when all its strokes are written."""
+
+    x: float
+    y: float
+    strokes: tuple[Stroke, ...]
+    lesson: str = ""
+    scene: str = ""
+    needs: tuple[str, ...] = ()
+    """Lessons that must be known before it can be used."""
+
+    def live(self, here: Here) -> Live:
+        """See Part."""
+        return LiveLectern(self, here)
+
+
+class LiveLectern(Live):
+    """A lectern, and how much is written there."""
+
+    def __init__(self, lectern: Lectern, here: Here) -> None:
+        self.lectern = lectern
+        self.stroke = 0
+        """Index of the stroke that is being written; ``len(strokes)`` when all are."""
+        self.along = 0.0
+        """px of it that are written."""
+        self._lengths = tuple(_length(stroke.line) for stroke in lectern.strokes)
+        left, top, right, bottom = bounds([p for s in lectern.strokes for p in s.line])
+        self._frame = (left, top, right - left, bottom - top)
+        """What the pointer's whole range spans, with the reach around it."""
+        self._pointer = (0, 0)
+        reach = tuning.ACT_REACH
+        x, y = lectern.x, lectern.y
+        super().__init__(lectern, (x - reach, y - reach, x + reach, y + reach), here)
+
+    @property
+    def done(self) -> bool:
+        """Whether what it gives was given."""
+        progress = self.here.progress
+        return self.lectern.lesson in progress.lessons or self.lectern.scene in progress.scenes
+
+    @property
+    def pen(self) -> tuple[float, float]:
+        """Where the ink has come to, px of the plane."""
+        strokes = self.lectern.strokes
+        if self.stroke >= len(strokes):
+            return strokes[-1].line[-1]
+        return _at(strokes[self.stroke].line, self.along)[:2]
+
+    def call(self) -> Call | None:
+        """See Live."""
+        ready = all(self.here.knows(lesson) for lesson in self.lectern.needs)
+        if not ready or self.done:
+            return None
+        return Call("write", self.lectern.x, self.lectern.y)
+
+    def act(self) -> None:
+        """Raise the hand."""
+        player = self.here.player
+        player.mode, player.mode_ticks = "write", 0
+        player.face_x, player.face_y = 0.0, -1.0
+        self.here.writing = self
+        self.here.tell(WritingBegan(self.lectern.id))
+
+    def write(self, controls: Controls, fresh: int) -> None:
+        """Follow the stroke; the act button lowers the hand."""
+        moved = (controls.pointer_x, controls.pointer_y) != self._pointer
+        self._pointer = controls.pointer_x, controls.pointer_y
+        if fresh & Button.ACT and self.here.player.mode_ticks > 1:
+            self._lower()
+            self.here.tell(WritingLeft(self.lectern.id))
+            return
+        if self.here.assists.self_writing:
+            self._ink(PEN_SPEED)
+        else:
+            by_stick = self._by_stick(controls)
+            self._ink(by_stick or (self._by_pointer() if moved else 0.0))
+
+    def state(self) -> tuple[float, ...]:
+        """See Live."""
+        return float(self.stroke), self.along, *map(float, self._pointer)
+
+    def _by_stick(self, controls: Controls) -> float:
+        """px the ink runs: the part of the stick that points along the stroke."""
+        _, _, ux, uy = _at(self.lectern.strokes[self.stroke].line, self.along)
+        push = (controls.stick_x * ux + controls.stick_y * uy) / FULL
+        return PEN_SPEED * min(1.0, max(0.0, push))
+
+    def _by_pointer(self) -> float:
+        """px the ink runs after the pointer: to the nearest point a little ahead."""
+        left, top, width, height = self._frame
+        across, down = (self._pointer[0] + 32768) / SPAN, (self._pointer[1] + 32768) / SPAN
+        x = left - POINTER_REACH + across * (width + 2 * POINTER_REACH)
+        y = top - POINTER_REACH + down * (height + 2 * POINTER_REACH)
+        line = self.lectern.strokes[self.stroke].line
+        best, nearest = 0.0, POINTER_REACH
+        ahead = 0.0
+        while ahead <= POINTER_AHEAD:
+            px, py, _, _ = _at(line, self.along + ahead)
+            away = gap((px, py), (x, y))
+            if away < nearest:
+                best, nearest = ahead, away
+            ahead += _SAMPLE
+        return min(best, PEN_SPEED * 2.0) * (1.0 - nearest / POINTER_REACH)
+
+    def _ink(self, px: float) -> None:
+        self.along += px
+        if self.along < self._lengths[self.stroke]:
+            return
+        self.here.tell(Written(self.lectern.id, self.lectern.strokes[self.stroke].phrase))
+        self.stroke, self.along = self.stroke + 1, 0.0
+        if self.stroke == len(self.lectern.strokes):
+            self._lower()
+            self._give()
+
+    def _lower(self) -> None:
+        player = self.here.player
+        player.mode, player.mode_ticks = "walk", 0
+        self.here.writing = None
+
+    def _give(self) -> None:
+        here, lectern = self.here, self.lectern
+        if lectern.lesson:
+            lessons = here.progress.lessons | {lectern.lesson}
+            here.progress = replace(here.progress, lessons=lessons)
+            here.tell(Learned(lectern.lesson))
+        if lectern.scene:
+            here.begin(lectern.scene)
+
+
+def _length(line: Outline) -> float:
+    return sum(gap(a, b) for a, b in pairwise(line))
+
+
+def _at(line: Outline, along: float) -> tuple[float, float, float, float]:
+    """The point ``along`` px down the line, at most its end, and the unit vector there."""
+    left = along
+    for (ax, ay), (bx, by) in pairwise(line):
+        dx, dy = bx - ax, by - ay
+        length = sqrt(dx * dx + dy * dy)
+        if left <= length:
+            part = left / length
+            return ax + dx * part, ay + dy * part, dx / length, dy / length
+        left -= length
+    return bx, by, dx / length, dy / length

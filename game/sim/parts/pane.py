@@ -1,0 +1,73 @@
+"""Pane: what cannot be seen until breath freezes on it. Frosted, it bears."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from game.sim.geometry import bounds, contains, nearest
+from game.sim.level import Outline
+from game.sim.part import Footing, Here, Live, Part
+from game.sim.plane import within
+
+GROUND: Final = "frost"
+REACH: Final = 168.0
+"""px on the tilted floor to which breath carries."""
+THAW_TICKS: Final = 160
+"""Without breath until whole frost is gone."""
+FREEZES: Final = 8
+"""A tick of breath adds what thaws in so many ticks."""
+BEARS: Final = 32
+"""It bears while at least so many ticks of frost are left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pane(Part):
+    """A pane of air."""
+
+    outline: Outline
+
+    def live(self, here: Here) -> Live:
+        """See Part."""
+        return LivePane(self, here)
+
+    @property
+    def floors(self) -> tuple[Outline, ...]:
+        """See Part."""
+        return (self.outline,)
+
+
+class LivePane(Live):
+    """A pane and the frost on it."""
+
+    def __init__(self, pane: Pane, here: Here) -> None:
+        self.pane = pane
+        self.frost = 0
+        """Ticks until it is gone: 0 cannot be seen, ``THAW_TICKS`` is white."""
+        super().__init__(pane, bounds(pane.outline), here)
+
+    def pass_time(self) -> None:
+        """Freeze on the breath, thaw without."""
+        player = self.here.player
+        if player.breathing and self._is_near(player.x, player.y):
+            self.frost = min(THAW_TICKS, self.frost + FREEZES)
+        elif self.frost:
+            self.frost -= 1
+
+    def footing(self, x: float, y: float) -> Footing | None:
+        """See Live."""
+        bears = self.frost >= BEARS and contains(self.pane.outline, x, y)
+        return Footing(GROUND) if bears else None
+
+    def state(self) -> tuple[float, ...]:
+        """See Live."""
+        return (float(self.frost),)
+
+    def _is_near(self, x: float, y: float) -> bool:
+        left, top, right, bottom = self.box
+        if not (left - REACH <= x <= right + REACH and top - REACH <= y <= bottom + REACH):
+            return False
+        if contains(self.pane.outline, x, y):
+            return True
+        to_x, to_y = nearest(self.pane.outline, x, y)
+        return within(to_x - x, to_y - y, REACH)

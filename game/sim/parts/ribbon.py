@@ -1,0 +1,106 @@
+"""Ribbon: a current of wet paint. One stands on it and is carried along its line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from game.sim.geometry import AreaIndex, bounds, sides
+from game.sim.level import Outline
+from game.sim.part import Footing, Here, Live, Part
+from game.sim.trig import unit
+
+GROUND = "paint"
+GRIP = 0.12
+"""A current takes hold softly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ribbon(Part):
+    """Flows from the first point of its line to the last."""
+
+    line: Outline
+    width: float
+    """px across, measured on the plane."""
+    speed: float
+    """px per tick."""
+
+    def live(self, here: Here) -> Live:
+        """See Part."""
+        return LiveRibbon(self, here)
+
+    @property
+    def floors(self) -> tuple[Outline, ...]:
+        """See Part."""
+        half = self.width / 2
+        return tuple(_band(_stretch(ends), half) for ends in _pairs(self.line))
+
+
+class _Stretch(NamedTuple):
+    ax: float
+    ay: float
+    dx: float
+    dy: float
+    square: float
+    """Its length, squared."""
+    ux: float
+    uy: float
+
+
+class LiveRibbon(Live):
+    """Which stretch of the line is nearest decides where it flows."""
+
+    def __init__(self, ribbon: Ribbon, here: Here) -> None:
+        self._half, self._speed = ribbon.width / 2, ribbon.speed
+        left, top, right, bottom = bounds(ribbon.line)
+        half = self._half
+        super().__init__(ribbon, (left - half, top - half, right + half, bottom + half), here)
+        self._index = AreaIndex(
+            (_round(stretch, half), stretch) for stretch in map(_stretch, _pairs(ribbon.line))
+        )
+
+    def footing(self, x: float, y: float) -> Footing | None:
+        """The paint, where the foot is within half its width of the line."""
+        best: _Stretch | None = None
+        nearest = self._half * self._half
+        for _, _, stretch in self._index.near(x, y):
+            away = _square_away(stretch, x, y)
+            if away <= nearest:
+                nearest, best = away, stretch
+        if best is None:
+            return None
+        return Footing(GROUND, best.ux * self._speed, best.uy * self._speed, GRIP)
+
+
+def _pairs(line: Outline) -> list[tuple[tuple[float, float], tuple[float, float]]]:
+    return sides(line, closed=False)
+
+
+def _stretch(ends: tuple[tuple[float, float], tuple[float, float]]) -> _Stretch:
+    (ax, ay), (bx, by) = ends
+    dx, dy = bx - ax, by - ay
+    return _Stretch(ax, ay, dx, dy, dx * dx + dy * dy, *unit(dx, dy))
+
+
+def _band(stretch: _Stretch, half: float) -> Outline:
+    """The stretch, broad and prolonged by as much, so that bands overlap at bends."""
+    x, y, ux, uy = stretch.ax, stretch.ay, stretch.ux * half, stretch.uy * half
+    to_x, to_y = x + stretch.dx + ux, y + stretch.dy + uy
+    x, y = x - ux, y - uy
+    return ((x - uy, y + ux), (to_x - uy, to_y + ux), (to_x + uy, to_y - ux), (x + uy, y - ux))
+
+
+def _round(stretch: _Stretch, half: float) -> Outline:
+    """A box round the stretch that holds all that is nearer than ``half``."""
+    left, right = sorted((stretch.ax, stretch.ax + stretch.dx))
+    top, bottom = sorted((stretch.ay, stretch.ay + stretch.dy))
+    left, top, right, bottom = left - half, top - half, right + half, bottom + half
+    return ((left, top), (right, top), (right, bottom), (left, bottom))
+
+
+def _square_away(stretch: _Stretch, x: float, y: float) -> float:
+    px, py = x - stretch.ax, y - stretch.ay
+    along = (px * stretch.dx + py * stretch.dy) / stretch.square
+    along = min(1.0, max(0.0, along))
+    px, py = px - along * stretch.dx, py - along * stretch.dy
+    return px * px + py * py

@@ -1,0 +1,122 @@
+"""Lecterns: a phrase is followed with stick or pointer, and gives what it says."""
+
+import pytest
+
+from game.sim.controls import NEUTRAL, Button, Controls
+from game.sim.events import Learned, SceneBegan, SceneEnded, WritingBegan, WritingLeft, Written
+from game.sim.parts.lectern import Lectern, LiveLectern, Stroke
+from game.sim.progress import Assists, Progress
+from game.sim.world import World
+from tests.worlds import DOWN, LEFT, RIGHT, middle, play, press, world
+
+X, Y = middle(1, 1)
+ACROSS = Stroke(((X, 0.0), (X + 140.0, 0.0)), "Fail")
+BACK = Stroke(((X + 140.0, -40.0), (X, -40.0)), "forward")
+LESSON = Lectern(5, X, Y, (ACROSS, BACK), lesson="fail_forward")
+ROOM = "....\n.@..\n...."
+ACT = press(Button.ACT)
+
+
+def at_the_lectern(lectern: Lectern = LESSON, assists: Assists | None = None) -> World:
+    w = world(ROOM, assists=assists, parts=(lectern,))
+    assert w.prompt is not None
+    assert w.prompt.verb == "write"
+    assert WritingBegan(5) in play(w, ACT)
+    play(w, NEUTRAL, 3)
+    return w
+
+
+def live(w: World) -> LiveLectern:
+    part = w.parts.of(5)
+    assert isinstance(part, LiveLectern)
+    return part
+
+
+def test_following_all_strokes_teaches_the_lesson() -> None:
+    w = at_the_lectern()
+    events = play(w, RIGHT, 20) + play(w, LEFT, 20)
+    assert [e for e in events if isinstance(e, (Written, Learned))] == [
+        Written(5, "Fail"),
+        Written(5, "forward"),
+        Learned("fail_forward"),
+    ]
+    assert w.progress.lessons == {"fail_forward"}
+    assert w.player.mode == "walk"
+    assert w.prompt is None
+
+
+def test_one_does_not_walk_while_writing() -> None:
+    w = at_the_lectern()
+    play(w, DOWN, 30)
+    assert (w.player.x, w.player.y) == (X, Y)
+
+
+def test_careless_is_slow_and_never_wrong() -> None:
+    askew = Controls(stick_x=64, stick_y=110)
+    inks = []
+    for controls in (RIGHT, askew, LEFT):
+        w = at_the_lectern()
+        play(w, controls, 10)
+        inks.append(live(w).along)
+    assert inks[0] > inks[1] > inks[2] == 0.0
+
+
+def test_the_pointer_writes_where_it_is_led() -> None:
+    w = at_the_lectern()
+    left, _, width, height = live(w)._frame
+    down = round((0.0 + 40 + 96) / (height + 192) * 65535) - 32768
+    for step in range(80):
+        x = min(X + 140.0, X + 4.0 * step)
+        across = round((x - left + 96) / (width + 192) * 65535) - 32768
+        play(w, Controls(pointer_x=across, pointer_y=down))
+    assert live(w).stroke == 1 or live(w).along > 120
+
+
+def test_the_hand_may_sink_and_what_is_written_stays() -> None:
+    w = at_the_lectern()
+    play(w, RIGHT, 10)
+    along = live(w).along
+    assert along > 0
+    assert WritingLeft(5) in play(w, ACT)
+    assert w.player.mode == "walk"
+    play(w, NEUTRAL, 5)
+    play(w, ACT)
+    assert live(w).along == along
+
+
+def test_turning_back_lowers_the_hand() -> None:
+    w = at_the_lectern()
+    play(w, press(Button.HINGE), 40)
+    assert w.player.mode == "walk"
+    assert w.writing is None
+
+
+def test_with_the_assist_it_writes_itself() -> None:
+    w = at_the_lectern(assists=Assists(self_writing=True))
+    assert Learned("fail_forward") in play(w, NEUTRAL, 60)
+
+
+def test_it_waits_for_the_lessons_it_needs() -> None:
+    needy = Lectern(5, X, Y, (ACROSS,), scene="podium", needs=("fail_forward",))
+    assert world(ROOM, parts=(needy,)).prompt is None
+    knowing = Progress(lessons=frozenset({"fail_forward"}))
+    assert world(ROOM, knowing, parts=(needy,)).prompt is not None
+
+
+@pytest.mark.parametrize("skip", [False, True])
+def test_the_podium_begins_a_scene_that_crowns(skip: bool) -> None:
+    w = at_the_lectern(Lectern(5, X, Y, (ACROSS,), scene="podium"))
+    events = play(w, RIGHT, 20)
+    assert SceneBegan("podium") in events
+    assert w.state == "arrival"
+    x = w.player.x
+    if skip:
+        events = play(w, press(Button.SKIP), 1)
+    else:
+        events = play(w, RIGHT, 1320)
+        assert w.player.x == x
+    assert SceneEnded("podium", skip) in events
+    assert w.state == "crowned"
+    assert w.playing is None
+    play(w, RIGHT, 20)
+    assert w.player.x > x

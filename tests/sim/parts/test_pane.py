@@ -1,0 +1,42 @@
+"""Panes bear while breath is frozen on them."""
+
+from game.sim.controls import NEUTRAL, Button
+from game.sim.events import Fell
+from game.sim.parts.pane import THAW_TICKS, LivePane, Pane
+from tests.worlds import RIGHT, box, play, press, world
+
+GAP = "@   ....."
+PANE = Pane(5, box(64.0, 0.0, 256.0, 64.0))
+BREATH = press(Button.BREATHE)
+
+
+def test_nobody_stands_on_what_is_not_frosted() -> None:
+    w = world(GAP, parts=(PANE,))
+    assert any(isinstance(e, Fell) for e in play(w, RIGHT, 60))
+
+
+def test_breath_lets_it_bear_for_a_while() -> None:
+    w = world(GAP, parts=(PANE,))
+    play(w, BREATH, 20)
+    events = play(w, RIGHT, 70)
+    assert not any(isinstance(e, Fell) for e in events)
+    assert w.player.x > 256
+
+
+def test_it_thaws_without_breath() -> None:
+    w = world(GAP, parts=(PANE,))
+    live = w.parts.of(5)
+    assert isinstance(live, LivePane)
+    play(w, BREATH, 20)
+    assert live.frost == THAW_TICKS
+    play(w, NEUTRAL, THAW_TICKS)
+    assert live.frost == 0
+
+
+def test_breath_does_not_carry_far() -> None:
+    far = Pane(5, box(64.0 * 6, 0.0, 64.0 * 7, 64.0))
+    w = world("@..... ..", parts=(far,))
+    play(w, BREATH, 60)
+    live = w.parts.of(5)
+    assert isinstance(live, LivePane)
+    assert live.frost == 0
