@@ -17,7 +17,7 @@ def test_nobody_stands_on_what_is_not_frosted() -> None:
 
 def test_breath_lets_it_bear_for_a_while() -> None:
     w = world(GAP, parts=(PANE,))
-    play(w, BREATH, 20)
+    play(w, BREATH, 21)
     events = play(w, RIGHT, 70)
     assert not any(isinstance(e, Fell) for e in events)
     assert w.player.x > 256
@@ -27,7 +27,7 @@ def test_it_thaws_without_breath() -> None:
     w = world(GAP, parts=(PANE,))
     live = w.parts.of(5)
     assert isinstance(live, LivePane)
-    play(w, BREATH, 20)
+    play(w, BREATH, 21)
     assert live.frost == THAW_TICKS
     play(w, NEUTRAL, THAW_TICKS)
     assert live.frost == 0
