@@ -29,7 +29,7 @@ def test_it_thaws_without_breath() -> None:
     assert isinstance(live, LivePane)
     play(w, BREATH, 21)
     assert live.frost == THAW_TICKS
-    play(w, NEUTRAL, THAW_TICKS)
+    play(w, NEUTRAL, THAW_TICKS + 1)
     assert live.frost == 0
 
 
