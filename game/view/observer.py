@@ -23,6 +23,7 @@ from game.sim.plane import FACINGS, KY, KZ
 from game.sim.world import World
 from game.view.camera import Camera
 from game.view.fold.figure import POSES, heading
+from game.view.kinds.registry import looks
 from game.view.lift import Daises
 from game.view.snapshot import (
     CRANE_ROW,
@@ -153,6 +154,7 @@ class Observer:
             passages=tuple(self._passage(way) for way in world.level.passages),
             tubes=_tubes(world),
             lines=self._lit.copy(),
+            parts=looks(world, seconds, part),
             effects=self._effects(seconds),
             state=world.state,
             courage=world.progress.courage,

@@ -17,6 +17,7 @@ from game.view.chandelier import chandelier_glows, hung_in
 from game.view.gl.context import Gl
 from game.view.gl.frame import LAMPS, FrameBlock
 from game.view.glows import gather_glows
+from game.view.kinds import registry
 from game.view.lamps import RIB_HEIGHT, RIB_RADIUS, Lit, breath_of, gather
 from game.view.passes.cosmos import Cosmos
 from game.view.passes.cranes import CranesPass
@@ -75,6 +76,7 @@ class Renderer:
             self._doorlight = DoorlightPass(gl, level)
             self._people = PeoplePass(gl, place.people)
             self._luminous = LuminousPass(gl, level)
+            self._kinds = registry.passes(gl, place)
             self._light = LightPass(gl, self.lens, quick.light)
             self._floor = FloorPicture(gl, self.lens)
             self._develop = DevelopPass(gl, size, quick.samples) if quick.hdr else None
@@ -126,8 +128,12 @@ class Renderer:
                 self._things.draw(light, zoom)
             if self._tiles is not None:
                 self._tiles.draw(light, corner, zoom, under=False)
+            for kind in self._kinds:
+                kind.draw_standing()
             self._cranes.draw()
             self._luminous.draw_front()
+            for kind in self._kinds:
+                kind.draw_light()
             if self._develop is not None:
                 self._develop.end(target)
 
@@ -147,6 +153,8 @@ class Renderer:
         self._luminous.write(glows, shot.lines)
         if self._things is not None:
             self._things.write(view, hung)
+        for kind in self._kinds:
+            kind.write(shot, view)
 
     def _draw_floor(self, shot: Snapshot, target: Framebuffer, corner: tuple[float, float]) -> None:
         """The floor, and what lies, mirrors and shines on it."""
@@ -167,6 +175,8 @@ class Renderer:
         self._sheet.draw(light)
         if self._tiles is not None:
             self._tiles.draw(light, corner, scale)
+        for kind in self._kinds:
+            kind.draw_floor(light)
         if self._ground.crystal:
             if self._things is not None and self._quality.mirror:
                 self._things.draw_mirrored(light, scale, self._ground.cells, self.place.size)

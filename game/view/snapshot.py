@@ -8,6 +8,7 @@ times seconds.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -131,6 +132,8 @@ class Snapshot:
     """(n, 2) of each fluorescent, in the level's order: brightness 0..1, glow of its ends."""
     lines: Floats = field(default_factory=_nothing)
     """(n,) 0..1 how lit each stretch of each constellation is, in the level's order."""
+    parts: Mapping[int, object] = field(default_factory=dict)
+    """Looks of the level's parts by id; ``kinds.registry`` knows whose they are."""
     effects: tuple[Effect, ...] = ()
     state: str = "arrival"
     """How far the dream has come, one of ``sim.states.STATES``."""

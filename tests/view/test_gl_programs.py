@@ -36,6 +36,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("galaxy", {}),
     ("galaxy", {"BAKED": 1}),
     ("galaxy_bake", {}),
+    ("ink", {}),
     ("lamp", {}),
     ("lamp", {"SHADED": 1}),
     ("lamp", {"SPILL": 1}),

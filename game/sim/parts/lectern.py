@@ -79,6 +79,13 @@ class LiveLectern(Live):
         return self.lectern.lesson in progress.lessons or self.lectern.scene in progress.scenes
 
     @property
+    def part_written(self) -> float:
+        """0 to 1 of the stroke that is being written."""
+        if self.stroke >= len(self._lengths):
+            return 1.0
+        return self.along / self._lengths[self.stroke]
+
+    @property
     def pen(self) -> tuple[float, float]:
         """Where the ink has come to, px of the plane."""
         strokes = self.lectern.strokes

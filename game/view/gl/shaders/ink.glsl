@@ -1,0 +1,49 @@
+// Ink written in the air: iridescent where the pen has been, a thread of dots ahead of it.
+#include "frame"
+#include "toned"
+#ifdef VERTEX
+in vec3 in_at;      // x, y on the plane, part of the way
+in vec2 in_nib;     // -1 or 1 across, half the ink's width px
+out vec3 q;         // px across, part of the way, half width
+out vec2 uv;
+const float REACH = 26.0;
+void main() {
+    q = vec3(in_nib.x * REACH, in_at.z, in_nib.y);
+    vec2 sway = vec2(0.0, 2.2 * sin(f_time.x * 1.1 + in_at.z * 9.0));
+    gl_Position = vec4(on_screen(in_at.xy + sway, 0.0), 0.0, 1.0);
+    uv = gl_Position.xy * 0.5 + 0.5;
+}
+#endif
+#ifdef FRAGMENT
+uniform vec4 u_ink;   // part written, px of the way, how much of it all is seen, seconds since whole
+in vec3 q;
+in vec2 uv;
+out vec4 o;
+
+vec3 iris(float t) {
+    // Cyan, lilac, rose and back: the sheen of oil, never the whole rainbow.
+    vec3 a = vec3(0.20, 0.85, 1.05), b = vec3(0.62, 0.42, 1.10), c = vec3(1.10, 0.52, 0.74);
+    float w = 0.5 + 0.5 * sin(t);
+    return w < 0.5 ? mix(a, b, w * 2.0) : mix(b, c, w * 2.0 - 1.0);
+}
+
+void main() {
+    float px = q.y * u_ink.y, pen = u_ink.x * u_ink.y, ahead = px - pen;
+    float d = abs(q.x);
+    float wet = clamp(0.5 - ahead / 6.0, 0.0, 1.0);
+    float swell = 1.0 + 0.5 * exp(-ahead * ahead / 900.0);
+    float body = clamp((q.z * swell - d) * f_scene.x + 0.5, 0.0, 1.0);
+    float vein = 0.5 + 0.5 * cos(q.x / max(q.z, 1.0) * 3.4 + px * 0.045);
+    vein *= vein;
+    float glow = max(0.0, exp(-d * 0.17) - 0.012);
+    vec3 hue = iris(px * 0.013 - f_time.x * 0.7 + q.x * 0.10);
+    vec3 ink = hue * (body * (0.16 + 0.44 * vein) + glow * 0.10) * wet;
+    float tip = exp(-(ahead * ahead + q.x * q.x) / 60.0) * step(u_ink.x, 0.999);
+    ink += vec3(1.0, 0.96, 0.85) * tip;
+    float dot_ = max(0.0, 1.0 - length(vec2(mod(px + 7.0, 14.0) - 7.0, q.x)) / 1.9);
+    float near = 0.30 + 0.70 * exp(-max(ahead, 0.0) / 160.0);
+    ink += vec3(0.36, 0.92, 0.80) * dot_ * near * (1.0 - wet);
+    float flash = 1.0 + 1.6 * exp(-u_ink.w * 2.2);
+    o = vec4(toned(ink * flash * u_ink.z, uv), 0.0);
+}
+#endif

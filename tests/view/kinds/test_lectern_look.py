@@ -1,0 +1,75 @@
+"""The ink in the air: how it is told, and how it is drawn."""
+
+import numpy as np
+
+from game.sim.controls import NEUTRAL, Button
+from game.sim.parts.lectern import Lectern, Stroke
+from game.sim.progress import Assists
+from game.view.ink import STEP, smooth, strip
+from game.view.kinds.lectern import LecternLook
+from game.view.kinds.registry import KINDS, looks
+from game.view.observer import Observer
+from game.view.offscreen import Offscreen
+from game.view.place import Place
+from game.view.renderer import Renderer
+from tests.worlds import middle, play, press, world
+
+X, Y = middle(4, 4)
+STROKES = (
+    Stroke(((X - 120.0, Y - 150.0), (X, Y - 110.0), (X + 120.0, Y - 150.0)), "Fail"),
+    Stroke(((X + 120.0, Y - 90.0), (X - 120.0, Y - 90.0)), "forward."),
+)
+LECTERN = Lectern(5, X, Y, STROKES, lesson="fail_forward")
+ROOM = "\n".join([".........", *["........."] * 3, "....@....", *["........."] * 4])
+
+
+def test_a_curve_goes_through_its_points_in_even_steps() -> None:
+    curve = smooth(STROKES[0].line)
+    for point in STROKES[0].line:
+        assert np.hypot(*(curve - point).T).min() < STEP
+    steps = np.hypot(*np.diff(curve, axis=0).T)
+    assert np.allclose(steps, steps.mean(), atol=0.2)
+
+
+def test_the_strip_runs_once_along_and_tapers_to_its_ends() -> None:
+    rows = strip(smooth(STROKES[1].line)).reshape(-1, 2, 5)
+    assert (np.diff(rows[:, 0, 2]) > 0).all()
+    assert (rows[0, 0, 2], rows[-1, 0, 2]) == (0.0, 1.0)
+    assert set(np.unique(rows[:, :, 3])) == {-1.0, 1.0}
+    widths = rows[:, 0, 4]
+    assert widths[0] < widths[len(widths) // 2] > widths[-1]
+
+
+def test_its_look_tells_how_much_is_written() -> None:
+    w = world(ROOM, assists=Assists(self_writing=True), parts=(LECTERN,))
+    assert looks(w, 0.0, 1.0)[5] == LecternLook(0, 0.0, busy=False, done=False)
+    play(w, press(Button.ACT))
+    play(w, NEUTRAL, 10)
+    state = looks(w, 0.0, 1.0)[5]
+    assert isinstance(state, LecternLook)
+    assert state.busy
+    assert 0.0 < state.part < 1.0
+    play(w, NEUTRAL, 200)
+    assert looks(w, 0.0, 1.0)[5] == LecternLook(2, 1.0, busy=False, done=True)
+
+
+def test_every_kind_is_looked_at_once() -> None:
+    assert len({kind.part for kind in KINDS}) == len(KINDS)
+
+
+def test_ink_lights_the_air_where_it_was_written(offscreen: Offscreen) -> None:
+    w = world(ROOM, assists=Assists(self_writing=True), parts=(LECTERN,))
+    renderer = Renderer(offscreen.ctx, offscreen.size, "low", Place.of(w.level))
+    observer = Observer(w, renderer.lens.view)
+
+    def light() -> float:
+        renderer.draw(observer.look(1.0), offscreen.screen)
+        return float(np.asarray(offscreen.grab(), np.float64).mean())
+
+    observer.tick(w.step(NEUTRAL))
+    before = light()
+    observer.tick(w.step(press(Button.ACT)))
+    for _ in range(30):
+        observer.tick(w.step(NEUTRAL))
+        light()
+    assert light() > before + 0.5
