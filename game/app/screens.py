@@ -9,6 +9,7 @@ from game.app.menu import Menu
 from game.app.stage import split_rows
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.events import Awoke
+from game.sim.parts.lectern import LiveLectern
 from game.sim.tuning import HINGE_HOLD
 from game.speedrun.attempt import Attempt
 from game.speedrun.playback import Playback
@@ -36,6 +37,9 @@ class Screen(Protocol):
     def act(self, action: str) -> None:
         """An action that is not part of Controls: ``pause``, or ``away``."""
 
+    def point(self, x: float, y: float) -> None:
+        """The pointer came to (x, y) px, y down from the top of the window."""
+
     def draw(self, target: Framebuffer, part: float) -> None:
         """Draw the moment ``part`` of the way to the next tick."""
 
@@ -43,7 +47,14 @@ class Screen(Protocol):
         """The window closes."""
 
 
-class Title:
+class _Pointless:
+    """A screen on which the pointer means nothing."""
+
+    def point(self, x: float, y: float) -> None:
+        """See Screen."""
+
+
+class Title(_Pointless):
     """The first screen: the name over the living star floor."""
 
     _LINES = ("New dream", "Leave")
@@ -101,6 +112,7 @@ class Dream:
         self._turning_back = 0
         self._waking = 0
         self._awoke: Awoke | None = None
+        self._pointer: tuple[float, float] | None = None
         window.stage.show(attempt)
 
     def tick(self, controls: Controls) -> None:
@@ -116,9 +128,29 @@ class Dream:
         if self._turning_back:
             self._turning_back -= 1
             controls = Controls(int(Button.HINGE))
-        events = self._attempt.step(controls)
+        events = self._attempt.step(self._worked(controls))
         self._window.stage.tick(events)
         self._awoke = next((e for e in events if isinstance(e, Awoke)), None)
+
+    def _worked(self, controls: Controls) -> Controls:
+        """The controls with the pointer where one writes, and scenes skipped where time counts."""
+        world = self._attempt.world
+        if isinstance(world.writing, LiveLectern):
+            if self._pointer is None:
+                return controls
+            pointed = world.writing.pointed(*self._window.stage.on_plane(*self._pointer))
+            return controls._replace(pointer_x=pointed[0], pointer_y=pointed[1])
+        self._pointer = None
+        if world.playing is not None and self._timed:
+            # A press begins: what was held before it does not count.
+            skip = Button.SKIP if world.tick % 2 else 0
+            return controls._replace(buttons=controls.buttons & ~Button.SKIP | skip)
+        return controls
+
+    def point(self, x: float, y: float) -> None:
+        """It writes, at a lectern; nowhere else does it mean anything."""
+        if self._attempt.world.writing is not None:
+            self._pointer = x, y
 
     def _wake(self, awoke: Awoke) -> None:
         self._waking += 1
@@ -180,7 +212,7 @@ class Dream:
             self._window.keep(self._attempt.replay())
 
 
-class Awakening:
+class Awakening(_Pointless):
     """The closing line, the tally."""
 
     def __init__(self, window: Window, attempt: Attempt, awoke: Awoke) -> None:
@@ -219,7 +251,7 @@ class Awakening:
         """The run was kept when the dreamer awoke."""
 
 
-class Replayed:
+class Replayed(_Pointless):
     """A recorded run being watched."""
 
     def __init__(self, window: Window, replay: Replay) -> None:

@@ -74,6 +74,14 @@ class Stage:
         self._memory.hear(events, attempt.world)
         self._since += 1
 
+    def on_plane(self, x: float, y: float) -> tuple[float, float]:
+        """The point of the plane that is drawn at (x, y) px, y down from the top."""
+        if self._observer is None:
+            return 0.0, 0.0
+        left, top = self._observer.look(1.0).corner
+        zoom = self.prepare(self._place).lens.zoom
+        return left + x / zoom, top + y / zoom
+
     def draw(
         self,
         target: Framebuffer,

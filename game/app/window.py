@@ -155,6 +155,23 @@ class Window(arcade.Window):
         """A mouse button went up."""
         self.inputs.release(MOUSE_NAMES.get(button, ""))
 
+    def on_mouse_motion(self, x: int, y: int, dx: int, dy: int) -> None:  # noqa: ARG002
+        """The pointer moved."""
+        ratio = self.get_pixel_ratio()
+        self._shown.point(x * ratio, (self.height - y) * ratio)
+
+    def on_mouse_drag(
+        self,
+        x: int,
+        y: int,
+        dx: int,
+        dy: int,
+        buttons: int,  # noqa: ARG002
+        modifiers: int,  # noqa: ARG002
+    ) -> None:
+        """The pointer moved with a button held."""
+        self.on_mouse_motion(x, y, dx, dy)
+
     def _act(self, actions: tuple[str, ...]) -> None:
         for action in actions:
             if action == "fullscreen":

@@ -68,6 +68,8 @@ class LiveLectern(Live):
         self._frame = (left, top, right - left, bottom - top)
         """What the pointer's whole range spans, with the reach around it."""
         self._pointer = (0, 0)
+        self._led = False
+        """Whether the pointer has moved since the hand was raised."""
         reach = tuning.ACT_REACH
         x, y = lectern.x, lectern.y
         super().__init__(lectern, (x - reach, y - reach, x + reach, y + reach), here)
@@ -93,6 +95,13 @@ class LiveLectern(Live):
             return strokes[-1].line[-1]
         return _at(strokes[self.stroke].line, self.along)[:2]
 
+    def pointed(self, x: float, y: float) -> tuple[int, int]:
+        """The pointer, as Controls hold it, that means the point of the plane."""
+        left, top, width, height = self._frame
+        across = (x - left + POINTER_REACH) / (width + 2 * POINTER_REACH)
+        down = (y - top + POINTER_REACH) / (height + 2 * POINTER_REACH)
+        return _int16(across), _int16(down)
+
     def call(self) -> Call | None:
         """See Live."""
         ready = all(self.here.knows(lesson) for lesson in self.lectern.needs)
@@ -105,13 +114,14 @@ class LiveLectern(Live):
         player = self.here.player
         player.mode, player.mode_ticks = "write", 0
         player.face_x, player.face_y = 0.0, -1.0
-        self.here.writing = self
+        self.here.writing, self._led = self, False
         self.here.tell(WritingBegan(self.lectern.id))
 
     def write(self, controls: Controls, fresh: int) -> None:
         """Follow the stroke; the act button lowers the hand."""
-        moved = (controls.pointer_x, controls.pointer_y) != self._pointer
-        self._pointer = controls.pointer_x, controls.pointer_y
+        pointer = controls.pointer_x, controls.pointer_y
+        self._led = self._led or pointer != self._pointer
+        self._pointer = pointer
         if fresh & Button.ACT and self.here.player.mode_ticks > 1:
             self._lower()
             self.here.tell(WritingLeft(self.lectern.id))
@@ -120,11 +130,11 @@ class LiveLectern(Live):
             self._ink(PEN_SPEED)
         else:
             by_stick = self._by_stick(controls)
-            self._ink(by_stick or (self._by_pointer() if moved else 0.0))
+            self._ink(by_stick or (self._by_pointer() if self._led else 0.0))
 
     def state(self) -> tuple[float, ...]:
         """See Live."""
-        return float(self.stroke), self.along, *map(float, self._pointer)
+        return float(self.stroke), self.along, *map(float, self._pointer), float(self._led)
 
     def _by_stick(self, controls: Controls) -> float:
         """px the ink runs: the part of the stick that points along the stroke."""
@@ -172,6 +182,10 @@ class LiveLectern(Live):
             here.tell(Learned(lectern.lesson))
         if lectern.scene:
             here.begin(lectern.scene)
+
+
+def _int16(part: float) -> int:
+    return round(min(1.0, max(0.0, part)) * SPAN) - 32768
 
 
 def _length(line: Outline) -> float:

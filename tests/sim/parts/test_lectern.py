@@ -63,13 +63,22 @@ def test_careless_is_slow_and_never_wrong() -> None:
 
 def test_the_pointer_writes_where_it_is_led() -> None:
     w = at_the_lectern()
-    left, _, width, height = live(w)._frame
-    down = round((0.0 + 40 + 96) / (height + 192) * 65535) - 32768
-    for step in range(80):
-        x = min(X + 140.0, X + 4.0 * step)
-        across = round((x - left + 96) / (width + 192) * 65535) - 32768
+    for step in range(40):
+        across, down = live(w).pointed(min(X + 140.0, X + 5.0 * step), 8.0)
         play(w, Controls(pointer_x=across, pointer_y=down))
-    assert live(w).stroke == 1 or live(w).along > 120
+    assert live(w).stroke == 1
+
+
+def test_a_pointer_far_off_writes_nothing_and_one_at_rest_is_written_up_to() -> None:
+    w = at_the_lectern()
+    for step in range(40):
+        across, down = live(w).pointed(X + 5.0 * step, 150.0)
+        play(w, Controls(pointer_x=across, pointer_y=down))
+    assert live(w).along == 0.0
+    across, down = live(w).pointed(X + 60.0, 0.0)
+    play(w, Controls(pointer_x=across, pointer_y=down), 60)
+    assert abs(live(w).along - 60.0) < 8.0
+    assert live(w).stroke == 0
 
 
 def test_the_hand_may_sink_and_what_is_written_stays() -> None:
