@@ -58,6 +58,8 @@ def examine(tilemap: TileMap) -> tuple[Level, list[MapError]]:
         floor=_floor(tilemap, meanings, faults),
         sky=str(values["sky"]),
         calm=values["calm"] is True,
+        heart=int(str(values["heart"])),
+        weightless=values["weightless"] is True,
         barefoot=values["barefoot"] is True,
         solids=_solids(tilemap, meanings, sound, faults),
         figures=figures(sound),

@@ -256,6 +256,8 @@ MAP: Final = (
     text("title", "The place's name, as it is shown; empty = the file's name."),
     choice("sky", "What lies under and round the ground.", ("void", "stars", "card")),
     flag("calm", "Whether no fear rises here.", False),
+    count("heart", "Ticks between beats of the heart that is heard; 0 = none.", 0, 0, 600),
+    flag("weightless", "Whether nothing falls here and a push lasts.", False),
     flag("barefoot", "Shoes off and ribs alight.", True),
 )
 """Properties of the map itself."""

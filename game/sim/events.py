@@ -105,6 +105,13 @@ class Dashed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Strode(Event):
+    """The stride was tried, on the heart's beat or off it."""
+
+    on_beat: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Said(Event):
     """A younger self speaks."""
 

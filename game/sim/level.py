@@ -265,6 +265,10 @@ class Level:
     """What lies under and round the ground: ``void``, ``stars`` or ``card``."""
     calm: bool = False
     """No fear rises here."""
+    heart: int = 0
+    """Ticks between two beats of the heart that is heard here; 0 = none is."""
+    weightless: bool = False
+    """Nothing falls here, and a push lasts."""
     barefoot: bool = True
     """Shoes off and ribs alight; the office alone is shod."""
     ground: tuple[GroundArea, ...] = ()

@@ -77,6 +77,11 @@ DASH_SPEED: Final = 12.0
 DASH_BACK: Final = 24
 """Ticks on the ground until the dash is there again."""
 
+# -- the heart
+STRIDE_GAIN: Final = 1.9
+STRIDE_WINDOW: Final = 5
+"""Ticks either side of the beat."""
+
 # -- riding
 EASE_OFF: Final = 0.34
 """How fast what carried the dreamer lets go on still ground."""

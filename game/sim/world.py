@@ -15,6 +15,7 @@ from game.sim.events import Event
 from game.sim.figures import Lines
 from game.sim.flock import Flock
 from game.sim.ground import VOID, Ground
+from game.sim.heart import Heart
 from game.sim.level import Ending, Level, Reading, YoungerSelf
 from game.sim.part import Live, Parts
 from game.sim.player import Player
@@ -54,6 +55,7 @@ class World:
         self.doors = Doors(level, progress)
         self.catching = Catching()
         self.remaking = Remaking()
+        self.heart = Heart(level.heart)
         self.playing: Playing | None = None
         """The scene that runs."""
         self.writing: Live | None = None
@@ -192,6 +194,7 @@ class World:
     def _counts(self) -> tuple[int, ...]:
         return (
             *(self.seed, self.tick, self.flow, self.catching.flow_ticks, self.remaking.ticks),
+            self.heart.stride_until,
             *(self._hinge_held, *self._previous, *self._buffers.values(), self.over),
             *(self.assists.no_fear, self.assists.endless_dash),
             *(self.assists.wide_catch, self.assists.self_writing),
@@ -213,10 +216,7 @@ class World:
         player.steer(controls, self._gain())
         if player.breathing != was_breathing:
             self.tell(told.Breathed(player.breathing))
-        if self._may_dash():
-            self._buffers[Button.DASH] = 0
-            player.dash()
-            self.tell(told.Dashed(player.face_x, player.face_y))
+        self._leap()
         self._ride()
         player.before_step()
         moved = self.flock.step(self.tick, player.x, player.y, player.speed, player.breathing)
@@ -227,17 +227,29 @@ class World:
 
     def _gain(self) -> float:
         player = self.player
-        gain = self.catching.gain
+        gain = self.catching.gain * self.heart.gain(self.tick)
         if self.lines.walks and player.mode == "walk":
             gain *= self.lines.gain(player.x, player.y, player.face_x, player.face_y)
         return gain
+
+    def _leap(self) -> None:
+        """What the dash button does here."""
+        pressed, player = self._buffers[Button.DASH], self.player
+        if not pressed:
+            return
+        if self.heart.ticks:
+            self._buffers[Button.DASH] = 0
+            self.heart.press(self)
+        elif self._may_dash():
+            self._buffers[Button.DASH] = 0
+            player.dash()
+            self.tell(told.Dashed(player.face_x, player.face_y))
 
     def _may_dash(self) -> bool:
         player = self.player
         # What a catch gives back in mid-dash may be used in mid-dash.
         return (
-            self._buffers[Button.DASH] > 0
-            and self.knows(FAIL_FORWARD)
+            self.knows(FAIL_FORWARD)
             and player.mode in {"walk", "dash"}
             and (player.dash_ready or (self.assists.endless_dash and player.mode == "walk"))
         )
