@@ -10,12 +10,16 @@ from game.levels.errors import MapError
 from game.levels.placed import Placed
 from game.sim.geometry import bounds
 from game.sim.part import Part
+from game.sim.parts.blade import Blade
+from game.sim.parts.frost import Frost
 from game.sim.parts.gear import Gear
 from game.sim.parts.gust import Gust
 from game.sim.parts.lectern import Lectern, Stroke
 from game.sim.parts.pane import Pane
 from game.sim.parts.plate import Plate
+from game.sim.parts.prototype import Prototype
 from game.sim.parts.ribbon import Ribbon
+from game.sim.parts.spark import Spark
 from game.sim.trig import direction
 from game.sim.tuning import TICKS_PER_SECOND
 
@@ -24,7 +28,8 @@ _SENSES: Final = {"clockwise": 1, "counter": -1, "never": 0}
 
 def _ribbon(thing: Placed) -> Part:
     speed = thing.number("speed") / TICKS_PER_SECOND
-    return Ribbon(thing.id, thing.points, thing.number("width"), speed)
+    after = _unless_none(thing.text("after"))
+    return Ribbon(thing.id, thing.points, thing.number("width"), speed, thing.whole("tide"), after)
 
 
 def _gear(thing: Placed) -> Part:
@@ -68,23 +73,69 @@ def _gust(thing: Placed) -> Part:
     )
 
 
+def _prototype(thing: Placed) -> Part:
+    left, _, right, _ = bounds(thing.points)
+    return Prototype(
+        thing.id,
+        thing.x,
+        thing.y,
+        thing.text("kind"),
+        (right - left) / 2,
+        thing.number("mass"),
+        thing.number("orbit"),
+        thing.whole("period"),
+    )
+
+
+def _frost(thing: Placed, by_id: Mapping[int, Placed]) -> Part:
+    left, top, right, bottom = bounds(thing.points)
+    at = by_id.get(thing.whole("at"))
+    x, y = (at.x, at.y) if at is not None else ((left + right) / 2, bottom)
+    gives = _unless_none(thing.text("gives"))
+    return Frost(thing.id, x, y, thing.text("text"), left, top, gives)
+
+
+def _blade(thing: Placed, by_id: Mapping[int, Placed]) -> Part:
+    pivot = by_id.get(thing.whole("about"), thing)
+    return Blade(
+        thing.id,
+        thing.points,
+        pivot.x,
+        pivot.y,
+        thing.whole("period"),
+        _SENSES[thing.text("turns")],
+        thing.number("sweep"),
+    )
+
+
 _MAKERS: Final[Mapping[str, Callable[[Placed], Part]]] = MappingProxyType(
     {
         "ribbon": _ribbon,
         "gear": _gear,
         "plate": _plate,
         "gust": _gust,
-        "pane": lambda thing: Pane(thing.id, thing.points),
+        "pane": lambda thing: Pane(
+            thing.id, thing.points, thing.whole("lasts"), thing.text("kind")
+        ),
+        "prototype": _prototype,
+        "spark": lambda thing: Spark(thing.id, thing.x, thing.y),
     }
 )
+
+
+_JOINED: Final = MappingProxyType({"frost": _frost, "blade": _blade})
+"""Those that refer to another object."""
 
 
 def parts(placed: Sequence[Placed], faults: list[MapError]) -> tuple[Part, ...]:
     """The parts of a level, in the order given; what refers to nothing goes to ``faults``."""
     made: list[Part] = []
+    by_id = {thing.id: thing for thing in placed}
     for thing in placed:
         if thing.entry.name == "lectern":
             made += _lectern(thing, placed, faults)
+        elif thing.entry.name in _JOINED:
+            made.append(_JOINED[thing.entry.name](thing, by_id))
         elif thing.entry.name in _MAKERS:
             made.append(_MAKERS[thing.entry.name](thing))
     _check_references(placed, faults)
@@ -111,13 +162,24 @@ def _unless_none(word: str) -> str:
     return "" if word == "none" else word
 
 
+_REFERS: Final = MappingProxyType(
+    {
+        "stroke": ("lectern", "lectern", True),
+        "plate": ("gear", "gear", False),
+        "blade": ("about", "pivot", True),
+        "frost": ("at", "spawn", False),
+    }
+)
+"""By class: the property that names an object, of which class that is, whether it must."""
+
+
 def _check_references(placed: Iterable[Placed], faults: list[MapError]) -> None:
     kinds = {thing.id: thing.entry.name for thing in placed}
     for thing in placed:
-        wanted = {"stroke": "lectern", "plate": "gear"}.get(thing.entry.name)
-        if wanted is None:
+        if thing.entry.name not in _REFERS:
             continue
-        named = thing.whole(wanted)
-        if (named or wanted == "lectern") and kinds.get(named) != wanted:
+        name, wanted, needed = _REFERS[thing.entry.name]
+        named = thing.whole(name)
+        if (named or needed) and kinds.get(named) != wanted:
             problem = f"names object {named}, which is no {wanted} here"
             faults.append(thing.where.error(problem, f"choose a {wanted}"))

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.levels.fields import Field, Kind, choice, count, flag, length, number, text, words
+from game.levels.fields import Field, Kind, choice, count, flag, length, number, part, text, words
 from game.levels.objectclass import AREA, SPOT, ObjectClass
 from game.sim.progress import LESSONS
+from game.sim.scenes import SCENES
 
+PANES: Final = ("frost", "jade")
+PROTOTYPES: Final = (
+    *("kite", "balloon", "crane", "bulb", "house", "boat"),
+    *("gear", "rocket", "scope", "plane", "bridge", "sketch"),
+)
 _NONE: Final = ("none",)
+GIVEN: Final = ("none", "compass")
 _PHASE: Final = "How much of it is over when one enters the place."
 
 PARTS: Final = (
@@ -19,6 +26,8 @@ PARTS: Final = (
         (
             length("width", "How broad it is.", 150.0, least=32.0),
             length("speed", "How fast it flows.", 170.0, unit="px/s"),
+            count("tide", "Ticks in which it runs out and in; 0 = always out.", 0, 0, 36000),
+            choice("after", "Scene after which it is there.", (*_NONE, *SCENES)),
             choice("family", "Its colours.", ("lilac", "teal", "emerald", "plum", "indigo")),
         ),
         colour="#b79cf0",
@@ -68,15 +77,56 @@ PARTS: Final = (
         "pane",
         "A pane of air nobody sees until breath freezes on it; frosted, it bears for a while.",
         AREA,
+        (
+            count("lasts", "Ticks until whole frost is gone again.", 160, 20, 3600),
+            choice("kind", "What it looks like: frost on air, or jade in cold fire.", PANES),
+        ),
         colour="#cfefff",
     ),
+    ObjectClass(
+        "frost",
+        "Words that condense when one breathes out near; their area is where they hang.",
+        ("rectangle",),
+        (
+            text("text", "The words; a line break begins a line.", needed=True),
+            Field("at", Kind.OBJECT, 0, "A spawn one breathes at; none = below the words."),
+            choice("gives", "Scene that counts as played once they are whole.", GIVEN),
+        ),
+        colour="#cfefff",
+    ),
+    ObjectClass(
+        "blade",
+        "A wall that sweeps round a pivot and moves aside whoever stands in its way.",
+        ("polyline",),
+        (
+            Field("about", Kind.OBJECT, 0, "The pivot it turns about.", needed=True),
+            count("period", "Ticks once round, or there and back.", 1800, 60, 36000),
+            choice("turns", "Which way it turns first.", ("clockwise", "counter")),
+            part("sweep", "Part of a turn after which it runs back; 1 = round and round.", 1.0),
+        ),
+        colour="#0b5a44",
+    ),
+    ObjectClass("pivot", "What blades turn about.", SPOT, colour="#0b5a44"),
+    ObjectClass(
+        "prototype",
+        "A forgotten idea that floats on a small orbit and can be pushed off.",
+        ("ellipse",),
+        (
+            choice("kind", "What it is.", PROTOTYPES),
+            part("mass", "How heavy it is; the dreamer weighs 1.", 1.5, 100.0),
+            length("orbit", "Radius of its orbit.", 24.0),
+            count("period", "Ticks once round its orbit.", 900, 60, 36000),
+        ),
+        colour="#ffe2a0",
+    ),
+    ObjectClass("spark", "Plan Z: touched, it unfurls.", SPOT, colour="#ff8a3c"),
     ObjectClass(
         "lectern",
         "Where a phrase is written in the air: along the strokes that name it, in their order.",
         SPOT,
         (
             choice("lesson", "What is learned there.", (*_NONE, *LESSONS)),
-            choice("scene", "What begins when all is written.", (*_NONE, "podium")),
+            choice("scene", "What begins when all is written.", (*_NONE, *SCENES)),
             words("needs", "Lessons that must be known before it can be used."),
         ),
         colour="#5cf2c8",

@@ -105,6 +105,29 @@ class Dashed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Frosted(Event):
+    """Words of frost are whole."""
+
+    part_id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PushedOff(Event):
+    """Without weight, the dreamer pushed off something."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Touched(Event):
+    """A part was touched for the first time in this visit."""
+
+    part_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Strode(Event):
     """The stride was tried, on the heart's beat or off it."""
 

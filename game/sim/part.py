@@ -37,9 +37,13 @@ class Here(Protocol):
     """0 to 1."""
     writing: Live | None
     """The lectern the dreamer writes at."""
+    parts: Parts
 
     def tell(self, event: Event) -> None:
         """Something happened in this tick."""
+
+    def show(self, figure: str) -> None:
+        """Let the cranes of a figure appear."""
 
     def begin(self, scene: str) -> None:
         """Let the scene of that name run."""
@@ -102,6 +106,14 @@ class Live:
         """px a tick that it blows the dreamer."""
         return 0.0, 0.0
 
+    def shove(self, x: float, y: float) -> tuple[float, float]:
+        """px that it moves the dreamer aside in this tick, at once."""
+        return 0.0, 0.0
+
+    def recoil(self, x: float, y: float, dx: float, dy: float) -> bool:
+        """Whether one at (x, y) can push off it; it takes the push (dx, dy), px a tick and mass."""
+        return False
+
     def fright(self, x: float, y: float) -> float:
         """Fear it adds in this tick."""
         return 0.0
@@ -160,6 +172,18 @@ class Parts:
             dx, dy = live.wind(x, y)
             total_x, total_y = total_x + dx, total_y + dy
         return total_x, total_y
+
+    def shove(self, x: float, y: float) -> tuple[float, float]:
+        """px that the dreamer is moved aside at (x, y)."""
+        total_x = total_y = 0.0
+        for live in self._near(x, y):
+            dx, dy = live.shove(x, y)
+            total_x, total_y = total_x + dx, total_y + dy
+        return total_x, total_y
+
+    def recoil(self, x: float, y: float, dx: float, dy: float) -> bool:
+        """Push off the first part in reach; whether there was one."""
+        return any(live.recoil(x, y, dx, dy) for live in self._near(x, y))
 
     def fright(self, x: float, y: float) -> float:
         """Fear added in this tick at (x, y)."""

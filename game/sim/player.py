@@ -12,7 +12,7 @@ from game.sim import tuning
 from game.sim.controls import Button, Controls
 from game.sim.plane import FACINGS
 
-MODES: Final = ("walk", "dash", "fall", "write")
+MODES: Final = ("walk", "dash", "fall", "write", "float")
 """What the dreamer is about."""
 
 _FULL: Final = 127.0
@@ -23,7 +23,16 @@ _STILL: Final = 1e-3
 class Player:
     """State of the dreamer. Positions are of the foot, px; velocities px per tick."""
 
-    def __init__(self, space: pymunk.Space, x: float, y: float, facing: str = "south") -> None:
+    def __init__(
+        self,
+        space: pymunk.Space,
+        x: float,
+        y: float,
+        facing: str = "south",
+        *,
+        weightless: bool = False,
+    ) -> None:
+        self._free = "float" if weightless else "walk"
         self._space = space
         self._body = pymunk.Body(1.0, float("inf"))
         self._body.position = (x, y)
@@ -35,7 +44,7 @@ class Player:
         self.face_x, self.face_y = FACINGS[facing]
         self.carry_x, self.carry_y = 0.0, 0.0
         """px a tick by which what is underfoot, or the wind, moves the dreamer."""
-        self.mode = "walk"
+        self.mode = self._free
         """One of ``MODES``."""
         self.mode_ticks = 0
         self.breathing = False
@@ -50,6 +59,8 @@ class Player:
         """Ticks on the ground since the last dash."""
         self.off_ground = 0
         """Ticks without ground underfoot."""
+        self.puff_ticks = 0
+        """Weightless: ticks until a breath can be a jet again."""
 
     @property
     def speed(self) -> float:
@@ -60,7 +71,8 @@ class Player:
         """Choose this tick's velocity from the stick; ``gain`` multiplies walking speed."""
         self.mode_ticks += 1
         self.reach_ticks += 1
-        self.breathing = self.mode == "walk" and controls.held(Button.BREATHE)
+        breathed = self.breathing
+        self.breathing = self.is_free and controls.held(Button.BREATHE)
         self.calm += ((1.0 if self.breathing else 0.0) - self.calm) * 0.06
         if self.mode == "fall":
             self.vx *= 0.9
@@ -69,12 +81,56 @@ class Player:
         if self.mode == "write":
             self.vx = self.vy = 0.0
             return
+        if self.mode == "float":
+            self._float(controls, puffs=self.breathing and not breathed)
+            return
         if self.mode == "dash":
             if self.mode_ticks < tuning.DASH_TICKS:
                 return
-            self.mode, self.mode_ticks = "walk", 0
+            self.be_free()
             self.vx, self.vy = self.face_x * tuning.WALK, self.face_y * tuning.WALK
         self._walk(controls, gain)
+
+    @property
+    def is_free(self) -> bool:
+        """Whether the dreamer walks or floats, and may begin anything."""
+        return self.mode == self._free
+
+    def be_free(self) -> None:
+        """Walk or float from now on."""
+        self.mode, self.mode_ticks = self._free, 0
+
+    def _float(self, controls: Controls, *, puffs: bool) -> None:
+        """Without weight: what one has lasts; the stick hardly swims, a breath is a small jet."""
+        self.puff_ticks = max(0, self.puff_ticks - 1)
+        self.vx *= tuning.FLOAT_KEEPS
+        self.vy *= tuning.FLOAT_KEEPS
+        stick_x, stick_y = controls.stick_x / _FULL, controls.stick_y / _FULL
+        tilt = sqrt(stick_x * stick_x + stick_y * stick_y)
+        if tilt < _DEAD_ZONE:
+            return
+        self.face_x, self.face_y = stick_x / tilt, stick_y / tilt
+        along = self.vx * self.face_x + self.vy * self.face_y
+        if puffs and not self.puff_ticks:
+            self.puff_ticks = tuning.PUFF_BACK
+            self.push(tuning.PUFF)
+        elif along < tuning.SWIM_MOST:
+            self.push(min(tuning.SWIM * min(1.0, tilt), tuning.SWIM_MOST - along))
+
+    def push(self, by: float) -> None:
+        """Gain ``by`` px a tick along the facing, up to ``FLOAT_MOST``."""
+        self.vx += self.face_x * by
+        self.vy += self.face_y * by
+        if self.speed > tuning.FLOAT_MOST:
+            part = tuning.FLOAT_MOST / self.speed
+            self.vx, self.vy = self.vx * part, self.vy * part
+
+    def shove(self, dx: float, dy: float) -> None:
+        """Be moved aside by (dx, dy) px in this tick, as far as nothing solid is in the way."""
+        swept = space_rules.sweep(self._space, self.x, self.y, dx, dy)
+        self.x, self.y = self.x + swept.dx, self.y + swept.dy
+        self._body.position = (self.x, self.y)
+        self._space.reindex_shapes_for_body(self._body)
 
     def _walk(self, controls: Controls, gain: float) -> None:
         stick_x, stick_y = controls.stick_x / _FULL, controls.stick_y / _FULL
@@ -131,7 +187,7 @@ class Player:
         self._space.reindex_shapes_for_body(self._body)
         self.x, self.y, self.vx, self.vy = x, y, 0.0, 0.0
         self.carry_x = self.carry_y = 0.0
-        self.mode, self.mode_ticks = "walk", 0
+        self.be_free()
         self.off_ground = 0
 
     def before_step(self) -> None:
@@ -193,5 +249,5 @@ class Player:
             *(self.calm, self.stride, float(self.mode_ticks), float(self.reach_ticks)),
             *(float(self.dash_ready), float(self.ground_ticks), float(self.off_ground)),
             float(MODES.index(self.mode)),
-            float(self.breathing),
+            *(float(self.breathing), float(self.puff_ticks)),
         )

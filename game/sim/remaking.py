@@ -21,7 +21,7 @@ class Remaking:
 
     def step(self, world: World, controls: Controls, *, begins: bool) -> None:
         """A tick; ``begins`` when the button went down and nothing else took the press."""
-        held = controls.held(Button.ACT) and world.player.mode in {"walk", "dash"}
+        held = controls.held(Button.ACT) and world.player.mode in {"walk", "dash", "float"}
         if not held or not (begins or self.ticks) or not world.knows(BUILD_FROM_ASHES):
             self.ticks = 0
             return

@@ -26,6 +26,8 @@ SCENES: Final = {
     for scene in (
         # Glitter and crowns, the crack, the storm of cranes, the shoulder, the walls.
         Scene("podium", 1320, 1020),
+        # The blueprint unfurls across the ether.
+        Scene("plan_z", 420, 240),
     )
 }
 """By name."""

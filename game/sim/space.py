@@ -27,6 +27,9 @@ A query with a radius would miss what its bare line does not come near: the spac
 index looks only at the line.
 """
 
+THING: Final = 32
+"""What floats about and can be pushed."""
+
 LOW_HEIGHT: Final = 64.0
 """px; the highest solid that counts as low."""
 

@@ -77,6 +77,22 @@ DASH_SPEED: Final = 12.0
 DASH_BACK: Final = 24
 """Ticks on the ground until the dash is there again."""
 
+# -- without weight
+FLOAT_KEEPS: Final = 0.998
+"""What is left of a velocity after a tick."""
+FLOAT_MOST: Final = 7.0
+SWIM: Final = 0.03
+"""What the stick adds in a tick, up to ``SWIM_MOST``: nobody is ever stranded."""
+SWIM_MOST: Final = 0.9
+PUFF: Final = 2.2
+"""What a breath adds."""
+PUFF_BACK: Final = 40
+PUSH_OFF: Final = 5.2
+"""What pushing off something adds."""
+PUSH_REACH: Final = 34.0
+"""px beyond the dreamer's radius within which there is something to push off."""
+DREAMER_MASS: Final = 1.0
+
 # -- the heart
 STRIDE_GAIN: Final = 1.9
 STRIDE_WINDOW: Final = 5
@@ -111,6 +127,8 @@ FEAR_RISE: Final = {
     "dark": 0.05 / TICKS_PER_SECOND,
 }
 FEAR_BREATH: Final = 0.5 / TICKS_PER_SECOND
+FEAR_RESOLVE: Final = 0.4 / TICKS_PER_SECOND
+"""What facing the emerald sun takes, once one is armored: its cold is resolve."""
 FEAR_CATCH: Final = 0.2
 FEAR_AFTER: Final = 0.3
 """What is left after freezing."""

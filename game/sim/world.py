@@ -7,11 +7,13 @@ from hashlib import blake2b
 from struct import pack
 
 from game.sim import events as told
+from game.sim import space as space_rules
 from game.sim import tuning
 from game.sim.catching import Catching
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.doors import Doors
 from game.sim.events import Event
+from game.sim.fear import Fear
 from game.sim.figures import Lines
 from game.sim.flock import Flock
 from game.sim.ground import VOID, Ground
@@ -23,7 +25,6 @@ from game.sim.progress import FAIL_FORWARD, Assists, Progress
 from game.sim.prompt import Prompt, find_prompt
 from game.sim.remaking import Remaking
 from game.sim.scenes import SCENES, Playing
-from game.sim.space import build_space
 from game.sim.states import state_of
 from game.sim.treading import Treading
 
@@ -49,12 +50,13 @@ class World:
         self.tick = 0
         self.over = False
         self.fear = 0.0
-        self.space = build_space(level)
+        self.space = space_rules.build_space(level)
         self.ground = Ground(level)
         self.lines = Lines(level.figures, progress.figures)
         self.doors = Doors(level, progress)
         self.catching = Catching()
         self.remaking = Remaking()
+        self._fear = Fear(self)
         self.heart = Heart(level.heart)
         self.playing: Playing | None = None
         """The scene that runs."""
@@ -63,7 +65,7 @@ class World:
         x, y, facing = self._entry(progress.entry)
         self.back = x, y
         """Where one is set back to, px."""
-        self.player = Player(self.space, x, y, facing)
+        self.player = Player(self.space, x, y, facing, weightless=level.weightless)
         lit = progress.figures
         hidden = {s.figure for s in level.cranes if s.figure and s.figure not in lit}
         self.flock = Flock(self.space, level.cranes, seed, progress.cranes, hidden, level.solids)
@@ -133,6 +135,10 @@ class World:
         self.over = True
         self.tell(event)
 
+    def show(self, figure: str) -> None:
+        """Let the cranes of a figure appear."""
+        self._events += self.flock.show(figure)
+
     def begin(self, scene: str) -> None:
         """Let the scene of that name run. Raises KeyError."""
         self.playing = Playing(SCENES[scene])
@@ -155,8 +161,6 @@ class World:
         self.parts.pass_time()
         self._move(controls)
         self.catching.run_out(self)
-        if self.player.breathing:
-            self.fear = max(0.0, self.fear - tuning.FEAR_BREATH)
         if self.writing is not None:
             self.writing.write(controls, fresh)
         else:
@@ -240,10 +244,24 @@ class World:
         if self.heart.ticks:
             self._buffers[Button.DASH] = 0
             self.heart.press(self)
+        elif player.mode == "float":
+            self._push_off()
         elif self._may_dash():
             self._buffers[Button.DASH] = 0
             player.dash()
             self.tell(told.Dashed(player.face_x, player.face_y))
+
+    def _push_off(self) -> None:
+        """Weightless: off whatever is within reach behind, or in front, of the way one faces."""
+        player = self.player
+        dx, dy, reach = player.face_x, player.face_y, tuning.PUSH_REACH
+        mass = tuning.DREAMER_MASS * tuning.PUSH_OFF
+        wall = space_rules.cast(self.space, player.x, player.y, -dx * reach, -dy * reach)
+        if wall is None and not self.parts.recoil(player.x, player.y, -dx * mass, -dy * mass):
+            return
+        self._buffers[Button.DASH] = 0
+        player.push(tuning.PUSH_OFF)
+        self.tell(told.PushedOff(player.x, player.y))
 
     def _may_dash(self) -> bool:
         player = self.player
@@ -259,6 +277,9 @@ class World:
         player = self.player
         if not self.level.parts:
             return
+        shove_x, shove_y = self.parts.shove(player.x, player.y)
+        if shove_x or shove_y:
+            player.shove(shove_x, shove_y)
         footing = self.parts.footing(player.x, player.y)
         wind_x, wind_y = self.parts.wind(player.x, player.y)
         if footing is None:
@@ -331,14 +352,11 @@ class World:
                 walk.lit = True
                 self.progress = self.progress.lighting(figure.name)
                 self.tell(told.FigureLit(figure.name))
-                self._events += self.flock.show(figure.name)
+                self.show(figure.name)
 
     def _frighten(self, fright: float) -> None:
         fright += self.parts.fright(self.player.x, self.player.y)
-        if self.level.calm or self.assists.no_fear or self.player.breathing:
-            return
-        self.fear += fright
-        if self.fear >= 1.0:
+        if self._fear.feel(self, fright):
             self._set_back("froze")
 
     def _turn_back(self, controls: Controls) -> None:

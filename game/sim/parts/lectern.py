@@ -170,8 +170,7 @@ class LiveLectern(Live):
             self._give()
 
     def _lower(self) -> None:
-        player = self.here.player
-        player.mode, player.mode_ticks = "walk", 0
+        self.here.player.be_free()
         self.here.writing = None
 
     def _give(self) -> None:

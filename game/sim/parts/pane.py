@@ -14,11 +14,11 @@ GROUND: Final = "frost"
 REACH: Final = 168.0
 """px on the tilted floor to which breath carries."""
 THAW_TICKS: Final = 160
-"""Without breath until whole frost is gone."""
-FREEZES: Final = 8
-"""A tick of breath adds what thaws in so many ticks."""
-BEARS: Final = 32
-"""It bears while at least so many ticks of frost are left."""
+"""Without breath until whole frost is gone, if nothing else is said."""
+FREEZE_TICKS: Final = 20
+"""Of breath until it is whole."""
+BEARS: Final = 0.2
+"""It bears from this part of whole frost on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,10 @@ class Pane(Part):
     """A pane of air."""
 
     outline: Outline
+    lasts: int = THAW_TICKS
+    """Ticks until whole frost is gone."""
+    kind: str = "frost"
+    """For the view: ``frost`` on air, or ``jade`` in cold fire."""
 
     def live(self, here: Here) -> Live:
         """See Part."""
@@ -43,20 +47,21 @@ class LivePane(Live):
     def __init__(self, pane: Pane, here: Here) -> None:
         self.pane = pane
         self.frost = 0
-        """Ticks until it is gone: 0 cannot be seen, ``THAW_TICKS`` is white."""
+        """Ticks until it is gone: 0 cannot be seen, ``Pane.lasts`` is white."""
         super().__init__(pane, bounds(pane.outline), here)
 
     def pass_time(self) -> None:
         """Freeze on the breath, thaw without."""
         player = self.here.player
         if player.breathing and self._is_near(player.x, player.y):
-            self.frost = min(THAW_TICKS, self.frost + FREEZES)
+            grown = max(1, self.pane.lasts // FREEZE_TICKS)
+            self.frost = min(self.pane.lasts, self.frost + grown)
         elif self.frost:
             self.frost -= 1
 
     def footing(self, x: float, y: float) -> Footing | None:
         """See Live."""
-        bears = self.frost >= BEARS and contains(self.pane.outline, x, y)
+        bears = self.frost >= BEARS * self.pane.lasts and contains(self.pane.outline, x, y)
         return Footing(GROUND) if bears else None
 
     def state(self) -> tuple[float, ...]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from game.sim.geometry import AreaIndex, bounds, sides
 from game.sim.level import Outline
 from game.sim.part import Footing, Here, Live, Part
-from game.sim.trig import unit
+from game.sim.trig import sin, unit
 
 GROUND = "paint"
 GRIP = 0.12
@@ -24,6 +24,10 @@ class Ribbon(Part):
     """px across, measured on the plane."""
     speed: float
     """px per tick."""
+    tide: int = 0
+    """Ticks in which it runs out and in again; 0 = it always runs out."""
+    after: str = ""
+    """Scene that must have been played before it is there."""
 
     def live(self, here: Here) -> Live:
         """See Part."""
@@ -51,7 +55,7 @@ class LiveRibbon(Live):
     """Which stretch of the line is nearest decides where it flows."""
 
     def __init__(self, ribbon: Ribbon, here: Here) -> None:
-        self._half, self._speed = ribbon.width / 2, ribbon.speed
+        self.ribbon, self._half = ribbon, ribbon.width / 2
         left, top, right, bottom = bounds(ribbon.line)
         half = self._half
         super().__init__(ribbon, (left - half, top - half, right + half, bottom + half), here)
@@ -61,6 +65,8 @@ class LiveRibbon(Live):
 
     def footing(self, x: float, y: float) -> Footing | None:
         """The paint, where the foot is within half its width of the line."""
+        if self.ribbon.after and self.ribbon.after not in self.here.progress.scenes:
+            return None
         best: _Stretch | None = None
         nearest = self._half * self._half
         for _, _, stretch in self._index.near(x, y):
@@ -69,7 +75,16 @@ class LiveRibbon(Live):
                 nearest, best = away, stretch
         if best is None:
             return None
-        return Footing(GROUND, best.ux * self._speed, best.uy * self._speed, GRIP)
+        speed = self.speed
+        return Footing(GROUND, best.ux * speed, best.uy * speed, GRIP)
+
+    @property
+    def speed(self) -> float:
+        """px per tick it flows now, towards the end of its line."""
+        ribbon = self.ribbon
+        if not ribbon.tide:
+            return ribbon.speed
+        return ribbon.speed * sin(self.here.tick % ribbon.tide / ribbon.tide)
 
 
 def _pairs(line: Outline) -> list[tuple[tuple[float, float], tuple[float, float]]]:

@@ -1,0 +1,90 @@
+"""Blade: a wall that sweeps round a pivot. It moves whoever stands in its way aside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+from typing import Final
+
+from game.sim import tuning
+from game.sim.geometry import sides
+from game.sim.level import Outline
+from game.sim.part import Here, Live, Part
+from game.sim.plane import KY
+from game.sim.trig import rotate
+
+HALF: Final = 9.0
+"""Half its thickness, px."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blade(Part):
+    """A line that turns about (x, y) on the tilted floor."""
+
+    line: Outline
+    x: float
+    y: float
+    period: int = 1800
+    """Ticks once round."""
+    sense: int = 1
+    """1 clockwise on the screen, -1 the other way."""
+    sweep: float = 1.0
+    """Part of a turn after which it runs back; 1 = it goes round and round."""
+
+    def live(self, here: Here) -> Live:
+        """See Part."""
+        return LiveBlade(self, here)
+
+    def turn(self, tick: int) -> float:
+        """How far it has turned after ``tick`` ticks, turns."""
+        done = tick % self.period / self.period
+        if self.sweep >= 1.0:
+            return self.sense * done
+        swung = 2.0 * done if done < 0.5 else 2.0 - 2.0 * done
+        return self.sense * self.sweep * (swung * swung * (3.0 - 2.0 * swung))
+
+    def turned(self, x: float, y: float, turn: float) -> tuple[float, float]:
+        """Where the point comes to when the blade turns by ``turn``."""
+        u, v = rotate(x - self.x, (y - self.y) / KY, turn)
+        return self.x + u, self.y + v * KY
+
+
+class LiveBlade(Live):
+    """The wall where it is now."""
+
+    def __init__(self, blade: Blade, here: Here) -> None:
+        self.blade = blade
+        far = max(
+            sqrt((x - blade.x) * (x - blade.x) + ((y - blade.y) / KY) * ((y - blade.y) / KY))
+            for x, y in blade.line
+        )
+        far += HALF + tuning.PLAYER_RADIUS
+        x, y = blade.x, blade.y
+        super().__init__(blade, (x - far, y - far * KY - far, x + far, y + far * KY + far), here)
+
+    def shove(self, x: float, y: float) -> tuple[float, float]:
+        """Out of the wall, square to it."""
+        turn = self.blade.turn(self.here.tick)
+        # The line stands still and the point is turned back: one rotation instead of many.
+        rest_x, rest_y = self.blade.turned(x, y, -turn)
+        near_x, near_y = _nearest(self.blade.line, rest_x, rest_y)
+        at_x, at_y = self.blade.turned(near_x, near_y, turn)
+        dx, dy = x - at_x, y - at_y
+        away, apart = sqrt(dx * dx + dy * dy), HALF + tuning.PLAYER_RADIUS
+        if away >= apart or away == 0.0:
+            return 0.0, 0.0
+        part = (apart - away) / away
+        return dx * part, dy * part
+
+
+def _nearest(line: Outline, x: float, y: float) -> tuple[float, float]:
+    found, least = line[0], float("inf")
+    for (ax, ay), (bx, by) in sides(line, closed=False):
+        dx, dy = bx - ax, by - ay
+        part = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)
+        part = min(1.0, max(0.0, part))
+        px, py = ax + dx * part, ay + dy * part
+        away = (px - x) * (px - x) + (py - y) * (py - y)
+        if away < least:
+            found, least = (px, py), away
+    return found

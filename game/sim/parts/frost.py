@@ -1,0 +1,67 @@
+"""Frost: words that condense before the one who breathes out, and may give something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from game.sim.events import Frosted
+from game.sim.part import Here, Live, Part
+from game.sim.plane import within
+
+REACH: Final = 220.0
+"""px on the tilted floor from where they are breathed."""
+WHOLE_TICKS: Final = 96
+"""Of breath until all is there."""
+FADES: Final = 4
+"""Without breath, one tick in so many takes one back, until all was there once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frost(Part):
+    """Words on an invisible pane."""
+
+    x: float
+    y: float
+    """Where one breathes out to see them."""
+    text: str
+    left: float
+    top: float
+    """Where they hang, px of the plane."""
+    gives: str = ""
+    """Scene that counts as played once they are whole."""
+
+    def live(self, here: Here) -> Live:
+        """See Part."""
+        return LiveFrost(self, here)
+
+
+class LiveFrost(Live):
+    """Words, and how much of them is there."""
+
+    def __init__(self, frost: Frost, here: Here) -> None:
+        self.frost = frost
+        self.grown = 0
+        """0 to ``WHOLE_TICKS``; there it stays."""
+        x, y = frost.x, frost.y
+        super().__init__(frost, (x - REACH, y - REACH, x + REACH, y + REACH), here)
+
+    def pass_time(self) -> None:
+        """Condense on the breath."""
+        here, frost = self.here, self.frost
+        player = here.player
+        if self.grown == WHOLE_TICKS:
+            return
+        if player.breathing and within(player.x - frost.x, player.y - frost.y, REACH):
+            self.grown += 1
+        elif self.grown and here.tick % FADES == 0:
+            self.grown -= 1
+        if self.grown == WHOLE_TICKS:
+            if frost.gives:
+                scenes = here.progress.scenes | {frost.gives}
+                here.progress = replace(here.progress, scenes=scenes)
+            here.tell(Frosted(frost.id, frost.text))
+
+    def state(self) -> tuple[float, ...]:
+        """See Live."""
+        return (float(self.grown),)

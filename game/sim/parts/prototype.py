@@ -1,0 +1,127 @@
+"""Prototype: a forgotten idea that floats on its small orbit, and can be pushed off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+from typing import Final
+
+import pymunk
+
+from game.sim import tuning
+from game.sim.events import FigureLit, Touched
+from game.sim.part import Here, Live, Part
+from game.sim.plane import KY
+from game.sim.space import LOW, TALL, THING
+from game.sim.trig import direction
+
+FIGURE: Final = "prototypes"
+"""The figure that is lit when all of a place have been touched."""
+_PULL: Final = 0.0016
+_DAMP: Final = 0.014
+_BOUNCE: Final = 0.6
+_ELASTIC: Final = 0.5
+_WANDERS: Final = 420.0
+"""px round its orbit in which it may be met."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prototype(Part):
+    """A round body of some mass; how it spins is the view's."""
+
+    x: float
+    y: float
+    """Middle of its orbit."""
+    kind: str = "kite"
+    radius: float = 30.0
+    mass: float = 1.5
+    """The dreamer weighs 1."""
+    orbit: float = 24.0
+    """Radius of the orbit, px."""
+    period: int = 900
+    """Ticks once round."""
+
+    def live(self, here: Here) -> Live:
+        """See Part."""
+        return LivePrototype(self, here)
+
+    def home(self, tick: int) -> tuple[float, float]:
+        """Where it would be if nobody had pushed it."""
+        u, v = direction((tick + self.id * 97) % self.period / self.period)
+        return self.x + u * self.orbit, self.y + v * self.orbit * KY
+
+
+class LivePrototype(Live):
+    """A free body of the space, drawn softly back to its orbit."""
+
+    def __init__(self, prototype: Prototype, here: Here) -> None:
+        self.prototype = prototype
+        self.touched = False
+        self.body = pymunk.Body(prototype.mass, float("inf"))
+        self.body.position = prototype.home(here.tick)
+        shape = pymunk.Circle(self.body, prototype.radius)
+        shape.filter = pymunk.ShapeFilter(categories=THING, mask=LOW | TALL | THING)
+        shape.elasticity = _ELASTIC
+        here.space.add(self.body, shape)
+        x, y, far = prototype.x, prototype.y, _WANDERS + prototype.orbit
+        super().__init__(prototype, (x - far, y - far, x + far, y + far), here)
+
+    def pass_time(self) -> None:
+        """Be drawn home, and meet the dreamer."""
+        x, y = self.body.position
+        vx, vy = self.body.velocity
+        home_x, home_y = self.prototype.home(self.here.tick)
+        vx += (home_x - x) * _PULL - vx * _DAMP
+        vy += (home_y - y) * _PULL - vy * _DAMP
+        self.body.velocity = vx, vy
+        self._meet()
+
+    def recoil(self, x: float, y: float, dx: float, dy: float) -> bool:
+        """See Live."""
+        at_x, at_y = self.body.position
+        away = sqrt((at_x - x) * (at_x - x) + (at_y - y) * (at_y - y))
+        if away > self.prototype.radius + tuning.PLAYER_RADIUS + tuning.PUSH_REACH:
+            return False
+        vx, vy = self.body.velocity
+        self.body.velocity = vx + dx / self.prototype.mass, vy + dy / self.prototype.mass
+        self._touch()
+        return True
+
+    def state(self) -> tuple[float, ...]:
+        """See Live."""
+        return *self.body.position, *self.body.velocity, float(self.touched)
+
+    def _meet(self) -> None:
+        """Exchange momentum where the two touch, and part."""
+        player, body = self.here.player, self.body
+        x, y = body.position
+        dx, dy = x - player.x, y - player.y
+        apart = self.prototype.radius + tuning.PLAYER_RADIUS
+        square = dx * dx + dy * dy
+        if square >= apart * apart or square == 0.0:
+            return
+        away = sqrt(square)
+        nx, ny = dx / away, dy / away
+        vx, vy = body.velocity
+        closing = (player.vx - vx) * nx + (player.vy - vy) * ny
+        if closing > 0.0:
+            mine, its = tuning.DREAMER_MASS, self.prototype.mass
+            impulse = (1.0 + _BOUNCE) * closing * mine * its / (mine + its)
+            player.vx -= impulse / mine * nx
+            player.vy -= impulse / mine * ny
+            body.velocity = vx + impulse / its * nx, vy + impulse / its * ny
+        body.position = x + nx * (apart - away), y + ny * (apart - away)
+        self.here.space.reindex_shapes_for_body(body)
+        self._touch()
+
+    def _touch(self) -> None:
+        if self.touched:
+            return
+        self.touched = True
+        here = self.here
+        here.tell(Touched(self.prototype.id))
+        others = (live for live in here.parts.all if isinstance(live, LivePrototype))
+        if all(live.touched for live in others) and FIGURE not in here.progress.figures:
+            here.progress = here.progress.lighting(FIGURE)
+            here.tell(FigureLit(FIGURE))
+            here.show(FIGURE)
