@@ -20,6 +20,7 @@ from game.sim.parts.plate import Plate
 from game.sim.parts.prototype import Prototype
 from game.sim.parts.ribbon import Ribbon
 from game.sim.parts.spark import Spark
+from game.sim.parts.stream import Stream
 from game.sim.trig import direction
 from game.sim.tuning import TICKS_PER_SECOND
 
@@ -118,6 +119,13 @@ _MAKERS: Final[Mapping[str, Callable[[Placed], Part]]] = MappingProxyType(
             thing.id, thing.points, thing.whole("lasts"), thing.text("kind")
         ),
         "prototype": _prototype,
+        "stream": lambda thing: Stream(
+            thing.id,
+            thing.points,
+            thing.whole("count"),
+            thing.number("pace") / TICKS_PER_SECOND,
+            thing.number("height"),
+        ),
         "spark": lambda thing: Spark(thing.id, thing.x, thing.y),
     }
 )

@@ -33,6 +33,18 @@ PARTS: Final = (
         colour="#b79cf0",
     ),
     ObjectClass(
+        "stream",
+        "Storm birds that cross along a line, for ever; a hand that closes on one has its dash "
+        "back. They never count.",
+        ("polyline",),
+        (
+            count("count", "How many fly at a time.", 8, 1, 40),
+            length("pace", "How fast they fly.", 145.0, least=60.0, unit="px/s"),
+            length("height", "How high; the hand reaches 48.", 24.0),
+        ),
+        colour="#c9b4f4",
+    ),
+    ObjectClass(
         "gear",
         "A flat glass gear that turns by steps, on the beat, with whoever stands on it. "
         "Draw it 0.669 times as high as it is wide: so it is round on the tilted floor.",

@@ -40,7 +40,10 @@ class Catching:
         reach = tuning.WIDE_CATCH_REACH if world.assists.wide_catch else tuning.CATCH_REACH
         i = flock.catchable(player.x, player.y, reach)
         if i is None:
-            return False
+            part = world.parts.catchable(player.x, player.y, reach)
+            if part is not None:
+                part.catch(player.x, player.y, reach)
+            return part is not None
         clean = flock.clean(i)
         spot = world.level.cranes[i]
         x, y, height = float(flock.x[i]), float(flock.y[i]), float(flock.z[i])

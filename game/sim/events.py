@@ -105,6 +105,15 @@ class Dashed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class StormCaught(Event):
+    """A storm bird was caught: it gives the dash back and flies on."""
+
+    x: float
+    y: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Frosted(Event):
     """Words of frost are whole."""
 

@@ -114,6 +114,16 @@ class Live:
         """Whether one at (x, y) can push off it; it takes the push (dx, dy), px a tick and mass."""
         return False
 
+    def settle(self) -> None:
+        """The space was stepped in this tick."""
+
+    def hold(self, x: float, y: float, reach: float) -> float | None:
+        """Distance of what the reaching hand could close on; None for nothing in reach."""
+        return None
+
+    def catch(self, x: float, y: float, reach: float) -> None:
+        """The hand closed on it."""
+
     def fright(self, x: float, y: float) -> float:
         """Fear it adds in this tick."""
         return 0.0
@@ -146,6 +156,7 @@ class Parts:
     def __init__(self, parts: Iterable[Part], here: Here) -> None:
         self.all = tuple(part.live(here) for part in parts)
         self._timed = [p for p in self.all if type(p).pass_time is not Live.pass_time]
+        self._settling = [p for p in self.all if type(p).settle is not Live.settle]
         self._index = AreaIndex((_corners(live.box), live) for live in self.all)
         self._by_id = {live.part.id: live for live in self.all}
 
@@ -157,6 +168,20 @@ class Parts:
         """A tick begins."""
         for live in self._timed:
             live.pass_time()
+
+    def settle(self) -> None:
+        """The space was stepped."""
+        for live in self._settling:
+            live.settle()
+
+    def catchable(self, x: float, y: float, reach: float) -> Live | None:
+        """The part that has the nearest thing for the reaching hand within ``reach`` px."""
+        found: Live | None = None
+        for live in self._near(x, y):
+            away = live.hold(x, y, reach)
+            if away is not None and away <= reach:
+                found, reach = live, away
+        return found
 
     def footing(self, x: float, y: float) -> Footing | None:
         """What is underfoot of all parts: the last in order lies on top."""

@@ -107,6 +107,22 @@ class Storm(Flown):
         self.bodies = [_bird_body(space, x, y) for x, y in zip(self.x, self.y, strict=True)]
         self._batch = Batch(space, self.bodies)
 
+    def want(self, *, pace: float, height: float) -> None:
+        """Let all birds fly as fast (px per tick) and as high (px)."""
+        self._want[flight.PACE] = pace
+        self._want[flight.AIM_Z] = height
+
+    def put(
+        self, i: int, x: float, y: float, ux: float, uy: float, pace: float, height: float
+    ) -> None:
+        """Let bird ``i`` be at (x, y) px, flying along the unit vector (ux, uy)."""
+        self.bodies[i].position = (x, y)
+        self.x[i], self.y[i] = x, y
+        bird = self._bird
+        bird[: flight.PHASE - flight.VX, i] = ux * pace, uy * pace, height, 0.0, ux, uy, 0.0
+        self._wall_x[i] = self._wall_y[i] = 0.0
+        self._batch.write(bird[0], bird[1])
+
     def step(self, tick: int) -> None:
         """Want and beat; sets the bodies' velocities. Call before the space's step."""
         if tick % LOOKS == 0:

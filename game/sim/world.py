@@ -227,6 +227,7 @@ class World:
         self._events += moved
         self.space.step(1.0)
         self.flock.settle()
+        self.parts.settle()
         player.after_step()
 
     def _gain(self) -> float:
