@@ -11,9 +11,12 @@ from game.levels.placed import Placed
 from game.sim.geometry import bounds
 from game.sim.part import Part
 from game.sim.parts.blade import Blade
+from game.sim.parts.bleed import Bleed
+from game.sim.parts.flap import Flap
 from game.sim.parts.frost import Frost
 from game.sim.parts.gear import Gear
 from game.sim.parts.gust import Gust
+from game.sim.parts.kite import Kite
 from game.sim.parts.lectern import Lectern, Stroke
 from game.sim.parts.pane import Pane
 from game.sim.parts.plate import Plate
@@ -88,6 +91,19 @@ def _prototype(thing: Placed) -> Part:
     )
 
 
+def _bleed(thing: Placed) -> Part:
+    return Bleed(
+        thing.id,
+        thing.points,
+        thing.number("width"),
+        thing.number("pace") / TICKS_PER_SECOND,
+        thing.whole("period"),
+        thing.whole("dries"),
+        thing.whole("stays"),
+        thing.whole("phase"),
+    )
+
+
 def _frost(thing: Placed, by_id: Mapping[int, Placed]) -> Part:
     left, top, right, bottom = bounds(thing.points)
     at = by_id.get(thing.whole("at"))
@@ -119,6 +135,8 @@ _MAKERS: Final[Mapping[str, Callable[[Placed], Part]]] = MappingProxyType(
             thing.id, thing.points, thing.whole("lasts"), thing.text("kind")
         ),
         "prototype": _prototype,
+        "bleed": _bleed,
+        "kite": lambda thing: Kite(thing.id, thing.x, thing.y),
         "stream": lambda thing: Stream(
             thing.id,
             thing.points,
@@ -131,7 +149,12 @@ _MAKERS: Final[Mapping[str, Callable[[Placed], Part]]] = MappingProxyType(
 )
 
 
-_JOINED: Final = MappingProxyType({"frost": _frost, "blade": _blade})
+def _flap(thing: Placed, by_id: Mapping[int, Placed]) -> Part:
+    crease = by_id.get(thing.whole("crease"), thing).points
+    return Flap(thing.id, thing.points, (crease[0], crease[-1]), thing.flag("folded"))
+
+
+_JOINED: Final = MappingProxyType({"frost": _frost, "blade": _blade, "flap": _flap})
 """Those that refer to another object."""
 
 
@@ -176,6 +199,7 @@ _REFERS: Final = MappingProxyType(
         "plate": ("gear", "gear", False),
         "blade": ("about", "pivot", True),
         "frost": ("at", "spawn", False),
+        "flap": ("crease", "crease", True),
     }
 )
 """By class: the property that names an object, of which class that is, whether it must."""

@@ -118,6 +118,32 @@ PARTS: Final = (
         ),
         colour="#0b5a44",
     ),
+    ObjectClass(
+        "flap",
+        "A part of the floor that folds over at its crease and takes along who stands on it.",
+        AREA,
+        (
+            Field("crease", Kind.OBJECT, 0, "The crease it folds at.", needed=True),
+            flag("folded", "Whether it lies folded when one enters.", False),
+        ),
+        colour="#f4f0e6",
+    ),
+    ObjectClass("crease", "Where a flap folds: a line of two points.", ("polyline",)),
+    ObjectClass(
+        "bleed",
+        "Red ink that runs down its line, dries behind its front and fades. Dry, it bears.",
+        ("polyline",),
+        (
+            length("width", "How broad it is.", 72.0, least=32.0),
+            length("pace", "How fast its front runs.", 150.0, least=10.0, unit="px/s"),
+            count("period", "Ticks from one bleeding to the next.", 720, 60, 36000),
+            count("dries", "Ticks the ink is wet.", 90, 0, 36000),
+            count("stays", "Ticks it bears when dry.", 360, 1, 36000),
+            count("phase", _PHASE + " Ticks.", 0, 0, 36000),
+        ),
+        colour="#ff4438",
+    ),
+    ObjectClass("kite", "A kite on its string: held, it carries one with the gusts.", SPOT),
     ObjectClass("pivot", "What blades turn about.", SPOT, colour="#0b5a44"),
     ObjectClass(
         "prototype",

@@ -105,6 +105,28 @@ class Dashed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Folded(Event):
+    """A flap of the floor has turned over."""
+
+    part_id: int
+    folded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KiteHeld(Event):
+    """The string of a kite was taken."""
+
+    part_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class KiteLetGo(Event):
+    """The string was let go."""
+
+    part_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class StormCaught(Event):
     """A storm bird was caught: it gives the dash back and flies on."""
 

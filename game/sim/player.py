@@ -12,7 +12,7 @@ from game.sim import tuning
 from game.sim.controls import Button, Controls
 from game.sim.plane import FACINGS
 
-MODES: Final = ("walk", "dash", "fall", "write", "float")
+MODES: Final = ("walk", "dash", "fall", "write", "float", "held", "carried")
 """What the dreamer is about."""
 
 _FULL: Final = 127.0
@@ -78,8 +78,11 @@ class Player:
             self.vx *= 0.9
             self.vy *= 0.9
             return
-        if self.mode == "write":
+        if self.mode in {"write", "held"}:
             self.vx = self.vy = 0.0
+            return
+        if self.mode == "carried":
+            self._lean(controls)
             return
         if self.mode == "float":
             self._float(controls, puffs=self.breathing and not breathed)
@@ -99,6 +102,22 @@ class Player:
     def be_free(self) -> None:
         """Walk or float from now on."""
         self.mode, self.mode_ticks = self._free, 0
+
+    def hold_still(self) -> None:
+        """Something takes the dreamer along; ``be_free`` ends it."""
+        self.mode, self.mode_ticks = "held", 0
+        self.vx = self.vy = 0.0
+
+    def be_carried(self) -> None:
+        """Something carries the dreamer through the air; ``be_free`` ends it."""
+        self.mode, self.mode_ticks = "carried", 0
+
+    def _lean(self, controls: Controls) -> None:
+        """In the air the stick only leans a little."""
+        goal_x = controls.stick_x / _FULL * tuning.LEAN
+        goal_y = controls.stick_y / _FULL * tuning.LEAN
+        self.vx += (goal_x - self.vx) * 0.1
+        self.vy += (goal_y - self.vy) * 0.1
 
     def _float(self, controls: Controls, *, puffs: bool) -> None:
         """Without weight: what one has lasts; the stick hardly swims, a breath is a small jet."""
@@ -162,6 +181,8 @@ class Player:
         if self.mode == "fall":
             self.carry_x *= 0.9
             self.carry_y *= 0.9
+        elif self.mode == "carried":
+            self.carry_x = self.carry_y = 0.0
         elif self.mode != "dash":
             self.carry_x += (goal_x - self.carry_x) * grip
             self.carry_y += (goal_y - self.carry_y) * grip

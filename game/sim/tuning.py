@@ -77,6 +77,10 @@ DASH_SPEED: Final = 12.0
 DASH_BACK: Final = 24
 """Ticks on the ground until the dash is there again."""
 
+# -- in the air
+LEAN: Final = 70 / TICKS_PER_SECOND
+"""Speed at which one can lean aside while something carries one."""
+
 # -- without weight
 FLOAT_KEEPS: Final = 0.998
 """What is left of a velocity after a tick."""

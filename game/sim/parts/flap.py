@@ -1,0 +1,115 @@
+"""Flap: a part of the floor that folds over at its crease, and takes along who stands on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from game.sim import tuning
+from game.sim.events import Folded
+from game.sim.geometry import bounds, contains
+from game.sim.level import Outline, Point
+from game.sim.part import Call, Footing, Here, Live, Part
+
+GROUND: Final = "paper"
+TURN_TICKS: Final = 48
+"""Ticks a flap takes to turn over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flap(Part):
+    """Lies on its own side of the crease until it is folded onto the other, and back again."""
+
+    outline: Outline
+    crease: tuple[Point, Point]
+    folded: bool = False
+    """Whether it lies folded when one enters."""
+
+    def live(self, here: Here) -> Live:
+        """See Part."""
+        return LiveFlap(self, here)
+
+    @property
+    def floors(self) -> tuple[Outline, ...]:
+        """See Part."""
+        return (self.outline, tuple(self.mirrored(x, y) for x, y in self.outline))
+
+    def mirrored(self, x: float, y: float) -> Point:
+        """Where the point comes to when the paper is folded."""
+        (ax, ay), (bx, by) = self.crease
+        dx, dy = bx - ax, by - ay
+        part = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)
+        return 2.0 * (ax + part * dx) - x, 2.0 * (ay + part * dy) - y
+
+    @property
+    def middle(self) -> Point:
+        """Middle of the crease: where one bends down to fold."""
+        (ax, ay), (bx, by) = self.crease
+        return (ax + bx) / 2, (ay + by) / 2
+
+
+class LiveFlap(Live):
+    """A flap, flat, folded or turning."""
+
+    def __init__(self, flap: Flap, here: Here) -> None:
+        self.flap = flap
+        self.folded = flap.folded
+        self.turning = 0
+        """Ticks it has been turning, 0 while it lies."""
+        self._aboard: tuple[float, float] | None = None
+        """px a tick by which who stands on it is taken along."""
+        left, top, right, bottom = bounds([p for floor in flap.floors for p in floor])
+        x, y = flap.middle
+        reach = tuning.ACT_REACH
+        box = (
+            *(min(left, x - reach), min(top, y - reach)),
+            *(max(right, x + reach), max(bottom, y + reach)),
+        )
+        super().__init__(flap, box, here)
+
+    def pass_time(self) -> None:
+        """Turn, and lie at last."""
+        if not self.turning:
+            return
+        if self.here.player.mode != "held":
+            self._aboard = None
+        self.turning += 1
+        if self.turning > TURN_TICKS:
+            self.turning, self.folded = 0, not self.folded
+            if self._aboard is not None:
+                self._aboard = None
+                self.here.player.be_free()
+            self.here.tell(Folded(self.flap.id, self.folded))
+
+    def shove(self, x: float, y: float) -> tuple[float, float]:
+        """Take along who is aboard."""
+        del x, y
+        return self._aboard if self._aboard is not None else (0.0, 0.0)
+
+    def footing(self, x: float, y: float) -> Footing | None:
+        """The paper, where it lies; while it turns it is felt at both ends."""
+        flat = contains(self.flap.outline, x, y)
+        over = contains(self.flap.outline, *self.flap.mirrored(x, y))
+        lies = (flat or over) if self.turning else (over if self.folded else flat)
+        return Footing(GROUND) if lies or self._aboard is not None else None
+
+    def call(self) -> Call | None:
+        """See Live."""
+        if self.turning:
+            return None
+        return Call("unfold" if self.folded else "fold", *self.flap.middle)
+
+    def act(self) -> None:
+        """Turn over, with the dreamer if they stand on it."""
+        self.turning = 1
+        player = self.here.player
+        x, y = player.x, player.y
+        at_x, at_y = self.flap.mirrored(x, y)
+        on = (at_x, at_y) if self.folded else (x, y)
+        if contains(self.flap.outline, *on):
+            self._aboard = (at_x - x) / TURN_TICKS, (at_y - y) / TURN_TICKS
+            player.hold_still()
+
+    def state(self) -> tuple[float, ...]:
+        """See Live."""
+        return float(self.folded), float(self.turning), *(self._aboard or (0.0, 0.0))

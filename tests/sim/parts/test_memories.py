@@ -1,0 +1,114 @@
+"""The three memories: a letter that folds, ink that dries, a kite that carries."""
+
+import pytest
+
+from game.sim.controls import NEUTRAL, Button
+from game.sim.events import Fell, Folded, KiteHeld, KiteLetGo, SetBack
+from game.sim.parts.bleed import Bleed
+from game.sim.parts.flap import TURN_TICKS, Flap, LiveFlap
+from game.sim.parts.gust import Gust
+from game.sim.parts.kite import Kite, LiveKite
+from game.sim.progress import Progress
+from tests.worlds import LEFT, RIGHT, box, play, press, world
+
+ACT = press(Button.ACT)
+# Tiles 0 to 3 are floor, the flap covers 4 to 7, and 8 is floor again.
+FLAP = Flap(5, box(256.0, 0.0, 512.0, 64.0), ((256.0, 0.0), (256.0, 64.0)))
+LETTER = "...@    ...."
+
+
+def test_folded_it_lies_on_the_other_side_of_its_crease() -> None:
+    w = world(LETTER, parts=(FLAP,))
+    live = w.parts.of(5)
+    assert live.footing(400.0, 32.0) is not None
+    assert w.prompt is not None
+    assert w.prompt.verb == "fold"
+    events = play(w, ACT) + play(w, NEUTRAL, TURN_TICKS + 1)
+    assert Folded(5, True) in events
+    assert live.footing(400.0, 32.0) is None
+    assert live.footing(112.0, 32.0) is not None
+    assert w.player.x == 3.5 * 64
+
+
+def test_who_stands_on_it_is_taken_along_to_what_was_far() -> None:
+    w = world(LETTER, parts=(Flap(5, FLAP.outline, FLAP.crease, folded=True),))
+    while w.player.x > 190:
+        play(w, LEFT)
+    play(w, NEUTRAL, 10)
+    x = w.player.x
+    events = play(w, ACT) + play(w, RIGHT, TURN_TICKS + 2)
+    assert Folded(5, False) in events
+    assert w.player.x == pytest.approx(512.0 - x, abs=9.0)
+    assert not any(isinstance(e, Fell) for e in events)
+    play(w, RIGHT, 60)
+    assert w.player.x > 512
+
+
+def test_turning_back_in_mid_fold_lets_go() -> None:
+    w = world(LETTER, parts=(Flap(5, FLAP.outline, FLAP.crease, folded=True),))
+    play(w, LEFT, 12)
+    play(w, ACT)
+    play(w, press(Button.HINGE), 35)
+    assert w.player.mode == "walk"
+    play(w, NEUTRAL, 60)
+    live = w.parts.of(5)
+    assert isinstance(live, LiveFlap)
+    assert not live.folded
+
+
+def test_ink_bears_when_it_is_dry_and_not_before_nor_after() -> None:
+    bleed = Bleed(5, ((64.0, 32.0), (320.0, 32.0)), 60.0, 4.0, 600, 90, 200)
+    assert bleed.age(160.0, 30) is None
+    assert bleed.age(160.0, 50) == 10.0
+    assert not bleed.bears(160.0, 100)
+    assert bleed.bears(160.0, 140)
+    assert not bleed.bears(160.0, 40 + 90 + 200)
+    assert bleed.bears(160.0, 740)
+
+
+def test_one_walks_across_on_the_dry_and_falls_on_the_wet() -> None:
+    ink = Bleed(5, ((64.0, 32.0), (320.0, 32.0)), 60.0, 4.0, 600, 90, 300)
+    for wait, falls in ((30, True), (160, False)):
+        w = world("@    .....", parts=(ink,))
+        play(w, NEUTRAL, wait)
+        events = play(w, RIGHT, 90)
+        assert any(isinstance(e, Fell) for e in events) is falls
+
+
+WIND = Gust(6, box(0.0, 0.0, 1280.0, 64.0), 1.0, 0.0, 3.0, 400, 120, 340)
+FIELD = "@." + " " * 6 + "............"
+
+
+def test_held_it_carries_over_nothing_while_the_gust_blows() -> None:
+    w = world(FIELD, parts=(Kite(5, 40.0, 32.0), WIND))
+    events = play(w, ACT)
+    assert KiteHeld(5) in events
+    events = play(w, NEUTRAL, 70)
+    assert w.player.x < 100
+    events += play(w, NEUTRAL, 100)
+    live = w.parts.of(5)
+    assert isinstance(live, LiveKite)
+    assert live.aloft
+    events += play(w, NEUTRAL, 90)
+    assert not any(isinstance(e, Fell) for e in events)
+    assert w.player.x > 8 * 64
+    assert w.player.mode == "walk"
+    assert live.held
+
+
+def test_letting_go_over_nothing_is_a_fall_and_the_kite_goes_home() -> None:
+    w = world(FIELD, parts=(Kite(5, 40.0, 32.0), WIND))
+    play(w, ACT)
+    play(w, NEUTRAL, 110)
+    assert 2 * 64 < w.player.x < 8 * 64
+    events = play(w, ACT) + play(w, NEUTRAL, 60)
+    assert KiteLetGo(5) in events
+    assert any(isinstance(e, SetBack) for e in events)
+    assert w.prompt is not None
+    assert w.prompt.verb == "hold"
+
+
+def test_without_it_the_gust_only_pushes() -> None:
+    w = world(FIELD, Progress(), parts=(Kite(5, 40.0, 32.0), WIND))
+    events = play(w, NEUTRAL, 200)
+    assert any(isinstance(e, Fell) for e in events)
