@@ -15,7 +15,7 @@ from game.levels.errors import Where
 from game.levels.raster import MOST_PIXELS
 from game.profile import paths
 from game.sim.level import Level
-from game.sim.progress import Progress
+from game.sim.states import STATES, progress_in
 from game.sim.world import World
 from game.speedrun.playback import Playback
 from game.speedrun.replay import Replay
@@ -78,8 +78,8 @@ def save_every(
     return count
 
 
-def render_map(path: Path, out: Path, quality: str = "medium") -> None:
-    """Save a picture of the whole map, scale 1, as the game draws it.
+def render_map(path: Path, out: Path, state: str = STATES[0], quality: str = "medium") -> None:
+    """Save a picture of the whole map, scale 1, as the game draws it in a state of the dream.
 
     Raises MapError where the map cannot be read.
     """
@@ -88,7 +88,7 @@ def render_map(path: Path, out: Path, quality: str = "medium") -> None:
     if found.level.width * found.level.height > MOST_PIXELS:
         problem = f"would be a picture of more than {MOST_PIXELS >> 20} megapixels"
         raise Where(str(path)).error(problem, "draw a smaller map")
-    world = World(found.level, 0, Progress())
+    world = World(found.level, 0, progress_in(state))
     screen = Offscreen(*SIZE)
     renderer = Renderer(screen.ctx, SIZE, quality, Place.of(found.level, found.tilemap))
     observer = Observer(world, renderer.lens.view)

@@ -17,6 +17,7 @@ from game.app.stage import Stage
 from game.app.ticker import Ticker
 from game.profile import paths
 from game.sim.progress import Progress
+from game.sim.states import STATES, progress_in
 from game.speedrun.categories import ANY
 from game.speedrun.replay import Replay, save
 from game.view.quality import suits
@@ -46,6 +47,15 @@ class Options:
     """Not empty = a speedrun: the clock is shown."""
     size: tuple[int, int] = (1280, 720)
     quality: str = ""
+    state: str = ""
+    """One of ``sim.states.STATES``, or empty for where the dream begins."""
+
+    @property
+    def progress(self) -> Progress | None:
+        """What one begins with; None = nothing but what a new dream has."""
+        if not (self.at or self.state):
+            return None
+        return progress_in(self.state or STATES[0]).at(self.at)
 
 
 class NoWindowError(Exception):
@@ -86,12 +96,11 @@ class Window(arcade.Window):
     def dream(self) -> None:
         """Begin a new dream, as asked for on the command line."""
         options = self.options
-        progress = Progress(entry=options.at) if options.at else None
         attempt = self.library.attempt(
             options.place,
             seed=options.seed,
             category=options.category or ANY,
-            progress=progress,
+            progress=options.progress,
         )
         self.go(Dream(self, attempt, timed=bool(options.category)))
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from game.cli.parser import Parser
+from game.sim.states import STATES
 from game.speedrun.categories import CATEGORIES
 from game.speedrun.header import MOST_SEED
 
@@ -29,6 +30,9 @@ def run(argv: Sequence[str]) -> int:
     )
     parser.add_argument("--campaign", type=Path, metavar="DIR")
     parser.add_argument("--at", default="", metavar="NAME", help="a spawn or hinge to begin at")
+    parser.add_argument(
+        "--state", choices=STATES, default="", help="how far the dream has come (practice)"
+    )
     parser.add_argument("--seed", type=_seed, default=0)
     parser.add_argument(
         "--speedrun",
@@ -83,6 +87,7 @@ def _play(library: Library, options: Namespace) -> int:
         options.speedrun or "",
         options.window,
         options.quality,
+        options.state,
     )
     try:
         return play(library, asked)

@@ -9,9 +9,11 @@ from pathlib import Path
 from game.cli.parser import Parser
 from game.levels.errors import MapError
 from game.levels.files import home_of
+from game.levels.layers import in_state
 from game.levels.raster import draw
 from game.levels.tmx import load_map
 from game.profile import paths
+from game.sim.states import STATES
 
 
 def run(argv: Sequence[str]) -> int:
@@ -25,6 +27,11 @@ def run(argv: Sequence[str]) -> int:
     parser.add_argument(
         "--root", type=Path, metavar="DIR", help="the folder whose files the maps may use"
     )
+    parser.add_argument(
+        "--state",
+        choices=STATES,
+        help="how far the dream has come (arrival); plain pictures show all layers without it",
+    )
     options = parser.parse_args(argv)
     several = len(options.maps) > 1 or options.out.is_dir()
     drawn = 0
@@ -34,9 +41,11 @@ def run(argv: Sequence[str]) -> int:
             out.parent.mkdir(parents=True, exist_ok=True)
             if options.plain:
                 roots = (options.root or home_of(path), paths.shipped())
-                draw(load_map(path, roots)).save(out, "PNG")
+                tilemap = load_map(path, roots)
+                shown = in_state(tilemap, options.state) if options.state else tilemap
+                draw(shown).save(out, "PNG")
             else:
-                _as_in_the_game(path, out)
+                _as_in_the_game(path, out, options.state or STATES[0])
             drawn += 1
         except MapError as fault:
             print(f"starfloor render: {fault}", file=sys.stderr)
@@ -47,11 +56,11 @@ def run(argv: Sequence[str]) -> int:
     return 1 if drawn else 2
 
 
-def _as_in_the_game(path: Path, out: Path) -> None:
+def _as_in_the_game(path: Path, out: Path, state: str) -> None:
     # All of the graphics come along: only for those who want them.
     from game.view.offscreen import go_headless  # noqa: PLC0415
 
     go_headless()
     from game.app.shots import render_map  # noqa: PLC0415
 
-    render_map(path, out)
+    render_map(path, out, state)

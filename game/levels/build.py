@@ -15,6 +15,7 @@ import numpy as np
 
 from game.levels.errors import MapError, Where, article
 from game.levels.fields import read_values, suggest
+from game.levels.layers import check_layers
 from game.levels.partmakers import parts
 from game.levels.placed import Placed
 from game.levels.records import figures, records
@@ -44,6 +45,7 @@ def examine(tilemap: TileMap) -> tuple[Level, list[MapError]]:
     faults: list[MapError] = []
     where = Where(tilemap.file)
     values = read_values(MAP, tilemap.properties, where, "the map", faults)
+    check_layers(tilemap, faults)
     check_tiles(tilemap, faults)
     meanings = TileMeanings(tilemap, faults)
     placed = sorted(_placed(tilemap, faults), key=lambda thing: thing.id)

@@ -11,7 +11,7 @@ from typing import Final
 
 from game.levels.fields import Field, Kind, span
 from game.levels.objectclass import ObjectClass
-from game.levels.schema import CLASSES, MAP, TILE
+from game.levels.schema import CLASSES, LAYER, MAP, TILE
 
 BEGIN: Final = "<!-- made from the schema: begin -->"
 END: Final = "<!-- made from the schema: end -->"
@@ -20,6 +20,7 @@ END: Final = "<!-- made from the schema: end -->"
 def reference() -> str:
     """The section, marks included, ending in a line break."""
     parts = [BEGIN, "### Properties of a map\n", _table(MAP)]
+    parts += ["### Properties of a layer, or of a group of layers\n", _table(LAYER)]
     parts += ["### Properties of a tile\n", _table(TILE)]
     parts.append(
         "Collision shapes drawn on a tile are solid; each may have a `height` of its own.\n"

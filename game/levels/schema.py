@@ -13,6 +13,7 @@ from game.levels.fields import Field, Kind, choice, count, flag, length, part, t
 from game.levels.objectclass import AREA, LINE, SPOT, ObjectClass
 from game.levels.schema_parts import PARTS
 from game.sim.plane import FACINGS
+from game.sim.states import STATES
 
 RELICS: Final = ("kite", "report", "letter", "slip", "blueprint", "headline", "handle")
 """The dream's own; a campaign may name others."""
@@ -261,6 +262,16 @@ MAP: Final = (
     flag("barefoot", "Shoes off and ribs alight.", True),
 )
 """Properties of the map itself."""
+
+WHEN: Final = "when"
+
+LAYER: Final = (
+    words(
+        WHEN,
+        "States of the dream in which it is there: " + ", ".join(STATES) + "; empty = always.",
+    ),
+)
+"""Properties of a layer or of a group of layers."""
 
 NO_GROUND: Final = "nothing"
 """The ``ground`` of a tile that cuts a hole into the floor below it."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.sim.progress import Progress
+from game.sim.progress import LESSONS, Progress
 
 STATES: Final = ("arrival", "cued", "crowned")
 
@@ -21,3 +21,12 @@ def state_of(progress: Progress) -> str:
     if PODIUM in progress.scenes:
         return "crowned"
     return "cued" if progress.lessons else "arrival"
+
+
+def progress_in(state: str) -> Progress:
+    """The least progress that brings the dream to one of ``STATES``. KeyError for none."""
+    return {
+        "arrival": Progress(),
+        "cued": Progress(lessons=frozenset(LESSONS[:1])),
+        "crowned": Progress(lessons=frozenset(LESSONS), scenes=frozenset({PODIUM})),
+    }[state]

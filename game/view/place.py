@@ -64,7 +64,7 @@ class Place:
     def of(cls, level: Level, tilemap: TileMap | None = None) -> Place:
         """Gather what can be known before the first frame."""
         atlas = None
-        things = Things(np.zeros((0, ROW), np.float32), 0.0)
+        things = Things(np.zeros((0, ROW), np.float32), 0.0, np.zeros(0, np.uint8))
         if tilemap is not None:
             atlas = build_atlas(tilemap, gids_of(tilemap))
             things = gather_things(tilemap, atlas)

@@ -152,7 +152,7 @@ class Renderer:
             glows = glows.more(*chandelier_glows(hung, shot.seconds))
         self._luminous.write(glows, shot.lines)
         if self._things is not None:
-            self._things.write(view, hung)
+            self._things.write(view, shot.state, hung)
         for kind in self._kinds:
             kind.write(shot, view)
 
@@ -162,6 +162,7 @@ class Renderer:
         view = (*corner, *self.lens.view)
         kept = None
         if self._tiles is not None:
+            self._tiles.show(shot.state)
             self._tiles.animate(shot.seconds)
             if self._tiles.kept:
                 self._tiles.gather(corner, scale)

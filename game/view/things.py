@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.levels.build import furniture
+from game.levels.layers import states_of
 from game.levels.shapes import anchor
 from game.levels.tilemap import (
     FLIP_D,
@@ -22,6 +23,7 @@ from game.levels.tilemap import (
     TileLayer,
     TileMap,
 )
+from game.sim.states import STATES
 from game.view.atlas import Atlas
 from game.view.fold.palette import linear
 
@@ -53,9 +55,13 @@ class Things:
     """(n, ROW) float32."""
     reach: float
     """px the highest of them rises over its foot, and the widest goes to a side."""
+    when: NDArray[np.uint8]
+    """(n,) the states in which each is there: the sum of 1 << its number in ``STATES``."""
 
-    def within(self, left: float, top: float, width: float, height: float) -> Floats:
-        """The rows that can be seen in a part of the plane, still by rising foot."""
+    def within(
+        self, left: float, top: float, width: float, height: float, state: str = STATES[0]
+    ) -> Floats:
+        """The rows that can be seen in a part of the plane in a state, still by rising foot."""
         foot = self.rows[:, 2]
         first = int(np.searchsorted(foot, top - self.reach))
         after = int(np.searchsorted(foot, top + height + self.reach))
@@ -64,6 +70,7 @@ class Things:
         x, y = rows[:, 0], rows[:, 1]
         seen = (x > left - span) & (x < left + width + span)
         seen &= (y > top - span) & (y < top + height + span)
+        seen &= (self.when[first:after] & _bits((state,))) != 0
         return np.asarray(rows[seen])
 
 
@@ -102,14 +109,15 @@ def lies(layer: ObjectLayer) -> float:
 
 def gather_things(tilemap: TileMap, atlas: Atlas) -> Things:
     """Rows of all furniture, and of tiles that are larger than their cell."""
+    when = {id(layer): float(_bits(states_of(tilemap, layer))) for layer in tilemap.layers}
     rows = [
-        row
+        (*row, when[id(layer)])
         for layer, thing in furniture(tilemap)
         for row in _standing(tilemap, atlas, layer, thing)
     ]
     for layer in tilemap.tile_layers:
         if layer.visible:
-            rows += _large_tiles(tilemap, atlas, layer)
+            rows += [(*row, when[id(layer)]) for row in _large_tiles(tilemap, atlas, layer)]
     rows.sort(key=lambda row: row[2])
     # No two feet alike: of two things on one line the later hides the earlier.
     feet = np.array([row[2] for row in rows])
@@ -118,11 +126,14 @@ def gather_things(tilemap: TileMap, atlas: Atlas) -> Things:
     rows = [(*row[:2], float(foot), *row[3:]) for row, foot in zip(rows, feet, strict=True)]
     clear = atlas.pixels[..., 3] > _SEEN
     rows = [band for row in rows for band in _bands(row, clear)]
-    table = np.array(rows, np.float32).reshape(-1, ROW)
-    if not len(table):
-        return Things(table, 0.0)
-    rise = np.abs(table[:, 4:8]).max(1) + np.abs(table[:, 2] - table[:, 1])
-    return Things(table, 1.5 * float(np.max(rise)))
+    found = np.array(rows, np.float32).reshape(-1, ROW + 1)
+    table, there = np.ascontiguousarray(found[:, :ROW]), found[:, ROW].astype(np.uint8)
+    rise = np.abs(table[:, 4:8]).max(1, initial=0) + np.abs(table[:, 2] - table[:, 1])
+    return Things(table, 1.5 * float(np.max(rise, initial=0)), there)
+
+
+def _bits(states: tuple[str, ...]) -> int:
+    return sum(1 << STATES.index(state) for state in states)
 
 
 def swung(rows: Floats, hung: Hung) -> Floats:

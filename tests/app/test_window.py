@@ -1,7 +1,8 @@
 import arcade
 
-from game.app.window import KEY_NAMES, MOUSE_NAMES
+from game.app.window import KEY_NAMES, MOUSE_NAMES, Options
 from game.profile import bindings
+from game.sim.states import state_of
 
 
 def test_every_bound_key_is_one_the_window_can_name() -> None:
@@ -12,3 +13,10 @@ def test_every_bound_key_is_one_the_window_can_name() -> None:
 
 def test_both_names_of_the_enter_key_mean_the_same() -> None:
     assert KEY_NAMES[arcade.key.RETURN] == KEY_NAMES[arcade.key.ENTER] == "ENTER"
+
+
+def test_a_dream_asked_for_in_a_state_begins_in_it_by_the_way_asked_for() -> None:
+    assert Options().progress is None
+    progress = Options(at="podium", state="cued").progress
+    assert progress is not None
+    assert (state_of(progress), progress.entry) == ("cued", "podium")

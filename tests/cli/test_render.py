@@ -4,7 +4,7 @@ import pytest
 from PIL import Image
 
 from game.cli.render import run
-from tests.levels.drawn import LITTLE, map_text
+from tests.levels.drawn import LITTLE, TILES, map_text, properties, tile_layer
 
 OFFICE, HALL = str(LITTLE / "office.tmx"), str(LITTLE / "hall.tmx")
 
@@ -51,3 +51,17 @@ def test_where_nothing_can_be_written_one_line_says_so(
     (tmp_path / "file").write_text("")
     assert run([OFFICE, str(tmp_path / "file" / "out.png"), "--plain"]) == 2
     assert capsys.readouterr().err.startswith("starfloor render: ")
+
+
+def test_a_plain_picture_can_show_one_state_alone(tmp_path: Path) -> None:
+    layer = tile_layer("3 3 3 3\n" * 4, name="wall")
+    said = properties(when="arrival cued")
+    text = map_text(TILES, tile_layer("1 1 1 1"), layer.replace("<data", said + "<data"))
+    path, out = tmp_path / "m.tmx", tmp_path / "m.png"
+    path.write_text(text, encoding="utf-8")
+    seen = []
+    for state in ([], ["--state", "cued"], ["--state", "crowned"]):
+        assert run([str(path), str(out), "--plain", "--root", str(LITTLE.parents[2]), *state]) == 0
+        with Image.open(out) as picture:
+            seen.append(picture.convert("RGBA").getpixel((40, 100)))
+    assert seen[0] == seen[1] != seen[2]

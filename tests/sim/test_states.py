@@ -1,5 +1,7 @@
+import pytest
+
 from game.sim.progress import Progress
-from game.sim.states import STATES, state_of
+from game.sim.states import STATES, progress_in, state_of
 
 LESSON = frozenset({"fail_forward"})
 
@@ -23,3 +25,8 @@ def test_every_state_has_its_name() -> None:
 
 def test_scenes_count_in_the_words_of_the_progress() -> None:
     assert Progress().words() != Progress(scenes=frozenset({"podium"})).words()
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_there_is_a_progress_for_every_state(state: str) -> None:
+    assert state_of(progress_in(state)) == state

@@ -1,12 +1,23 @@
 """Layers of tiles out of a texture of ids: the same picture as laying them one by one."""
 
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from game.levels.tilemap import FLIP_D, FLIP_H, FLIP_V, AnyLayer, Frame, Tile, TileLayer, TileMap
+from game.levels.tilemap import (
+    FLIP_D,
+    FLIP_H,
+    FLIP_V,
+    AnyLayer,
+    Frame,
+    Property,
+    Tile,
+    TileLayer,
+    TileMap,
+)
 from game.view.atlas import build_atlas
 from game.view.camera import fit
 from game.view.gl.context import Gl
@@ -110,6 +121,27 @@ def test_a_layer_moved_by_its_offset_is_moved_by_so_many_px(offscreen: Offscreen
 def test_a_hidden_layer_is_not_drawn(offscreen: Offscreen) -> None:
     layer = tile_layer(RNG.integers(1, 7, (3, 3)), visible=False)
     assert not drawn(offscreen, tile_map(3, 3, [layer], [sheet(TILES)]), (192, 192)).any()
+
+
+def test_a_layer_is_gathered_in_its_states_alone(offscreen: Offscreen) -> None:
+    gl = Gl(offscreen.ctx)
+    block = FrameBlock(offscreen.ctx)
+    said = MappingProxyType({"when": Property("string", "crowned")})
+    layer = tile_layer(RNG.integers(1, 7, (12, 20)), properties=said)
+    tilemap = tile_map(20, 12, [layer], [sheet(TILES)])
+    lens = fit((640, 360))
+    block["scene"] = (lens.scale, 1.0 / lens.scale, *lens.floor)
+    block.send()
+    held = []
+    with gl.guarded():
+        tiles = TilesPass(gl, tilemap, build_atlas(tilemap, gids_of(tilemap)))
+        tiles.resize(lens)
+        for state in ("arrival", "crowned", "cued"):
+            tiles.show(state)
+            tiles.gather((0.0, 0.0), lens.scale)
+            texture, _ = tiles.window((0.0, 0.0), lens.scale)
+            held.append(bool(np.frombuffer(texture.read(), np.float16).any()))
+    assert held == [False, True, False]
 
 
 def test_what_was_gathered_on_the_way_is_what_is_gathered_at_once(offscreen: Offscreen) -> None:

@@ -12,6 +12,7 @@ from game.levels.tilemap import (
     ImageRef,
     MapObject,
     ObjectLayer,
+    Property,
     Tile,
     Tileset,
     TilesetUse,
@@ -129,3 +130,15 @@ def test_a_picture_that_cannot_be_read_is_left_out_and_the_rest_stays() -> None:
     use = TilesetUse(7, Tileset("broken", None, 64, 64, tile_count=1, tiles=tiles))
     tilemap = tile_map(2, 1, [tile_layer([[1, 7]])], [sheet([TILE]), use])
     assert set(build_atlas(tilemap, gids_of(tilemap)).spots) == {1}
+
+
+def test_what_is_there_in_another_state_is_not_in_view() -> None:
+    said = MappingProxyType({"when": Property("string", "crowned")})
+    layers = [things_layer((7, 300, 400)), things_layer((7, 500, 420), number=4, properties=said)]
+    tilemap = tile_map(16, 16, layers, [collection(7, [RED], SHAPE)])
+    things = gather_things(tilemap, build_atlas(tilemap, gids_of(tilemap)))
+    before, after = (
+        things.within(0.0, 0.0, 999.0, 999.0, state) for state in ("arrival", "crowned")
+    )
+    assert set(before[:, 0]) == {300.0}
+    assert set(after[:, 0]) == {300.0, 500.0}

@@ -33,12 +33,14 @@ class ThingsPass:
         self._stream = gl.stream(_LAYOUT, _NAMES, min(MOST, max(1, len(things.rows))))
         self._shown: Floats | None = None
 
-    def write(self, view: tuple[float, float, float, float], hung: Hung | None = None) -> None:
-        """Choose those in view (left, top, width, height); uploads only when they change.
+    def write(
+        self, view: tuple[float, float, float, float], state: str, hung: Hung | None = None
+    ) -> None:
+        """Choose those in view (left, top, width, height) that are there in a state of the dream.
 
-        What lies over everything is turned as ``hung`` has swung.
+        Uploads only when they change. What lies over everything is turned as ``hung`` has swung.
         """
-        rows = self._things.within(*view)
+        rows = self._things.within(*view, state)
         swings = hung is not None and bool(np.any(rows[:, 17] == OVER))
         if swings or self._shown is None or not np.array_equal(rows[:, 2], self._shown):
             self._shown = rows[:, 2].copy()

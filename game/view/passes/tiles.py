@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from game.levels.layers import states_of
 from game.levels.tilemap import FLIP_D, FLIP_H, FLIP_V, ObjectLayer, TileLayer, TileMap
+from game.sim.states import STATES
 from game.view.atlas import Atlas
 from game.view.scroll import Scroll
 from game.view.things import LAID, frame_gids, lies, tint_of
@@ -37,6 +39,8 @@ class _Drawn:
     ids: Texture2D
     under: bool
     still: bool
+    when: tuple[str, ...]
+    """The states in which it is there."""
 
 
 def layer_ids(layer: TileLayer, numbers: NDArray[np.uint32]) -> NDArray[np.uint32]:
@@ -95,13 +99,21 @@ class TilesPass:
             if layer.visible and layer.opacity > 0 and ids.any():
                 texture = gl.texture((ids.shape[1], ids.shape[0]), 1, "u4", ids[..., None])
                 still = layer.parallax == (1.0, 1.0) and not np.isin(layer.gids, list(moving)).any()
-                self._layers.append(_Drawn(layer, texture, lies_under(tilemap, layer), still))
+                when = states_of(tilemap, layer)
+                self._layers.append(_Drawn(layer, texture, lies_under(tilemap, layer), still, when))
         self._kept: list[_Drawn] = []
         if not plain:
             self._kept = list(takewhile(lambda d: d.under and d.still, self._layers))
         self._shaders: dict[tuple[int, bool], Shader] = {}
         self._scroll = Scroll((1, 1))
         self._cache: Framebuffer | None = None
+        self._state = STATES[0]
+
+    def show(self, state: str) -> None:
+        """Draw the layers that are there in a state of the dream, from now on."""
+        if state != self._state:
+            self._state = state
+            self._scroll = Scroll(self._scroll.size)
 
     def resize(self, lens: Lens) -> None:
         """Keep the still layers for another lens."""
@@ -191,6 +203,8 @@ class TilesPass:
         if scale not in _EXACT:
             shader.set(u_level=float(max(0, min(2, round(-log2(scale))))))
         for drawn in chosen:
+            if self._state not in drawn.when:
+                continue
             layer = drawn.layer
             shader.use(t_ids=drawn.ids)
             away = (corner[i] - tilemap.parallax_origin[i] for i in range(2))
