@@ -15,7 +15,7 @@ import numpy as np
 
 from game.levels.errors import MapError, Where, article
 from game.levels.fields import read_values, suggest
-from game.levels.layers import check_layers
+from game.levels.layers import check_layers, when_of
 from game.levels.partmakers import parts
 from game.levels.placed import Placed
 from game.levels.records import figures, records
@@ -142,22 +142,34 @@ def _placed(tilemap: TileMap, faults: list[MapError]) -> Iterator[Placed]:
             faults.append(where.error("has no extent", "draw it again"))
         if len(faults) == before:
             x, y = centre(points)
-            yield Placed(thing.id, thing.name, entry, points, closed, x, y, values, where)
+            when = when_of(tilemap, layer)
+            if when and not (entry.comes_and_goes or entry.fold):
+                problem = f"is {article(entry.name)} on a layer that is not always there"
+                faults.append(where.error(problem, "move it to another layer"))
+                continue
+            yield Placed(thing.id, thing.name, entry, points, closed, x, y, values, where, when)
 
 
 def _solids(
     tilemap: TileMap, meanings: TileMeanings, placed: list[Placed], faults: list[MapError]
 ) -> tuple[Solid, ...]:
-    solids = Solids(Where(tilemap.file), faults)
+    by_when: dict[tuple[str, ...], Solids] = {}
+
+    def solids(when: tuple[str, ...]) -> Solids:
+        return by_when.setdefault(when, Solids(Where(tilemap.file), faults, when))
+
+    solids(())
     for layer in filter(_is_plane, tilemap.tile_layers):
-        solids.add_layer(tilemap, layer, meanings)
+        solids(when_of(tilemap, layer)).add_layer(tilemap, layer, meanings)
     for owner, thing in furniture(tilemap):
         if _is_plane(owner):
-            solids.add_furniture(tilemap, owner, thing, meanings)
+            into = solids(when_of(tilemap, owner))
+            into.add_furniture(tilemap, owner, thing, meanings)
     for piece in placed:
         if piece.entry.solid:
-            solids.add(piece.points, piece.number("height"), piece.closed, piece.where)
-    return solids.merged()
+            into = solids(piece.when)
+            into.add(piece.points, piece.number("height"), piece.closed, piece.where)
+    return tuple(solid for gathered in by_when.values() for solid in gathered.merged())
 
 
 def _stood(level: Level, placed: list[Placed]) -> tuple[Hinge, ...]:

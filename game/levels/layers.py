@@ -22,6 +22,12 @@ def states_of(tilemap: TileMap, layer: Layer) -> tuple[str, ...]:
     return tuple(state for state in STATES if all(state in words for words in named if words))
 
 
+def when_of(tilemap: TileMap, layer: Layer) -> tuple[str, ...]:
+    """The same as records say it: empty for all."""
+    states = states_of(tilemap, layer)
+    return () if states == STATES else states
+
+
 def in_state(tilemap: TileMap, state: str) -> TileMap:
     """The map with only those layers that are there in a state."""
     layers = tuple(layer for layer in tilemap.layers if state in states_of(tilemap, layer))

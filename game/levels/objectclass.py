@@ -27,5 +27,7 @@ class ObjectClass:
     """Whether one walks into it."""
     fold: bool = False
     """Whether it is a free-form piece for the view alone."""
+    comes_and_goes: bool = False
+    """Whether it may lie on a layer that is there only in some states of the dream."""
     colour: str = "#7fe9ff"
     """How Tiled shows it."""

@@ -26,6 +26,8 @@ class Placed:
     y: float
     values: Values
     where: Where
+    when: tuple[str, ...] = ()
+    """States in which it is there, by its layer; empty = all."""
 
     def text(self, name: str) -> str:
         """A property that is text or one of a few words."""

@@ -82,6 +82,7 @@ def _passage(thing: Placed) -> sim.Passage:
         thing.text("look"),
         thing.text("split"),
         thing.text("earns"),
+        thing.when,
     )
 
 

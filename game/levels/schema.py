@@ -125,6 +125,7 @@ _ALL: Final = (
             flag("one_way", "Whether it is meant that no way leads back.", False),
         ),
         named="for its author alone",
+        comes_and_goes=True,
         colour="#7fe9ff",
     ),
     ObjectClass(
@@ -165,6 +166,7 @@ _ALL: Final = (
         (*AREA, "polyline"),
         (length("height", _HEIGHT, 1000.0),),
         solid=True,
+        comes_and_goes=True,
         colour="#494a66",
     ),
     ObjectClass(
@@ -198,6 +200,7 @@ _ALL: Final = (
             part("strength", "How bright it is; 1 = a candle near by.", 1.0, 50.0),
             part("flicker", "How unsteady it is: 0 = still, 1 = sputtering.", 0.0),
         ),
+        comes_and_goes=True,
         colour="#ffe2a0",
     ),
     ObjectClass(

@@ -26,6 +26,8 @@ class Solids:
 
     where: Where
     faults: list[MapError]
+    when: tuple[str, ...] = ()
+    """States in which all of it is there; empty = all."""
     _boxes: dict[float, list[npt.NDArray[np.float64]]] = field(default_factory=dict)
     _pieces: list[Solid] = field(default_factory=list)
     _full: bool = False
@@ -39,7 +41,7 @@ class Solids:
         elif len(outline) < (3 if closed else 2):
             self.faults.append(where.error("is solid but has no extent", "draw it again"))
         elif len(self._pieces) < MOST_PIECES:
-            self._pieces.append(Solid(outline, height, closed))
+            self._pieces.append(Solid(outline, height, closed, self.when))
         elif not self._full:
             self._full = True
             self.faults.append(
@@ -104,7 +106,7 @@ class Solids:
                 )
                 self.faults.append(fault)
                 traced = []
-            found += [Solid(outline, height) for outline in traced]
+            found += [Solid(outline, height, when=self.when) for outline in traced]
         return (*found, *self._pieces)
 
 

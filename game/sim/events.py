@@ -324,6 +324,13 @@ class Learned(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class StateChanged(Event):
+    """The dream has come to another of ``states.STATES``."""
+
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
 class SceneBegan(Event):
     """The dream plays by itself for a while."""
 

@@ -26,6 +26,8 @@ class Solid:
     height: float = 1000.0
     """px; cranes at or above it fly over."""
     closed: bool = True
+    when: tuple[str, ...] = ()
+    """States of the dream in which it is there; empty = all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,8 @@ class Passage:
     """Name of the split that going through ends, empty for none."""
     earns: str = ""
     """Relic that going through earns: the door at the end of its place."""
+    when: tuple[str, ...] = ()
+    """States of the dream in which it can open; empty = all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,18 +59,46 @@ class Sweep(NamedTuple):
 
 
 def build_space(level: Level) -> pymunk.Space:
-    """A space that holds the level's solids, built in the order of the level."""
+    """A space that holds the level's solids that are always there, in the level's order."""
     space = pymunk.Space()
     space.gravity = (0.0, 0.0)
     space.damping = 1.0
     space.iterations = 4
-    for solid in level.solids:
-        kind = LOW if solid.height <= LOW_HEIGHT else TALL
-        space.add(*_segments(space, solid, 0.0, pymunk.ShapeFilter(categories=kind)))
-    hull = pymunk.ShapeFilter(categories=HULL, mask=PLAYER)
-    for solid in level.solids:
-        space.add(*_segments(space, solid, tuning.PLAYER_RADIUS + _SKIN, hull))
+    _raise(space, [solid for solid in level.solids if not solid.when])
     return space
+
+
+class Comers:
+    """The solids of a level that come and go with the state of the dream."""
+
+    def __init__(self, space: pymunk.Space, level: Level, state: str) -> None:
+        self._space = space
+        self._solids = [solid for solid in level.solids if solid.when]
+        self._standing: dict[int, list[pymunk.Segment]] = {}
+        self.follow(state)
+
+    def follow(self, state: str) -> None:
+        """Take out what is there no more, put in what is there now."""
+        for i, solid in enumerate(self._solids):
+            stands = state in solid.when
+            if stands and i not in self._standing:
+                self._standing[i] = _raise(self._space, [solid])
+            elif not stands and i in self._standing:
+                self._space.remove(*self._standing.pop(i))
+
+
+def _raise(space: pymunk.Space, solids: list[Solid]) -> list[pymunk.Segment]:
+    """Put solids into the space, all their own shapes before all their hulls."""
+    shapes: list[pymunk.Segment] = []
+    for solid in solids:
+        kind = LOW if solid.height <= LOW_HEIGHT else TALL
+        shapes += _segments(space, solid, 0.0, pymunk.ShapeFilter(categories=kind))
+    hull = pymunk.ShapeFilter(categories=HULL, mask=PLAYER)
+    for solid in solids:
+        shapes += _segments(space, solid, tuning.PLAYER_RADIUS + _SKIN, hull)
+    for shape in shapes:
+        space.add(shape)
+    return shapes
 
 
 def _segments(

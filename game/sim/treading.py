@@ -39,6 +39,8 @@ class Treading:
         for passage in world.level.passages:
             if passage.id in self.open_passages:
                 continue
+            if passage.when and world.state not in passage.when:
+                continue
             if all(world.doors.has_bloomed(relic, world.progress) for relic in passage.needs):
                 self.open_passages.add(passage.id)
                 if not silent:

@@ -51,6 +51,7 @@ class World:
         self.over = False
         self.fear = 0.0
         self.space = space_rules.build_space(level)
+        self._comers = space_rules.Comers(self.space, level, state_of(progress))
         self.ground = Ground(level)
         self.lines = Lines(level.figures, progress.figures)
         self.doors = Doors(level, progress)
@@ -73,6 +74,7 @@ class World:
         self.treading.put_into(x, y)
         self.parts = Parts(level.parts, self)
         self._events: list[Event] = []
+        self._state = self.state
         self._previous = NEUTRAL
         self._buffers = {Button.CATCH: 0, Button.ACT: 0, Button.DASH: 0}
         self._hinge_held = 0
@@ -170,6 +172,7 @@ class World:
         self.treading.open_ways(self)
         self._tread()
         self._turn_back(controls)
+        self._come_and_go()
         self._previous = asked
         self.prompt = find_prompt(self) if self.writing is None else None
         return self._events
@@ -359,6 +362,14 @@ class World:
         fright += self.parts.fright(self.player.x, self.player.y)
         if self._fear.feel(self, fright):
             self._set_back("froze")
+
+    def _come_and_go(self) -> None:
+        """What is there only in some states comes and goes with them."""
+        state = self.state
+        if state != self._state:
+            self._comers.follow(state)
+            self._state = state
+            self.tell(told.StateChanged(state))
 
     def _turn_back(self, controls: Controls) -> None:
         held = controls.held(Button.HINGE) and self.player.mode != "fall"

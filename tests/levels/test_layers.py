@@ -5,7 +5,18 @@ from pathlib import Path
 from game.levels.build import examine
 from game.levels.layers import in_state, states_of
 from game.levels.tilemap import TileMap
-from tests.levels.drawn import FLOOR, START, TILES, map_text, objects, properties, read, tile_layer
+from tests.levels.drawn import (
+    FLOOR,
+    START,
+    TILES,
+    area,
+    map_text,
+    objects,
+    point,
+    properties,
+    read,
+    tile_layer,
+)
 
 
 def wall(*, when: object, name: str = "wall") -> str:
@@ -64,3 +75,22 @@ def test_a_state_of_another_type_is_told(tmp_path: Path) -> None:
 def test_a_layer_that_could_never_be_there_is_told(tmp_path: Path) -> None:
     (fault,) = faults(map_of(tmp_path, group(wall(when="arrival"), when="crowned")))
     assert fault.startswith("layer 'north/wall': is never there")
+
+
+def test_what_is_solid_on_it_comes_and_goes_with_it(tmp_path: Path) -> None:
+    level, found = examine(map_of(tmp_path, wall(when="arrival cued")))
+    assert not found
+    assert [solid.when for solid in level.solids] == [("arrival", "cued")]
+
+
+def test_a_passage_on_it_opens_in_its_states_and_a_crane_cannot_lie_there(tmp_path: Path) -> None:
+    said = properties(when="crowned")
+    way = area(7, "passage", "32 32 32 32", target="hall")
+    bird = point(8, "crane", 40, 40, number=3)
+    layer = f'<objectgroup id="5" name="north">{said}{way}{bird}</objectgroup>'
+    level, found = examine(map_of(tmp_path, layer))
+    assert [str(fault).partition("map.tmx: ")[2] for fault in found] == [
+        "layer 'north': object 8: is a crane on a layer that is not always there;"
+        " move it to another layer"
+    ]
+    assert level.passages[0].when == ("crowned",)
