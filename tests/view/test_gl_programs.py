@@ -37,6 +37,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("galaxy", {"BAKED": 1}),
     ("galaxy_bake", {}),
     ("ink", {}),
+    ("inkword", {}),
     ("lamp", {}),
     ("lamp", {"SHADED": 1}),
     ("lamp", {"SPILL": 1}),

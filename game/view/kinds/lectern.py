@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from arcade.gl import BufferDescription
 
-from game.sim.parts.lectern import Lectern, LiveLectern
+from game.sim.parts.lectern import Lectern, LiveLectern, Stroke
 from game.view.ink import smooth, strip
+from game.view.inkwords import faces, letters
 from game.view.kinds.kind import Kind, KindPass, View
+from game.view.type.text import glyph_texture
 
 if TYPE_CHECKING:
-    from arcade.gl import Geometry
-
     from game.view.gl.context import Gl
     from game.view.place import Place
     from game.view.snapshot import Snapshot
 
+_LINGER: Final = 3.2
+"""Seconds a whole phrase is still seen."""
 _EASE: Final = 4.0
 """A second: how fast strokes appear and fade, in e-folds."""
 
@@ -48,14 +50,15 @@ class LecternPass(KindPass):
     def __init__(self, gl: Gl, place: Place) -> None:
         self._gl = gl
         self._shader = gl.shader("ink")
-        self._lecterns = [part for part in place.level.parts if isinstance(part, Lectern)]
-        self._strips: dict[int, list[tuple[Geometry, float]]] = {
-            lectern.id: [_geometry(gl, stroke.line) for stroke in lectern.strokes]
-            for lectern in self._lecterns
+        self._letters = gl.shader("inkword")
+        self._glyphs = glyph_texture(gl.ctx, faces())
+        lecterns = [part for part in place.level.parts if isinstance(part, Lectern)]
+        self._strips = {
+            lectern.id: [_Written(gl, stroke) for stroke in lectern.strokes] for lectern in lecterns
         }
         self._seen = dict.fromkeys(self._strips, 0.0)
         self._whole: dict[tuple[int, int], float] = {}
-        self._shown: list[tuple[Geometry, tuple[float, float, float, float]]] = []
+        self._shown: list[tuple[_Written, tuple[float, float, float, float]]] = []
         self._seconds = 0.0
 
     def write(self, shot: Snapshot, view: View) -> None:
@@ -68,29 +71,37 @@ class LecternPass(KindPass):
             state = shot.parts.get(id_)
             if not isinstance(state, LecternLook):
                 continue
-            goal = 1.0 if state.busy else 0.0
+            goal = 1.0 if state.busy or self._lingers(id_, shot.seconds) else 0.0
             seen = self._seen[id_] = self._seen[id_] + (goal - self._seen[id_]) * min(
                 1.0, passed * _EASE
             )
             if seen < 0.01:
                 continue
-            for number, (geometry, length) in enumerate(strips):
+            for number, stroke in enumerate(strips):
                 written = _written(state, number)
                 if written >= 1.0:
                     self._whole.setdefault((id_, number), shot.seconds)
                 since = shot.seconds - self._whole.get((id_, number), shot.seconds + 9.0)
                 since = since if written >= 1.0 else 9.0
                 if number <= state.stroke:
-                    self._shown.append((geometry, (written, length, seen, since)))
+                    self._shown.append((stroke, (written, stroke.length, seen, since)))
+
+    def _lingers(self, id_: int, seconds: float) -> bool:
+        """Whether its last phrase has not burst yet."""
+        whole = [at for (owner, _), at in self._whole.items() if owner == id_]
+        return bool(whole) and seconds < max(whole) + _LINGER
 
     def draw_light(self) -> None:
         """Lighten the picture by the ink."""
         if not self._shown:
             return
         self._gl.draw_lightening()
-        for geometry, ink in self._shown:
+        self._letters.use(u_glyphs=self._glyphs)
+        for stroke, ink in self._shown:
             self._shader.set(u_ink=ink)
-            geometry.render(self._shader.program)
+            stroke.strip.render(self._shader.program)
+            self._letters.set(u_ink=ink)
+            stroke.letters.render(self._letters)
 
 
 def _written(state: LecternLook, number: int) -> float:
@@ -99,13 +110,18 @@ def _written(state: LecternLook, number: int) -> float:
     return state.part if number == state.stroke else 0.0
 
 
-def _geometry(gl: Gl, line: tuple[tuple[float, float], ...]) -> tuple[Geometry, float]:
-    curve = smooth(line)
-    buffer = gl.ctx.buffer(data=strip(curve).tobytes())
-    geometry = gl.ctx.geometry(
-        [BufferDescription(buffer, "3f 2f", ["in_at", "in_nib"])], mode=gl.ctx.TRIANGLE_STRIP
-    )
-    return geometry, float(np.hypot(*np.diff(curve, axis=0).T).sum())
+class _Written:
+    """One stroke's ink and letters, ready to be drawn."""
+
+    def __init__(self, gl: Gl, stroke: Stroke) -> None:
+        curve = smooth(stroke.line)
+        self.length = float(np.hypot(*np.diff(curve, axis=0).T).sum())
+        buffer = gl.ctx.buffer(data=strip(curve).tobytes())
+        described = BufferDescription(buffer, "3f 2f", ["in_at", "in_nib"])
+        self.strip = gl.ctx.geometry([described], mode=gl.ctx.TRIANGLE_STRIP)
+        rows = letters(curve, stroke.phrase)
+        self.letters = gl.stream("4f 4f 4f", ["in_place", "in_glyph", "in_turn"], len(rows))
+        self.letters.write(rows)
 
 
 KIND: Final = Kind(Lectern, LiveLectern, look, LecternPass)

@@ -35,7 +35,7 @@ void main() {
     float body = clamp((q.z * swell - d) * f_scene.x + 0.5, 0.0, 1.0);
     float vein = 0.5 + 0.5 * cos(q.x / max(q.z, 1.0) * 3.4 + px * 0.045);
     vein *= vein;
-    float glow = max(0.0, exp(-d * 0.17) - 0.012);
+    float ends = clamp(min(px, u_ink.y - px) / 26.0, 0.0, 1.0), glow = max(0.0, exp(-d * 0.17) - 0.012) * ends;
     vec3 hue = iris(px * 0.013 - f_time.x * 0.7 + q.x * 0.10);
     vec3 ink = hue * (body * (0.16 + 0.44 * vein) + glow * 0.10) * wet;
     float tip = exp(-(ahead * ahead + q.x * q.x) / 60.0) * step(u_ink.x, 0.999);
