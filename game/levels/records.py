@@ -83,6 +83,7 @@ def _passage(thing: Placed) -> sim.Passage:
         thing.text("split"),
         thing.text("earns"),
         thing.when,
+        thing.flag("asks"),
     )
 
 

@@ -122,6 +122,7 @@ _ALL: Final = (
             choice("look", "How it is drawn.", ("plain", "glass", "fold", "light")),
             _SPLIT,
             text("earns", "Relic that going through earns: the door at the end of its place."),
+            flag("asks", "Whether one is asked before one goes.", False),
             flag("one_way", "Whether it is meant that no way leads back.", False),
         ),
         named="for its author alone",

@@ -151,6 +151,8 @@ class Passage:
     """Relic that going through earns: the door at the end of its place."""
     when: tuple[str, ...] = ()
     """States of the dream in which it can open; empty = all."""
+    asks: bool = False
+    """One is asked before one goes: beyond it there is no way back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.sim import tuning
-from game.sim.level import Reading, YoungerSelf
+from game.sim.events import Read
+from game.sim.geometry import centre
+from game.sim.level import Passage, Reading, YoungerSelf
 from game.sim.part import Live
 from game.sim.plane import tilted
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """``verb`` is ``relic`` (held still), ``speak``, ``read`` or what a part says.
+    """``verb`` is ``relic`` (held still), ``speak``, ``read``, ``plunge`` or what a part says.
 
     (x, y) px is the target's foot.
     """
@@ -24,7 +26,7 @@ class Prompt:
     verb: str
     x: float
     y: float
-    target: YoungerSelf | Reading | Live
+    target: YoungerSelf | Reading | Live | Passage
 
 
 def find_prompt(world: World) -> Prompt | None:
@@ -49,4 +51,23 @@ def find_prompt(world: World) -> Prompt | None:
         if away < nearest:
             nearest = away
             found = Prompt(*call, live)
+    asking = world.treading.asking(x, y)
+    if asking is not None:
+        found = Prompt("plunge", *centre(asking.outline), asking)
     return found
+
+
+def answer(world: World, prompt: Prompt) -> None:
+    """The act button was pressed on it."""
+    target = prompt.target
+    match target:
+        case YoungerSelf():
+            world.progress, words = world.doors.touch(target, world.progress)
+            for word in words:
+                world.tell(word)
+        case Reading():
+            world.tell(Read(target.text))
+        case Passage():
+            world.treading.go(target, world)
+        case _:
+            target.act()

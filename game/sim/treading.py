@@ -59,6 +59,20 @@ class Treading:
                 self._enter(area, world)
         return fright
 
+    def asking(self, x: float, y: float) -> Passage | None:
+        """The open passage at (x, y) px that asks before one goes."""
+        for area in self._areas.at(x, y):
+            if isinstance(area, Passage) and area.asks and area.id in self.open_passages:
+                return area
+        return None
+
+    def go(self, passage: Passage, world: World) -> None:
+        """Leave through a passage."""
+        if passage.earns:
+            earned = world.progress.earned | {passage.earns}
+            world.progress = replace(world.progress, earned=earned)
+        world.leave(told.Left(passage.target, passage.spawn, passage.split, passage.look))
+
     def words(self) -> Iterator[str]:
         """Everything that decides what happens next, as text."""
         yield ",".join(f"{tube}:{tick}" for tube, tick in sorted(self.dead_tubes.items()))
@@ -76,10 +90,8 @@ class Treading:
                 self._visited.add(area.id)
                 world.tell(told.Whispered(area.text))
             case Passage() if area.id in self.open_passages and area.id not in self._shut:
-                if area.earns:
-                    earned = world.progress.earned | {area.earns}
-                    world.progress = replace(world.progress, earned=earned)
-                world.leave(told.Left(area.target, area.spawn, area.split, area.look))
+                if not area.asks:
+                    self.go(area, world)
             case RelicDoor() if area.id not in self._shut:
                 if world.doors.has_bloomed(area.relic, world.progress):
                     world.leave(told.Left(area.target, area.spawn, "", "relic"))

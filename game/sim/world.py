@@ -18,11 +18,11 @@ from game.sim.figures import Lines
 from game.sim.flock import Flock
 from game.sim.ground import VOID, Ground
 from game.sim.heart import Heart
-from game.sim.level import Ending, Level, Reading, YoungerSelf
+from game.sim.level import Ending, Level
 from game.sim.part import Live, Parts
 from game.sim.player import Player
 from game.sim.progress import FAIL_FORWARD, Assists, Progress
-from game.sim.prompt import Prompt, find_prompt
+from game.sim.prompt import Prompt, answer, find_prompt
 from game.sim.remaking import Remaking
 from game.sim.scenes import SCENES, Playing
 from game.sim.states import state_of
@@ -304,14 +304,7 @@ class World:
         if self._buffers[Button.ACT] and self.prompt is not None and self.player.mode != "fall":
             self._buffers[Button.ACT] = 0
             taken = True
-            target = self.prompt.target
-            if isinstance(target, YoungerSelf):
-                self.progress, words = self.doors.touch(target, self.progress)
-                self._events += words
-            elif isinstance(target, Reading):
-                self.tell(told.Read(target.text))
-            else:
-                target.act()
+            answer(self, self.prompt)
         begins = bool(fresh & Button.ACT) and not taken
         self.remaking.step(self, controls, begins=begins)
 

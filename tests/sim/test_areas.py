@@ -57,6 +57,16 @@ def test_who_comes_in_through_a_passage_is_not_taken_back_at_once() -> None:
     assert w.over
 
 
+def test_a_passage_that_asks_waits_for_the_answer() -> None:
+    w = world(ROW, passages=(Passage(5, "plunge", EAST, "sun", asks=True),))
+    play(w, RIGHT, 80)
+    assert not w.over
+    assert w.prompt is not None
+    assert w.prompt.verb == "plunge"
+    assert Left("sun", "", "", "plain") in play(w, press(Button.ACT))
+    assert w.over
+
+
 def test_a_hinge_is_where_one_is_set_back_to() -> None:
     hinge = Hinge(5, "mid", EAST, 5.5 * 64, 32, split="Mid", main=True)
     w = world(ROW, hinges=(hinge,))

@@ -97,7 +97,7 @@ class LiveFlap(Live):
         """See Live."""
         if self.turning:
             return None
-        return Call("unfold" if self.folded else "fold", *self.flap.middle)
+        return Call("unfold" if self.folded else "fold_over", *self.flap.middle)
 
     def act(self) -> None:
         """Turn over, with the dreamer if they stand on it."""

@@ -22,7 +22,7 @@ def test_folded_it_lies_on_the_other_side_of_its_crease() -> None:
     live = w.parts.of(5)
     assert live.footing(400.0, 32.0) is not None
     assert w.prompt is not None
-    assert w.prompt.verb == "fold"
+    assert w.prompt.verb == "fold_over"
     events = play(w, ACT) + play(w, NEUTRAL, TURN_TICKS + 1)
     assert Folded(5, True) in events
     assert live.footing(400.0, 32.0) is None
