@@ -92,9 +92,9 @@ class Cast:
                 yield f"{pose}/{frame}", figure.pose(pose, frame, not self._level.barefoot)
         last = bool(self._level.endings)
         for relic in self._relics:
-            for pose in ("empty", "wave") if last else ("hold", "empty"):
+            for pose in ("hold", "wave") if last else ("hold", "empty"):
                 for i in range(folk.POSES[pose].frames):
-                    yield f"{relic}/{pose}/{i}", folk.pose(relic, pose, i, pose != "hold")
+                    yield f"{relic}/{pose}/{i}", folk.pose(relic, pose, i, last or pose != "hold")
         for relic in self._blooming:
             for i in range(door.BLOOM):
                 yield f"door/{relic}/{i}", door.bloom(relic, i).mesh
@@ -125,9 +125,8 @@ class Cast:
             page = f"{who.relic}/{pose}/{frame}"
             stood.append(Stood(page, who.x, who.y, 0.0, who.heading, 1.0, sway))
         for bloomed in shot.doors:
-            stood.append(
-                Stood(f"door/{bloomed.relic}/{pose_of(bloomed.bloom)}", bloomed.x, bloomed.y)
-            )
+            page = f"door/{bloomed.relic}/{pose_of(bloomed.bloom)}"
+            stood.append(Stood(page, bloomed.x, bloomed.y, heading=bloomed.heading))
         for way in shot.passages:
             if way.look != "plain" and way.open:
                 stood.append(Stood(f"passage/{way.look}", way.x, way.y - way.depth / 2))

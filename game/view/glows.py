@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from game.sim.plane import KY, KZ
 from game.view.fold.palette import Colour, linear
 from game.view.fold.relic import HUES
-from game.view.lamps import breath_of, flame_of
+from game.view.lamps import breath_of, flame_of, lit_of
 from game.view.place import Place
 from game.view.snapshot import DoorLook, Effect, Snapshot
 
@@ -141,7 +141,7 @@ def _crane_glows(shot: Snapshot) -> list[Row]:
 
 def _door_glow(bloomed: DoorLook, seconds: float) -> list[Row]:
     hue = HUES.get(bloomed.relic, "#e9cf9a")
-    lit = max(0.0, (bloomed.bloom - 0.3) / 0.7) * (0.45 if bloomed.shut else 1.0)
+    lit = lit_of(bloomed)
     pulse = 1.0 + 0.06 * sin(seconds * 2.1 + bloomed.x)
     x, y = bloomed.x, bloomed.y
     rows = [

@@ -15,7 +15,7 @@ from game.view.fold.palette import linear
 from game.view.fold.relic import HUES
 from game.view.gl.frame import LAMPS
 from game.view.place import Place
-from game.view.snapshot import SelfLook, Snapshot
+from game.view.snapshot import DoorLook, SelfLook, Snapshot
 
 Floats = NDArray[np.float32]
 
@@ -48,6 +48,8 @@ class Lit:
 
     floor: Floats
     """(n, 8) for ``lamp.glsl``, the rib light left out."""
+    spills: Floats
+    """(s, 9) light that doors send one way: a lamp's row with half the door's width, heading."""
     rib: Floats
     """(0 or 1, 8)."""
     meshes: Floats
@@ -78,7 +80,8 @@ def gather(place: Place, shot: Snapshot, view: tuple[float, float]) -> Lit:
     shades += [(who.x, who.y - 2, 17, 8, 0.7, 0.0) for who in shot.selves]
     shades += [(d.x, d.y, 40, 10, 0.8 * d.bloom, 0.6) for d in shot.doors]
     shade = np.concatenate([np.array(shades, np.float32), _crane_shades(shot.cranes)])
-    return Lit(seen, rib, meshes, shade)
+    spills = _spills(shot)
+    return Lit(seen, spills[_reaches(spills, shot.corner, view)], rib, meshes, shade)
 
 
 def _crane_shades(cranes: Floats) -> Floats:
@@ -107,18 +110,17 @@ def _living(place: Place, shot: Snapshot) -> Floats:
         flicker = 1.0 + 0.10 * sin(shot.seconds * (50 + 3 * i) + i)
         rows.append((x, y, z + 10, 44.0, *(_FLAME * (1.3 * flicker)), 0.0))
     for door in shot.doors:
-        lit = max(0.0, (door.bloom - 0.3) / 0.7) * (0.6 if door.shut else 1.0)
+        lit = lit_of(door)
         if lit > 0:
             hue = linear(HUES.get(door.relic, "#e9cf9a"))
-            rows.append((door.x, door.y + 20, 60.0, 100.0, *(hue * (2.6 * lit)), 0.0))
-            rows.append((door.x, door.y + 2, 40.0, 105.0, *(hue * (2.2 * lit)), -30.0))
+            x, y = _before(door, 28.0)
+            rows.append((x, y, 60.0, 100.0, *(hue * (2.9 * lit)), 0.0))
     for way in shot.passages:
         if way.open and way.look in _PASSAGES:
             hue, strength, radius = _PASSAGES[way.look]
             pulse = 1.0 + 0.10 * sin(shot.seconds * 1.9)
             x, y = way.x, way.y - way.depth / 2
             rows.append((x, y + 24, 80.0, radius, *(hue * (strength * 0.6 * pulse)), 0.0))
-            rows.append((x, y + 2, 50.0, radius * 1.2, *(hue * (strength * 0.5)), -44.0))
     rows += _people(place, shot)
     for tube, lit in zip(place.level.tubes, shot.tubes[:, 0].tolist(), strict=False):
         if lit > 0.01:
@@ -126,6 +128,33 @@ def _living(place: Place, shot: Snapshot) -> Floats:
                 (tube.x, tube.y, tube.height / KZ, 210.0, *(_TUBE * (4.4 * lit)), tube.width / 2)
             )
     return np.array(rows, np.float32).reshape(-1, 8)
+
+
+def lit_of(door: DoorLook) -> float:
+    """How much light comes through a relic's door, 0 while it is a bud."""
+    return max(0.0, (door.bloom - 0.3) / 0.7) * (0.6 if door.shut else 1.0) * door.gain
+
+
+def _before(door: DoorLook, far: float) -> tuple[float, float]:
+    """The point of the plane so many world units before a door."""
+    return door.x - sin(door.heading) * far, door.y + cos(door.heading) * far * KY
+
+
+def _spills(shot: Snapshot) -> Floats:
+    """Light that falls out of doors and passages, the way they face."""
+    rows: list[tuple[float, ...]] = []
+    for door in shot.doors:
+        lit = lit_of(door)
+        if lit > 0:
+            x, y = _before(door, 3.0)
+            light = linear(HUES.get(door.relic, "#e9cf9a")) * (2.2 * lit)
+            rows.append((x, y, 40.0, 105.0, *light, 30.0, door.heading))
+    for way in shot.passages:
+        if way.open and way.look in _PASSAGES:
+            hue, strength, radius = _PASSAGES[way.look]
+            x, y = way.x, way.y - way.depth / 2 + 2
+            rows.append((x, y, 50.0, radius * 1.2, *(hue * (strength * 0.5)), 44.0, 0.0))
+    return np.array(rows, np.float32).reshape(-1, 9)
 
 
 def _people(place: Place, shot: Snapshot) -> list[tuple[float, ...]]:

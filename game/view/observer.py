@@ -21,6 +21,7 @@ from game.sim.events import Event
 from game.sim.level import Passage, YoungerSelf
 from game.sim.plane import FACINGS, KY, KZ
 from game.sim.world import World
+from game.view import ring
 from game.view.camera import Camera
 from game.view.fold.figure import POSES, heading
 from game.view.kinds.registry import looks
@@ -105,6 +106,7 @@ class Observer:
         self._pose, self._pose_since, self._pose_way = "idle", world.tick, 0.0
         self._still_since = world.tick
         self._happened: list[_Happened] = []
+        self._waning = ring.Waning(level, player.x, player.y)
         self._lit = _touched(world)
         self._headings = {keeper.id: _facing(keeper) for keeper in level.selves}
         self._now = self._see()
@@ -132,6 +134,7 @@ class Observer:
         self._camera.follow(player.x, player.y, player.face_x, player.face_y, moving)
         self._trail.step(player.x, player.y, player.face_x, player.face_y, player.speed)
         self._choose_pose()
+        self._waning.step(player.x, player.y)
         self._lit += (_touched(world) - self._lit) * 0.12
         self._watch()
         oldest = world.tick - _LONGEST * tuning.TICKS_PER_SECOND
@@ -159,6 +162,7 @@ class Observer:
             state=world.state,
             courage=world.progress.courage,
             beat=((world.tick - 1 + part) % HEART_TICKS) / HEART_TICKS,
+            front=self._waning.front(part),
         )
 
     # -- watching
@@ -275,9 +279,9 @@ class Observer:
 
     def _self_look(self, keeper: YoungerSelf) -> SelfLook:
         world = self._world
-        state = world.doors.of(keeper.relic)
         last = bool(world.level.endings)
-        held = not last if state is None else state.state == "held"
+        state = world.doors.of(keeper.relic)
+        held = state.state == "held" if state else not ring.is_set_down(world, keeper.relic)
         return SelfLook(
             age=keeper.age,
             relic=keeper.relic,
@@ -285,8 +289,8 @@ class Observer:
             y=keeper.y,
             heading=self._headings[keeper.id],
             holds=held,
-            waves=last,
-            crowned=not held,
+            waves=last and not held,
+            crowned=last or not held,
         )
 
     def _doors(self) -> tuple[DoorLook, ...]:
@@ -302,12 +306,7 @@ class Observer:
             for state in world.doors.all
             if state.state != "held"
         ]
-        for ending in world.level.endings:
-            bloom = min(1.0, world.ending_ticks(ending) / tuning.BLOOM_TICKS)
-            if bloom > 0:
-                shut = not world.ending_opens(ending)
-                bloomed.append(DoorLook(ending.relic, ending.x, ending.y, bloom, shut))
-        return tuple(bloomed)
+        return (*bloomed, *ring.doors(world, self._now.x, self._now.y))
 
     def _passage(self, way: Passage) -> PassageLook:
         xs, ys = [x for x, _ in way.outline], [y for _, y in way.outline]

@@ -46,6 +46,7 @@ class Shone:
     glow: float
     tall: float
     """Height over half width."""
+    heading: float = 0.0
 
 
 def triangles(pane: Pane) -> Floats:
@@ -109,15 +110,23 @@ class Panes:
         for bloomed in shot.doors:
             name = f"{bloomed.relic}/{pose_of(bloomed.bloom)}"
             style = STYLES.get(bloomed.relic, STYLES["letter"])
-            shone += self._shone(name, style, (bloomed.x, bloomed.y), bloomed.shut)
+            gain = bloomed.gain * (_SHUT if bloomed.shut else 1.0)
+            shone += self._shone(name, style, (bloomed.x, bloomed.y), gain, bloomed.heading)
         for way in shot.passages:
             if way.open and way.look in STYLES:
                 at = way.x, way.y - way.depth / 2
-                shone += self._shone(f"passage/{way.look}", STYLES[way.look], at, False)
+                shone += self._shone(f"passage/{way.look}", STYLES[way.look], at)
         return shone
 
-    def _shone(self, page: str, style: int, at: tuple[float, float], shut: bool) -> list[Shone]:
+    def _shone(
+        self,
+        page: str,
+        style: int,
+        at: tuple[float, float],
+        gain: float = 1.0,
+        heading: float = 0.0,
+    ) -> list[Shone]:
         if page not in self._look or self._look[page][3] <= 0:
             return []
         r, g, b, glow, tall = self._look[page]
-        return [Shone(page, style, *at, (r, g, b), glow * (_SHUT if shut else 1.0), tall)]
+        return [Shone(page, style, *at, (r, g, b), glow * gain, tall, heading)]

@@ -115,7 +115,7 @@ class Renderer:
             self._send(self._floor_block, shot, below, lit, fade)
             dreamer = shot.dreamer
             edges = shadow_edges(place.edges, dreamer.x, dreamer.y, SHADOW_REACH)
-            self._light.draw(lit.floor, lit.rib, lit.shades, edges)
+            self._light.draw(lit.floor, lit.spills, lit.rib, lit.shades, edges)
             picture = target if self._develop is None else self._develop.begin()
             self._draw_floor(shot, self._floor.begin(picture), below)
             if self._floor.end(picture, corner, below):
@@ -172,7 +172,7 @@ class Renderer:
             self._gl.forget_depth()
         else:
             target.clear()
-        self._ground.draw(light, view, kept)
+        self._ground.draw(light, view, kept, shot.front)
         self._sheet.draw(light)
         if self._tiles is not None:
             self._tiles.draw(light, corner, scale)
@@ -183,6 +183,7 @@ class Renderer:
                 self._things.draw_mirrored(light, scale, self._ground.cells, self.place.size)
             most = EVERYBODY if self._quality.mirror else 1
             self._folded.draw_mirrored(self._ground.cells, most)
+            self._doorlight.draw_mirrored(self._ground.cells, self.place.size)
         self._luminous.draw_behind()
 
     def _send(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import inf
 
 import numpy as np
 from numpy.typing import NDArray
@@ -70,6 +71,10 @@ class DoorLook:
     """0 just set down, 1 a door."""
     shut: bool
     """It glows, and lets nobody through."""
+    heading: float = 0.0
+    """0 faces south, as ``fold.figure.heading``."""
+    gain: float = 1.0
+    """How brightly it shines: of several the nearest outshines the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,3 +145,5 @@ class Snapshot:
     courage: int = 0
     beat: float = 0.0
     """0..1 through the heart's 0.8 s."""
+    front: float = inf
+    """How far from its middle the floor of the last place still holds, world units."""

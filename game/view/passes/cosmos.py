@@ -14,10 +14,12 @@ from arcade.gl import BufferDescription
 from numpy.typing import NDArray
 
 from game.view.fold.palette import linear
+from game.view.ring import middle_of
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer, Texture2D
 
+    from game.sim.level import Level
     from game.view.gl.context import Gl
 
 Floats = NDArray[np.float32]
@@ -37,6 +39,15 @@ _HUES: Final = (
     ("#fff0d8", "#5fc8b4", "#1f7a88"),
     ("#ffd9b0", "#d08098", "#6a3a8c"),
 )
+
+_LAST: Final = (
+    (-78.0, 252.0, 156.0, 0.7, 0.62),
+    (-262.0, 186.0, 52.0, 2.1, 0.36),
+    (236.0, 160.0, 48.0, 0.2, 0.36),
+)
+"""Galaxies of the last place from the middle of its doors: x, y, radius, angle, gain.
+
+None lies on the way in."""
 
 
 def net_facets(seed: int = 5) -> tuple[Floats, Floats, Floats]:
@@ -74,6 +85,18 @@ def net_facets(seed: int = 5) -> tuple[Floats, Floats, Floats]:
         np.array(looks, np.float32),
         np.array(middles, np.float32),
     )
+
+
+def galaxies_of(level: Level) -> Floats:
+    """The galaxies of a place, as ``scatter_galaxies``; the last place has one great one."""
+    if not level.endings:
+        return scatter_galaxies(level.name, level.width, level.height)
+    x, y = middle_of(level.endings)
+    rows = []
+    for (dx, dy, radius, angle, gain), hue in zip(_LAST, (0, 1, 2), strict=True):
+        tints = np.concatenate([linear(c) for c in _HUES[hue]])
+        rows.append((x + dx, y + dy, radius, angle, gain, 0.0, 0.12, 0.022, *tints))
+    return np.array(rows, np.float32)
 
 
 def scatter_galaxies(name: str, width: float, height: float) -> Floats:

@@ -5,6 +5,7 @@ Only the rows in view are drawn, so the cost does not follow the size of the map
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -12,7 +13,8 @@ from arcade.gl import BufferDescription
 from numpy.typing import NDArray
 from PIL import Image
 
-from game.view.passes.cosmos import PERIOD, Cosmos, scatter_galaxies
+from game.view.passes.cosmos import PERIOD, Cosmos, galaxies_of
+from game.view.passes.shards import ShardsPass
 from game.view.place import Place, soft_cover
 
 if TYPE_CHECKING:
@@ -130,10 +132,14 @@ class GroundPass:
         kinds = classify(np.pad(small, _BEYOND), np.pad(stood, _BEYOND))
         self.crystal = bool(np.any(mask.cells))
         """Whether the place has any."""
+        breaks = bool(level.endings) and self.crystal and not tiled
+        self._shards = ShardsPass(gl, place, cosmos) if breaks else None
+        if breaks:
+            kinds[:] = VOID
         self._strips = {kind: Strips(gl, kinds, kind, tile) for kind in self._shaders}
         self._galaxy = gl.shader("galaxy") if cosmos.deep else gl.shader("galaxy", BAKED=1)
         self._rows: Floats = (
-            scatter_galaxies(level.name, level.width, level.height)
+            galaxies_of(level)
             if place.mood.galaxies and self.crystal
             else np.zeros((0, 17), np.float32)
         )
@@ -162,10 +168,12 @@ class GroundPass:
         light: Framebuffer,
         view: tuple[float, float, float, float],
         tiles: tuple[Texture2D, tuple[float, float, float, float]] | None,
+        front: float = inf,
     ) -> None:
         """Draw into the bound target; ``view`` is left, top, width, height on the plane.
 
-        ``tiles`` is ``TilesPass.window``, asked for if the pass is tiled.
+        ``tiles`` is ``TilesPass.window``, asked for if the pass is tiled; ``front`` as in
+        ``Snapshot``.
         """
         gl, cosmos = self._gl, self._cosmos
         night = cosmos.tile.color_attachments[0]
@@ -191,6 +199,8 @@ class GroundPass:
                 shader.use(t_tiles=tiles[0])
                 shader.set(u_tiles=tiles[1])
             self._strips[kind].render(shader.program, first, vertices)
+        if self._shards is not None:
+            self._shards.draw(light, front)
         if self._galaxies.count:
             gl.draw_lightening()
             galaxy = self._galaxy

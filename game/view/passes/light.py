@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from game.view.gl.context import Floats, Gl
 
 MOST_LAMPS: Final = 256
+MOST_SPILLS: Final = 64
 MOST_SHADES: Final = 512
 MOST_EDGES: Final = 512
 
@@ -34,7 +35,7 @@ class LightPass:
         names = ["in_at", "in_light"]
         self._lamps = gl.stream("4f 4f", names, MOST_LAMPS)
         self._spill = gl.shader("lamp", SPILL=1)
-        self._spills = gl.stream("4f 4f", names, MOST_LAMPS)
+        self._spills = gl.stream("4f 4f 1f", [*names, "in_heading"], MOST_SPILLS)
         self._ribs = gl.stream("4f 4f", names, 1)
         self._shades = gl.stream("4f 2f", ["in_at", "in_look"], MOST_SHADES)
         self._edges = gl.stream("4f 2f", ["in_edge", "in_height"], MOST_EDGES)
@@ -46,15 +47,16 @@ class LightPass:
         self.buffer: Framebuffer = self._gl.target(size, count=2)
         self._mask: Framebuffer = self._gl.target(size, dtype="f1", components=1)
 
-    def draw(self, lamps: Floats, rib: Floats, shades: Floats, edges: Floats) -> None:
+    def draw(
+        self, lamps: Floats, spills: Floats, rib: Floats, shades: Floats, edges: Floats
+    ) -> None:
         """Rows as in ``lamp.glsl`` (n, 8), ``shade.glsl`` (n, 6), ``shadow.glsl`` (n, 6).
 
-        ``rib`` is (0 or 1, 8): the one lamp that throws shadows.
+        ``spills`` (m, 9) go one way; ``rib`` is (0 or 1, 8): the one lamp that throws shadows.
         """
         gl, ctx = self._gl, self._gl.ctx
-        spilling = lamps[:, 7] < 0
-        self._lamps.write(lamps[~spilling])
-        self._spills.write(lamps[spilling])
+        self._lamps.write(lamps)
+        self._spills.write(spills)
         self._ribs.write(rib)
         self._shades.write(shades)
         if len(rib):

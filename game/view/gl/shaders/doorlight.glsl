@@ -6,14 +6,24 @@ in vec3 in_position;   // world units, about the foot of the door
 in vec3 in_across;     // -1..1 across, 0..1 up, 0 middle to 1 edge
 in vec4 in_at;         // x, y (plane), height over width, seed
 in vec4 in_hue;        // linear, glow
+in float in_heading;
 uniform float u_style;
 out vec3 across;
 out vec2 v_uv;
+#ifdef MIRROR
+out vec2 v_plane;
+#endif
 flat out vec4 hue;
 flat out vec2 more;
 void main() {
-    vec2 plane = in_at.xy + vec2(in_position.x, in_position.y * KY);
-    gl_Position = vec4(on_screen(plane, in_position.z), sorted(in_at.y, in_position.y * KZ + in_position.z * KY), 1.0);
+    float c = cos(in_heading), s = sin(in_heading);
+    vec2 turned = mat2(c, s, -s, c) * in_position.xy, plane = in_at.xy + turned * vec2(1.0, KY);
+#ifdef MIRROR
+    v_plane = vec2(plane.x, plane.y + in_position.z * KZ);
+    gl_Position = vec4(on_screen(plane, -in_position.z), 0.0, 1.0);
+#else
+    gl_Position = vec4(on_screen(plane, in_position.z), sorted(in_at.y, turned.y * KZ + in_position.z * KY), 1.0);
+#endif
     v_uv = gl_Position.xy * 0.5 + 0.5;
     across = in_across; hue = in_hue; more = in_at.zw;
 }
@@ -22,6 +32,11 @@ void main() {
 uniform float u_style;
 in vec3 across;
 in vec2 v_uv;
+#ifdef MIRROR
+in vec2 v_plane;
+uniform sampler2D t_cells;
+uniform vec2 u_map;
+#endif
 flat in vec4 hue;
 flat in vec2 more;
 out vec4 o;
@@ -89,6 +104,12 @@ void main() {
     }
     if (style != 7) c *= 0.82 + 0.30 * smoothstep(1.0, 0.86, edge);
     c *= hue.a * breath;
+#ifdef MIRROR
+    // the crystal keeps the light near the foot, and loses it with the height
+    float fade = (1.0 - smoothstep(0.05, 0.95, across.y)) * texture(t_cells, v_plane / u_map).r;
+    o = vec4(toned(c * (0.16 * fade), v_uv), 0.0);
+#else
     o = vec4(toned(c, v_uv), 1.0);
+#endif
 }
 #endif

@@ -1,24 +1,31 @@
 // A light on the floor: how much falls on each point (first), and from where (second).
-// A lamp may be a point, a bar along x (a tube), or the spill of a door to the south.
+// A lamp may be a point or a bar along x (a tube); SPILL is a door's light, that goes one way.
 #include "frame"
 const float REACH = 2.4;   // radii: what is left of a light there is cut off
 #ifdef VERTEX
 in vec2 in_corner;
 in vec4 in_at;       // x, y (plane), z (world), radius
-in vec4 in_light;    // linear colour, shape: >= 0 half a bar's length, < 0 half a door's width
+in vec4 in_light;    // linear colour, half a bar's length or half a door's width
+#ifdef SPILL
+in float in_heading; // of the door: 0 sends its light south
+flat out vec2 turn;
+#endif
 out vec2 span;
 flat out vec4 at;
 flat out vec4 light;
 void main() {
     at = in_at; light = in_light;
-    float bar = max(in_light.w, 0.0), reach = REACH * in_at.w;
-    vec2 half_size = vec2(reach + bar, reach);
-    vec2 shift = vec2(0.0);
+    float reach = REACH * in_at.w;
 #ifdef SPILL
-    { half_size = vec2(-in_light.w * 2.0 + reach * 0.62, reach * 0.5); shift.y = half_size.y; }
+    turn = vec2(cos(in_heading), sin(in_heading));
+    vec2 half_size = vec2(in_light.w * 2.0 + reach * 0.62, reach * 0.5);
+    span = in_corner * half_size + vec2(0.0, half_size.y);
+    vec2 away = mat2(turn.x, turn.y, -turn.y, turn.x) * span;
+#else
+    span = in_corner * vec2(reach + in_light.w, reach);
+    vec2 away = span;
 #endif
-    span = in_corner * half_size + shift;
-    gl_Position = vec4(on_screen(in_at.xy + span * vec2(1.0, KY), 0.0), 0.0, 1.0);
+    gl_Position = vec4(on_screen(in_at.xy + away * vec2(1.0, KY), 0.0), 0.0, 1.0);
 }
 #endif
 #ifdef FRAGMENT
@@ -29,23 +36,22 @@ uniform vec2 u_texel;
 in vec2 span;
 flat in vec4 at;
 flat in vec4 light;
+#ifdef SPILL
+flat in vec2 turn;
+#endif
 layout(location = 0) out vec4 o_light;
 layout(location = 1) out vec4 o_from;
 void main() {
     vec3 way = vec3(-span, at.z);
     float a;
 #ifdef SPILL
-    {
-        float out_ = max(span.y, 0.0), wide = -light.w + 0.30 * out_;
-        a = smoothstep(-2.0, 7.0, span.y) * exp(-out_ * sqrt(out_ / at.w) / at.w) * (1.0 - smoothstep(0.72, 1.28, abs(span.x) / wide));
-        way = vec3(-span.x * 0.3, -at.w * 0.5 - out_, at.z);
-    }
+    float out_ = max(span.y, 0.0), wide = light.w + 0.30 * out_;
+    a = smoothstep(-2.0, 7.0, span.y) * exp(-out_ * sqrt(out_ / at.w) / at.w) * (1.0 - smoothstep(0.72, 1.28, abs(span.x) / wide));
+    way = vec3(mat2(turn.x, turn.y, -turn.y, turn.x) * vec2(-span.x * 0.3, -at.w * 0.5 - out_), at.z);
 #else
-    {
-        way.x = -sign(span.x) * max(abs(span.x) - light.w, 0.0);
-        float d = length(way);
-        a = max(0.0, falloff(d, at.w) - 0.0104) * (way.z / d + 0.22) / 1.22;
-    }
+    way.x = -sign(span.x) * max(abs(span.x) - light.w, 0.0);
+    float d = length(way);
+    a = max(0.0, falloff(d, at.w) - 0.0104) * (way.z / d + 0.22) / 1.22;
 #endif
 #ifdef SHADED
     vec2 t = gl_FragCoord.xy * u_texel;
