@@ -11,9 +11,10 @@ import numpy as np
 
 from game.sim.level import Level
 from game.sim.plane import KZ
+from game.view import ruins
 from game.view.fold import door, figure, fixture, folk
 from game.view.fold.mesh import Mesh
-from game.view.papers import fold_meshes
+from game.view.papers import fold_meshes, remains_line
 from game.view.sheets import loose_facets
 from game.view.snapshot import Snapshot
 
@@ -69,8 +70,10 @@ class Cast:
         """Meshes of what never moves, by name."""
         self.fixed = tuple(_bounded(name, mesh) for name, mesh in self.folds)
         """The same pieces' places, so that those out of view can be left out."""
+        self.torn, self._hanging = _torn(level)
+        """Meshes of what hangs in the air and drifts, by name."""
         doors = len(level.doors) + len(level.endings) + len(level.passages)
-        self.most = 1 + len(level.selves) + doors
+        self.most = 1 + len(level.selves) + doors + len(self.torn)
         """Meshes that can stand at once besides the fixed ones."""
 
         self._relics = tuple(dict.fromkeys(keeper.relic for keeper in level.selves))
@@ -130,7 +133,24 @@ class Cast:
         for way in shot.passages:
             if way.look != "plain" and way.open:
                 stood.append(Stood(f"passage/{way.look}", way.x, way.y - way.depth / 2))
+        for i, (page, x, y) in enumerate(self._hanging):
+            drift, bob = sin(0.31 * shot.seconds + 2.1 * i), sin(0.47 * shot.seconds + 1.3 * i)
+            stood.append(Stood(page, x, y, 3.5 * bob, 0.015 * drift, 1.0, 5.0 * drift))
         return stood
+
+
+def _torn(level: Level) -> tuple[list[tuple[str, Mesh]], list[tuple[str, float, float]]]:
+    """Pieces of torn walls by name, and where each hangs on the plane."""
+    meshes, at = [], []
+    for fold in level.folds if level.endings else ():
+        if fold.kind != "pleat":
+            continue
+        line = remains_line(fold)
+        for group in range(ruins.GROUPS):
+            name = f"torn/{fold.id}/{group}"
+            meshes.append((name, ruins.torn(line, fold, group)))
+            at.append((name, *ruins.middle(line)))
+    return meshes, at
 
 
 def _fixtures(level: Level) -> Iterator[tuple[str, Mesh]]:

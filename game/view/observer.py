@@ -61,6 +61,8 @@ _SPANS: Final = {
 """How long each kind of effect shows, seconds."""
 _LONGEST: Final = max(_SPANS.values())
 _TURN: Final = 0.34
+_SEEN: Final = 0.5
+"""Radians from south to which selves turn at most where they wave: faces are to be seen."""
 HEART_TICKS: Final = 48
 _PURE: Final = (1.22, 1.14, 1.02)
 """Tint of those that can be caught: whiter and warmer than what follows."""
@@ -241,6 +243,8 @@ class Observer:
         for keeper in self._world.level.selves:
             dx, dy = player.x - keeper.x, (player.y - keeper.y) / KY
             goal = heading(dx, dy) if hypot(dx, dy) < 220 else _facing(keeper)
+            if self._world.level.endings:
+                goal = max(-_SEEN, min(_SEEN, goal))
             angle = self._headings[keeper.id]
             self._headings[keeper.id] = angle + ((goal - angle + pi) % tau - pi) * 0.06
 

@@ -14,9 +14,11 @@ import numpy as np
 
 from game.sim.level import Fold, Level, Outline
 from game.sim.plane import KY, KZ
+from game.view import ruins
 from game.view.fold.mesh import Mesh, Paint, joined
 from game.view.fold.palette import Colour, blend
 from game.view.fold.shapes import plate
+from game.view.ruins import Station
 
 HEM: Final = 9.0
 """World units the folded top of a wall is deep."""
@@ -36,8 +38,6 @@ _WARM: Final = (
 """From where gravity returns to the white door."""
 _GREY: Final = (0.075, 0.075, 0.105)
 
-Station = tuple[float, float, float]
-"""A point of a line: plane x, y, and which part of the way it is, 0..1."""
 Floor = tuple[float, float]
 """World x and y."""
 
@@ -59,6 +59,8 @@ def fold_meshes(level: Level) -> list[tuple[str, Mesh]]:
     """One mesh for each pleat, parapet and dais, named, in world units."""
     makers = {"pleat": _pleat, "parapet": _parapet, "dais": _dais}
     warm_way = level.sky == "void"
+    if level.endings:
+        makers["pleat"] = _remains
     return [
         (f"fold/{fold.id}", makers[fold.kind](fold, warm_way))
         for fold in level.folds
@@ -152,6 +154,16 @@ def _pleat(fold: Fold, warm_way: bool) -> Mesh:
         for k, (_, _, part) in enumerate(line[:-1])
     ]
     return _wall(line, pleat_tops(fold, line, warm_way), looks, FOOT)
+
+
+def _remains(fold: Fold, _warm_way: bool) -> Mesh:
+    """What the last place has left of a wall: see ``ruins``."""
+    return ruins.wall(remains_line(fold), fold)
+
+
+def remains_line(fold: Fold) -> list[Station]:
+    """The foot of such a wall."""
+    return zigzag(fold, number(fold, "step", 26.0), number(fold, "depth", 14.0))
 
 
 def _parapet(fold: Fold, warm_way: bool) -> Mesh:

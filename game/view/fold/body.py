@@ -301,6 +301,7 @@ def _head(stance: Stance, dress: Dress, build: Build, frame: Frame) -> Mesh:
     if dress.crown:
         parts.append(crown_mesh())
     head = joined(parts).scaled(build.head)
+    head = head.turned(-stance.aside, "y")
     head = head.turned(build.tilt - stance.nod, "x").turned(0.3 * stance.twist - stance.look)
     x, y, z = frame((0, 0, NECK)).tolist()
     return head.turned(-0.5 * stance.lean, "x").moved(x, y, z - 1.0)

@@ -174,7 +174,10 @@ SELVES: Final[dict[str, Self]] = {
 _SKIN: Final = "#d9a884"
 """Deeper than the dreamer's: the candle is near, and must not bleach eyes and tears."""
 _CANDLE_HAND: Final[Triple] = (10.5, 12.0, -9.0)
-_WAVES: Final[tuple[Triple, ...]] = ((9, 5, 23), (15, 5, 18), (9, 5, 23), (3, 6, 26))
+_WAVING_CANDLE: Final[Triple] = (13.0, 4.0, -13.0)
+_WAVES: Final[tuple[Triple, ...]] = ((13, 4, 22), (19, 4, 16), (13, 4, 22), (7, 5, 27))
+_SEEN: Final = 1.12
+"""How much larger the head is of who waves: a face that is to be seen from afar."""
 
 
 def _stance(who: Self, pose: str, frame: int) -> Stance:
@@ -195,7 +198,15 @@ def _stance(who: Self, pose: str, frame: int) -> Stance:
     if pose == "empty":
         return replace(base, left_hand=(5.0, 3.0, -28.0))
     sway = (-0.6, 0.8, -0.6, -1.6)[frame % 4]
-    return replace(base, left_hand=_WAVES[frame % 4], sway=sway, rise=0.8, look=0.06 * sway)
+    return replace(
+        base,
+        left_hand=_WAVES[frame % 4],
+        right_hand=_WAVING_CANDLE,
+        sway=sway,
+        rise=0.8,
+        look=0.06 * sway,
+        aside=0.10 + 0.05 * sway,
+    )
 
 
 def _candle(palm: tuple[float, float, float], size: float) -> Mesh:
@@ -215,6 +226,14 @@ def _size(who: Self) -> float:
     return 0.55 + 0.45 * who.build.height / 96
 
 
+def _built(who: Self, pose: str) -> Build:
+    """How big one of them is in a pose."""
+    build = who.build
+    if pose != "wave":
+        return build
+    return replace(build, head=_SEEN * build.head, height=1.04 * build.height)
+
+
 def known(relic: str) -> str:
     """The self that holds such a relic; yesterday's for one only another campaign knows."""
     return relic if relic in SELVES else "handle"
@@ -226,14 +245,16 @@ def pose(relic: str, name: str, frame: int, crowned: bool = False) -> Mesh:
     who = SELVES[known(relic)]
     frame %= POSES[name].frames
     held = _stance(who, name, frame)
-    face = who.weeping
-    if name != "hold" or crowned:
+    face, build = who.weeping, _built(who, name)
+    if name == "wave":
+        face = replace(face, mood="beam", tears=min(face.tears, 1), wide=1.14 * face.wide)
+    elif name != "hold" or crowned:
         face = replace(face, mood="smile", tears=min(face.tears, 1))
     dress = replace(who.dress, face=face, crown=crowned, skin=_SKIN)
-    palm = placed(held, who.build, "right").tolist()
-    parts = [person(held, dress, who.build), _candle((palm[0], palm[1], palm[2]), _size(who))]
+    palm = placed(held, build, "right").tolist()
+    parts = [person(held, dress, build), _candle((palm[0], palm[1], palm[2]), _size(who))]
     if name == "hold":
-        x, y, z = placed(held, who.build, "left").tolist()
+        x, y, z = placed(held, build, "left").tolist()
         size = 0.62 + 0.38 * who.build.height / 96
         parts.append(relics.held(relic).scaled(size).moved(x, y + 2.0, z))
     return joined(parts)
@@ -243,5 +264,6 @@ def pose(relic: str, name: str, frame: int, crowned: bool = False) -> Mesh:
 def flame(relic: str, name: str, frame: int) -> tuple[float, float, float]:
     """Where the foot of the candle's flame is, world units, before the heading is applied."""
     who = SELVES[known(relic)]
-    x, y, z = placed(_stance(who, name, frame % POSES[name].frames), who.build, "right").tolist()
+    held = _stance(who, name, frame % POSES[name].frames)
+    x, y, z = placed(held, _built(who, name), "right").tolist()
     return (x, y, z + 6.4 * _size(who))

@@ -241,10 +241,10 @@ def crown_mesh(points: int = 7) -> Mesh:
     parts = []
     for i in range(points):
         left, mid, right = ((i + k) * 2 * pi / points + 0.22 for k in (0, 0.5, 1))
-        foot_l, foot_r = _round(10.4, left, 20.4), _round(10.4, right, 20.4)
-        rim_l, rim_r = _round(10.8, left, 23.0), _round(10.8, right, 23.0)
-        tip = _round(12.0, mid, 30.5)
-        low = _round(10.7, mid, 19.8)
+        foot_l, foot_r = _round(10.3, left, 21.2), _round(10.3, right, 21.2)
+        rim_l, rim_r = _round(10.6, left, 23.2), _round(10.6, right, 23.2)
+        tip = _round(11.4, mid, 28.8)
+        low = _round(10.5, mid, 20.6)
         parts.append(facets([[foot_l, rim_l, low], [rim_l, tip, low]], silver))
         parts.append(facets([[low, tip, rim_r], [low, rim_r, foot_r]], shade))
     return joined(parts)

@@ -42,6 +42,8 @@ class Stance:
     """Radians the face goes down."""
     look: float = 0.0
     """Radians the face turns to its left."""
+    aside: float = 0.0
+    """Radians the head leans to its left."""
     chest: float = 1.0
     hem: Triple = (0.0, 0.0, 0.0)
     """The coat below the hips: aside (units), swung back (radians), lifted (units)."""

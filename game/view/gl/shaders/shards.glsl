@@ -22,7 +22,7 @@ void main() {
     float g = clamp(lost * 1.30 - 0.30 * chance(1.0), 0.0, 1.0), a = in_piece.w;
     vec2 out_ = normalize(in_piece.xy - u_middle + vec2(0.01));
     float mote = step(chance(2.0), 0.06 + 0.80 * g) * step(0.06, g);
-    float size = (1.0 - 0.78 * g) * (1.0 - mote) + mote * 0.045 * (1.0 - g);
+    float size = (1.0 - 0.78 * g) * (1.0 - mote) + mote * 0.075 * (1.0 - g);
     float spin = (chance(3.0) - 0.5) * (2.6 * g + 0.25 * g * f_time.x), c = cos(spin), s = sin(spin);
     float tip = 1.0 - g * (0.35 + 0.55 * abs(sin(f_time.x * (0.25 + 0.3 * chance(4.0)) + 6.0 * chance(5.0))));
     vec2 shape = mat2(c, s, -s, c) * (in_at.xy - in_piece.xy) * size * vec2(1.0, g > 0.0 ? tip : 1.0);
@@ -72,7 +72,7 @@ void main() {
         c = c * gone.y + vec3(0.004, 0.006, 0.024) * open;
         c += (vec3(0.16, 0.30, 0.52) * lit * (0.5 + gone.w) + vec3(0.035, 0.060, 0.15) * dim) * open * (1.0 - 0.6 * g);
         vec3 spark = gone.w < 0.4 ? vec3(0.50, 0.76, 1.0) : gone.w < 0.7 ? vec3(1.0, 0.75, 0.36) : vec3(0.46, 0.33, 0.86);
-        c = mix(c, spark * 1.6, gone.z);
+        c = mix(c, spark * 2.4, gone.z);
         a = 1.0 - smoothstep(0.80, 1.0, g);
     }
 #ifdef HDR

@@ -32,6 +32,6 @@ out vec4 o;
 void main() {
     // .9 px wide where px are the window's, and as much light where they are larger
     float d = abs(q.y) * f_scene.x, core = max(0.0, 1.0 - max(d - 0.2, 0.0) / 0.75) * min(1.0, f_scene.x);
-    o = vec4(toned(vec3(0.055, 0.125, 0.30) * (core * look.y), uv), 0.0);
+    o = vec4(toned(vec3(0.085, 0.185, 0.42) * (core * look.y), uv), 0.0);
 }
 #endif
