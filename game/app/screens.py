@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 _UNPAUSE_TICKS: Final = 10
 """For so long after unpausing no new pause is taken."""
-_WAKING_TICKS: Final = 72
+_WAKING_TICKS: Final = 60
+"""For so long the light of the door swallows the picture,"""
+_SINKING_TICKS: Final = 70
+"""and for so long it sinks, while the closing line comes out of it."""
 _OPEN_TICKS: Final = 12
 
 
@@ -194,7 +197,7 @@ class Dream:
             device=self._window.inputs.device,
         )
         if self._awoke is not None:
-            stage.veil(target, min(1.0, (self._waking + part) / _WAKING_TICKS))
+            stage.dawn(target, min(0.999, (self._waking + part) / _WAKING_TICKS))
         if self._menu is not None:
             world = attempt.world
             state = PauseState(
@@ -232,10 +235,9 @@ class Awakening(_Pointless):
             self._window.go(Title(self._window))
 
     def draw(self, target: Framebuffer, part: float) -> None:
-        """The last line in the dark, and what was carried out of the dream."""
-        del part
+        """The last line as the light sinks, and what was carried out of the dream."""
         stage, attempt = self._window.stage, self._attempt
-        stage.veil(target, 1.0)
+        stage.dawn(target, 1.0 + min(1.0, (self._ticks + part) / _SINKING_TICKS))
         state = TallyState(
             self._awoke.line,
             attempt.timer.time,

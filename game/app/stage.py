@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.sim.events import Event
 from game.speedrun.attempt import Attempt
+from game.view import dawn
 from game.view.hud import Hud
 from game.view.hudstate import HudMemory, SplitRow, TimerState
 from game.view.observer import Observer
@@ -114,6 +115,21 @@ class Stage:
         """Darken all that was drawn, 0 to 1."""
         self._hud.canvas.veil(alpha)
         self._hud.canvas.flush(target)
+
+    def dawn(self, target: Framebuffer, part: float) -> None:
+        """Light from where the dreamer stands: to 1 it swallows all, from 1 to 2 it sinks."""
+        attempt, observer = self._attempt, self._observer
+        if attempt is None or observer is None:
+            return
+        world = attempt.world
+        lens = self.prepare(world.level.name).lens
+        sight = self._hud.sight(observer.look(1.0).corner, lens.zoom)
+        at, canvas = sight.at(world.player.x, world.player.y), self._hud.canvas
+        if part < 1.0:
+            dawn.rising(canvas, at, part)
+        else:
+            dawn.sinking(canvas, at, part - 1.0)
+        canvas.flush(target)
 
     def resize(self, size: tuple[int, int]) -> None:
         """Draw on targets of another size from now on."""

@@ -90,20 +90,17 @@ def _gear() -> list[Line]:
 def _crane() -> list[Line]:
     """The creases of a sheet that is to be a crane."""
     square: Line = [(-1, -1), (1, -1), (1, 1), (-1, 1), (-1, -1)]
-    folds: list[Line] = [[(-1, -1), (1, 1)], [(1, -1), (-1, 1)], [(0, -1), (0, 1)], [(-1, 0), (1, 0)]]
-    kites: list[Line] = [
-        [(sx, -sy), (0.42 * sx, 0.42 * sy * (1 if sx == sy else -1)), (-sx, sy)]
-        for sx, sy in ((1, 1), (1, -1))
-    ]
+    ends: Line = [(1, 1), (1, -1), (0, 1), (1, 0)]
+    folds: list[Line] = [[(-x, -y), (x, y)] for x, y in ends]
     star: Line = [_at(1.0 if k % 2 == 0 else 0.41, pi / 4 * k) for k in range(9)]
-    return [square, *folds, *kites, star]
+    return [square, *folds, star]
 
 
 def _door() -> list[Line]:
     """A door in plan, and the way it opens."""
-    wall: list[Line] = [
-        [(-1.2, y), (-0.5, y)] for y in (-0.1, 0.1)
-    ] + [[(0.5, y), (1.2, y)] for y in (-0.1, 0.1)]
+    wall: list[Line] = [[(-1.2, y), (-0.5, y)] for y in (-0.1, 0.1)] + [
+        [(0.5, y), (1.2, y)] for y in (-0.1, 0.1)
+    ]
     leaf: Line = [(-0.5, 0.0), (-0.5, 1.0)]
     swing = [(-0.5 + sin(t), cos(t)) for t in np.linspace(0.0, pi / 2, 14).tolist()]
     return [*wall, leaf, swing]

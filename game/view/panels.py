@@ -230,16 +230,16 @@ class Panels:
     def _tally(self, state: TallyState) -> None:
         canvas, age = self.canvas, state.age
         middle, width = canvas.width / 2, min(780.0, canvas.width - 120)
-        canvas.veil(0.80 * _ramp(age, 0, 60))
+        canvas.veil(0.60 * _ramp(age, 30, 90))
         rows = state.rows[-_SHOWN_SPLITS:]
         block = canvas.measure(state.line, _LAST, width)
         tall = (len(block.lines) - 1) * 41.6 + 150 + 24 * len(rows)
         y = max(96.0, (canvas.height - tall) * 0.44)
-        canvas.text(state.line, middle, y, _LAST, _ramp(age, 30, 110), width)
+        canvas.text(state.line, middle, y, _LAST, _ramp(age, 22, 70), width)
         y += (len(block.lines) - 1) * 41.6 + 46
-        canvas.shape(_divider(), middle, y, _ramp(age, 110, 160))
+        canvas.shape(_divider(), middle, y, _ramp(age, 80, 120))
         y += 66
-        told = _ramp(age, 130, 180)
+        told = _ramp(age, 100, 150)
         canvas.text(clock(state.ticks), middle - 124, y, _TIME, told)
         canvas.text(state.labels[0], middle - 124, y + 26, _LABEL, told)
         count = f"{state.cranes}/{state.of}"
@@ -249,7 +249,7 @@ class Panels:
         canvas.text(state.labels[1], middle + 124, y + 26, _LABEL, told)
         y += 72
         for number, row in enumerate(rows):
-            seen = _ramp(age, 180 + 8 * number, 220 + 8 * number)
+            seen = _ramp(age, 140 + 8 * number, 180 + 8 * number)
             canvas.text(row.name, middle - 12, y, _SPLIT, seen)
             canvas.text(clock(row.ticks), middle + 104, y, _SPLIT_TIME, seen)
             if row.delta is not None:
@@ -260,7 +260,7 @@ class Panels:
         found = prompts.mark(canvas, names[0], 0.84)
         x = middle - (found.width + 9 + canvas.measure(state.again, _NOTE).width) / 2
         hint = ((names[:1], state.again),)
-        prompts.draw_hints(canvas, hint, x, canvas.height - 44, _ramp(age, 240, 290))
+        prompts.draw_hints(canvas, hint, x, canvas.height - 44, _ramp(age, 200, 250))
 
 
 def _bound(device: str) -> dict[str, tuple[str, ...]]:

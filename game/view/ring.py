@@ -24,6 +24,8 @@ _NEAREST, _OTHERS = 1.18, 0.60
 """How brightly doors shine."""
 _BEYOND, _BEHIND, _AT_FIRST = 150.0, 210.0, 420.0
 """World units the floor still holds: past the doors, past the dreamer, past where one comes in."""
+_LATER, _IN_TIME = 90.0, 0.05
+"""World units less that it holds in the end, and in each tick one stays."""
 _FOLLOWS, _FASTEST = 0.012, 4.6
 """Share of the way there that the floor lets go in a tick, and world units of it at most."""
 _NEARER: Final = 70.0
@@ -77,6 +79,7 @@ class Waning:
     def __init__(self, level: Level, x: float, y: float) -> None:
         """The dreamer comes in at the foot (x, y)."""
         self._middle = middle_of(level.endings) if level.endings else (x, y)
+        self._ticks = 0
         self._least = inf
         if level.endings:
             self._least = max(self._away(e.x, e.y) for e in level.endings) + _BEYOND
@@ -85,7 +88,9 @@ class Waning:
     def step(self, x: float, y: float) -> None:
         """A tick passes with the dreamer at the foot (x, y). What is gone stays gone."""
         self._before = self._front
-        goal = max(self._least, self._away(x, y) + _BEHIND)
+        self._ticks += 1
+        least = self._least - min(_LATER, _IN_TIME * self._ticks)
+        goal = max(least, self._away(x, y) + _BEHIND)
         if goal < self._front < inf:
             self._front -= min(_FASTEST, (self._front - goal) * _FOLLOWS)
 

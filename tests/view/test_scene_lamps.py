@@ -74,17 +74,28 @@ def test_selves_carry_flames_and_open_doors_spill_light() -> None:
     door = DoorLook("slip", 800.0, 300.0, 1.0, shut=False)
     bud = replace(door, bloom=0.1)
     assert len(gather(place, replace(SHOT, selves=(keeper,)), VIEW).floor) == 1
-    assert len(gather(place, replace(SHOT, doors=(door,)), VIEW).floor) == 2
-    assert len(gather(place, replace(SHOT, doors=(bud,)), VIEW).floor) == 0
+    lit = gather(place, replace(SHOT, doors=(door,)), VIEW)
+    assert (len(lit.floor), len(lit.spills)) == (1, 1)
+    dark = gather(place, replace(SHOT, doors=(bud,)), VIEW)
+    assert (len(dark.floor), len(dark.spills)) == (0, 0)
+
+
+def test_a_door_sends_its_light_the_way_it_faces() -> None:
+    place = Place.of(level(ROOM))
+    door = DoorLook("slip", 800.0, 300.0, 1.0, shut=False, heading=0.8)
+    lit = gather(place, replace(SHOT, doors=(door,)), VIEW)
+    assert lit.spills[0, 8] == np.float32(0.8)
+    assert lit.floor[0, 0] < 800, "from south towards west"
 
 
 def test_a_shut_passage_gives_no_light() -> None:
     way = Passage(5, "", box(100, 100, 164, 132), "hall", look="glass")
     place = Place.of(level(ROOM, passages=(way,)))
     look = PassageLook("glass", 132.0, 116.0, 64.0, 32.0, open=True)
-    assert len(gather(place, replace(SHOT, passages=(look,)), VIEW).floor) == 2
-    shut = replace(SHOT, passages=(replace(look, open=False),))
-    assert len(gather(place, shut, VIEW).floor) == 0
+    lit = gather(place, replace(SHOT, passages=(look,)), VIEW)
+    assert (len(lit.floor), len(lit.spills)) == (1, 1)
+    shut = gather(place, replace(SHOT, passages=(replace(look, open=False),)), VIEW)
+    assert (len(shut.floor), len(shut.spills)) == (0, 0)
 
 
 def test_each_mesh_is_lit_by_the_lamps_that_are_near_it() -> None:

@@ -52,7 +52,7 @@ class DoorlightPass:
         self._render(self._shader)
 
     def draw_mirrored(self, cells: Texture2D, size: tuple[float, float]) -> None:
-        """Their light in the crystal; ``cells`` of the map of ``size`` px say where there is any."""
+        """Their light in the crystal, of which ``cells`` say where on the map (px) there is any."""
         if self._shining:
             self._gl.draw_lightening()
             self._mirror.use(t_cells=cells)
