@@ -113,12 +113,13 @@ def _hearts(place: Place, shot: Snapshot) -> list[Row]:
     lit = place.people.lit(shot.dreamer.x, shot.dreamer.y)
     if not len(lit):
         return []
-    swell = exp(-3.2 * shot.beat) + 0.45 * exp(-9.0 * ((shot.beat - 0.28) % 1.0))
+    beat = exp(-3.2 * shot.beat) + 0.45 * exp(-9.0 * ((shot.beat - 0.28) % 1.0))
+    swell = 0.22 + 0.78 * beat
     grown = 1.0 + 0.10 * shot.beat
     rows = []
-    for i in np.flatnonzero(lit > 0.22).tolist():
+    for i in np.flatnonzero(lit > 0.14).tolist():
         x, y = place.people.feet[i].tolist()
-        strength = 0.50 * float(lit[i]) ** 1.5 * swell
+        strength = 0.62 * float(lit[i]) ** 1.5 * swell
         for radius in (34.0, 66.0):
             half = radius * grown / 0.88
             light = _lit("#ffb860", strength * (1.0 if radius < 50 else 0.6))

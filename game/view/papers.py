@@ -6,6 +6,7 @@ stepped floor. All in world units; heights of a map are px on the screen.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from math import hypot
 from typing import Final
@@ -27,15 +28,16 @@ FOOT: Final = 13.0
 _NIGHT: Final = ("#494a66", "#3d3c58")
 _WARM: Final = (
     "#141844",
-    "#1c1c55",
-    "#34265f",
-    "#5a3658",
-    "#86584e",
-    "#b58a58",
-    "#ddb878",
+    "#1d1c58",
+    "#37266a",
+    "#5f3468",
+    "#8c4a58",
+    "#bd7f50",
+    "#e2b672",
     "#ffe2a0",
 )
 """From where gravity returns to the white door."""
+_LAST: Final = 0.90
 _GREY: Final = (0.075, 0.075, 0.105)
 
 Floor = tuple[float, float]
@@ -51,8 +53,8 @@ def warm(part: float, grey: float) -> Colour:
 
 def _folded_warm(part: float, k: int) -> Colour:
     """Every other panel of a warm wall turns from the light, and turns cooler with it."""
-    lit = warm(part * 0.86, 0.38)
-    return blend(lit, blend("indigo", "void", 0.45), 0.52 - 0.08 * part) if k % 2 else lit
+    lit = warm(part * 0.86, 0.22)
+    return blend(lit, blend("indigo", "void", 0.45), 0.66 - 0.16 * part) if k % 2 else lit
 
 
 def fold_meshes(level: Level) -> list[tuple[str, Mesh]]:
@@ -121,6 +123,10 @@ def pleat_tops(fold: Fold, line: list[Station], warm_way: bool) -> list[float]:
         jag, whole = (9.0 if k % 2 else -5.0) + 3.0 * float(rng.normal()), 1.0
         if warm_way and part < 0.1:
             whole = min(1.0, 0.35 + 6.5 * part)
+        if warm_way and part > _LAST:
+            # Towards its end the wall comes down to the door it leads to.
+            end = (part - _LAST) / (1.0 - _LAST)
+            jag, whole = jag * (1.0 - end), 1.0 - 0.46 * end * end
         if not warm_way:
             whole = 0.72 + 0.5 * float(rng.random())
         tops.append(max(FOOT + 8.0, (tall + jag) * whole))
@@ -132,7 +138,13 @@ def _panel(a: Floor, b: Floor, low: float, tops: Floor, look: Paint | Colour, fo
     return plate([(*a, low), (*b, low), (*b, tops[1]), (*a, tops[0])], look, fold)
 
 
-def _wall(line: list[Station], tops: list[float], looks: list[Colour], foot: float) -> Mesh:
+def _wall(
+    line: list[Station],
+    tops: list[float],
+    looks: list[Colour],
+    foot: float,
+    rims: Sequence[Colour],
+) -> Mesh:
     """Panels between stations, with skirting up to ``foot`` and a folded hem on top."""
     parts: list[Mesh] = []
     floors = [(x, y / KY) for x, y, _ in line]
@@ -143,7 +155,7 @@ def _wall(line: list[Station], tops: list[float], looks: list[Colour], foot: flo
         parts.append(_panel(a, b, foot, high, look, True))
         back = [(b[0], b[1] - HEM, high[1] + 2.0), (a[0], a[1] - HEM, high[0] + 2.0)]
         hem = [(*a, high[0]), (*b, high[1]), *back]
-        parts.append(plate(hem, blend(look, "papersh", 0.30), False))
+        parts.append(plate(hem, blend(look, rims[k], 0.34), False))
     return joined(parts)
 
 
@@ -153,7 +165,7 @@ def _pleat(fold: Fold, warm_way: bool) -> Mesh:
         _folded_warm(part, k) if warm_way else _NIGHT[k % 2]
         for k, (_, _, part) in enumerate(line[:-1])
     ]
-    return _wall(line, pleat_tops(fold, line, warm_way), looks, FOOT)
+    return _wall(line, pleat_tops(fold, line, warm_way), looks, FOOT, _rims(line, warm_way))
 
 
 def _remains(fold: Fold, _warm_way: bool) -> Mesh:
@@ -171,10 +183,17 @@ def _parapet(fold: Fold, warm_way: bool) -> Mesh:
     tall = fold.height / KZ
     tops = [max(6.0, tall + (5.0 if k % 2 else -3.0)) for k in range(len(line))]
     looks: list[Colour] = [
-        warm(part * 0.92, 0.45) if warm_way else blend("stone", "indigo", 0.3)
+        warm(part * 0.92, 0.28) if warm_way else blend("stone", "indigo", 0.3)
         for _, _, part in line[:-1]
     ]
-    return _wall(line, tops, looks, 0.0)
+    return _wall(line, tops, looks, 0.0, _rims(line, warm_way))
+
+
+def _rims(line: list[Station], warm_way: bool) -> list[Colour]:
+    """What the hem of each panel catches: night's blue, and on a warm way more and more gold."""
+    if not warm_way:
+        return ["papersh"] * len(line)
+    return [blend("#a99cf0", "brasslt", min(1.0, 1.25 * part**1.4)) for _, _, part in line]
 
 
 def _dais(fold: Fold, _warm_way: bool) -> Mesh:

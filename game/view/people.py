@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from math import hypot
 from typing import Final
 
 import numpy as np
@@ -26,6 +27,22 @@ PASSING: Final = 125.0
 """px along the way over which people light up and dim again."""
 _LEFT_WARM: Final = 0.20
 _SPREAD: Final = 380.0
+_ACROSS: Final = 21.0
+"""World units that half a panel is wide, about."""
+_LINE: Final = 0.55
+"""World units half a drawn line is wide."""
+_Arm = tuple[tuple[float, float], tuple[float, float]]
+_HANGING: Final[_Arm] = ((17.0, 66.0), (15.0, 48.0))
+_ARMS: Final[tuple[tuple[_Arm, _Arm], ...]] = (
+    (((-20.0, 70.0), (-4.0, 74.0)), _HANGING),
+    (((-24.0, 95.0), (-19.0, 121.0)), ((23.0, 72.0), (12.0, 56.0))),
+    (((-19.0, 64.0), (-25.0, 84.0)), ((17.0, 54.0), (24.0, 68.0))),
+    (((-25.0, 94.0), (-11.0, 112.0)), _HANGING),
+    (((-19.0, 70.0), (-25.0, 53.0)), ((19.0, 70.0), (25.0, 55.0))),
+    (((-15.0, 62.0), (-18.0, 78.0)), ((12.0, 42.0), (10.0, 31.0))),
+    (((-21.0, 68.0), (-9.0, 57.0)), ((19.0, 68.0), (20.5, 51.0))),
+)
+"""Elbow and hand of either arm of each kind, world units from the foot's middle."""
 _HEIGHTS: Final = (118.0, 112.0, 84.0, 116.0, 110.0, 72.0, 108.0)
 
 
@@ -66,38 +83,45 @@ def cut(kind: int) -> Cut:
             [(-0.05, hem - 3), (-wide * 0.66, hem - 2), (-wide * 0.52, 0), (-wide * 0.26, 0)],
             *(0.72, 0.48),
         )
-    down = [(-wide, shoulder - 5), (-wide - 0.10, shoulder - 12), (-wide - 0.14, waist - 4)]
-    hang = [*down, (-wide - 0.02, waist - 3)]
-    raised = [
-        (-wide * 0.9, shoulder - 2),
-        (-wide * 0.96, shoulder - 11),
-        (-wide - 0.26, h - 2),
-        (-wide - 0.14, h + 1),
-    ]
-    reach = [
-        (-wide * 0.9, shoulder - 3),
-        (-wide * 0.96, shoulder - 11),
-        (-wide - 0.42, shoulder - 10),
-        (-wide - 0.42, shoulder - 5),
-    ]
-    near = {1: raised, 2: reach}.get(kind, hang)
-    parts.append((near, 0.90))
-    parts.append(([(-x, z) for x, z in hang], 0.60))
+    for side, (elbow, hand) in zip((-1.0, 1.0), _ARMS[kind], strict=True):
+        joint = side * wide * _ACROSS * 0.86, shoulder - 5
+        bright = 0.92 if side < 0 else 0.62
+        parts += _limb(joint, elbow, 4.4, 3.4, bright)
+        parts += _limb(elbow, hand, 3.4, 2.2, bright * 0.94)
     if kind == 3:
         parts.append(([(-head * 1.6, h - 4), (0, h + 10), (head * 1.6, h - 4)], 0.88))
+    if kind == 5:
+        parts += _pair([(-0.84, h + 4), (-1.10, h + 11), (-0.84, h + 18)], 1.0, 1.0)[:1]
     if kind == 6:
-        parts.append(
-            ([(wide + 0.16, waist), (wide + 0.22, waist), (wide + 0.20, 0), (wide + 0.15, 0)], 0.6)
-        )
+        parts.append(([(0.94, 51), (1.03, 51), (1.01, 0), (0.96, 0)], 0.6))
     return parts
 
 
+def _limb(
+    start: tuple[float, float], end: tuple[float, float], thick: float, thin: float, bright: float
+) -> Cut:
+    """A tapering piece of an arm between two points in world units."""
+    dx, dz = end[0] - start[0], end[1] - start[1]
+    length = hypot(dx, dz) or 1.0
+    nx, nz = -dz / length, dx / length
+    ends = ((start, thick), (end, thin))
+    outline = [(x + nx * w, z + nz * w) for (x, z), w in ends]
+    outline += [(x - nx * w, z - nz * w) for (x, z), w in reversed(ends)]
+    return [([(x / _ACROSS, z) for x, z in outline], bright)]
+
+
 def triangles(kind: int) -> Floats:
-    """(3 n, 3) float32: x across, world z, brightness."""
-    rows = []
+    """(3 n, 3) float32: x across, world z, brightness; below 0 it is a line of the drawing."""
+    rows: list[tuple[float, float, float]] = []
     for outline, bright in cut(kind):
         for b, c in pairwise(outline[1:]):
             rows += [(*outline[0], bright), (*b, bright), (*c, bright)]
+    for outline, _ in cut(kind):
+        for (ax, az), (bx, bz) in pairwise([*outline, outline[0]]):
+            ends = (ax * _ACROSS, az), (bx * _ACROSS, bz)
+            for line, _bright in _limb(*ends, _LINE, _LINE, -1.0):
+                a, b, c, d = ((x, z, -1.0) for x, z in line)
+                rows += [a, b, c, a, c, d]
     return np.array(rows, np.float32)
 
 

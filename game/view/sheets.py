@@ -124,8 +124,9 @@ def _way(one: list[Point], other: list[Point], warm_way: bool) -> Mesh:
 
     for i in range(rows - 1):
         part = i / (rows - 1)
-        look = _warm_floor(part) if warm_way else blend("stone", "indigo", 0.35)
+        whole = _warm_floor(part) if warm_way else blend("stone", "indigo", 0.35)
         for j in range(_ACROSS):
+            look = _shaded(whole, part, (j + 0.5) / _ACROSS) if warm_way else whole
             a, b, c, d = corner(i, j), corner(i, j + 1), corner(i + 1, j + 1), corner(i + 1, j)
             shade = blend(look, "void", (0.05 if warm_way else 0.10) * float(rng.random()))
             parts.append(Mesh.of([(a, b, c)], shade, FOLD_01))
@@ -134,8 +135,14 @@ def _way(one: list[Point], other: list[Point], warm_way: bool) -> Mesh:
 
 
 def _warm_floor(part: float) -> Colour:
-    """Brown until the last bend; then paper, whiter towards the door that lights it."""
-    return blend(warm(part * 0.88, 0.34), "paper", 0.26 * max(0.0, (part - 0.90) / 0.10) ** 1.4)
+    """Plum, then amber; at the last bend paper, whiter towards the door that lights it."""
+    return blend(warm(part * 0.90, 0.16), "paper", 0.34 * max(0.0, (part - 0.88) / 0.12) ** 1.4)
+
+
+def _shaded(look: Colour, part: float, across: float) -> Colour:
+    """Farther from the people's lanterns the way is cooler, less so where the door lights it."""
+    cool = blend("#1a1440", "void", 0.35)
+    return blend(look, cool, 0.62 * across**1.2 * (1.0 - max(0.0, (part - 0.72) / 0.28)))
 
 
 def _length(line: list[Point]) -> float:

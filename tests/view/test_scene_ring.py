@@ -25,7 +25,7 @@ def ring() -> Level:
         for i, (name, (x, y)) in enumerate(zip(names, AT, strict=True))
     )
     selves = tuple(
-        YoungerSelf(20 + i, name, x - 60, y + 20, 24, "south", "", "")
+        YoungerSelf(20 + i, 24, name, x - 60, y + 20, "south", "", "")
         for i, (name, (x, y)) in enumerate(zip(names, AT, strict=True))
     )
     return level(FLOOR, endings=endings, selves=selves)

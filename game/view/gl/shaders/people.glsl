@@ -42,10 +42,14 @@ void main() {
     a = mix(mix(0.66, 0.40, smoothstep(0.0, 0.55, d)), 0.05, smoothstep(0.5, 1.05, d)) * lit;
     c *= 0.85 + 0.30 * (1.0 - d);
 #else
-    float b = v_cut.z;
+    float b = abs(v_cut.z);
     c = mix(vec3(0.60, 0.18, 0.028), vec3(1.0, 0.88, 0.66), smoothstep(0.5, 1.0, b)) * (0.55 + 0.75 * lit) * (0.55 + 0.5 * b);
-    a = mix(0.07, 0.95, smoothstep(0.0, 0.6, lit));
+    a = mix(0.05, 0.95, smoothstep(0.0, 0.6, lit));
     c = mix(vec3(0.10, 0.11, 0.22), c, smoothstep(0.0, 0.25, lit));
+    if (v_cut.z < 0.0) {                 // ahead they are only drawn yet
+        a = 0.75 * (1.0 - smoothstep(0.12, 0.6, lit));
+        c = mix(vec3(0.30, 0.21, 0.30), vec3(0.95, 0.55, 0.22), smoothstep(0.0, 0.3, lit)) * 0.62;
+    }
 #endif
     o = vec4(toned(c, v_uv) * a, a);
 }
