@@ -245,6 +245,7 @@ _ALL: Final = (
         (
             part("glow", "How brightly it burns: 1 = in full fury, .4 = a gentle ember.", 0.4),
             length("height", "How high its foot hangs above the floor.", 0.0),
+            part("keeps", "How far it stays in sight as one walks away: 1 = it only recedes.", 0.0),
         ),
         fold=True,
         colour="#1fd18a",

@@ -14,9 +14,10 @@ from game.sim.plane import KZ
 from game.view import ruins
 from game.view.fold import door, figure, fixture, folk
 from game.view.fold.mesh import Mesh
+from game.view.loose import loose_facets
 from game.view.papers import fold_meshes, remains_line
-from game.view.sheets import loose_facets
 from game.view.snapshot import Snapshot
+from game.view.veils import scraps
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Cast:
         """Meshes of what never moves, by name."""
         self.fixed = tuple(_bounded(name, mesh) for name, mesh in self.folds)
         """The same pieces' places, so that those out of view can be left out."""
-        self.torn, self._hanging = _torn(level)
+        self.torn, self._hanging = _hung(level)
         """Meshes of what hangs in the air and drifts, by name."""
         doors = len(level.doors) + len(level.endings) + len(level.passages)
         self.most = 1 + len(level.selves) + doors + len(self.torn)
@@ -139,9 +140,10 @@ class Cast:
         return stood
 
 
-def _torn(level: Level) -> tuple[list[tuple[str, Mesh]], list[tuple[str, float, float]]]:
-    """Pieces of torn walls by name, and where each hangs on the plane."""
-    meshes, at = [], []
+def _hung(level: Level) -> tuple[list[tuple[str, Mesh]], list[tuple[str, float, float]]]:
+    """Torn and lost paper by name, and where each piece hangs on the plane."""
+    meshes = [(name, mesh) for name, mesh, _, _ in scraps(level)]
+    at = [(name, x, y) for name, _, x, y in scraps(level)]
     for fold in level.folds if level.endings else ():
         if fold.kind != "pleat":
             continue

@@ -27,8 +27,8 @@ FOOT: Final = 13.0
 """World units of darker skirting at the foot of a pleat."""
 _NIGHT: Final = ("#494a66", "#3d3c58")
 _WARM: Final = (
-    "#141844",
-    "#1d1c58",
+    "#191e58",
+    "#232068",
     "#37266a",
     "#5f3468",
     "#8c4a58",
@@ -126,7 +126,7 @@ def pleat_tops(fold: Fold, line: list[Station], warm_way: bool) -> list[float]:
         if warm_way and part > _LAST:
             # Towards its end the wall comes down to the door it leads to.
             end = (part - _LAST) / (1.0 - _LAST)
-            jag, whole = jag * (1.0 - end), 1.0 - 0.46 * end * end
+            jag, whole = jag * (1.0 - end), 1.0 - 0.78 * end * end
         if not warm_way:
             whole = 0.72 + 0.5 * float(rng.random())
         tops.append(max(FOOT + 8.0, (tall + jag) * whole))
@@ -165,7 +165,18 @@ def _pleat(fold: Fold, warm_way: bool) -> Mesh:
         _folded_warm(part, k) if warm_way else _NIGHT[k % 2]
         for k, (_, _, part) in enumerate(line[:-1])
     ]
-    return _wall(line, pleat_tops(fold, line, warm_way), looks, FOOT, _rims(line, warm_way))
+    wall = _wall(line, pleat_tops(fold, line, warm_way), looks, FOOT, _rims(line, warm_way))
+    return wall.join(_footing(line)) if warm_way else wall
+
+
+def _footing(line: list[Station]) -> Mesh:
+    """Floor in the bays of a wall, where its pleats stand back from the way."""
+    bays = []
+    for (ax, ay, part), (bx, by, _), (cx, cy, _) in zip(line, line[1:], line[2:], strict=False):
+        if by < (ay + cy) / 2:
+            corners = [(ax, ay / KY, 0.1), (bx, by / KY, 0.1), (cx, cy / KY, 0.1)]
+            bays.append(Mesh.of(np.array([corners]), blend(warm(0.9 * part, 0.2), "void", 0.55), 0))
+    return joined(bays)
 
 
 def _remains(fold: Fold, _warm_way: bool) -> Mesh:

@@ -35,10 +35,10 @@ _Arm = tuple[tuple[float, float], tuple[float, float]]
 _HANGING: Final[_Arm] = ((17.0, 66.0), (15.0, 48.0))
 _ARMS: Final[tuple[tuple[_Arm, _Arm], ...]] = (
     (((-20.0, 70.0), (-4.0, 74.0)), _HANGING),
-    (((-24.0, 95.0), (-19.0, 121.0)), ((23.0, 72.0), (12.0, 56.0))),
-    (((-19.0, 64.0), (-25.0, 84.0)), ((17.0, 54.0), (24.0, 68.0))),
-    (((-25.0, 94.0), (-11.0, 112.0)), _HANGING),
-    (((-19.0, 70.0), (-25.0, 53.0)), ((19.0, 70.0), (25.0, 55.0))),
+    (((-20.0, 95.0), (-17.0, 120.0)), ((20.0, 72.0), (11.0, 56.0))),
+    (((-17.0, 64.0), (-20.5, 84.0)), ((16.0, 54.0), (20.5, 68.0))),
+    (((-20.5, 94.0), (-10.0, 112.0)), _HANGING),
+    (((-18.0, 70.0), (-22.0, 53.0)), ((18.0, 70.0), (22.0, 55.0))),
     (((-15.0, 62.0), (-18.0, 78.0)), ((12.0, 42.0), (10.0, 31.0))),
     (((-21.0, 68.0), (-9.0, 57.0)), ((19.0, 68.0), (20.5, 51.0))),
 )
@@ -84,9 +84,9 @@ def cut(kind: int) -> Cut:
             *(0.72, 0.48),
         )
     for side, (elbow, hand) in zip((-1.0, 1.0), _ARMS[kind], strict=True):
-        joint = side * wide * _ACROSS * 0.86, shoulder - 5
+        root = side * wide * _ACROSS * 0.86, shoulder - 5
         bright = 0.92 if side < 0 else 0.62
-        parts += _limb(joint, elbow, 4.4, 3.4, bright)
+        parts += _limb(root, elbow, 4.4, 3.4, bright)
         parts += _limb(elbow, hand, 3.4, 2.2, bright * 0.94)
     if kind == 3:
         parts.append(([(-head * 1.6, h - 4), (0, h + 10), (head * 1.6, h - 4)], 0.88))
@@ -117,11 +117,11 @@ def triangles(kind: int) -> Floats:
         for b, c in pairwise(outline[1:]):
             rows += [(*outline[0], bright), (*b, bright), (*c, bright)]
     for outline, _ in cut(kind):
-        for (ax, az), (bx, bz) in pairwise([*outline, outline[0]]):
-            ends = (ax * _ACROSS, az), (bx * _ACROSS, bz)
-            for line, _bright in _limb(*ends, _LINE, _LINE, -1.0):
-                a, b, c, d = ((x, z, -1.0) for x, z in line)
-                rows += [a, b, c, a, c, d]
+        for start, end in pairwise([*outline, outline[0]]):
+            ends = (start[0] * _ACROSS, start[1]), (end[0] * _ACROSS, end[1])
+            ((line, _),) = _limb(*ends, _LINE, _LINE, -1.0)
+            for p, q in pairwise(line[1:]):
+                rows += [(*line[0], -1.0), (*p, -1.0), (*q, -1.0)]
     return np.array(rows, np.float32)
 
 

@@ -72,7 +72,7 @@ class Renderer:
                 self._things = ThingsPass(gl, place.things, self._tiles.atlas)
             tiled = self._tiles is not None and self._tiles.kept
             self._ground = GroundPass(gl, place, self._cosmos, self.lens, tiled=tiled)
-            self._sheet = SheetPass(gl, place)
+            self._sheet = SheetPass(gl, place, noise)
             self._doorlight = DoorlightPass(gl, level)
             self._people = PeoplePass(gl, place.people)
             self._luminous = LuminousPass(gl, level)

@@ -26,8 +26,6 @@ _WAY: Final = 5.0
 _PLEAT: Final = 58.0
 _ACROSS: Final = 5
 _NET: Final = 96.0
-_LOOSE: Final = 34
-"""Pieces that drift before the beginning of a way."""
 _SKIRT: Final = 9.0
 """World units the edge of the paper hangs down."""
 
@@ -36,43 +34,6 @@ def ground_mesh(level: Level) -> Mesh:
     """All free-form ground that is not crystal, in world units, lowest first."""
     warm_way = level.sky == "void"
     return joined(_sheet(area, warm_way) for area in level.ground if area.kind != CRYSTAL)
-
-
-def loose_facets(level: Level) -> list[tuple[str, Mesh]]:
-    """Where a way begins, pieces of it still drift towards it: named, in world units."""
-    made = []
-    for area in level.ground:
-        pair = None if area.kind == CRYSTAL else rails(area.outline)
-        if pair is not None:
-            made.append((f"loose/{area.id}", _drifting(pair[0][:2], pair[1][:2], area.id)))
-    return made
-
-
-def _drifting(one: list[Point], other: list[Point], seed: int) -> Mesh:
-    rng = np.random.default_rng(seed)
-    back = np.array(one[0]) - np.array(one[1])
-    back /= np.hypot(*back)
-    parts: list[Mesh] = []
-    for _ in range(_LOOSE):
-        away, across = float(rng.random()) ** 1.6, float(rng.random())
-        start = np.array(one[0]) * (1 - across) + np.array(other[0]) * across
-        x, y = start + back * (14 + 330 * away) + rng.normal(0, 18 + 40 * away, 2)
-        size = 34.0 * (1.0 - 0.75 * away) * float(rng.uniform(0.6, 1.2))
-        turn = float(rng.uniform(0, 6.3)) + np.array([0.0, 2.2, 4.1])
-        flat = np.stack([np.cos(turn), np.sin(turn)], 1) * size
-        tilt = rng.normal(0, 0.5 * away, 3)
-        z = float(rng.uniform(-30, 90)) * away
-        corners = [
-            (x + a, (y + b * KY) / KY, z + size * t) for (a, b), t in zip(flat, tilt, strict=True)
-        ]
-        parts.append(
-            Mesh.of(
-                np.array([corners]),
-                blend(warm(0.1, 0.1), "papersh", 0.10 + 0.25 * float(rng.random())),
-                FOLD_01 | FOLD_12,
-            )
-        )
-    return joined(parts)
 
 
 def rails(outline: Outline) -> tuple[list[Point], list[Point]] | None:
@@ -128,7 +89,9 @@ def _way(one: list[Point], other: list[Point], warm_way: bool) -> Mesh:
         for j in range(_ACROSS):
             look = _shaded(whole, part, (j + 0.5) / _ACROSS) if warm_way else whole
             a, b, c, d = corner(i, j), corner(i, j + 1), corner(i + 1, j + 1), corner(i + 1, j)
-            shade = blend(look, "void", (0.05 if warm_way else 0.10) * float(rng.random()))
+            shade = blend(
+                look, "void", (0.30 - 0.24 * part if warm_way else 0.10) * float(rng.random())
+            )
             parts.append(Mesh.of([(a, b, c)], shade, FOLD_01))
             parts.append(Mesh.of([(a, c, d)], shade, FOLD_12))
     return joined(parts)
@@ -142,7 +105,8 @@ def _warm_floor(part: float) -> Colour:
 def _shaded(look: Colour, part: float, across: float) -> Colour:
     """Farther from the people's lanterns the way is cooler, less so where the door lights it."""
     cool = blend("#1a1440", "void", 0.35)
-    return blend(look, cool, 0.62 * across**1.2 * (1.0 - max(0.0, (part - 0.72) / 0.28)))
+    far = min(1.0, 0.45 + 0.6 * part) * 0.62 * across**1.2
+    return blend(look, cool, far * (1.0 - max(0.0, (part - 0.72) / 0.28)))
 
 
 def _length(line: list[Point]) -> float:

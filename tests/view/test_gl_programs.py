@@ -54,6 +54,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("sheet", {}),
     ("stars", {}),
     ("stroke", {}),
+    ("stroke", {"FLOOR": 1}),
     ("sun", {}),
     ("things", {}),
     ("things", {"NATIVE": 1}),
@@ -63,6 +64,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("tiles", {"CACHE": 1}),
     ("tiles", {"CACHE": 1, "EXACT": 0}),
     ("tiles", {"PLAIN": 1}),
+    ("veil", {}),
     ("window", {}),
 ]
 

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from game.sim.level import Fold, GroundArea, Outline
 from game.sim.plane import KY, KZ
 from game.view.fold.mesh import Mesh
+from game.view.loose import loose_facets
 from game.view.papers import along, fold_meshes, zigzag
 from game.view.people import KINDS, PASSING, people_of, triangles
-from game.view.sheets import clip_convex, ear_clip, ground_mesh, loose_facets, rails
+from game.view.sheets import clip_convex, ear_clip, ground_mesh, rails
 from tests.worlds import level
 
 ROOM = "\n".join(["." * 40] * 12)

@@ -4,12 +4,18 @@
 #ifdef VERTEX
 in vec2 in_corner;
 uniform vec4 u_sun;    // x, y (plane), radius px, glow 0..1
+uniform float u_keeps; // 1: however far one goes it stays in sight, smaller
 out vec2 q;
+flat out float size;
 out vec2 uv;
 void main() {
-    q = in_corner * 6.0 * u_sun.z;
     // far away: it hardly moves when the view does
-    vec2 p = u_sun.xy + (f_view.xy + f_view.zw * 0.5 - u_sun.xy) * 0.30;
+    vec2 middle = f_view.xy + f_view.zw * 0.5, away = (u_sun.xy - middle) * 0.70;
+    float left = max(0.0, length(away) - 430.0) * u_keeps;
+    away /= 1.0 + left / 620.0;
+    size = u_sun.z / (1.0 + left / 2200.0);
+    q = in_corner * 6.0 * size;
+    vec2 p = middle + away;
     gl_Position = vec4(on_screen(p + q, 0.0), 0.0, 1.0);
     uv = gl_Position.xy * 0.5 + 0.5;
 }
@@ -18,9 +24,10 @@ void main() {
 uniform vec4 u_sun;
 in vec2 q;
 in vec2 uv;
+flat in float size;
 out vec4 o;
 void main() {
-    float d = length(q), r = u_sun.z, th = atan(q.y, q.x);
+    float d = length(q), r = size, th = atan(q.y, q.x);
     float blade = fract((th - 0.3 - f_time.x * 0.02 - 0.9 * log(max(d, 1.0) / r)) * 1.43239);
     float inside = smoothstep(r + 1.0, r - 1.0, d), core = exp(-pow(d / (r * 0.46), 3.0));
     float b = pow(blade, 1.3);
