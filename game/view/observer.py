@@ -102,6 +102,8 @@ class Observer:
         self._daises = Daises(level.folds)
         self._camera = Camera((level.width, level.height), view)
         self._camera.jump(player.x, player.y)
+        if level.endings:
+            self._camera.glance(*ring.middle_of(level.endings), ring.setting_down(level))
         caught = sum(1 for mode in world.flock.mode if mode == Mode.CAUGHT)
         self._trail = Trail(player.x, player.y, max(caught, world.progress.courage))
         self._way = 0.0

@@ -13,7 +13,7 @@ from typing import Final
 
 from game.sim.level import Ending, Level, Point
 from game.sim.plane import KY
-from game.sim.tuning import BLOOM_TICKS
+from game.sim.tuning import BLOOM_TICKS, ENDING_PAUSE
 from game.sim.world import World
 from game.view.fold.figure import heading
 from game.view.snapshot import DoorLook
@@ -102,6 +102,11 @@ class Waning:
 
     def _away(self, x: float, y: float) -> float:
         return hypot(x - self._middle[0], (y - self._middle[1]) / KY)
+
+
+def setting_down(level: Level) -> int:
+    """Ticks until the last of the relics has bloomed."""
+    return ENDING_PAUSE * len(level.endings) + BLOOM_TICKS
 
 
 def is_set_down(world: World, relic: str) -> bool:

@@ -25,6 +25,8 @@ Line = list[tuple[float, float]]
 
 REACH: Final = 3.4
 """Half widths of a way over which its veil thins out."""
+_HIDES: Final = 0.92
+"""Half widths of a way under which nothing of its veil is seen."""
 _STATIONS: Final = 64
 _MORE, _PAST = 6.0, 0.10
 """Stations by which a veil is longer at either end, and what part of the way that counts as."""
@@ -67,13 +69,15 @@ def veil(pair: tuple[list[Point], list[Point]]) -> Floats:
     parts = np.concatenate([[-_PAST], parts, [1.0 + _PAST]])
     rows: list[tuple[float, ...]] = []
     for k in range(len(middle) - 1):
-        corners = [
-            (*(middle[i] + half[i] * side).tolist(), parts[i], side)
-            for i in (k, k + 1)
-            for side in (-REACH, REACH)
-        ]
-        a, b, c, d = corners
-        rows += [a, b, c, b, d, c]
+        # The way itself hides what is between.
+        past = k in (0, len(middle) - 2)
+        for sides in ((-REACH, REACH),) if past else ((-REACH, -_HIDES), (_HIDES, REACH)):
+            a, b, c, d = (
+                (*(middle[i] + half[i] * side).tolist(), parts[i], side)
+                for i in (k, k + 1)
+                for side in sides
+            )
+            rows += [a, b, c, b, d, c]
     return np.array(rows, np.float32)
 
 

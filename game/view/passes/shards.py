@@ -59,7 +59,8 @@ class ShardsPass:
         shader.set(u_period=period, u_middle=self._middle)
         shader.set(u_front=_WHOLE if front == inf else front)
         self._geometry.render(shader.program)
-        self._draw_strokes(_THROUGH)
+        if cosmos.deep:
+            self._draw_strokes(_THROUGH)
 
     def _draw_strokes(self, gain: float) -> None:
         self._gl.draw_lightening()

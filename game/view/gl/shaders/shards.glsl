@@ -21,7 +21,7 @@ void main() {
     if (f_key.w > 0.5) lost = min(lost, (length(away) - 120.0) / 170.0);   // never under feet
     float g = clamp(lost * 1.30 - 0.30 * chance(1.0), 0.0, 1.0), a = in_piece.w;
     vec2 out_ = normalize(in_piece.xy - u_middle + vec2(0.01));
-    float mote = step(chance(2.0), 0.06 + 0.80 * g) * step(0.06, g);
+    float mote = clamp((0.06 + 0.80 * g - chance(2.0)) * 7.0, 0.0, 1.0) * smoothstep(0.04, 0.22, g);
     float size = (1.0 - 0.78 * g) * (1.0 - mote) + mote * 0.075 * (1.0 - g);
     float spin = (chance(3.0) - 0.5) * (2.6 * g + 0.25 * g * f_time.x), c = cos(spin), s = sin(spin);
     float tip = 1.0 - g * (0.35 + 0.55 * abs(sin(f_time.x * (0.25 + 0.3 * chance(4.0)) + 6.0 * chance(5.0))));

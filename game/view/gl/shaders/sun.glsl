@@ -11,8 +11,8 @@ out vec2 uv;
 void main() {
     // far away: it hardly moves when the view does
     vec2 middle = f_view.xy + f_view.zw * 0.5, away = (u_sun.xy - middle) * 0.70;
-    float left = max(0.0, length(away) - 430.0) * u_keeps;
-    away /= 1.0 + left / 620.0;
+    float left = max(0.0, abs(away.x) - 400.0) * u_keeps;
+    away.x /= 1.0 + left / 600.0;
     size = u_sun.z / (1.0 + left / 2200.0);
     q = in_corner * 6.0 * size;
     vec2 p = middle + away;

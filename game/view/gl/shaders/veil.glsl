@@ -24,11 +24,15 @@ void main() {
     vec2 q = p / 2048.0, flow = vec2(f_time.x * 0.0016, 0.0);
     vec4 wide = texture(t_noise, q * vec2(1.0, 1.3) + flow);
     vec4 mid = texture(t_noise, q * vec2(2.2, 3.1) + 0.31 + 0.06 * wide.xy - flow);
-    vec4 fine = texture(t_noise, q * 6.0 + 0.7);
+#ifdef HDR
+    float fine = 1.0 + 0.25 * texture(t_noise, q * 6.0 + 0.7).w;
+#else
+    float fine = 1.0;
+#endif
     float aside = at.y / u_reach + 0.22 * wide.x, thin = max(0.0, exp(-2.6 * aside * aside) - 0.06) * smoothstep(1.0, 0.75, abs(at.y) / u_reach);
     thin *= smoothstep(-0.10, 0.02, at.x) * smoothstep(1.10, 0.99, at.x);
     float cloud = max(0.0, 0.30 + 0.62 * wide.y + 0.42 * mid.z), lane = smoothstep(0.55, 0.05, abs(mid.x - 0.12));
-    float body = thin * cloud * (1.0 - 0.55 * lane) * (1.0 + 0.25 * fine.w);
+    float body = thin * cloud * (1.0 - 0.55 * lane) * fine;
     float warm = smoothstep(0.10, 0.95, at.x + 0.10 * mid.y);
     vec3 cold = vec3(0.016, 0.015, 0.085), plum = vec3(0.056, 0.018, 0.085), rose = vec3(0.100, 0.034, 0.066);
     vec3 c = warm < 0.5 ? mix(cold, plum, warm * 2.0) : mix(plum, rose, warm * 2.0 - 1.0);
