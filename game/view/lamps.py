@@ -162,7 +162,7 @@ def _people(place: Place, shot: Snapshot) -> list[tuple[float, ...]]:
     lit = place.people.lit(shot.dreamer.x, shot.dreamer.y)
     feet = place.people.feet
     return [
-        (*feet[i].tolist(), 60.0, 95.0, *(_LANTERN * float(lit[i] * 0.8)), 0.0)
+        (*feet[i].tolist(), 60.0, 125.0, *(_LANTERN * float(lit[i] * 1.15)), 0.0)
         for i in np.flatnonzero(lit > 0.33).tolist()
     ]
 

@@ -32,7 +32,7 @@ void main() {
     p = in_at.xy;
     int k = int(in_lost.w + 0.5);
     bary = vec3(k == 0, k == 1, k == 2);
-    gone = vec4(g, mix(1.0, 0.55 + 1.1 * chance(8.0), min(1.0, g * 4.0)), mote, a);
+    gone = vec4(g, mix(1.0, 0.55 + 1.1 * chance(8.0), min(1.0, g * 4.0)), smoothstep(0.8, 1.0, mote), a);
     gl_Position = vec4(on_screen(at, 0.0), 0.0, 1.0);
     uv = on_screen(in_at.xy, 0.0) * 0.5 + 0.5;
 }
