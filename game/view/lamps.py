@@ -148,7 +148,8 @@ def _spills(shot: Snapshot) -> Floats:
         if lit > 0:
             x, y = _before(door, 3.0)
             light = linear(HUES.get(door.relic, "#e9cf9a")) * (2.2 * lit)
-            rows.append((x, y, 40.0, 105.0, *light, 30.0, door.heading))
+            reach, half = (78.0, 6.0) if door.shut else (105.0, 30.0)
+            rows.append((x, y, 40.0, reach, *light, half, door.heading))
     for way in shot.passages:
         if way.open and way.look in _PASSAGES:
             hue, strength, radius = _PASSAGES[way.look]

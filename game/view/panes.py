@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -30,7 +30,7 @@ STYLES: Final = {
     "fold": 0,
 }
 """Which drawing of ``doorlight.glsl`` shines in a relic's door or a passage's look."""
-_SHUT: Final = 0.60
+_SHUT: Final = 0.85
 """How much a door glows that lets nobody through."""
 
 
@@ -47,6 +47,7 @@ class Shone:
     tall: float
     """Height over half width."""
     heading: float = 0.0
+    shut: bool = False
 
 
 def triangles(pane: Pane) -> Floats:
@@ -111,7 +112,8 @@ class Panes:
             name = f"{bloomed.relic}/{pose_of(bloomed.bloom)}"
             style = STYLES.get(bloomed.relic, STYLES["letter"])
             gain = bloomed.gain * (_SHUT if bloomed.shut else 1.0)
-            shone += self._shone(name, style, (bloomed.x, bloomed.y), gain, bloomed.heading)
+            found = self._shone(name, style, (bloomed.x, bloomed.y), gain)
+            shone += [replace(p, heading=bloomed.heading, shut=bloomed.shut) for p in found]
         for way in shot.passages:
             if way.open and way.look in STYLES:
                 at = way.x, way.y - way.depth / 2
@@ -119,14 +121,9 @@ class Panes:
         return shone
 
     def _shone(
-        self,
-        page: str,
-        style: int,
-        at: tuple[float, float],
-        gain: float = 1.0,
-        heading: float = 0.0,
+        self, page: str, style: int, at: tuple[float, float], gain: float = 1.0
     ) -> list[Shone]:
         if page not in self._look or self._look[page][3] <= 0:
             return []
         r, g, b, glow, tall = self._look[page]
-        return [Shone(page, style, *at, (r, g, b), glow * gain, tall, heading)]
+        return [Shone(page, style, *at, (r, g, b), glow * gain, tall)]

@@ -88,6 +88,15 @@ def test_a_door_sends_its_light_the_way_it_faces() -> None:
     assert lit.floor[0, 0] < 800, "from south towards west"
 
 
+def test_a_shut_door_leaks_light_through_a_gap_alone() -> None:
+    place = Place.of(level(ROOM))
+    door = DoorLook("slip", 800.0, 300.0, 1.0, shut=False)
+    opened = gather(place, replace(SHOT, doors=(door,)), VIEW).spills[0]
+    shut = gather(place, replace(SHOT, doors=(replace(door, shut=True),)), VIEW).spills[0]
+    assert shut[7] < opened[7] / 3
+    assert shut[4:7].sum() < opened[4:7].sum()
+
+
 def test_a_shut_passage_gives_no_light() -> None:
     way = Passage(5, "", box(100, 100, 164, 132), "hall", look="glass")
     place = Place.of(level(ROOM, passages=(way,)))

@@ -35,15 +35,24 @@ class DoorlightPass:
         data = np.concatenate(pages) if pages else np.zeros((3, 6), np.float32)
         buffer = gl.ctx.buffer(data=data.tobytes())
         body = BufferDescription(buffer, "3f 3f", ["in_position", "in_across"])
-        names = ["in_at", "in_hue", "in_heading"]
-        self._streams = [Stream(gl, "4f 4f 1f", names, 1, body) for _ in range(self._panes.most)]
+        names = ["in_at", "in_hue", "in_stand"]
+        self._streams = [Stream(gl, "4f 4f 2f", names, 1, body) for _ in range(self._panes.most)]
         self._shining: list[Shone] = []
 
     def write(self, shot: Snapshot) -> None:
         """Upload this moment's panes."""
         self._shining = self._panes.shining(shot)
         for i, (stream, pane) in enumerate(zip(self._streams, self._shining, strict=False)):
-            row = (pane.x, pane.y, pane.tall, 1.7 * i, *pane.hue, pane.glow, pane.heading)
+            row = (
+                pane.x,
+                pane.y,
+                pane.tall,
+                1.7 * i,
+                *pane.hue,
+                pane.glow,
+                pane.heading,
+                pane.shut,
+            )
             stream.write(np.array([row], np.float32))
 
     def draw(self) -> None:

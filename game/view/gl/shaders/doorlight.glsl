@@ -6,7 +6,7 @@ in vec3 in_position;   // world units, about the foot of the door
 in vec3 in_across;     // -1..1 across, 0..1 up, 0 middle to 1 edge
 in vec4 in_at;         // x, y (plane), height over width, seed
 in vec4 in_hue;        // linear, glow
-in float in_heading;
+in vec2 in_stand;      // heading, 1 where it is shut
 uniform float u_style;
 out vec3 across;
 out vec2 v_uv;
@@ -14,9 +14,9 @@ out vec2 v_uv;
 out vec2 v_plane;
 #endif
 flat out vec4 hue;
-flat out vec2 more;
+flat out vec3 more;
 void main() {
-    float c = cos(in_heading), s = sin(in_heading);
+    float c = cos(in_stand.x), s = sin(in_stand.x);
     vec2 turned = mat2(c, s, -s, c) * in_position.xy, plane = in_at.xy + turned * vec2(1.0, KY);
 #ifdef MIRROR
     v_plane = vec2(plane.x, plane.y + in_position.z * KZ);
@@ -25,7 +25,7 @@ void main() {
     gl_Position = vec4(on_screen(plane, in_position.z), sorted(in_at.y, turned.y * KZ + in_position.z * KY), 1.0);
 #endif
     v_uv = gl_Position.xy * 0.5 + 0.5;
-    across = in_across; hue = in_hue; more = in_at.zw;
+    across = in_across; hue = in_hue; more = vec3(in_at.zw, in_stand.y);
 }
 #endif
 #ifdef FRAGMENT
@@ -38,7 +38,7 @@ uniform sampler2D t_cells;
 uniform vec2 u_map;
 #endif
 flat in vec4 hue;
-flat in vec2 more;
+flat in vec3 more;
 out vec4 o;
 float line(float d, float wide) { return max(0.0, 1.0 - abs(d) / max(wide, fwidth(d))); }
 float arms(vec2 p, float count, float twist, float turn) {
@@ -103,6 +103,11 @@ void main() {
         c += vec3(1.3, 1.2, 1.0) * exp(-p.x * p.x * 26.0) * 0.8;
     }
     if (style != 7) c *= 0.82 + 0.30 * smoothstep(1.0, 0.86, edge);
+    if (more.z > 0.5) {                                   // shut: two leaves, and light in the gap between
+        float leaf = (p.x > 0.0 ? 0.34 : 0.24) * (0.75 + 0.25 * smoothstep(0.0, 0.5, abs(p.x)));
+        float gap = exp(-p.x * p.x * 900.0) + 0.30 * exp(-p.x * p.x * 60.0) + 0.35 * smoothstep(0.90, 1.0, edge);
+        c = c * leaf + white * gap * 1.25;
+    }
     c *= hue.a * breath;
 #ifdef MIRROR
     // the crystal keeps the light near the foot, and loses it with the height
