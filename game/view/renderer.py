@@ -25,6 +25,7 @@ from game.view.passes.develop import DevelopPass
 from game.view.passes.doorlight import DoorlightPass
 from game.view.passes.floor import FloorPicture
 from game.view.passes.folded import FoldedPass
+from game.view.passes.frost import FrostPass
 from game.view.passes.ground import GroundPass
 from game.view.passes.light import LightPass, shadow_edges
 from game.view.passes.luminous import LuminousPass
@@ -80,6 +81,7 @@ class Renderer:
             self._light = LightPass(gl, self.lens, quick.light)
             self._floor = FloorPicture(gl, self.lens)
             self._develop = DevelopPass(gl, size, quick.samples) if quick.hdr else None
+            self._frost = FrostPass(gl, self.lens.view)
 
     def resize(self, size: tuple[int, int]) -> None:
         """Draw for a window of another size from now on."""
@@ -97,6 +99,7 @@ class Renderer:
             self._floor.resize(lens)
             if self._develop is not None:
                 self._develop.resize(lens.window)
+            self._frost.resize(lens.view)
 
     def draw(
         self, shot: Snapshot, target: Framebuffer, fade: tuple[float, float, float, float] = CLEAR
@@ -136,6 +139,7 @@ class Renderer:
                 kind.draw_light()
             if self._develop is not None:
                 self._develop.end(target)
+            self._frost.draw(shot.fear, shot.dreamer.calm, shot.beat)
 
     def _write(self, shot: Snapshot, lit: Lit, view: tuple[float, float, float, float]) -> None:
         """Upload what is in view."""

@@ -34,6 +34,8 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("fold", {"SHELL": 1}),
     ("crane", {"FRINGE": 0.8, "GILT": 1.5, "MATT": 1}),
     ("bird", {}),
+    ("frost", {}),
+    ("frost", {"FACET": 1}),
     ("galaxy", {}),
     ("galaxy", {"BAKED": 1}),
     ("galaxy_bake", {}),
