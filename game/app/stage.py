@@ -9,7 +9,8 @@ from game.sim.events import Event
 from game.speedrun.attempt import Attempt
 from game.view import dawn
 from game.view.hud import Hud
-from game.view.hudstate import HudMemory, SplitRow, TimerState
+from game.view.hudmemory import HudMemory
+from game.view.hudstate import SplitRow, TimerState
 from game.view.observer import Observer
 from game.view.panels import Panels
 from game.view.place import Place
@@ -105,7 +106,8 @@ class Stage:
         if words:
             sight = self._hud.sight(shot.corner, renderer.lens.zoom)
             timer = _timer(attempt) if timed else None
-            state = self._memory.state(attempt.world, sight, timer, device)
+            pale = renderer.place.mood.pale
+            state = self._memory.state(attempt.world, sight, timer, device, pale=pale)
             self._hud.draw(state, target)
         veil = 1.0 - (self._since + part) / VEIL_TICKS
         if veil > 0.0:
@@ -157,4 +159,11 @@ def split_rows(attempt: Attempt) -> tuple[SplitRow, ...]:
 
 
 def _timer(attempt: Attempt) -> TimerState:
-    return TimerState(attempt.timer.time, split_rows(attempt)[-_SPLITS_SHOWN:])
+    timer = attempt.timer
+    phase = "finished" if timer.ended is not None else "running"
+    return TimerState(
+        timer.time,
+        split_rows(attempt)[-_SPLITS_SHOWN:],
+        phase="waiting" if timer.started is None else phase,
+        practice=attempt.kind != "run",
+    )

@@ -40,6 +40,8 @@ class Mood:
     dust: NDArray[np.float32]
     """(n, 3) colours of the motes in the air."""
     exposure: float = 1.3
+    pale: bool = False
+    """The picture is bright to its corners: what is written on it is of ink."""
 
 
 def _dust(*colours: str) -> NDArray[np.float32]:

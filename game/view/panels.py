@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Final
 from game.profile import bindings
 from game.speedrun.timer import clock
 from game.view import prompts, sheet
-from game.view.hud import delta, eased
+from game.view.hud import eased
 from game.view.hudstate import SplitRow
+from game.view.hudtimer import delta
+from game.view.prompts import Hints
 from game.view.type import marks
 from game.view.type.canvas import Canvas, Type
 from game.view.type.ink import EMBER, INK, PAPER, PHOS, RIM, SHADE, SLATE, VOID, Ink
@@ -23,8 +25,6 @@ from game.view.type.shapes import Shape
 
 if TYPE_CHECKING:
     from arcade.gl import Context, Framebuffer
-
-Hints = tuple[tuple[tuple[str, ...], str], ...]
 
 _TITLE: Final = Type(
     Style("title", 112.0, track=17.0),

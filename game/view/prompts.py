@@ -6,7 +6,6 @@ Lengths are units of the canvas.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -19,17 +18,8 @@ from game.view.type.shapes import Point, Shape
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
-
-WORDS: Final[dict[str, str]] = {
-    "relic": "Touch the relic",
-    "speak": "Listen",
-    "read": "Read",
-    "fold": "Fold away",
-    "catch": "Catch",
-    "breathe": "breathe",
-    "walk": "walk",
-}
-"""What each verb is called."""
+Hints = tuple[tuple[tuple[str, ...], str], ...]
+"""Names of keys or buttons, and what they do together."""
 
 _KEY: Final = Type(Style("bold", 11.0, align="centre"), Ink(INK))
 _LABEL: Final = Type(Style("italic", 17.0), Ink(PAPER, 0.96))
@@ -64,9 +54,8 @@ _PAD: Final = {
 _MARGIN: Final = 18.0
 _GAP: Final = 14.0
 """Between a target and its prompt."""
-_APART: Final = 8.0
-"""Between one line in the air and the next."""
 PLATE_HEIGHT: Final = 28.0
+_HINTS_APART: Final = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +111,16 @@ def draw_plate(canvas: Canvas, name: str, text: str, x: float, y: float, alpha: 
     canvas.text(text, x + 16 + found.width, middle + 5.2, _LABEL, alpha)
 
 
-def draw_hints(
-    canvas: Canvas, hints: tuple[tuple[tuple[str, ...], str], ...], x: float, y: float, alpha: float
-) -> None:
+def hints_width(canvas: Canvas, hints: Hints) -> float:
+    """How wide ``draw_hints`` draws."""
+    width = -_HINTS_APART
+    for names, text in hints:
+        width += sum(mark(canvas, name, 0.84).width + 4 for name in names) + 5
+        width += canvas.measure(text, _HINT).width + _HINTS_APART
+    return width
+
+
+def draw_hints(canvas: Canvas, hints: Hints, x: float, y: float, alpha: float) -> None:
     """A row of (keys, what they do) whose first mark begins at x, its middle at y."""
     for names, text in hints:
         for name in names:
@@ -133,7 +129,7 @@ def draw_hints(
             x += found.width + 4
         x += 5
         canvas.text(text, x, y + 4.6, _HINT, alpha)
-        x += canvas.measure(text, _HINT).width + 20
+        x += canvas.measure(text, _HINT).width + _HINTS_APART
 
 
 class Beside:
@@ -161,8 +157,8 @@ class Beside:
             for side in order:
                 x, y = _within(places[side], size, bounds)
                 box = (x, y, x + size[0], y + size[1])
-                if not _overlap(box, target) and not (
-                    strict and any(_overlap(box, b) for b in avoid)
+                if not overlap(box, target) and not (
+                    strict and any(overlap(box, b) for b in avoid)
                 ):
                     self._side = side
                     return x, y
@@ -176,20 +172,6 @@ class Beside:
 def bounds_of(canvas: Canvas) -> Box:
     """Where prompts may lie."""
     return (_MARGIN, _MARGIN, canvas.width - _MARGIN, canvas.height - _MARGIN)
-
-
-def clear_of(box: Box, taken: Sequence[Box], top: float) -> Box:
-    """``box`` moved straight up, or down where ``top`` leaves no room, off all that is taken."""
-    left, high, right, low = box
-    tall = low - high
-    edges = sorted((b[1] - _APART - tall for b in taken), reverse=True)
-    under = sorted(b[3] + _APART for b in taken)
-    ways = [high, *(e for e in edges if top <= e < high), *(e for e in under if e > high)]
-    for y in ways:
-        moved = (left, y, right, y + tall)
-        if not any(_overlap(moved, b) for b in taken):
-            return moved
-    return box
 
 
 def _around(target: Box, size: Point) -> dict[str, Point]:
@@ -210,7 +192,8 @@ def _within(place: Point, size: Point, bounds: Box) -> Point:
     return x, y
 
 
-def _overlap(a: Box, b: Box) -> bool:
+def overlap(a: Box, b: Box) -> bool:
+    """Whether two boxes share more than an edge."""
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 

@@ -12,22 +12,28 @@ from numpy.typing import NDArray
 
 from game.profile import bindings
 from game.view import prompts
-from game.view.hud import Hud, delta
+from game.view.hud import Hud
 from game.view.hudstate import (
     Courage,
+    HingeMark,
     HudState,
     Line,
+    Pace,
     PromptState,
     Speech,
     SplitRow,
     TimerState,
 )
+from game.view.hudtimer import delta
 from game.view.offscreen import Offscreen
 from game.view.panels import Choice, Panels, PauseState, TallyState, TitleState
 from game.view.prompts import Beside, Box
 from game.view.type.canvas import Canvas
 
-SIZES = [(640, 360), (800, 1000), (1280, 720), (1920, 1080), (2560, 1080), (3840, 2160)]
+SIZES = [
+    *((640, 360), (640, 480), (960, 540), (800, 1000), (1280, 720), (1280, 800)),
+    *((1920, 1080), (1920, 1200), (3440, 1440), (3840, 2160)),
+]
 LONG = "Name every scar, then wear it like armor, and tell nobody before the third cup of tea. " * 2
 ROWS = tuple(SplitRow(f"The {n}th of the doors", 900 * n, 40 - 20 * n) for n in range(1, 5))
 
@@ -50,7 +56,15 @@ def full(canvas: Canvas) -> HudState:
         unfolded=1.0,
         prompt=PromptState("relic", "act", (2.0, 2.0, 40.0, 60.0), 1.0),
         dreamer=(300.0, 300.0, 340.0, 380.0),
-        timer=TimerState(60 * 60 * 60 * 9, (*ROWS, SplitRow("Awakening", 9, None, current=True))),
+        hinge=HingeMark(1.0, 1.0, told=True),
+        timer=TimerState(
+            60 * 60 * 60 * 9,
+            (*ROWS, SplitRow("Awakening", 9, None, current=True)),
+            pace=Pace(behind=True),
+            previous=9000,
+            possible=60 * 60 * 60 * 9,
+            practice=True,
+        ),
     )
 
 
@@ -73,10 +87,10 @@ def watched(offscreen: Offscreen, size: tuple[int, int]) -> Watched:
     return canvas
 
 
-def target(offscreen: Offscreen, size: tuple[int, int]) -> Framebuffer:
+def target(offscreen: Offscreen, size: tuple[int, int], *, pale: bool = False) -> Framebuffer:
     texture = offscreen.ctx.texture(size, components=4)
     framebuffer = offscreen.ctx.framebuffer(color_attachments=[texture])
-    framebuffer.clear(color=(10, 14, 36, 255))
+    framebuffer.clear(color=(150, 220, 195, 255) if pale else (10, 14, 36, 255))
     return framebuffer
 
 
@@ -152,7 +166,7 @@ def test_a_whisper_fades(offscreen: Offscreen) -> None:
     for alpha in (0.0, 0.4, 1.0):
         picture = target(offscreen, size)
         hud.draw(HudState(whispers=(Line("Build from ashes.", alpha),)), picture)
-        peaks.append(int(seen(picture)[590:630].max()))
+        peaks.append(int(seen(picture)[570:620].max()))
     assert peaks[0] <= 36 < peaks[1] < peaks[2]
 
 
@@ -243,33 +257,65 @@ def test_a_prompt_lies_away_from_the_dreamer_and_stays_on_its_side() -> None:
     assert moved > box[2]
 
 
-@given(
-    st.lists(
-        st.tuples(
-            st.floats(0.0, 900.0), st.floats(28.0, 600.0), st.floats(40.0, 230.0), st.integers(1, 4)
-        ),
-        max_size=6,
-    )
-)
-def test_words_spoken_at_once_never_lie_over_one_another(
-    spoken: list[tuple[float, float, float, int]],
-) -> None:
-    placed: list[Box] = []
-    for x, y, width, rows in spoken:
-        wished = (x, y, x + width, y + 22.0 + 19.5 * rows)
-        box = prompts.clear_of(wished, placed, 28.0)
-        assert not any(overlap(box, other) for other in placed)
-        assert (box[0], box[2]) == (wished[0], wished[2])
-        assert box[1] >= 28.0
-        assert box[3] - box[1] == pytest.approx(wished[3] - wished[1])
-        placed.append(box)
-
-
-def test_words_alone_stay_where_they_are_said() -> None:
-    box = (100.0, 100.0, 200.0, 140.0)
-    assert prompts.clear_of(box, [(300.0, 100.0, 400.0, 140.0)], 28.0) == box
-    assert prompts.clear_of(box, [(150.0, 120.0, 250.0, 160.0)], 28.0)[3] < 120.0
-
-
 def test_what_is_ahead_has_a_minus_and_what_is_behind_a_plus() -> None:
     assert [delta(t) for t in (-37, 0, 90, 60 * 75)] == ["−0.62", "±0.00", "+1.50", "+1:15.00"]
+
+
+TIMES = {
+    "waiting": TimerState(0, phase="waiting"),
+    "running": TimerState(900),
+    "gaining ahead": TimerState(900, pace=Pace()),
+    "losing ahead": TimerState(900, pace=Pace(losing=True)),
+    "gaining behind": TimerState(900, pace=Pace(behind=True)),
+    "losing behind": TimerState(900, pace=Pace(behind=True, losing=True)),
+    "finished": TimerState(900, phase="finished", pace=Pace()),
+    "practice": TimerState(900, practice=True),
+}
+
+
+@pytest.mark.parametrize("pale", [False, True])
+def test_how_a_run_stands_is_told_apart_without_colour(offscreen: Offscreen, pale: bool) -> None:
+    size = (1280, 720)
+    hud, shapes = Hud(offscreen.ctx, size), dict[str, NDArray[np.bool_]]()
+    for name, timer in TIMES.items():
+        picture = target(offscreen, size, pale=pale)
+        hud.draw(HudState(timer=timer, pale=pale), picture)
+        grey = seen(picture)[:140, 1050:].astype(float).mean(axis=2)
+        shapes[name] = np.abs(grey - np.median(grey)) > 25
+    for one, shape in shapes.items():
+        for other, like in shapes.items():
+            assert one == other or (shape != like).sum() > 6, (one, other)
+
+
+def test_the_best_segment_has_a_mark_besides_its_colour(offscreen: Offscreen) -> None:
+    size = (1280, 720)
+    hud, inked = Hud(offscreen.ctx, size), []
+    for gold in (False, True):
+        picture = target(offscreen, size)
+        row = SplitRow("Glass door", 900, -20, gold=gold)
+        hud.draw(HudState(timer=TimerState(900, (row,))), picture)
+        inked.append(int((seen(picture)[60:76, 1256:].max(axis=2) > 120).sum()))
+    assert inked[0] == 0
+    assert inked[1] > 10
+
+
+def test_over_a_pale_picture_words_are_dark(offscreen: Offscreen) -> None:
+    size = (1280, 720)
+    hud, picture = Hud(offscreen.ctx, size), target(offscreen, size, pale=True)
+    state = HudState(courage=Courage(9, 9), place="Sun", place_alpha=1.0, timer=TimerState(900))
+    hud.draw(replace(state, pale=True), picture)
+    shown = seen(picture)
+    for corner in (shown[20:60, 20:60], shown[25:50, 1130:], shown[680:705, 28:70]):
+        assert corner.max(axis=2).min() < 90
+
+
+def test_a_catch_flashes_gold(offscreen: Offscreen) -> None:
+    size = (1280, 720)
+    hud, warm = Hud(offscreen.ctx, size), []
+    for pulse in (0.0, 1.0):
+        picture = target(offscreen, size)
+        hud.draw(HudState(courage=Courage(3, 9, pulse)), picture)
+        corner = seen(picture)[20:60, 20:60].astype(int)
+        warm.append(int((corner[..., 0] - corner[..., 2] > 40).sum()))
+    assert warm[0] == 0
+    assert warm[1] > 150

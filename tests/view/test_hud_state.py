@@ -1,11 +1,22 @@
 """What the interface says, from worlds and events alone."""
 
 from game.sim.controls import NEUTRAL, Button
-from game.sim.events import Breathed, Caught, Event, Read, Refused, Said, Startled, Whispered
+from game.sim.events import (
+    Breathed,
+    Caught,
+    Event,
+    HingePassed,
+    Read,
+    Refused,
+    Said,
+    Startled,
+    Whispered,
+)
 from game.sim.level import CraneSpot, Reading, YoungerSelf
 from game.sim.progress import Progress
 from game.sim.world import World
-from game.view.hudstate import PLACE_TICKS, HudMemory, HudState, Sight
+from game.view.hudmemory import PLACE_TICKS, HudMemory
+from game.view.hudstate import HudState, Sight
 from tests.worlds import RIGHT, middle, press, world
 
 ROW = "@........."
@@ -77,7 +88,8 @@ def test_a_self_speaks_over_its_head_where_it_is_seen() -> None:
     (speech,) = memory.state(w, Sight(10.0, 4.0, 2.0)).speeches
     assert speech.text == SELF.before
     assert speech.x == (SELF.x - 10.0) * 2.0
-    assert speech.y < (SELF.y - 4.0) * 2.0 - 100
+    assert speech.y < (SELF.y - 4.0) * 2.0 - 90
+    assert speech.who == SELF.id
     assert not hear(memory, w, 600).speeches
 
 
@@ -177,3 +189,58 @@ def test_walking_is_suggested_to_who_stands_still_and_never_again() -> None:
         w.step(RIGHT)
         memory.hear((), w)
     assert hear(memory, w, 150).stillness < 0.05
+
+
+def test_words_stand_as_long_as_it_takes_to_read_them() -> None:
+    def ticks(text: str) -> int:
+        w, memory = world(ROW), HudMemory()
+        memory.hear([Whispered(text)], w)
+        return next(n for n in range(1, 900) if not hear(memory, w, 1).whispers)
+
+    short, long = ticks("Breathe."), ticks("They folded what they feared until it could fly away.")
+    assert 60 < short < long < 480
+    assert long - short > 120
+
+
+def test_no_more_than_two_selves_are_heard_at_once() -> None:
+    selves = tuple(YoungerSelf(n, 24, "slip", *middle(n, 0), before=f"Word {n}") for n in (1, 2, 3))
+    w, memory = world(ROW, selves=selves), HudMemory()
+    for who in (1, 2, 3):
+        hear(memory, w, 20, Said(who, f"Word {who}"))
+    assert {s.text for s in hear(memory, w, 60).speeches} == {"Word 2", "Word 3"}
+
+
+def test_the_first_hinge_says_what_it_is_for_and_those_after_it_only_that_they_are() -> None:
+    w, memory = world(ROW), HudMemory()
+    assert hear(memory, w, 1).hinge.alpha == 0.0
+    first = hear(memory, w, 60, HingePassed("a", "", True)).hinge
+    assert (first.alpha, first.unfolded, first.told) == (1.0, 1.0, True)
+    assert hear(memory, w, 400).hinge.alpha == 0.0
+    second = hear(memory, w, 60, HingePassed("b", "", True)).hinge
+    assert (second.alpha, second.told) == (1.0, False)
+    assert hear(memory, w, 150).hinge.alpha == 0.0
+
+
+def test_catching_is_prompted_faintly_before_the_crane_is_in_reach() -> None:
+    def prompted(away: float) -> float:
+        x, y = middle(0, 0)
+        near = world(ROW, cranes=(CraneSpot(9, 5, x + away, y),))
+        prompt = hear(HudMemory(), near, 20).prompt
+        return 0.0 if prompt is None else prompt.alpha
+
+    within, nearly, far = prompted(64.0), prompted(96.0), prompted(160.0)
+    assert within == 1.0
+    assert 0.3 < nearly < 0.9
+    assert far == 0.0
+
+
+def test_words_are_of_ink_where_the_place_is_pale() -> None:
+    w, memory = world(ROW), HudMemory()
+    assert not memory.state(w, SIGHT).pale
+    assert memory.state(w, SIGHT, pale=True).pale
+
+
+def test_selves_are_told_so_that_words_can_keep_off_them() -> None:
+    (box,) = HudMemory().state(world(ROW, selves=(SELF,)), SIGHT).seen
+    assert box[0] < SELF.x < box[2]
+    assert box[1] < SELF.y - 40 < SELF.y <= box[3]

@@ -54,20 +54,25 @@ def test_a_glow_adds_light_and_a_haze_covers() -> None:
     assert dark[:, 0].max() == 50.0
 
 
-def test_the_crane_fills_from_below() -> None:
+def test_the_crane_is_folded_from_its_tail_to_its_head() -> None:
     def paper(steps: int) -> Rows:
-        rows = triangles(marks.filling_crane(steps, 12), 8.0)
+        rows = triangles(marks.filling_crane(steps, 24), 8.0)
         kept: Rows = rows[np.repeat(rows[:, 7].reshape(-1, 3).min(axis=1) == 1.0, 3)]
         return kept
 
-    amounts = [covered(paper(steps)) for steps in range(13)]
+    amounts = [covered(paper(steps)) for steps in range(25)]
     assert amounts[0] == 0.0
     assert amounts == sorted(amounts)
-    half = paper(6)
-    assert half[:, 1].min() == pytest.approx(8 * (marks.CRANE_TOP + marks.CRANE_BOTTOM) / 2, abs=1)
-    full = triangles(marks.crane(), 1.0)
-    assert full[:, 1].min() == pytest.approx(marks.CRANE_TOP, abs=3.0)
-    assert full[:, 1].max() == pytest.approx(marks.CRANE_BOTTOM, abs=3.0)
+    tail, head = 8 * -15.6, 8 * 16.2
+    assert paper(3)[:, 0].min() == pytest.approx(tail, abs=1)
+    assert paper(12)[:, 0].max() < 0.5 * head
+    assert paper(24)[:, 0].max() == pytest.approx(head, abs=1)
+
+
+def test_a_hinge_unfolds() -> None:
+    widths = [np.ptp(triangles(marks.hinge(steps, 12), 4.0)[:, 0]) for steps in range(13)]
+    assert widths == sorted(widths)
+    assert widths[12] > 2.5 * widths[0]
 
 
 def test_a_page_unfolds_downwards_to_its_whole_height() -> None:

@@ -27,6 +27,8 @@ BRASS: Final = colour("FFE2A0")
 EMERALD: Final = colour("1FD18A")
 SLATE: Final = colour("2A2F66")
 RIM: Final = colour("BFD0FF")
+SEA: Final = colour("06261F")
+MINT: Final = colour("C4F4E2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ class Ink:
     glow_alpha: float = 0.5
     glow_reach: float = 3.0
     shadow: float = 0.0
-    """Alpha of a soft dark edge that lifts the text off a bright picture."""
+    """Alpha of a soft edge that lifts the text off the picture; dark, if not told else."""
     shadow_reach: float = 2.5
+    shadow_colour: Colour = VOID
     outline: Colour | None = None
     outline_width: float = 1.0

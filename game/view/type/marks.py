@@ -26,8 +26,11 @@ _FACETS: Final[tuple[tuple[tuple[Point, ...], float], ...]] = (
     (((-4.4, 1.3), (-1.2, 1.3), (-6.4, -15.0)), 1.0),
     (((-1.2, 1.3), (2.6, 1.9), (-6.4, -15.0)), 0.82),
 )
-CRANE_TOP: Final = -15.0
-CRANE_BOTTOM: Final = 10.0
+_FILLING: Final[tuple[tuple[int, Point], ...]] = (
+    *((1, (1.0, 0.2)), (4, (1.0, 0.0)), (6, (0.0, -1.0)), (7, (0.0, -1.0))),
+    *((0, (0.0, -1.0)), (5, (1.0, 0.0)), (3, (0.4, -1.0)), (2, (1.0, 0.3))),
+)
+"""Facets from the tail to the head, and the way in which each unfolds."""
 _CREASES: Final = (
     ((-15.6, -4.4), (-3.6, 0.8), (-6.4, -15.0), (0.9, -2.2), (5.2, -11.2), (3.9, -1.0)),
     ((3.9, -1.0), (11.0, -9.6), (16.2, -6.6), (11.3, -6.9), (5.4, 4.6), (0.2, 10.0)),
@@ -43,28 +46,55 @@ def crane(colour: Colour = PAPER, shade: Colour = SHADE) -> Shape:
     return shape
 
 
-@lru_cache(maxsize=64)
-def filling_crane(steps: int, of: int) -> Shape:
-    """A crane in outline, of paper up to ``steps`` parts of ``of`` from below."""
-    part = min(1.0, steps / of)
-    level = CRANE_BOTTOM + (CRANE_TOP - CRANE_BOTTOM) * part
+@lru_cache(maxsize=128)
+def filling_crane(
+    steps: int, of: int, paper: Colour = PAPER, shade: Colour = SHADE, edge: Colour = PHOS
+) -> Shape:
+    """A crane in outline, folded of ``paper`` up to ``steps`` parts of ``of``, the tail first."""
+    folds = min(1.0, steps / of) * len(_FILLING)
     shape = Shape()
     for points, _ in _FACETS:
-        shape = shape.poly(points, SHADE, 0.10)
-    for points in _CREASES:
-        shape = shape.line(points, PAPER, 0.34, 0.8)
-    for points, bright in _FACETS:
-        below = _clipped(points, level)
-        if len(below) > 2:
-            paper = _between(SHADE, PAPER, (bright - 0.62) / 0.38)
-            shape = shape.poly(below, paper, tight=True)
-    if 0.0 < part < 1.0:
-        # The edge of the paper is lit, as a crease is.
-        for points, _ in _FACETS:
-            cut = sorted(x for x, y in _clipped(points, level) if abs(y - level) < 1e-6)
-            if len(cut) > 1:
-                shape = shape.line(((cut[0], level), (cut[-1], level)), PHOS, 0.9, 0.9)
+        shape = shape.poly(points, shade, 0.10)
+    for line in _CREASES:
+        shape = shape.line(line, paper, 0.34, 0.8)
+    shown = {facet: (min(1.0, folds - k), way) for k, (facet, way) in enumerate(_FILLING)}
+    for facet, (points, bright) in enumerate(_FACETS):
+        part, way = shown[facet]
+        if part <= 0.0:
+            continue
+        depths = [x * way[0] + y * way[1] for x, y in points]
+        level = min(depths) + (max(depths) - min(depths)) * part
+        kept, cut = _clipped(points, way, level)
+        shape = shape.poly(kept, _between(shade, paper, (bright - 0.62) / 0.38), tight=True)
+        if part < 1.0 and len(cut) == 2:
+            # Where it still unfolds the paper is lit, as a crease is.
+            shape = shape.line(cut, edge, 0.9, 0.9)
     return shape
+
+
+@lru_cache(maxsize=16)
+def hinge(steps: int, of: int, paper: Colour = PAPER, shade: Colour = SHADE) -> Shape:
+    """Two leaves on one pin, unfolded by ``steps`` parts of ``of``; 18 units wide when open."""
+    part = min(1.0, steps / of)
+    wide, slant = 2.2 + 6.4 * part, 4.2 - 2.6 * part
+    left = ((0.0, -6.4), (-wide, -6.4 - slant), (-wide, 5.6 - slant), (0.0, 6.4))
+    right = tuple((-x, y) for x, y in left)
+    shape = Shape().poly(left, paper, 0.95, tight=True).poly(right, shade, 0.95, tight=True)
+    return shape.line(((0.0, -8.6), (0.0, 8.4)), PHOS, 0.95, 1.3)
+
+
+@lru_cache(maxsize=8)
+def pace(colour: Colour, *, losing: bool, behind: bool) -> Shape:
+    """Points up while a run gains and down while it loses; hollow where it is behind."""
+    flip = 1.0 if losing else -1.0
+    a, b, tip = (-4.6, -3.4 * flip), (4.6, -3.4 * flip), (0.0, 4.2 * flip)
+    if behind:
+        return Shape().line((a, b, tip), colour, 0.95, 1.1, closed=True)
+    return (
+        Shape()
+        .poly((a, (0.0, -3.4 * flip), tip), colour, 1.0, tight=True)
+        .poly(((0.0, -3.4 * flip), b, tip), colour, 0.62, tight=True)
+    )
 
 
 @lru_cache(maxsize=64)
@@ -160,13 +190,14 @@ def pad_small(lines: int) -> Shape:
     return shape
 
 
-def kite(size: float = 7.0) -> Shape:
+@lru_cache(maxsize=8)
+def kite(size: float = 7.0, paper: Colour = PAPER, shade: Colour = SHADE) -> Shape:
     """A two-tone diamond, as on sliders and beside what is best."""
     up, out = size * 1.15, size * 0.8
     return (
         Shape()
-        .poly(((0.0, -up), (0.0, up), (-out, 0.0)), PAPER, tight=True)
-        .poly(((0.0, -up), (out, 0.0), (0.0, up)), SHADE, tight=True)
+        .poly(((0.0, -up), (0.0, up), (-out, 0.0)), paper, tight=True)
+        .poly(((0.0, -up), (out, 0.0), (0.0, up)), shade, tight=True)
     )
 
 
@@ -179,16 +210,24 @@ def _between(a: Colour, b: Colour, part: float) -> Colour:
     )
 
 
-def _clipped(points: tuple[Point, ...], level: float) -> tuple[Point, ...]:
-    """The part of a convex polygon that lies below the level (y at least ``level``)."""
+def _clipped(
+    points: tuple[Point, ...], way: Point, level: float
+) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+    """The part of a convex polygon that reaches no further than ``level`` along ``way``.
+
+    Also the ends of the cut, if there is one.
+    """
     kept: list[Point] = []
+    cut: list[Point] = []
     for (ax, ay), (bx, by) in zip(points, (*points[1:], points[0]), strict=True):
-        if ay >= level:
+        near, far = ax * way[0] + ay * way[1], bx * way[0] + by * way[1]
+        if near <= level:
             kept.append((ax, ay))
-        if (ay >= level) != (by >= level):
-            part = (level - ay) / (by - ay)
-            kept.append((ax + (bx - ax) * part, level))
-    return tuple(kept)
+        if (near <= level) != (far <= level):
+            part = (level - near) / (far - near)
+            kept.append((ax + (bx - ax) * part, ay + (by - ay) * part))
+            cut.append(kept[-1])
+    return tuple(kept), tuple(cut)
 
 
 # Sixteen corners of a circle, clockwise from the right.

@@ -9,7 +9,7 @@ from PIL import Image
 
 from game.view.type.batch import Batch, Rows
 from game.view.type.faces import Faces
-from game.view.type.ink import VOID, Colour, Ink
+from game.view.type.ink import Colour, Ink
 from game.view.type.layout import Block, Style
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def instances(faces: Faces, block: Block, style: Style, ink: Ink, scale: float) 
 
     if ink.shadow:
         soft = min(ink.shadow_reach * scale, reach)
-        layer(VOID, ink.shadow, soft=soft)[:, 1] += _DROP * scale
+        layer(ink.shadow_colour, ink.shadow, soft=soft)[:, 1] += _DROP * scale
     if ink.glow:
         layer(ink.glow, ink.glow_alpha, soft=min(ink.glow_reach * scale, reach), added=1.0)
     if ink.outline:

@@ -1,0 +1,54 @@
+"""Words: everything the interface itself says, in one place.
+
+What the dream says (places, whispers, readings) comes from the maps; how a key is
+named is ``prompts``'.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+VERBS: Final[dict[str, str]] = {
+    "relic": "Touch the relic",
+    "speak": "Listen",
+    "read": "Read",
+    "fold": "Fold away",
+    "catch": "Catch",
+    "breathe": "breathe",
+    "walk": "walk",
+}
+"""What each verb is called."""
+
+HINGE: Final = "Hinge"
+HINGE_TOLD: Final = "Hinge — you will return here"
+"""Said the first time a hinge is passed."""
+
+GOLD: Final = "best"
+PREVIOUS: Final = "last segment"
+POSSIBLE: Final = "best possible"
+PRACTICE: Final = "practice"
+TO_COME: Final = "· · ·"
+
+UNDER_TITLE: Final = "This is not an ending. It is an aperture."
+NEW_DREAM: Final = "New dream"
+LEAVE: Final = "Leave"
+CHOOSE: Final = "choose"
+OPEN: Final = "open"
+
+PAUSED: Final = "Paused"
+RESUME: Final = "Resume"
+LAST_HINGE: Final = "From the last hinge"
+LAST_HINGE_NOTE: Final = "stand where you last felt safe; nothing is lost"
+LEAVE_DREAM: Final = "Leave the dream"
+LEAVE_DREAM_NOTE: Final = "the run is kept"
+BACK: Final = "resume"
+
+TIME: Final = "time"
+CRANES: Final = "cranes"
+RELICS: Final = "relics"
+AGAIN: Final = "dream again"
+
+
+def figures(cranes: int, time: str) -> str:
+    """Cranes and time on one line."""
+    return f"{cranes} {'crane' if cranes == 1 else CRANES} · {time}"
