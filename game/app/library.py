@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.app import vista
 from game.levels.campaign import Campaign
 from game.profile import paths
 from game.sim.progress import Progress
@@ -28,12 +29,6 @@ class Library:
         self._places: dict[str, Place] = {}
 
     @property
-    def title_place(self) -> str:
-        """The place that lives behind the title: the first one beyond the start."""
-        names = self.campaign.names
-        return names[1] if len(names) > 1 else names[0]
-
-    @property
     def cranes(self) -> int:
         """How many cranes there are to be caught."""
         campaign = self.campaign
@@ -41,6 +36,8 @@ class Library:
 
     def place(self, name: str) -> Place:
         """What is to be drawn of a place."""
+        if name == vista.NAME:
+            return vista.place()
         if name not in self._places:
             found = self.campaign.place(name)
             self._places[name] = Place.of(found.level, found.tilemap)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Protocol
 
 from game import __version__
+from game.app import vista
 from game.app.menu import Menu
 from game.app.stage import split_rows
 from game.sim.controls import NEUTRAL, Button, Controls
@@ -15,7 +16,9 @@ from game.speedrun.attempt import Attempt
 from game.speedrun.playback import Playback
 from game.speedrun.replay import Replay
 from game.speedrun.timer import clock
-from game.view.panels import Choice, PauseState, TallyState, TitleState
+from game.view import words
+from game.view.panels import Choice, PauseState, TitleState
+from game.view.tally import TallyState
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer
@@ -60,14 +63,13 @@ class _Pointless:
 class Title(_Pointless):
     """The first screen: the name over the living star floor."""
 
-    _LINES = ("New dream", "Leave")
+    _LINES = (words.NEW_DREAM, words.LEAVE)
 
     def __init__(self, window: Window) -> None:
         self._window = window
         self._menu = Menu(len(self._LINES))
         self._ticks = 0
-        # The hall idles behind the title: nobody plays it, nothing is recorded.
-        self._idle = window.library.attempt(window.library.title_place)
+        self._idle = vista.idle()
         window.stage.show(self._idle)
 
     def tick(self, controls: Controls) -> None:
@@ -104,8 +106,8 @@ class Title(_Pointless):
 class Dream:
     """A dream being dreamt."""
 
-    _LINES = ("Resume", "From the last hinge", "Leave the dream")
-    _NOTES = ("", "stand where you last felt safe; nothing is lost", "the run is kept")
+    _LINES = (words.RESUME, words.LAST_HINGE, words.LEAVE_DREAM)
+    _NOTES = ("", words.LAST_HINGE_NOTE, words.LEAVE_DREAM_NOTE)
 
     def __init__(self, window: Window, attempt: Attempt, *, timed: bool = False) -> None:
         self._window, self._attempt, self._timed = window, attempt, timed
@@ -187,27 +189,34 @@ class Dream:
 
     def draw(self, target: Framebuffer, part: float) -> None:
         """The place, and the pause strip over it."""
-        stage, attempt = self._window.stage, self._attempt
-        moving = self._menu is None and self._awoke is None
+        stage = self._window.stage
+        if self._menu is not None:
+            self._draw_paused(self._menu, target)
+            return
         stage.draw(
             target,
-            part if moving else 1.0,
+            part if self._awoke is None else 1.0,
             timed=self._timed,
             words=self._awoke is None,
             device=self._window.inputs.device,
         )
         if self._awoke is not None:
             stage.dawn(target, min(0.999, (self._waking + part) / _WAKING_TICKS))
-        if self._menu is not None:
-            world = attempt.world
-            state = PauseState(
-                Choice(self._LINES, self._menu.at, self._NOTES),
+
+    def _draw_paused(self, menu: Menu, target: Framebuffer) -> None:
+        stage, attempt = self._window.stage, self._attempt
+        world, opened = attempt.world, min(1.0, self._open / _OPEN_TICKS)
+        stage.rest(target, opened)
+        stage.panels.draw(
+            PauseState(
+                Choice(self._LINES, menu.at, self._NOTES),
                 place=world.level.title,
-                figures=f"{world.progress.courage} cranes · {clock(attempt.timer.time)}",
-                open=min(1.0, self._open / _OPEN_TICKS),
+                figures=words.figures(world.progress.courage, clock(attempt.timer.time)),
+                open=opened,
                 device=self._window.inputs.device,
-            )
-            stage.panels.draw(state, target)
+            ),
+            target,
+        )
 
     def leave(self) -> None:
         """Keep what was played, finished or not."""
@@ -235,7 +244,7 @@ class Awakening(_Pointless):
             self._window.go(Title(self._window))
 
     def draw(self, target: Framebuffer, part: float) -> None:
-        """The last line as the light sinks, and what was carried out of the dream."""
+        """The last page, as the light sinks."""
         stage, attempt = self._window.stage, self._attempt
         stage.dawn(target, 1.0 + min(1.0, (self._ticks + part) / _SINKING_TICKS))
         state = TallyState(
@@ -243,6 +252,7 @@ class Awakening(_Pointless):
             attempt.timer.time,
             attempt.world.progress.courage,
             self._window.library.cranes,
+            relics=len(attempt.world.progress.opened),
             rows=split_rows(attempt),
             age=self._ticks,
             device=self._window.inputs.device,

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Final
 from game.sim.events import Event
 from game.speedrun.attempt import Attempt
 from game.view import dawn
+from game.view.gl.context import Gl
 from game.view.hud import Hud
 from game.view.hudmemory import HudMemory
 from game.view.hudstate import SplitRow, TimerState
 from game.view.observer import Observer
 from game.view.panels import Panels
+from game.view.passes.soften import SoftenPass
 from game.view.place import Place
 from game.view.renderer import Renderer
 
@@ -45,6 +47,8 @@ class Stage:
         self._world: object = None
         self._since = 0
         self._place = ""
+        self._soft: SoftenPass | None = None
+        self._resting = False
 
     @property
     def place(self) -> str:
@@ -75,6 +79,7 @@ class Stage:
             self._observer.tick(events)
         self._memory.hear(events, attempt.world)
         self._since += 1
+        self._resting = False
 
     def on_plane(self, x: float, y: float) -> tuple[float, float]:
         """The point of the plane that is drawn at (x, y) px, y down from the top."""
@@ -113,6 +118,19 @@ class Stage:
         if veil > 0.0:
             self.veil(target, veil * veil)
 
+    def rest(self, target: Framebuffer, part: float) -> None:
+        """Draw the last tick's picture out of focus and dim, ``part`` 0 to 1 of the way.
+
+        Until the next tick it is drawn once and kept.
+        """
+        if self._soft is None or self._soft.size != self._size:
+            self._soft, self._resting = SoftenPass(Gl(self._ctx), self._size), False
+        if not self._resting:
+            self.draw(self._soft.begin(), words=False)
+            self._soft.keep()
+            self._resting = True
+        self._soft.show(target, part)
+
     def veil(self, target: Framebuffer, alpha: float) -> None:
         """Darken all that was drawn, 0 to 1."""
         self._hud.canvas.veil(alpha)
@@ -150,6 +168,7 @@ class Stage:
         self._world, self._place = world, world.level.name
         self._observer = Observer(world, self.prepare(world.level.name).lens.view)
         self._since = 0
+        self._resting = False
 
 
 def split_rows(attempt: Attempt) -> tuple[SplitRow, ...]:

@@ -23,7 +23,15 @@ _FACE: Final = 0.24
 """Cost of a square unit of a face or a door that is covered; a unit of way costs 1."""
 _MOVE: Final = 60.0
 """What leaving one's side costs."""
-_SIDES: Final = ("above", "right above", "left above", "right", "left", "below")
+_SIDES: Final = {
+    "above": 0.0,
+    "right above": 4.0,
+    "left above": 5.0,
+    "right": 11.0,
+    "left": 12.0,
+    "below": 45.0,
+}
+"""What each side costs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +95,7 @@ class Layout:
         for side, step, box in self._wished(speech, width, height):
             if not self.is_free(box):
                 continue
-            cost = 3.0 * _SIDES.index(side) + step * _STEP
+            cost = _SIDES[side] + step * _STEP
             cost += _FACE * sum(_shared(box, other) for other in self.seen)
             if kept is not None and kept != (side, step):
                 cost += _MOVE

@@ -79,16 +79,16 @@ def _tail(placed: Placed) -> tuple[Point, Point, Point]:
     if placed.side in ("left", "right"):
         x = right if placed.side == "left" else left
         y = min(max(hy + 6.0, top + 9.0), bottom - 9.0)
-        a, b, tip = (x, y - 6.0), (x, y + 6.0), (hx, hy + 12.0)
+        a, b, tip = (x, y - 4.0), (x, y + 4.0), (hx, hy + 12.0)
     else:
         y = top if placed.side == "below" else bottom
         x = min(max(hx, left + 15.0), right - 20.0)
         tip = (hx, hy + 88.0) if placed.side == "below" else (hx, hy)
-        a, b = (x - 6.0, y), (x + 6.0, y)
+        a, b = (x - 5.0, y), (x + 4.0, y)
     # It points at the head and does not touch it.
     mx, my = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
     away = max(1.0, ((tip[0] - mx) ** 2 + (tip[1] - my) ** 2) ** 0.5)
-    part = max(0.0, 1.0 - 5.0 / away) * min(1.0, 34.0 / away)
+    part = max(0.0, 1.0 - 7.0 / away) * min(1.0, 30.0 / away)
     tip = mx + (tip[0] - mx) * part, my + (tip[1] - my) * part
     return tuple(  # type: ignore[return-value]  # three in, three out
         (round((x - left) / _GRID) * _GRID, round((y - top) / _GRID) * _GRID)
@@ -118,7 +118,7 @@ def _paper(width: int, height: int, bed: Colour, a: Point, b: Point, tip: Point)
         Shape()
         .haze((6.0, 6.0, width - 6.0, height - 4.0), 17.0, bed, 0.34)
         .poly(outline, bed, 0.66)
-        .poly((a, middle, tip), rim, 0.85, tight=True)
+        .poly((a, middle, tip), rim, 0.70, tight=True)
         .poly((middle, b, tip), back, 0.95, tight=True)
         .poly(corner, back, 0.85)
         .line(((0.0, 0.5), (width - fold, 0.5)), rim, 0.22, 0.8)

@@ -25,7 +25,7 @@ _TIME: Final = 64.0
 _NAME: Final = 142.0
 _NAMED: Final = 170.0
 """A name is at most so wide."""
-_GOLD_SHADE: Final[Colour] = (0.72, 0.52, 0.20)
+GOLD_SHADE: Final[Colour] = (0.72, 0.52, 0.20)
 
 
 def draw_timer(canvas: Canvas, timer: TimerState, inks: Inks) -> None:
@@ -85,7 +85,7 @@ def difference(row: SplitRow, inks: Inks) -> Type:
 
 def draw_gold(canvas: Canvas, x: float, y: float, inks: Inks, alpha: float = 1.0) -> None:
     """The mark of what was never better."""
-    canvas.shape(marks.kite(4.6, inks.gold, _GOLD_SHADE), x, y, alpha)
+    canvas.shape(marks.kite(4.6, inks.gold, GOLD_SHADE), x, y, alpha)
 
 
 def fitted(canvas: Canvas, name: str, type_: Type, width: float) -> str:

@@ -38,8 +38,18 @@ def page(inner_width: int, inner_height: int, lines: int, steps: int) -> Shape:
     panel that has not yet turned over shows its back.
     """
     width, height = inner_width + 2 * MARGIN, inner_height + 2 * MARGIN
-    folds, opened = _folds(height, inner_height / max(1, lines), lines), steps / 4
-    reached = height * min(1.0, max(0.07, opened / 3))
+    return leaf(width, _folds(height, inner_height / max(1, lines), lines), steps)
+
+
+@lru_cache(maxsize=64)
+def leaf(width: float, folds: tuple[float, float, float], steps: int) -> Shape:
+    """Moonlit paper of three panels that end at ``folds``, unfolded by ``steps`` of 12."""
+    height, opened = folds[-1], steps / 4
+    whole = min(2, int(opened))
+    reached = (0.0, *folds)[whole] + (folds[whole] - (0.0, *folds)[whole]) * min(
+        1.0, opened - whole
+    )
+    reached = max(height * 0.07, reached)
     shape = Shape().haze((16.0, 22.0, width - 4.0, reached - 4.0), 30.0, VOID, 0.70)
     y = 0.0
     for panel in range(3):
@@ -154,18 +164,18 @@ def aperture(radius: float, opening: int, turn: int) -> Shape:
     tips = [_reach(corners[k - 1], corners[k], radius) for k in range(BLADES)]
     shape = (
         Shape()
-        .glow(0.0, 0.0, radius * 3.8, _GLEAM, 0.46)
-        .glow(0.0, 0.0, radius * 1.9, _GLEAM, 0.46)
+        .glow(0.0, 0.0, radius * 4.4, _GLEAM, 0.50)
+        .glow(0.0, 0.0, radius * 2.1, _GLEAM, 0.50)
         .poly(tuple(_on(radius - 1.0, 2 * pi * k / 36) for k in range(36)), _GREEN)
-        .poly(tuple(_on(inner * 0.86, 2 * pi * k / 24) for k in range(24)), (0.80, 1.0, 0.92), 0.85)
-        .glow(0.0, 0.0, inner * 1.1, (1.0, 1.0, 1.0), 0.9)
+        .glow(0.0, 0.0, inner * 1.25, (0.86, 1.0, 0.95), 1.0)
+        .glow(0.0, 0.0, inner * 0.9, (1.0, 1.0, 1.0), 0.75)
     )
     for k in range(BLADES):
         after = (k + 1) % BLADES
         rim = _arc(tips[k], tips[after], radius)
         dim = 0.5 + 0.5 * sin(start + 2 * pi * (k + 0.5) / BLADES + 0.79) + 0.14 * (k % 2)
         blade = (corners[k], *rim, corners[after])
-        shape = shape.poly(blade, tint(PAPER, _BACK, 0.72 * dim * dim)[:3], tight=True)
+        shape = shape.poly(blade, tint(_LIT, _BACK, 0.62 * dim * dim)[:3], tight=True)
     for k in range(BLADES):
         shape = shape.line((corners[k], tips[k]), _LINE, 0.42, 0.9)
     return shape.glow(0.0, 0.0, radius * 1.05, _GREEN, 0.20)

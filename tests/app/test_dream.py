@@ -24,16 +24,9 @@ class FakeStage:
         self.told = events
 
 
-class FakeLibrary:
-    title_place = "drawn"
-
-    def attempt(self, _start: str = "") -> Attempt:
-        return Attempt(drawn, "drawn")
-
-
 class FakeWindow:
     def __init__(self) -> None:
-        self.stage, self.library, self.inputs = FakeStage(), FakeLibrary(), Inputs()
+        self.stage, self.inputs = FakeStage(), Inputs()
         self.kept: list[Replay] = []
         self.shown: object = None
 

@@ -54,6 +54,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("shards", {}),
     ("shards", {"BAKED": 1}),
     ("sheet", {}),
+    ("soften", {}),
     ("stars", {}),
     ("stroke", {}),
     ("stroke", {"FLOOR": 1}),

@@ -26,8 +26,9 @@ from game.view.hudstate import (
 )
 from game.view.hudtimer import delta
 from game.view.offscreen import Offscreen
-from game.view.panels import Choice, Panels, PauseState, TallyState, TitleState
+from game.view.panels import Choice, Panels, PauseState, TitleState
 from game.view.prompts import Beside, Box
+from game.view.tally import TallyState
 from game.view.type.canvas import Canvas
 
 SIZES = [

@@ -60,7 +60,7 @@ void main() {
     float turned = fract(dot(field, vec2(0.618, 0.371)) + 0.13);
     float low = smoothstep(0.24, 0.80, sheet.y);
     vec3 cool = vec3(0.66, 0.70, 0.86);
-    tint *= mix(vec3(1.0), cool, edge.w * (0.80 * away + 0.42 * turned + 0.48 * low));
+    tint *= mix(vec3(1.0), cool, edge.w * (0.58 * away + 0.44 * turned + 0.40 * low));
 #endif
     float a = ink.a * cover;
     colour = vec4(tint * a, a * (1.0 - edge.z));
