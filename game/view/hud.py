@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
-from game.profile import bindings
 from game.view import hudcorners, hudspoken, hudtimer, prompts, words
 from game.view.hudlayout import Layout
 from game.view.hudpage import Page, draw_page, page_of
@@ -55,11 +54,11 @@ class Hud:
         page = page_of(canvas, state)
         layout.begin(prompts.bounds_of(canvas), self._taken(state, page, inks), state.seen)
         layout.forget([s.who for s in state.speeches], [w.text for w in state.whispers])
-        hudcorners.draw_courage(canvas, state.courage, inks)
+        hudcorners.draw_courage(canvas, state.courage, inks, state.fear)
         hudcorners.draw_place(canvas, state, inks)
         hudcorners.draw_captions(canvas, state, inks)
         if state.timer is not None:
-            hudtimer.draw_timer(canvas, state.timer, inks)
+            hudtimer.draw_timer(canvas, state.timer, inks, state.fear)
         self._hint(state)
         self._prompt(state, page)
         hudspoken.draw_whispers(canvas, state.whispers, layout, inks)
@@ -90,14 +89,14 @@ class Hud:
             return
         canvas = self.canvas
         text = self._verbs.get(prompt.verb, prompt.verb)
-        names = (bindings.PAD if state.device == "pad" else bindings.KEYS)[prompt.action]
-        width = prompts.plate_width(canvas, names[0], text)
+        name = prompts.bound_to(state.device, prompt.action)
+        width = prompts.plate_width(canvas, name, text)
         target, avoid = prompt.box, (state.dreamer, *self._layout.taken)
         if page is not None and prompt.verb == "fold":
             target = page.box
         size = width, prompts.PLATE_HEIGHT
         x, y = self._beside.place(target, size, avoid, prompts.bounds_of(canvas))
-        prompts.draw_plate(canvas, names[0], text, x, y, prompt.alpha)
+        prompts.draw_plate(canvas, name, text, x, y, prompt.alpha)
         self._layout.take((x, y, x + width, y + prompts.PLATE_HEIGHT))
         self._layout.take(prompt.box)
 
@@ -107,9 +106,9 @@ class Hud:
         if alpha < 0.02:
             return
         canvas = self.canvas
-        bound = bindings.PAD if state.device == "pad" else bindings.KEYS
-        ways = ("up", "left", "down", "right") if verb == "walk" else (verb,)
-        hint = tuple(bound[way][0] for way in ways), self._verbs[verb]
+        device = state.device
+        names = (prompts.bound_to(device, verb),) if verb != "walk" else prompts.walking(device)
+        hint = names, self._verbs[verb]
         width = prompts.hints_width(canvas, (hint,))
         x, y = (canvas.width - width) / 2, canvas.height - 44
         prompts.draw_hints(canvas, (hint,), x, y, alpha)

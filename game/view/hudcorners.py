@@ -23,12 +23,14 @@ _HINGE_STEPS: Final = 12
 _GOLD_SHADE: Final[Colour] = (0.85, 0.64, 0.26)
 
 
-def draw_courage(canvas: Canvas, courage: Courage, inks: Inks) -> None:
+def draw_courage(canvas: Canvas, courage: Courage, inks: Inks, fear: float = 0.0) -> None:
     """The crane and its count, at the upper left."""
     x = _MIDDLE
     # Where no closed door asks for cranes, any crane is enough.
     part = min(1.0, courage.have / max(1, courage.need or 1))
     canvas.shape(_haze(inks.bed), x, x)
+    canvas.shape(_haze(inks.bed), x, x, fear)
+    canvas.shape(_haze(inks.bed), x, x, fear * fear)
     glow = (0.30 if part >= 1.0 else 0.13 * part) + 0.2 * courage.pulse
     canvas.shape(_glow(30.0, inks.edge if inks.edge == PHOS else inks.bed), x, x + 1, glow)
     crane = marks.filling_crane(
@@ -55,7 +57,9 @@ def draw_place(canvas: Canvas, state: HudState, inks: Inks) -> None:
     low, mark = canvas.height - 22, state.hinge
     if state.place_alpha > 0.0:
         width = canvas.measure(state.place, inks.place).width
-        canvas.shape(_low_haze(round(width / 16) * 16, inks.bed), EDGE, low, state.place_alpha)
+        haze, alpha = _low_haze(round(width / 16) * 16, inks.bed), state.place_alpha
+        canvas.shape(haze, EDGE, low, alpha)
+        canvas.shape(haze, EDGE, low, alpha * state.fear)
         canvas.text(state.place, EDGE, low, inks.place, state.place_alpha)
     if mark.alpha <= 0.0:
         return

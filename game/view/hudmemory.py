@@ -233,6 +233,7 @@ class HudMemory:
             dreamer=sight.box(player.x, player.y, _DREAMER),
             seen=_boxes(world, sight),
             timer=timer,
+            fear=world.fear,
             pale=pale,
             device=device,
         )

@@ -150,6 +150,8 @@ class HudState:
     seen: tuple[Box, ...] = ()
     """Selves and doors: words lie elsewhere if they can."""
     timer: TimerState | None = None
+    fear: float = 0.0
+    """The rim of the picture is that white with frost: words need a deeper bed."""
     pale: bool = False
     """The picture is bright: words are of ink, not of paper."""
     device: str = "keys"

@@ -28,11 +28,13 @@ _NAMED: Final = 170.0
 GOLD_SHADE: Final[Colour] = (0.72, 0.52, 0.20)
 
 
-def draw_timer(canvas: Canvas, timer: TimerState, inks: Inks) -> None:
+def draw_timer(canvas: Canvas, timer: TimerState, inks: Inks, fear: float = 0.0) -> None:
     """Clock, rule, splits, and what is told below them."""
     right, text = canvas.width - EDGE, clock(timer.ticks)
     notes = _notes(timer, inks)
-    canvas.shape(_haze(len(timer.rows) + len(notes), inks.bed), right, 0.0)
+    haze = _haze(len(timer.rows) + len(notes), inks.bed)
+    canvas.shape(haze, right, 0.0)
+    canvas.shape(haze, right, 0.0, fear)
     canvas.figures(text, right, _BASE, _clock_of(timer, inks))
     left = right - 13.2 * len(text)
     if timer.pace is not None and timer.phase == "running":

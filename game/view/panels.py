@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from game.profile import bindings
 from game.view import prompts, sheet, words
 from game.view.hud import eased
 from game.view.prompts import Hints
@@ -197,19 +196,15 @@ class Panels:
         if state.figures:
             y = first + _ROW_STEP * len(menu.lines) + 6
             canvas.text(state.figures, x, y, _FIGURES)
-        leave = (_bound(state.device)["pause"][:1], words.BACK)
+        leave = ((prompts.bound_to(state.device, "pause"),), words.BACK)
         hints = (*_hints(state.device, state.hints), leave)
         prompts.draw_hints(canvas, hints, x + 272, canvas.height - 40, part)
 
 
-def _bound(device: str) -> dict[str, tuple[str, ...]]:
-    return bindings.PAD if device == "pad" else bindings.KEYS
-
-
-def _hints(device: str, words: tuple[str, str]) -> Hints:
-    bound = _bound(device)
-    enter = bound["act"][0] if device == "pad" else "ENTER"
-    return (((bound["up"][0], bound["down"][0]), words[0]), ((enter,), words[1]))
+def _hints(device: str, told: tuple[str, str]) -> Hints:
+    ways = tuple(prompts.bound_to(device, way) for way in ("up", "down"))
+    enter = prompts.bound_to(device, "act") if device == "pad" else "ENTER"
+    return ((ways, told[0]), ((enter,), told[1]))
 
 
 @lru_cache(maxsize=4)

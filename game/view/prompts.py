@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from game.profile import bindings
 from game.view.type import marks
 from game.view.type.canvas import Canvas, Type
 from game.view.type.ink import INK, PAPER, RIM, VOID, Ink
@@ -67,17 +68,26 @@ class Mark:
     letters: str = ""
 
 
+def bound_to(device: str, action: str) -> str:
+    """The name shown for an action on a device, ``keys`` or ``pad``."""
+    return (bindings.PAD if device == "pad" else bindings.KEYS)[action][0]
+
+
+def walking(device: str) -> tuple[str, ...]:
+    """What one walks with."""
+    if device == "pad":
+        return ("leftstick",)
+    return tuple(bound_to(device, way) for way in ("up", "left", "down", "right"))
+
+
 def mark(canvas: Canvas, name: str, bright: float = 1.0) -> Mark:
     """The mark of a bound name: ``E``, ``SPACE``, ``MOUSE_LEFT``, ``a``, ``lefttrigger`` ...
 
     Names no figure is drawn for become a key with the name on it.
     """
-    if name.startswith("MOUSE_"):
-        return Mark(marks.mouse(name.removeprefix("MOUSE_").lower()), 13.0)
-    if name.startswith("dpad_"):
-        return Mark(marks.pad_cross(name.removeprefix("dpad_")), 18.0)
-    if name in ("start", "back"):
-        return Mark(marks.pad_small(3 if name == "start" else 2), 16.0)
+    figure = _figure(name)
+    if figure is not None:
+        return figure
     letters = _PAD.get(name)
     if letters is None:
         letters = _NAMES.get(name, name.replace("_", " ").capitalize())
@@ -87,6 +97,19 @@ def mark(canvas: Canvas, name: str, bright: float = 1.0) -> Mark:
         return Mark(marks.pad_button(), 18.0, letters)
     side = -1 if letters[0] == "L" else 1
     return Mark(marks.pad_trigger(side, deep=letters[1] == "T"), 23.0, letters)
+
+
+def _figure(name: str) -> Mark | None:
+    """The mark of what bears no letters."""
+    if name.startswith("MOUSE_"):
+        return Mark(marks.mouse(name.removeprefix("MOUSE_").lower()), 13.0)
+    if name.startswith("dpad_"):
+        return Mark(marks.pad_cross(name.removeprefix("dpad_")), 18.0)
+    if name == "leftstick":
+        return Mark(marks.pad_stick(), 20.0)
+    if name in ("start", "back"):
+        return Mark(marks.pad_small(3 if name == "start" else 2), 16.0)
+    return None
 
 
 def draw_mark(canvas: Canvas, found: Mark, x: float, y: float, alpha: float = 1.0) -> None:

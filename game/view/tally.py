@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from game.profile import bindings
 from game.speedrun.timer import clock
 from game.view import prompts, sheet, words
 from game.view.hudstate import SplitRow
@@ -76,8 +75,7 @@ def draw_tally(canvas: Canvas, state: TallyState) -> None:
     for number, row in enumerate(rows):
         seen = ramp(age, 150 + 8 * number, 190 + 8 * number)
         _draw_row(canvas, row, left, top + below + 40 + _ROW * number, width, seen)
-    bound = bindings.PAD if state.device == "pad" else bindings.KEYS
-    hints = ((bound["act"][:1], words.AGAIN),)
+    hints = (((prompts.bound_to(state.device, "act"),), words.AGAIN),)
     x = middle - prompts.hints_width(canvas, hints) / 2
     prompts.draw_hints(canvas, hints, x, canvas.height - 34, ramp(age, 220, 270))
 

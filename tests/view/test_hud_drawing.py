@@ -320,3 +320,20 @@ def test_a_catch_flashes_gold(offscreen: Offscreen) -> None:
         warm.append(int((corner[..., 0] - corner[..., 2] > 40).sum()))
     assert warm[0] == 0
     assert warm[1] > 150
+
+
+def test_a_pad_walks_with_its_stick_and_keys_with_four(offscreen: Offscreen) -> None:
+    assert prompts.walking("pad") == ("leftstick",)
+    assert prompts.walking("keys") == ("W", "A", "S", "D")
+    stick = prompts.mark(Canvas(offscreen.ctx, (1280, 720)), "leftstick")
+    assert (stick.letters, stick.width) == ("", 20.0)
+
+
+def test_words_stand_out_of_the_frost(offscreen: Offscreen) -> None:
+    size = (1280, 720)
+    hud, dark = Hud(offscreen.ctx, size), []
+    for fear in (0.0, 1.0):
+        picture = target(offscreen, size, pale=True)
+        hud.draw(HudState(courage=Courage(3, 9), fear=fear), picture)
+        dark.append(float(seen(picture)[46:52, 58:64].mean()))
+    assert dark[1] < 0.7 * dark[0]

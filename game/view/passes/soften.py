@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from math import log2
 from typing import TYPE_CHECKING, Final
 
 from game.view.gl.program import Shader
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
 
     from game.view.gl.context import Gl
 
-_DOWN: Final = 3
-"""Halvings of the picture: more blur more."""
+_LOWEST: Final = 100
+"""Px of height down to which the picture is halved: it blurs as much at every size."""
 _UP: Final = 2
 """Doublings after them."""
 
@@ -28,8 +29,9 @@ class SoftenPass:
         self._show = Shader(gl.ctx, "soften")
         self.size = size
         self._sharp = gl.target(size, dtype="f1", depth=True)
-        halves = range(1, _DOWN + 1)
-        self._levels = [gl.target((size[0] >> k, size[1] >> k), dtype="f1") for k in halves]
+        halvings = max(_UP + 1, round(log2(max(1, size[1]) / _LOWEST)))
+        halves = ((size[0] >> k, size[1] >> k) for k in range(1, halvings + 1))
+        self._levels = [gl.target(half, dtype="f1") for half in halves]
         self._soft = self._levels[-1 - _UP]
 
     def begin(self) -> Framebuffer:

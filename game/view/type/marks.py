@@ -179,6 +179,22 @@ def pad_cross(way: str) -> Shape:
     return Shape().haze((-4.0, -4.0, 5.0, 6.0), 5.0, VOID, 0.55).poly(cross, PAPER).poly(arm, INK)
 
 
+@lru_cache(maxsize=1)
+def pad_stick() -> Shape:
+    """The stick, seen from above and a little pushed; 20 units wide."""
+    well = tuple((10.0 * x, 10.0 * y) for x, y in _ROUND)
+    cap = tuple((6.2 * x + 1.6, 6.2 * y - 1.6) for x, y in _ROUND)
+    lower = tuple((6.2 * x + 1.6, 6.2 * y - 1.6) for x, y in _ROUND[1:8])
+    return (
+        Shape()
+        .haze((-5.0, -4.0, 6.0, 6.0), 5.0, VOID, 0.55)
+        .poly(well, _TAB_BACK)
+        .poly(tuple((7.6 * x, 7.6 * y) for x, y in _ROUND), INK, 0.45)
+        .poly(cap, PAPER)
+        .poly(lower, SHADE, 0.5)
+    )
+
+
 @lru_cache(maxsize=4)
 def pad_small(lines: int) -> Shape:
     """Start (three lines) or back (two): a small round button."""
