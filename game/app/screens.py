@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from game import __version__
 from game.app import vista
 from game.app.menu import Menu
-from game.app.stage import split_rows
+from game.app.timing import split_rows
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.events import Awoke
 from game.sim.parts.lectern import LiveLectern

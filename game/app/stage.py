@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
+from game.app.timing import timer_state
 from game.sim.events import Event
 from game.speedrun.attempt import Attempt
 from game.view import dawn
 from game.view.gl.context import Gl
 from game.view.hud import Hud
 from game.view.hudmemory import HudMemory
-from game.view.hudstate import SplitRow, TimerState
 from game.view.observer import Observer
 from game.view.panels import Panels
 from game.view.passes.soften import SoftenPass
@@ -26,7 +26,6 @@ PlaceOf = Callable[[str], Place]
 
 VEIL_TICKS: Final = 42
 """A new place comes out of the dark within this time."""
-_SPLITS_SHOWN: Final = 4
 
 
 class Stage:
@@ -110,7 +109,7 @@ class Stage:
         renderer.draw(shot, target)
         if words:
             sight = self._hud.sight(shot.corner, renderer.lens.zoom)
-            timer = _timer(attempt) if timed else None
+            timer = timer_state(attempt) if timed else None
             pale = renderer.place.mood.pale
             state = self._memory.state(attempt.world, sight, timer, device, pale=pale)
             self._hud.draw(state, target)
@@ -169,20 +168,3 @@ class Stage:
         self._observer = Observer(world, self.prepare(world.level.name).lens.view)
         self._since = 0
         self._resting = False
-
-
-def split_rows(attempt: Attempt) -> tuple[SplitRow, ...]:
-    """The attempt's splits in game time."""
-    started = attempt.timer.started or 0
-    return tuple(SplitRow(mark.name, mark.tick - started) for mark in attempt.splits.marks)
-
-
-def _timer(attempt: Attempt) -> TimerState:
-    timer = attempt.timer
-    phase = "finished" if timer.ended is not None else "running"
-    return TimerState(
-        timer.time,
-        split_rows(attempt)[-_SPLITS_SHOWN:],
-        phase="waiting" if timer.started is None else phase,
-        practice=attempt.kind != "run",
-    )

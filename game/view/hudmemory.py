@@ -30,26 +30,17 @@ from game.view.hudstate import (
     Courage,
     HingeMark,
     HudState,
-    Line,
     PromptState,
     Sight,
     Speech,
     TimerState,
 )
+from game.view.hudvoices import Voices
 from game.view.prompts import Box
 
 PLACE_TICKS: Final = 240
 """A place's name stands so long, then fades."""
 _PLACE_IN, _PLACE_OUT = 40, 70
-_WHISPER_IN, _WHISPER_OUT = 24, 44
-_WHISPER_GONE: Final = 0.75
-_WHISPER_LEAST: Final = 84
-"""Ticks a whisper stands even if others wait."""
-_WAITING_MOST: Final = 5
-_SPEAKING_MOST: Final = 2
-"""Selves heard at once; who began first falls silent for the next."""
-_STAYS, _STAYS_LETTER, _STAYS_MOST = 78, 4, 420
-"""Ticks words stand, whatever they are, for each letter, and at most: an unhurried reader's."""
 _HINGE_IN, _HINGE_TICKS, _HINGE_TOLD_TICKS, _HINGE_OUT = 22, 96, 260, 50
 _PULSE_TICKS: Final = 40
 _REFUSED_TICKS: Final = 100
@@ -87,36 +78,6 @@ _DOOR: Final[Box] = (-46.0, -128.0, 46.0, 8.0)
 
 
 @dataclass(slots=True)
-class _Spoken:
-    text: str
-    from_crane: bool = False
-    age: int = 0
-    left_at: int | None = None
-    """Age at which it began to leave."""
-
-    @property
-    def stays(self) -> int:
-        return min(_STAYS + _STAYS_LETTER * len(self.text), _STAYS_MOST)
-
-    def tick(self, hurried: bool) -> None:
-        self.age += 1
-        if self.age >= (_WHISPER_LEAST if hurried else self.stays):
-            self.leave()
-
-    def leave(self) -> None:
-        if self.left_at is None:
-            self.left_at = self.age
-
-    @property
-    def leaving(self) -> float:
-        return 0.0 if self.left_at is None else (self.age - self.left_at) / _WHISPER_OUT
-
-    @property
-    def alpha(self) -> float:
-        return max(0.0, min(1.0, self.age / _WHISPER_IN, 1.0 - self.leaving))
-
-
-@dataclass(slots=True)
 class _Page:
     text: str = ""
     x: float = 0.0
@@ -145,10 +106,7 @@ class HudMemory:
     captions_on: bool = False
     _place: str = ""
     _place_age: int = 0
-    _waiting: list[_Spoken] = field(default_factory=list)
-    _whispers: list[_Spoken] = field(default_factory=list)
-    _captions: list[_Spoken] = field(default_factory=list)
-    _speeches: dict[int, _Spoken] = field(default_factory=dict)
+    _voices: Voices = field(default_factory=Voices)
     _reading: _Page = field(default_factory=_Page)
     _target: _Target | None = None
     _target_ticks: int = 0
@@ -171,9 +129,9 @@ class HudMemory:
         for event in events:
             match event:
                 case Whispered(text=text, number=number):
-                    self._queue(_Spoken(text, number > 0))
+                    self._voices.whisper(text, from_crane=number > 0)
                 case Said(self_id=who, text=text):
-                    self._say(who, text)
+                    self._voices.say(who, text)
                 case Read(text=text):
                     self._read(text, world)
                 case Caught():
@@ -193,8 +151,7 @@ class HudMemory:
     def caption(self, text: str) -> None:
         """A sound that matters was heard; shown if captions are on."""
         if self.captions_on:
-            self._captions = [line for line in self._captions if line.text != text][-2:]
-            self._captions.append(_Spoken(text))
+            self._voices.caption(text)
 
     def state(
         self,
@@ -222,10 +179,8 @@ class HudMemory:
             hinge=self._hinge(),
             fright=self._fright,
             stillness=self._stillness,
-            whispers=tuple(
-                Line(w.text, w.alpha, min(1.0, w.leaving), w.from_crane) for w in self._whispers
-            ),
-            captions=tuple(Line(c.text, c.alpha) for c in self._captions),
+            whispers=tuple(w.line for w in self._voices.whispers),
+            captions=tuple(c.line for c in self._voices.captions),
             speeches=self._seen_speeches(world, sight),
             reading=self._reading.text,
             unfolded=self._reading.open / _UNFOLD_TICKS,
@@ -242,7 +197,7 @@ class HudMemory:
 
     def _enter(self, place: str) -> None:
         self._place, self._place_age = place, 0
-        self._speeches.clear()
+        self._voices.hush()
         self._reading = _Page()
         self._target, self._target_ticks = None, 0
 
@@ -259,38 +214,12 @@ class HudMemory:
         still = not self._has_walked and self._still > _STILL_TICKS
         self._stillness += (still - self._stillness) * 0.05
         self._fright += (min(1.0, max(0.0, wanted)) - self._fright) * 0.05
-        for whisper in self._whispers:
-            whisper.tick(bool(self._waiting))
-        for spoken in (*self._captions, *self._speeches.values()):
-            spoken.tick(False)
-        self._whispers = [w for w in self._whispers if w.leaving < 1.0]
-        self._captions = [c for c in self._captions if c.leaving < 1.0]
-        self._speeches = {who: s for who, s in self._speeches.items() if s.leaving < 1.0}
-        if self._waiting and self._is_quiet():
-            self._whispers.append(self._waiting.pop(0))
+        self._voices.tick()
         reading, player = self._reading, world.player
         away = abs(player.x - reading.x) + abs(player.y - reading.y)
         reading.wanted = reading.wanted and away < _READING_AWAY
         step = 1 if reading.wanted else -1
         reading.open = min(_UNFOLD_TICKS, max(0, reading.open + step))
-
-    def _is_quiet(self) -> bool:
-        """Whether the last whisper is all but gone: two on one spot cannot be read."""
-        return all(w.leaving > _WHISPER_GONE for w in self._whispers)
-
-    def _queue(self, spoken: _Spoken) -> None:
-        if self._is_quiet() and not self._waiting:
-            self._whispers.append(spoken)
-            return
-        self._waiting.append(spoken)
-        del self._waiting[:-_WAITING_MOST]
-
-    def _say(self, who: int, text: str) -> None:
-        self._speeches.pop(who, None)
-        heard = [spoken for spoken in self._speeches.values() if spoken.left_at is None]
-        for spoken in heard[: len(heard) - _SPEAKING_MOST + 1]:
-            spoken.leave()
-        self._speeches[who] = _Spoken(text)
 
     def _read(self, text: str, world: World) -> None:
         reading = self._reading
@@ -323,7 +252,7 @@ class HudMemory:
     def _seen_speeches(self, world: World, sight: Sight) -> tuple[Speech, ...]:
         seen = []
         for keeper in world.level.selves:
-            spoken = self._speeches.get(keeper.id)
+            spoken = self._voices.speeches.get(keeper.id)
             if spoken is not None:
                 x, y = sight.at(keeper.x, keeper.y - _CHILD - _GROWTH * keeper.age)
                 seen.append(Speech(spoken.text, x, y, spoken.alpha, keeper.id))

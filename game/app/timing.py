@@ -1,0 +1,38 @@
+"""Timing: what the clock shows of an attempt: splits passed, and the one on its way."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.sim.level import Level
+from game.speedrun.attempt import Attempt
+from game.speedrun.splits import AWAKENING, plain_name
+from game.view.hudstate import SplitRow, TimerState
+
+_ROWS: Final = 4
+
+
+def split_rows(attempt: Attempt) -> tuple[SplitRow, ...]:
+    """The attempt's splits in game time."""
+    started = attempt.timer.started or 0
+    return tuple(SplitRow(mark.name, mark.tick - started) for mark in attempt.splits.marks)
+
+
+def timer_state(attempt: Attempt) -> TimerState:
+    """Clock and last splits; while it runs, also the split that comes next."""
+    timer, rows = attempt.timer, split_rows(attempt)
+    phase = "finished" if timer.ended is not None else "running"
+    if timer.started is None:
+        phase = "waiting"
+    coming = next_split(attempt.world.level, {row.name for row in rows})
+    if phase == "running" and coming:
+        rows = (*rows, SplitRow(coming, timer.time, current=True))
+    return TimerState(timer.time, rows[-_ROWS:], phase=phase, practice=attempt.kind != "run")
+
+
+def next_split(level: Level, passed: set[str]) -> str:
+    """The split that is likely to come next in a place, empty where none is left."""
+    ends = [*(h.split for h in level.hinges), *(way.split for way in level.passages)]
+    if level.endings:
+        ends.append(AWAKENING)
+    return next((name for end in ends if (name := plain_name(end)) and name not in passed), "")
