@@ -7,8 +7,8 @@ Owns in which order the parts of the interface take their places; what they say 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
 
 from game.view import hudcorners, hudspoken, hudtimer, prompts, words
 from game.view.hudlayout import Layout
@@ -20,6 +20,9 @@ from game.view.type.canvas import Canvas
 
 if TYPE_CHECKING:
     from arcade.gl import Context, Framebuffer
+
+_ACTIONS: Final = {"lower": "act"}
+"""Suggested verbs that are not called as their action is."""
 
 
 class Hud:
@@ -101,18 +104,22 @@ class Hud:
         self._layout.take(prompt.box)
 
     def _hint(self, state: HudState) -> None:
-        """How to walk or breathe, for who does not yet know or has forgotten."""
-        verb, alpha = max(("walk", state.stillness), ("breathe", state.fright), key=itemgetter(1))
-        if alpha < 0.02:
+        """How to walk or breathe, for who does not yet know or has forgotten; or what is asked."""
+        if state.hinted < 0.02:
             return
-        canvas = self.canvas
-        device = state.device
-        names = (prompts.bound_to(device, verb),) if verb != "walk" else prompts.walking(device)
-        hint = names, self._verbs[verb]
-        width = prompts.hints_width(canvas, (hint,))
+        canvas, device = self.canvas, state.device
+        hints = tuple((_names(device, verb), self._verbs[verb]) for verb in state.hints)
+        width = prompts.hints_width(canvas, hints)
         x, y = (canvas.width - width) / 2, canvas.height - 44
-        prompts.draw_hints(canvas, (hint,), x, y, alpha)
+        prompts.draw_hints(canvas, hints, x, y, state.hinted)
         self._layout.take((x, y - 14, x + width, y + 14))
+
+
+def _names(device: str, verb: str) -> tuple[str, ...]:
+    """The keys or buttons of a suggested verb."""
+    if verb in ("walk", "follow"):
+        return prompts.walking(device)
+    return (prompts.bound_to(device, _ACTIONS.get(verb, verb)),)
 
 
 def eased(part: float) -> float:

@@ -136,10 +136,10 @@ class HudState:
     place: str = ""
     place_alpha: float = 0.0
     hinge: HingeMark = HingeMark()
-    fright: float = 0.0
-    """How much breathing is suggested."""
-    stillness: float = 0.0
-    """How much walking is suggested."""
+    hints: tuple[str, ...] = ()
+    """Verbs that are suggested."""
+    hinted: float = 0.0
+    """How much they are seen."""
     whispers: tuple[Line, ...] = ()
     captions: tuple[Line, ...] = ()
     speeches: tuple[Speech, ...] = ()

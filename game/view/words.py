@@ -13,9 +13,16 @@ VERBS: Final[dict[str, str]] = {
     "speak": "Listen",
     "read": "Read",
     "fold": "Fold away",
+    "touch": "Touch",
+    "write": "Write",
+    "remake": "Hold to build again",
     "catch": "Catch",
     "breathe": "breathe",
     "walk": "walk",
+    "dash": "dash",
+    "follow": "follow the line",
+    "lower": "lower the hand",
+    "skip": "skip",
 }
 """What each verb is called."""
 

@@ -45,8 +45,8 @@ def full(canvas: Canvas) -> HudState:
         courage=Courage(100, 100, 1.0, 1.0),
         place="The Chamber of Forgotten Ideas",
         place_alpha=1.0,
-        fright=1.0,
-        stillness=0.4,
+        hints=("follow", "lower"),
+        hinted=1.0,
         whispers=(Line(LONG, 0.6, 0.8), Line(LONG, 1.0, 0.0, True)),
         captions=(Line("wings rustle like applause", 1.0),) * 3,
         speeches=(

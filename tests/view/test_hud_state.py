@@ -1,11 +1,15 @@
 """What the interface says, from worlds and events alone."""
 
+from dataclasses import replace
+
 from game.sim.controls import NEUTRAL, Button
 from game.sim.events import (
     Breathed,
     Caught,
+    Dashed,
     Event,
     HingePassed,
+    Learned,
     Read,
     Refused,
     Said,
@@ -13,11 +17,12 @@ from game.sim.events import (
     Whispered,
 )
 from game.sim.level import CraneSpot, Reading, YoungerSelf
-from game.sim.progress import Progress
+from game.sim.parts.plate import Plate
+from game.sim.progress import BUILD_FROM_ASHES, Progress
 from game.sim.world import World
 from game.view.hudmemory import PLACE_TICKS, HudMemory
 from game.view.hudstate import HudState, Sight
-from tests.worlds import RIGHT, middle, press, world
+from tests.worlds import RIGHT, box, middle, press, world
 
 ROW = "@........."
 SIGHT = Sight(0.0, 0.0, 1.0)
@@ -30,6 +35,11 @@ def hear(memory: HudMemory, w: World, ticks: int, *events: Event) -> HudState:
     for tick in range(ticks):
         memory.hear(events if tick == 0 else (), w)
     return memory.state(w, SIGHT)
+
+
+def suggested(state: HudState, *verbs: str) -> float:
+    """How much that is suggested."""
+    return state.hinted if state.hints == verbs else 0.0
 
 
 def test_the_name_of_a_place_shows_on_entering_and_fades_after_four_seconds() -> None:
@@ -151,12 +161,12 @@ def test_catching_is_prompted_until_it_is_learned() -> None:
 
 def test_breathing_is_suggested_to_the_frightened_and_not_while_they_breathe() -> None:
     w, memory = world(ROW), HudMemory()
-    assert hear(memory, w, 60).fright == 0.0
+    assert suggested(hear(memory, w, 60), "breathe") == 0.0
     w.fear = 0.8
-    assert hear(memory, w, 120).fright > 0.9
+    assert suggested(hear(memory, w, 120), "breathe") > 0.9
     w.step(press(Button.BREATHE))
     w.fear = 0.8
-    assert hear(memory, w, 200).fright < 0.05
+    assert suggested(hear(memory, w, 200), "breathe") < 0.05
 
 
 def test_captions_show_only_when_they_are_asked_for() -> None:
@@ -176,19 +186,19 @@ def test_the_clock_shows_only_what_it_is_given() -> None:
 
 def test_breathing_is_suggested_to_who_frightened_a_crane_until_they_have_breathed() -> None:
     w, memory = world(ROW), HudMemory()
-    assert hear(memory, w, 100, Startled(2, 0.0, 0.0)).fright > 0.9
-    assert hear(memory, w, 120, Breathed(True)).fright < 0.05
-    assert hear(memory, w, 100, Startled(2, 0.0, 0.0)).fright < 0.05
+    assert suggested(hear(memory, w, 100, Startled(2, 0.0, 0.0)), "breathe") > 0.9
+    assert suggested(hear(memory, w, 120, Breathed(True)), "breathe") < 0.05
+    assert suggested(hear(memory, w, 100, Startled(2, 0.0, 0.0)), "breathe") < 0.05
 
 
 def test_walking_is_suggested_to_who_stands_still_and_never_again() -> None:
     w, memory = world(ROW), HudMemory()
-    assert hear(memory, w, 100).stillness == 0.0
-    assert hear(memory, w, 150).stillness > 0.9
+    assert suggested(hear(memory, w, 100), "walk") == 0.0
+    assert suggested(hear(memory, w, 150), "walk") > 0.9
     for _ in range(20):
         w.step(RIGHT)
         memory.hear((), w)
-    assert hear(memory, w, 150).stillness < 0.05
+    assert suggested(hear(memory, w, 150), "walk") < 0.05
 
 
 def test_words_stand_as_long_as_it_takes_to_read_them() -> None:
@@ -244,3 +254,40 @@ def test_selves_are_told_so_that_words_can_keep_off_them() -> None:
     (box,) = HudMemory().state(world(ROW, selves=(SELF,)), SIGHT).seen
     assert box[0] < SELF.x < box[2]
     assert box[1] < SELF.y - 40 < SELF.y <= box[3]
+
+
+def test_who_has_learned_the_dash_is_told_how_until_they_try_it() -> None:
+    w, memory = world(ROW), HudMemory()
+    for _ in range(10):
+        w.step(RIGHT)
+    assert suggested(hear(memory, w, 100, Learned("fail_forward")), "dash") > 0.9
+    assert suggested(hear(memory, w, 120, Dashed(1.0, 0.0)), "dash") < 0.05
+
+
+def test_one_suggestion_fades_before_the_next_comes() -> None:
+    w, memory = world(ROW), HudMemory()
+    assert suggested(hear(memory, w, 250), "walk") > 0.9
+    hints = [hear(memory, w, 1, *([Startled(2, 0.0, 0.0)] if n == 0 else [])) for n in range(120)]
+    turned = next(n for n, state in enumerate(hints) if state.hints == ("breathe",))
+    assert all(state.hints == ("walk",) for state in hints[:turned])
+    assert hints[turned - 1].hinted < 0.05
+    assert suggested(hints[-1], "breathe") > 0.9
+
+
+def test_a_verb_no_box_is_kept_for_is_prompted_as_well() -> None:
+    w, memory = world(ROW, readings=(NOTE,)), HudMemory()
+    assert w.prompt is not None
+    w.prompt = replace(w.prompt, verb="touch")
+    prompt = hear(memory, w, 20).prompt
+    assert prompt is not None
+    assert (prompt.verb, prompt.action, prompt.alpha) == ("touch", "act", 1.0)
+
+
+def test_what_lies_broken_is_prompted_to_who_can_let_it_stand_again() -> None:
+    plate = Plate(5, box(64, 0, 128, 64), broken=True)
+    learnt = Progress(lessons=frozenset({BUILD_FROM_ASHES}))
+    assert hear(HudMemory(), world(ROW, parts=(plate,)), 20).prompt is None
+    prompt = hear(HudMemory(), world(ROW, learnt, parts=(plate,)), 20).prompt
+    assert prompt is not None
+    assert (prompt.verb, prompt.action) == ("remake", "act")
+    assert prompt.box[0] < 96 < prompt.box[2]
