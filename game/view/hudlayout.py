@@ -72,16 +72,21 @@ class Layout:
     def row(self, text: str, width: float, height: float, tops: Sequence[float]) -> float:
         """Top of a text in the middle of the canvas: the first of ``tops`` that is free.
 
-        It stays where it was as long as that is free; where nothing is, it is the first.
+        One that covers no face is better. It stays where it was as long as that is free;
+        where nothing is, it is the first.
         """
         left = (self.bounds[0] + self.bounds[2] - width) / 2
-        kept = self.rows.get(text)
-        order = tops if kept is None else (kept, *tops)
 
         def box(top: float) -> Box:
             return left, top, left + width, top + height
 
-        self.rows[text] = top = next((t for t in order if self.is_free(box(t))), tops[0])
+        free = [top for top in tops if self.is_free(box(top))]
+        clear = (t for t in free if not any(overlap(box(t), other) for other in self.seen))
+        top = next(clear, free[0] if free else tops[0])
+        kept = self.rows.get(text)
+        if kept is not None and self.is_free(box(kept)):
+            top = kept
+        self.rows[text] = top
         self.take(box(top))
         return top
 

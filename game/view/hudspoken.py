@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import hypot
 from typing import Final
 
 from game.view.hudlayout import Layout, Placed
@@ -20,6 +21,8 @@ _SPEECH_STEP: Final = 19.5
 _SPEECH_WIDTH: Final = 236.0
 _PAD: Final = (13.0, 8.0)
 """Of a speech's paper, beside and above its words."""
+_BODY: Final = 76.0
+"""From a head down to where a tail from below would end."""
 _GRID: Final = 3.0
 """Tails are made in steps of so many units, to be kept."""
 _BACK: Final[Colour] = (0.30, 0.34, 0.60)
@@ -73,28 +76,33 @@ def _up(width: float) -> float:
 
 
 def _tail(placed: Placed) -> tuple[Point, Point, Point]:
-    """Both ends of a tail's foot and its tip, from the box's left top, on the grid."""
+    """Both ends of a tail's foot and its tip, from the box's left top, on the grid.
+
+    It grows from the edge that faces the speaker, and points at the head or the feet
+    without touching them; where the words cover both it has no length.
+    """
     left, top, right, bottom = placed.box
     hx, hy = placed.head
-    if placed.side in ("left", "right"):
-        x = right if placed.side == "left" else left
-        y = min(max(hy + 6.0, top + 9.0), bottom - 9.0)
-        a, b, tip = (x, y - 4.0), (x, y + 4.0), (hx, hy + 12.0)
+    along = min(max(hx, left + 15.0), right - 20.0)
+    level = min(max(hy + 6.0, top + 9.0), bottom - 9.0)
+    if bottom <= hy + 4.0:
+        foot, half, tip = (along, bottom), (4.5, 0.0), (hx, hy)
+    elif top >= hy + _BODY:
+        foot, half, tip = (along, top), (4.5, 0.0), (hx, hy + _BODY)
+    elif right <= hx:
+        foot, half, tip = (right, level), (0.0, 3.5), (hx, hy + 12.0)
+    elif left >= hx:
+        foot, half, tip = (left, level), (0.0, 3.5), (hx, hy + 12.0)
     else:
-        y = top if placed.side == "below" else bottom
-        x = min(max(hx, left + 15.0), right - 20.0)
-        tip = (hx, hy + 88.0) if placed.side == "below" else (hx, hy)
-        a, b = (x - 5.0, y), (x + 4.0, y)
-    # It points at the head and does not touch it.
-    mx, my = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
-    away = max(1.0, ((tip[0] - mx) ** 2 + (tip[1] - my) ** 2) ** 0.5)
-    part = max(0.0, 1.0 - 7.0 / away) * min(1.0, 30.0 / away)
-    tip = mx + (tip[0] - mx) * part, my + (tip[1] - my) * part
-    return tuple(  # type: ignore[return-value]  # three in, three out
-        (round((x - left) / _GRID) * _GRID, round((y - top) / _GRID) * _GRID)
-        if number == 2
-        else (round(x - left), round(y - top))
-        for number, (x, y) in enumerate((a, b, tip))
+        foot, half, tip = (along, bottom), (0.0, 0.0), (along, bottom)
+    away = max(1.0, hypot(tip[0] - foot[0], tip[1] - foot[1]))
+    part = max(0.0, 1.0 - 7.0 / away) * min(1.0, 28.0 / away)
+    x, y = foot[0] - left, foot[1] - top
+    end = x + (tip[0] - foot[0]) * part, y + (tip[1] - foot[1]) * part
+    return (
+        (round(x - half[0]), round(y - half[1])),
+        (round(x + half[0]), round(y + half[1])),
+        (round(end[0] / _GRID) * _GRID, round(end[1] / _GRID) * _GRID),
     )
 
 

@@ -93,3 +93,11 @@ def test_a_whisper_leaves_its_row_only_for_the_dreamer() -> None:
     assert layout.row("Begin badly.", 300.0, 34.0, tops) == 100.0
     layout.begin(BOUNDS, (), ())
     assert layout.row("Begin badly.", 300.0, 34.0, tops) == 100.0
+
+
+def test_a_whisper_keeps_off_faces_where_another_row_is_free() -> None:
+    layout = begun((600.0, 550.0, 640.0, 600.0))
+    assert layout.row("Begin badly.", 300.0, 34.0, (560.0, 640.0, 100.0)) == 640.0
+    faces = [(600.0, top, 640.0, top + 40.0) for top in (560.0, 640.0, 100.0)]
+    layout = begun(*faces)
+    assert layout.row("Begin badly.", 300.0, 34.0, (560.0, 640.0, 100.0)) == 560.0
