@@ -40,6 +40,8 @@ class Placed:
 
     box: Box
     side: str
+    step: int
+    """How many times it was moved further up."""
     head: tuple[float, float]
 
 
@@ -95,48 +97,55 @@ class Layout:
 
         Words never lie over what is taken; over faces and doors only if need be.
         """
-        best: tuple[float, Placed, int] | None = None
+        best: tuple[float, Placed] | None = None
         kept = self._sides.get(speech.who)
-        for side, step, box in self._wished(speech, width, height):
-            if not self.is_free(box):
+        for placed in self._wished(speech, width, height):
+            same = kept == (placed.side, placed.step)
+            cost = _SIDES[placed.side] + placed.step * _STEP
+            cost += 0.0 if same or kept is None else _MOVE
+            if (best is not None and cost >= best[0]) or not self.is_free(placed.box):
                 continue
-            cost = _SIDES[side] + step * _STEP
-            cost += _FACE * sum(_shared(box, other) for other in self.seen)
-            if kept is not None and kept != (side, step):
-                cost += _MOVE
-            if best is None or cost < best[0]:
-                best = cost, Placed(box, side, (speech.x, speech.y)), step
+            covered = _FACE * sum(_shared(placed.box, other) for other in self.seen)
+            if best is None or cost + covered < best[0]:
+                best = cost + covered, placed
+            if same and not covered:
+                break
         if best is None:
             self._sides.pop(speech.who, None)
             return None
-        self._sides[speech.who] = best[1].side, best[2]
-        self.take(best[1].box)
-        return best[1]
+        placed = best[1]
+        self._sides[speech.who] = placed.side, placed.step
+        self.take(placed.box)
+        return placed
 
     def forget(self, speaking: Sequence[int], rows: Sequence[str]) -> None:
         """Who speaks no more, and what is said no more, may lie elsewhere next time."""
         self._sides = {who: side for who, side in self._sides.items() if who in speaking}
         self.rows = {text: top for text, top in self.rows.items() if text in rows}
 
-    def _wished(
-        self, speech: Speech, width: float, height: float
-    ) -> Iterator[tuple[str, int, Box]]:
-        x, y = speech.x, speech.y
+    def _wished(self, speech: Speech, width: float, height: float) -> Iterator[Placed]:
+        """Where it was first, then all places, the best sides first."""
+        kept = self._sides.get(speech.who)
+        if kept is not None:
+            yield self._at(speech, width, height, *kept)
         for step in range(_STEPS):
-            more = step * _STEP
-            high, level = y - TAIL - height - more, y - height * 0.4 - more
-            corners = {
-                "above": (x - width / 2, high),
-                "right above": (x - 14.0, high),
-                "left above": (x + 14.0 - width, high),
-                "right": (x + 20.0 + TAIL, level),
-                "left": (x - 20.0 - TAIL - width, level),
-                "below": (x - width / 2, y + 92.0 + more),
-            }
-            for side, (left, top) in corners.items():
-                x0 = max(self.bounds[0], min(left, self.bounds[2] - width))
-                y0 = max(self.bounds[1], min(top, self.bounds[3] - height))
-                yield side, step, (x0, y0, x0 + width, y0 + height)
+            for side in _SIDES:
+                yield self._at(speech, width, height, side, step)
+
+    def _at(self, speech: Speech, width: float, height: float, side: str, step: int) -> Placed:
+        x, y, more = speech.x, speech.y, step * _STEP
+        high, level = y - TAIL - height - more, y - height * 0.4 - more
+        left, top = {
+            "above": (x - width / 2, high),
+            "right above": (x - 14.0, high),
+            "left above": (x + 14.0 - width, high),
+            "right": (x + 20.0 + TAIL, level),
+            "left": (x - 20.0 - TAIL - width, level),
+            "below": (x - width / 2, y + 92.0 + more),
+        }[side]
+        left = max(self.bounds[0], min(left, self.bounds[2] - width))
+        top = max(self.bounds[1], min(top, self.bounds[3] - height))
+        return Placed((left, top, left + width, top + height), side, step, (x, y))
 
 
 def _shared(a: Box, b: Box) -> float:
