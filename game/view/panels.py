@@ -12,25 +12,18 @@ from typing import TYPE_CHECKING, Final
 
 from game.view import prompts, sheet, words
 from game.view.hud import eased
+from game.view.name import draw_name
 from game.view.prompts import Hints
 from game.view.tally import TallyState, draw_tally, ramp
 from game.view.type import marks
 from game.view.type.canvas import Canvas, Type
-from game.view.type.ink import INK, PAPER, PHOS, RIM, SHADE, SLATE, VOID, Ink, colour
+from game.view.type.ink import INK, PAPER, PHOS, RIM, SHADE, SLATE, VOID, Ink
 from game.view.type.layout import Style
 from game.view.type.shapes import Shape
 
 if TYPE_CHECKING:
     from arcade.gl import Context, Framebuffer
 
-_HALO: Final = colour("DDE6F6")
-_TITLE: Final = Type(
-    Style("title", 112.0, track=16.4),
-    Ink(PAPER, 1.0, fold=0.78),
-)
-_TITLE_GLOW: Final = Type(
-    _TITLE.style, Ink(PAPER, 0.0, glow=_HALO, glow_alpha=0.12, glow_reach=18.0, shadow=0.35)
-)
 _UNDER: Final = Type(Style("italic", 27.0), Ink(RIM, 1.0, shadow=0.5))
 _MENU_ON: Final = Type(
     Style("serif", 30.0), Ink(PAPER, 1.0, glow=RIM, glow_alpha=0.25, glow_reach=4.0)
@@ -45,10 +38,6 @@ _ROW_ON: Final = Type(Style("serif", 20.0), Ink(INK, 1.0, grow=0.1))
 _ROW: Final = Type(Style("serif", 20.0), Ink(PAPER, 0.84))
 _FIGURES: Final = Type(Style("mono", 12.5), Ink(PAPER, 0.52))
 
-_NAME: Final = (("STARFL", 0.0), ("O", -8.0))
-"""What comes before the aperture, and how far each part is set closer to the one before."""
-_NAME_AFTER: Final = "R"
-_RADIUS: Final = 39.5
 _STRIP: Final = 272
 _ROW_STEP: Final = 38.0
 
@@ -136,18 +125,8 @@ class Panels:
         high = max(0.0, canvas.height - 720.0) * 0.36
         base, shown = 252.0 + high, ramp(state.age, 0, 70)
         canvas.shape(_scrim(round(canvas.height)))
-        track = _TITLE.style.track
-        x, parts = left, []
-        for part, closer in _NAME:
-            parts.append((part, x + closer))
-            x += closer + canvas.measure(part, _TITLE).width + track
-        middle = x - 6.0 + _RADIUS
-        parts.append((_NAME_AFTER, middle + _RADIUS + track + 2.0))
-        for type_ in (_TITLE_GLOW, _TITLE):
-            for part, at in parts:
-                canvas.text(part, at, base, type_, shown)
         opening = 40 + round(22 * ramp(state.age, 20, 110))
-        canvas.shape(sheet.aperture(_RADIUS, opening, 110), middle, base - 36.5, shown)
+        draw_name(canvas, left, base, canvas.width - 24.0, shown, opening)
         canvas.text(state.under, left + 6, base + 54, _UNDER, 0.92 * ramp(state.age, 60, 130))
         self._menu(state, left + 44, base)
         canvas.text(

@@ -60,7 +60,7 @@ def draw_tally(canvas: Canvas, state: TallyState) -> None:
     block = canvas.measure(state.line, _LAST, width - 2 * _PAD)
     above = 92.0 + _LEADING * len(block.lines)
     room = canvas.height - 128.0 - above - 126.0 - 34.0
-    rows = state.rows[-max(1, int(room // _ROW)) :]
+    rows = state.rows[max(0, len(state.rows) - max(0, int(room // _ROW))) :]
     below = above + 112.0
     height = below + (48.0 + _ROW * len(rows) if rows else 0.0)
     left, top = middle - width / 2, max(24.0, (canvas.height - 52.0 - height) / 2)

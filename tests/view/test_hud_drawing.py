@@ -124,10 +124,14 @@ def test_nothing_is_written_off_screen(
     assert off_screen(canvas.letters, size) == []
 
 
+@pytest.mark.parametrize("text", [1.0, 1.4])
 @pytest.mark.parametrize("size", SIZES)
-def test_no_panel_is_written_off_screen(offscreen: Offscreen, size: tuple[int, int]) -> None:
+def test_no_panel_is_written_off_screen(
+    offscreen: Offscreen, size: tuple[int, int], text: float
+) -> None:
     canvas = watched(offscreen, size)
     panels, picture = Panels(offscreen.ctx, size, canvas), target(offscreen, size)
+    panels.resize(size, text)
     panels.draw(TitleState(Choice(("Continue", "New dream", "Leave")), fine="1.0"), picture)
     lines = ("Resume", "From the last hinge", "Leave the dream")
     panels.draw(PauseState(Choice(lines, 2.0), place="The Hall", figures="9 cranes"), picture)
