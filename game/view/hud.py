@@ -95,7 +95,7 @@ class Hud:
         name = prompts.bound_to(state.device, prompt.action)
         width = prompts.plate_width(canvas, name, text)
         target, avoid = prompt.box, (state.dreamer, *self._layout.taken)
-        if page is not None and prompt.verb == "fold":
+        if page is not None and prompt.verb == "fold_away":
             target = page.box
         size = width, prompts.PLATE_HEIGHT
         x, y = self._beside.place(target, size, avoid, prompts.bounds_of(canvas))

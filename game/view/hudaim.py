@@ -29,7 +29,7 @@ _BOXES: Final[dict[str, Box]] = {
     "relic": (-24.0, -80.0, 24.0, 6.0),
     "speak": (-24.0, -80.0, 24.0, 6.0),
     "read": (-32.0, -46.0, 32.0, 10.0),
-    "fold": (-32.0, -46.0, 32.0, 10.0),
+    "fold_away": (-32.0, -46.0, 32.0, 10.0),
     "catch": (-26.0, -26.0, 26.0, 22.0),
     "write": (-40.0, -86.0, 40.0, 10.0),
     "remake": (-64.0, -44.0, 64.0, 44.0),
@@ -81,7 +81,7 @@ def _found(world: World, read: str) -> _Target | None:
     prompt = world.prompt
     if prompt is not None:
         opened = isinstance(prompt.target, Reading) and prompt.target.text == read
-        return _Target("fold" if opened else prompt.verb, prompt.x, prompt.y)
+        return _Target("fold_away" if opened else prompt.verb, prompt.x, prompt.y)
     if world.over or world.writing is not None or world.playing is not None:
         return None
     catching = _catching(world) if world.progress.courage < _LEARNING else None

@@ -178,7 +178,7 @@ def test_a_whisper_fades(offscreen: Offscreen) -> None:
 def test_the_page_that_is_read_never_hides_how_to_fold_it_away(offscreen: Offscreen) -> None:
     size = (1280, 720)
     # The page lies where the prompt would be.
-    prompt = PromptState("fold", "act", (640.0, 280.0, 704.0, 336.0), 1.0)
+    prompt = PromptState("fold_away", "act", (640.0, 280.0, 704.0, 336.0), 1.0)
     plain = HudState(dreamer=(600.0, 300.0, 640.0, 380.0))
     reading = replace(plain, reading=LONG, unfolded=1.0)
     inked = []

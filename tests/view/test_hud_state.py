@@ -1,7 +1,10 @@
 """What the interface says, from worlds and events alone."""
 
+import ast
 from dataclasses import replace
+from pathlib import Path
 
+from game import sim
 from game.sim.controls import NEUTRAL, Button
 from game.sim.events import (
     Breathed,
@@ -22,6 +25,7 @@ from game.sim.progress import BUILD_FROM_ASHES, Progress
 from game.sim.world import World
 from game.view.hudmemory import PLACE_TICKS, HudMemory
 from game.view.hudstate import HudState, Sight
+from game.view.words import VERBS
 from tests.worlds import RIGHT, box, middle, press, world
 
 ROW = "@........."
@@ -109,7 +113,7 @@ def test_a_reading_unfolds_stays_and_folds_when_one_walks_away() -> None:
     open_ = hear(memory, w, 200)
     assert (open_.reading, open_.unfolded) == (NOTE.text, 1.0)
     assert open_.prompt is not None
-    assert open_.prompt.verb == "fold"
+    assert open_.prompt.verb == "fold_away"
     for _ in range(60):
         memory.hear(w.step(RIGHT), w)
     assert hear(memory, w, 30).unfolded == 0.0
@@ -291,3 +295,21 @@ def test_what_lies_broken_is_prompted_to_who_can_let_it_stand_again() -> None:
     assert prompt is not None
     assert (prompt.verb, prompt.action) == ("remake", "act")
     assert prompt.box[0] < 96 < prompt.box[2]
+
+
+def test_every_verb_of_the_rules_has_words() -> None:
+    rules = Path(sim.__file__).parent.rglob("*.py")
+    calls = [
+        node
+        for file in rules
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("Call", "Prompt")
+    ]
+    told = {
+        leaf.value
+        for call in calls
+        for leaf in ast.walk(call.args[0])
+        if isinstance(leaf, ast.Constant) and isinstance(leaf.value, str)
+    }
+    assert {"read", "relic", "speak", "touch", "write"} <= told
+    assert told <= set(VERBS)
