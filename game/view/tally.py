@@ -67,7 +67,9 @@ def draw_tally(canvas: Canvas, state: TallyState) -> None:
     canvas.shape(_dawn(), middle, top + height * 0.45, ramp(age, 10, 120))
     folds = (above, below, height) if rows else (above * 0.5, above, height)
     turned = round(ramp(age, 24, 96) * _TURNS)
-    canvas.shape(sheet.leaf(round(width), tuple(round(y) for y in folds), turned), left, top)
+    if turned:
+        leaf = sheet.leaf(round(width), tuple(round(y) for y in folds), turned)
+        canvas.shape(leaf, left, top)
     told = ramp(age, 84, 130)
     canvas.shape(_crane(), middle, top + 50, told)
     canvas.text(state.line, middle, top + 100, _LAST, told, width - 2 * _PAD)
