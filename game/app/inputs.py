@@ -16,6 +16,7 @@ _BUTTONS: Final = {
     "hinge": Button.HINGE,
     "skip": Button.SKIP,
 }
+_WAYS: Final = frozenset(("up", "down", "left", "right"))
 _FULL: Final = 127
 _DIAGONAL: Final = 90
 _DEAD: Final = 0.2
@@ -47,7 +48,10 @@ class Inputs:
         """Names pressed since the last tick: a tap shorter than a tick still counts."""
         self.pad: PadState | None = None
         self.device = "keys"
-        """``keys`` or ``pad``: what was last touched, for the prompts."""
+        """``keys``, ``mouse`` or ``pad``: what acts, for the prompts.
+
+        Who walks with keys and acts with the mouse has the mouse in hand.
+        """
         self._hushed = 0
         """Buttons that count as released until they are."""
 
@@ -56,8 +60,12 @@ class Inputs:
         if name not in self._held:
             self._held.append(name)
             self._tapped.append(name)
-        self.device = "keys"
-        return self._keys.get(name, ())
+        actions = self._keys.get(name, ())
+        if name.startswith("MOUSE_"):
+            self.device = "mouse"
+        elif self.device == "pad" or not _WAYS.issuperset(actions):
+            self.device = "keys"
+        return actions
 
     def pad_press(self, name: str) -> tuple[str, ...]:
         """A pad's button went down; returns the actions it means."""

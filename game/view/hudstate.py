@@ -155,4 +155,4 @@ class HudState:
     pale: bool = False
     """The picture is bright: words are of ink, not of paper."""
     device: str = "keys"
-    """``keys`` or ``pad``."""
+    """``keys``, ``mouse`` or ``pad``."""

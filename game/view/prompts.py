@@ -69,8 +69,13 @@ class Mark:
 
 
 def bound_to(device: str, action: str) -> str:
-    """The name shown for an action on a device, ``keys`` or ``pad``."""
-    return (bindings.PAD if device == "pad" else bindings.KEYS)[action][0]
+    """The name shown for an action on a device: ``keys``, ``mouse`` or ``pad``."""
+    if device == "pad":
+        return bindings.PAD[action][0]
+    names = bindings.KEYS[action]
+    if device == "mouse":
+        return next((name for name in names if name.startswith("MOUSE_")), names[0])
+    return names[0]
 
 
 def walking(device: str) -> tuple[str, ...]:

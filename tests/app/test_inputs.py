@@ -98,3 +98,16 @@ def test_of_two_opposite_taps_within_a_tick_the_later_wins() -> None:
             inputs.press(name)
             inputs.release(name)
         assert inputs.controls().stick_x == stick
+
+
+def test_who_acts_with_the_mouse_has_it_in_hand_while_keys_only_walk() -> None:
+    inputs = Inputs()
+    assert inputs.device == "keys"
+    inputs.press("MOUSE_LEFT")
+    inputs.press("W")
+    assert inputs.device == "mouse"
+    inputs.press("SPACE")
+    assert inputs.device == "keys"
+    inputs.pad_press("a")
+    inputs.press("W")
+    assert inputs.device == "keys"

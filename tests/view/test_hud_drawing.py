@@ -113,7 +113,7 @@ def off_screen(letters: list[Any], size: tuple[int, int]) -> list[Any]:
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("device", ["keys", "pad"])
+@pytest.mark.parametrize("device", ["keys", "mouse", "pad"])
 def test_nothing_is_written_off_screen(
     offscreen: Offscreen, size: tuple[int, int], device: str
 ) -> None:
@@ -341,3 +341,9 @@ def test_words_stand_out_of_the_frost(offscreen: Offscreen) -> None:
         hud.draw(HudState(courage=Courage(3, 9), fear=fear), picture)
         dark.append(float(seen(picture)[46:52, 58:64].mean()))
     assert dark[1] < 0.7 * dark[0]
+
+
+def test_the_mouse_is_shown_where_it_can_do_what_is_asked() -> None:
+    assert prompts.bound_to("mouse", "catch") == "MOUSE_LEFT"
+    assert prompts.bound_to("mouse", "act") == prompts.bound_to("keys", "act") == "E"
+    assert prompts.bound_to("pad", "catch") == "a"
