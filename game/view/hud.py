@@ -62,7 +62,7 @@ class Hud:
         hudcorners.draw_captions(canvas, state, inks)
         if state.timer is not None:
             hudtimer.draw_timer(canvas, state.timer, inks, state.fear)
-        self._hint(state)
+        self._hint(state, inks)
         self._prompt(state, page)
         hudspoken.draw_whispers(canvas, state.whispers, layout, inks)
         # Who is nearest to us speaks first: it has the better place.
@@ -103,7 +103,7 @@ class Hud:
         self._layout.take((x, y, x + width, y + prompts.PLATE_HEIGHT))
         self._layout.take(prompt.box)
 
-    def _hint(self, state: HudState) -> None:
+    def _hint(self, state: HudState, inks: Inks) -> None:
         """How to walk or breathe, for who does not yet know or has forgotten; or what is asked."""
         if state.hinted < 0.02:
             return
@@ -111,7 +111,7 @@ class Hud:
         hints = tuple((_names(device, verb), self._verbs[verb]) for verb in state.hints)
         width = prompts.hints_width(canvas, hints)
         x, y = (canvas.width - width) / 2, canvas.height - 44
-        prompts.draw_hints(canvas, hints, x, y, state.hinted)
+        prompts.draw_hints(canvas, hints, x, y, state.hinted, inks.hint)
         self._layout.take((x, y - 14, x + width, y + 14))
 
 

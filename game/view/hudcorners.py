@@ -76,6 +76,9 @@ def draw_captions(canvas: Canvas, state: HudState, inks: Inks) -> None:
     """Sounds that matter, at the lower right."""
     for number, line in enumerate(reversed(state.captions)):
         y = canvas.height - 22 - 20 * number
+        wide = canvas.measure(f"({line.text})", inks.caption).width
+        haze = _low_haze(round(wide / 16) * 16, inks.bed)
+        canvas.shape(haze, canvas.width - EDGE - wide, y, line.alpha)
         canvas.text(f"({line.text})", canvas.width - EDGE, y, inks.caption, line.alpha)
 
 
@@ -115,4 +118,5 @@ def _gold_crane(away: int) -> Shape:
 
 @lru_cache(maxsize=32)
 def _low_haze(width: int, bed: Colour) -> Shape:
-    return Shape().haze((8.0, -10.0, max(16.0, width - 24.0), 0.0), 26.0, bed, 0.42, across=60.0)
+    box = (8.0, -9.0, max(16.0, width - 30.0), 0.0)
+    return Shape().haze(box, 40.0, bed, 0.50, across=80.0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from game.view.prompts import HINT
 from game.view.type.canvas import Type
 from game.view.type.ink import (
     BRASS,
@@ -44,6 +45,7 @@ class Inks:
     told: Type
     whisper: Type
     caption: Type
+    hint: Type
     speech: Type
     clock: Type
     clock_ahead: Type
@@ -95,6 +97,7 @@ def _made(*, pale: bool) -> Inks:
         told=words("italic", 15.0, 0.80),
         whisper=words("italic", 21.0, 0.95, "centre", shadow=0.85),
         caption=words("italic", 15.0, 0.66, "right", shadow=0.7),
+        hint=words("italic", 15.0, 0.92) if pale else HINT,
         speech=words("italic", 16.0, 0.97, "centre", leading=1.22, shadow=0.5),
         clock=figure(paper, 22.0, 0.95),
         clock_ahead=figure(ahead, 22.0, 1.0),

@@ -24,7 +24,7 @@ Hints = tuple[tuple[tuple[str, ...], str], ...]
 
 _KEY: Final = Type(Style("bold", 11.0, align="centre"), Ink(INK))
 _LABEL: Final = Type(Style("italic", 17.0), Ink(PAPER, 0.96))
-_HINT: Final = Type(Style("italic", 15.0), Ink(PAPER, 0.62, shadow=0.6))
+HINT: Final = Type(Style("italic", 15.0), Ink(PAPER, 0.62, shadow=0.6))
 _DROP: Final = 4.0
 """From a key's middle down to its letter's baseline."""
 _NAMES: Final = {
@@ -144,11 +144,13 @@ def hints_width(canvas: Canvas, hints: Hints) -> float:
     width = -_HINTS_APART
     for names, text in hints:
         width += sum(mark(canvas, name, 0.84).width + 4 for name in names) + 5
-        width += canvas.measure(text, _HINT).width + _HINTS_APART
+        width += canvas.measure(text, HINT).width + _HINTS_APART
     return width
 
 
-def draw_hints(canvas: Canvas, hints: Hints, x: float, y: float, alpha: float) -> None:
+def draw_hints(
+    canvas: Canvas, hints: Hints, x: float, y: float, alpha: float, type_: Type = HINT
+) -> None:
     """A row of (keys, what they do) whose first mark begins at x, its middle at y."""
     for names, text in hints:
         for name in names:
@@ -156,8 +158,8 @@ def draw_hints(canvas: Canvas, hints: Hints, x: float, y: float, alpha: float) -
             draw_mark(canvas, found, x, y, alpha)
             x += found.width + 4
         x += 5
-        canvas.text(text, x, y + 4.6, _HINT, alpha)
-        x += canvas.measure(text, _HINT).width + _HINTS_APART
+        canvas.text(text, x, y + 4.6, type_, alpha)
+        x += canvas.measure(text, HINT).width + _HINTS_APART
 
 
 class Beside:
