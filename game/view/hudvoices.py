@@ -15,7 +15,8 @@ _IN, _OUT = 24, 44
 _GONE: Final = 0.75
 """So far a whisper has left when the next may begin."""
 _LEAST: Final = 84
-"""Ticks a whisper stands even if others wait."""
+_HURRIED: Final = 0.6
+"""Ticks, and part of its time, that a whisper stands even if others wait."""
 _WAITING_MOST: Final = 5
 _CAPTIONS_MOST: Final = 3
 _SPEAKING_MOST: Final = 2
@@ -42,7 +43,8 @@ class Spoken:
     def tick(self, *, hurried: bool) -> None:
         """Another tick has passed; ``hurried`` if others wait."""
         self.age += 1
-        if self.age >= (_LEAST if hurried else self.stays):
+        hurry = max(_LEAST, _HURRIED * self.stays)
+        if self.age >= (hurry if hurried else self.stays):
             self.leave()
 
     def leave(self) -> None:
