@@ -79,10 +79,12 @@ class Aim:
 
 def _found(world: World, read: str) -> _Target | None:
     prompt = world.prompt
+    if world.over:
+        return None
     if prompt is not None:
         opened = isinstance(prompt.target, Reading) and prompt.target.text == read
         return _Target("fold_away" if opened else prompt.verb, prompt.x, prompt.y)
-    if world.over or world.writing is not None or world.playing is not None:
+    if world.writing is not None or world.playing is not None:
         return None
     catching = _catching(world) if world.progress.courage < _LEARNING else None
     return catching or _remaking(world)
