@@ -90,13 +90,13 @@ def _tail(placed: Placed) -> tuple[Point, Point, Point]:
     elif top >= hy + _BODY:
         foot, half, tip = (along, top), (4.5, 0.0), (hx, hy + _BODY)
     elif right <= hx:
-        foot, half, tip = (right, level), (0.0, 3.5), (hx, hy + 12.0)
+        foot, half, tip = (right, level), (0.0, 3.0), (hx, hy + 12.0)
     elif left >= hx:
-        foot, half, tip = (left, level), (0.0, 3.5), (hx, hy + 12.0)
+        foot, half, tip = (left, level), (0.0, 3.0), (hx, hy + 12.0)
     else:
         foot, half, tip = (along, bottom), (0.0, 0.0), (along, bottom)
     away = max(1.0, hypot(tip[0] - foot[0], tip[1] - foot[1]))
-    part = max(0.0, 1.0 - 7.0 / away) * min(1.0, 28.0 / away)
+    part = max(0.0, 1.0 - 7.0 / away) * min(1.0, (28.0 if half[0] else 17.0) / away)
     x, y = foot[0] - left, foot[1] - top
     end = x + (tip[0] - foot[0]) * part, y + (tip[1] - foot[1]) * part
     return (
