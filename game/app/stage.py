@@ -6,17 +6,22 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
 from game.app.timing import timer_state
-from game.sim.events import Event
+from game.sim.events import Event, Left
+from game.sim.plane import KZ
 from game.speedrun.attempt import Attempt
 from game.view import dawn
+from game.view.crossing import LOOK, Ink, ink
 from game.view.gl.context import Gl
 from game.view.hud import Hud
 from game.view.hudmemory import HudMemory
+from game.view.lamps import RIB_HEIGHT
 from game.view.observer import Observer
 from game.view.panels import Panels
+from game.view.passes.crossing import CrossingPass
 from game.view.passes.soften import SoftenPass
 from game.view.place import Place
 from game.view.renderer import Renderer
+from game.view.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from arcade.gl import Context, Framebuffer
@@ -48,6 +53,9 @@ class Stage:
         self._place = ""
         self._soft: SoftenPass | None = None
         self._resting = False
+        self._crossing = CrossingPass(ctx)
+        self._left: tuple[Renderer, Snapshot] | None = None
+        """While midnight glass is crossed: the place one came from, as it was last seen."""
 
     @property
     def place(self) -> str:
@@ -73,7 +81,8 @@ class Stage:
         if attempt is None or self._observer is None:
             return
         if attempt.world is not self._world:
-            self._enter(attempt)
+            glass = any(isinstance(event, Left) and event.look == LOOK for event in events)
+            self._enter(attempt, crossed=glass)
         else:
             self._observer.tick(events)
         self._memory.hear(events, attempt.world)
@@ -106,7 +115,12 @@ class Stage:
             return
         renderer = self.prepare(attempt.world.level.name)
         shot = observer.look(part)
-        renderer.draw(shot, target)
+        crossing = ink(self._since + part) if self._left is not None else None
+        if crossing is None:
+            self._left = None
+            renderer.draw(shot, target)
+        else:
+            self._cross(crossing, shot, renderer, target)
         if words:
             sight = self._hud.sight(shot.corner, renderer.lens.zoom)
             timer = timer_state(attempt) if timed else None
@@ -114,7 +128,7 @@ class Stage:
             state = self._memory.state(attempt.world, sight, timer, device, pale=pale)
             self._hud.draw(state, target)
         veil = 1.0 - (self._since + part) / VEIL_TICKS
-        if veil > 0.0:
+        if veil > 0.0 and crossing is None:
             self.veil(target, veil * veil)
 
     def rest(self, target: Framebuffer, part: float) -> None:
@@ -129,6 +143,19 @@ class Stage:
             self._soft.keep()
             self._resting = True
         self._soft.show(target, part)
+
+    def _cross(
+        self, covering: Ink, shot: Snapshot, renderer: Renderer, target: Framebuffer
+    ) -> None:
+        """Ink closes over what was left, from the feet; what comes opens from the ribs."""
+        rise = RIB_HEIGHT * KZ
+        if covering.closes and self._left is not None:
+            renderer, shot = self._left
+            rise = 0.0
+        renderer.draw(shot, target)
+        zoom = renderer.lens.zoom
+        x, y = shot.dreamer.x - shot.corner[0], shot.dreamer.y - rise - shot.corner[1]
+        self._crossing.draw(covering, (x * zoom, y * zoom), zoom, shot.seconds, target)
 
     def veil(self, target: Framebuffer, alpha: float) -> None:
         """Darken all that was drawn, 0 to 1."""
@@ -162,9 +189,13 @@ class Stage:
             renderer = self.prepare(self._attempt.world.level.name)
             self._observer.resize(renderer.lens.view)
 
-    def _enter(self, attempt: Attempt) -> None:
+    def _enter(self, attempt: Attempt, *, crossed: bool = False) -> None:
         world = attempt.world
+        self._left = None
+        if crossed and self._observer is not None:
+            self._left = self.prepare(self._place), self._observer.look(1.0)
         self._world, self._place = world, world.level.name
-        self._observer = Observer(world, self.prepare(world.level.name).lens.view)
+        view = self.prepare(world.level.name).lens.view
+        self._observer = Observer(world, view, kindles=crossed and world.level.barefoot)
         self._since = 0
         self._resting = False

@@ -102,7 +102,8 @@ def _ending(thing: Placed) -> sim.Ending:
 def _tube(thing: Placed) -> sim.Tube:
     left, _, right, _ = bounds(thing.points)
     width = thing.number("width") or right - left
-    return sim.Tube(thing.id, thing.points, thing.x, thing.y, thing.number("height"), width)
+    height, wear = thing.number("height"), thing.number("wear")
+    return sim.Tube(thing.id, thing.points, thing.x, thing.y, height, width, wear)
 
 
 def _light(thing: Placed) -> sim.Light:

@@ -185,6 +185,7 @@ _ALL: Final = (
         (
             length("height", "How high it hangs.", 150.0),
             length("width", "How long the tube is; 0 = as wide as its area.", 0.0),
+            part("wear", "0 = it hums, 0.5 = it stutters and spits, 1 = long dead.", 0.0),
         ),
         colour="#ffe2a0",
     ),

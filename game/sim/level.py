@@ -213,6 +213,8 @@ class Tube:
     """Where the tube hangs over, on the floor."""
     height: float
     width: float
+    wear: float = 0.0
+    """0 hums, 0.5 stutters, 1 has long been dark."""
 
 
 @dataclass(frozen=True, slots=True)

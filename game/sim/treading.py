@@ -21,7 +21,8 @@ class Treading:
 
     def __init__(self, world: World) -> None:
         self.open_passages: set[int] = set()
-        self.dead_tubes: dict[int, int] = {}
+        worn = (tube.id for tube in world.level.tubes if tube.wear >= 1.0)
+        self.dead_tubes = dict.fromkeys(worn, tuning.LONG_AGO)
         """Tube id to the tick in which it died."""
         self._visited: set[int] = set()
         """Ids of hinges and murmurs already met."""

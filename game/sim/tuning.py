@@ -112,6 +112,8 @@ REMAKE_HOLD: Final = 12
 REMAKE_STANDS: Final = 240
 
 # -- doors and things
+LONG_AGO: Final = -100_000
+"""The tick in which what was dead before the dream has died."""
 ENDING_PAUSE: Final = 30
 """Ticks between one relic blooming and the next at the last place."""
 ACT_REACH: Final = 84.0

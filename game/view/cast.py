@@ -31,6 +31,8 @@ class Stood:
     heading: float = 0.0
     size: float = 1.0
     sway: float = 0.0
+    ink: float = 0.0
+    """Above 0 its feet melt, by so much; below 0 so much of its ribs is dark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ class Cast:
                     dreamer.heading,
                     dreamer.size,
                     sway,
+                    dreamer.melt or dreamer.kindled - 1.0,
                 )
             )
         for i, who in enumerate(shot.selves):

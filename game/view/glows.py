@@ -24,7 +24,7 @@ from game.view.snapshot import DoorLook, Effect, Snapshot
 Floats = NDArray[np.float32]
 Row = tuple[float, ...]
 
-GLOW, MOTE, RING, FLAME, STREAK, STAR, BAR, POOL = range(8)
+GLOW, MOTE, RING, FLAME, STREAK, STAR, BAR, POOL, CONE = range(9)
 WIDTH: Final = 12
 
 
@@ -81,7 +81,6 @@ def gather_glows(place: Place, shot: Snapshot, view: tuple[float, float], motes:
         behind += _door_glow(bloomed, shot.seconds)
     for effect in shot.effects:
         _SHOWN.get(effect.kind, _nothing)(effect, behind, front)
-    front += _tubes(place, shot, behind)
     dust = _motes(place, shot, view, motes)
     return Glows(_table(behind), np.concatenate([_table(front), dust]))
 
@@ -94,7 +93,7 @@ def _halo(shot: Snapshot, *, rings: bool) -> list[Row]:
     """Behind the dreamer: what breathes from within the ribs, and its rings on the floor."""
     dreamer, breath = shot.dreamer, breath_of(shot.seconds)
     x, y, z = dreamer.x, dreamer.y, dreamer.height + 50.0
-    gain = (1.0 + 0.12 * breath + 0.4 * dreamer.calm) * dreamer.fade
+    gain = (1.0 + 0.12 * breath + 0.4 * dreamer.calm) * dreamer.fade * dreamer.kindled
     swell = 1.0 + 0.04 * breath + 0.10 * dreamer.calm
     rows = [
         row(GLOW, (x, y, z), (76.0, 76.0), _lit("phos", 0.17 * gain)),
@@ -174,28 +173,6 @@ def _motes(place: Place, shot: Snapshot, view: tuple[float, float], most: int) -
     return rows
 
 
-def _tubes(place: Place, shot: Snapshot, behind: list[Row]) -> list[Row]:
-    """Fluorescents: the bar itself, its haze, and the ember at the ends of a dying one."""
-    rows: list[Row] = []
-    for tube, lit, ember in zip(
-        place.level.tubes, shot.tubes[:, 0], shot.tubes[:, 1], strict=False
-    ):
-        at = tube.x, tube.y, tube.height / KZ
-        half = tube.width / 2
-        if lit > 0.02:
-            white = _lit("#e4fff0", 1.9 * float(lit))
-            rows.append(row(BAR, at, (half, 4.0), white, before=4.0, seed=float(tube.id)))
-            haze = _lit("#a8e0c0", 0.10 * float(lit))
-            behind.append(row(GLOW, at, (half * 1.7, 70.0), haze))
-        for end in (-1.0, 1.0):
-            if ember > 0.01:
-                spot = at[0] + end * (half - 7.0), at[1], at[2]
-                rows.append(
-                    row(GLOW, spot, (11.0, 5.0), _lit("ember", 1.4 * float(ember)), before=4.0)
-                )
-    return rows
-
-
 # -- what happened a moment ago
 
 
@@ -268,22 +245,6 @@ def _lit_figure(effect: Effect, behind: list[Row], _front: list[Row]) -> None:
             behind.append(row(RING, (effect.x, effect.y, 0.0), (radius, radius * KY), light))
 
 
-def _tube(effect: Effect, _behind: list[Row], front: list[Row]) -> None:
-    """Sparks fall from the end of a tube that dies, and bounce once on the floor."""
-    for k in range(26):
-        start = 0.45 * _share(effect.seed, k)
-        t = effect.age - start
-        if not 0 < t < 0.75:
-            continue
-        x = effect.x + (_share(effect.seed, k + 30) - 0.4) * 90 * t
-        z = effect.height + 30 * _share(effect.seed, k + 60) * t - 520 * t * t
-        z = z if z > 0 else -0.35 * z
-        left = 1.0 - t / 0.75
-        at = x, effect.y + (_share(effect.seed, k + 90) - 0.5) * 40 * t, z
-        light = _lit("brasslt", 2.2 * left)
-        front.append(row(STREAK, at, (1.5 + 3.5 * left, 1.0), light, before=60.0, angle=1.45))
-
-
 def _dash(effect: Effect, behind: list[Row], _front: list[Row]) -> None:
     left = max(0.0, 1.0 - effect.age / 0.4)
     at = effect.x, effect.y, effect.height
@@ -303,5 +264,4 @@ _SHOWN: Final[dict[str, Callable[[Effect, list[Row], list[Row]], None]]] = {
     "shown": _shown,
     "lit": _lit_figure,
     "dash": _dash,
-    "tube": _tube,
 }

@@ -70,6 +70,7 @@ def gather(place: Place, shot: Snapshot, view: tuple[float, float]) -> Lit:
     dreamer = shot.dreamer
     if shot.barefoot:
         strength = RIB_STRENGTH * (1.0 + 0.12 * breath_of(shot.seconds)) * (1 + 0.35 * dreamer.calm)
+        strength *= dreamer.kindled
         rib = np.array(
             [(dreamer.x, dreamer.y + 6, RIB_HEIGHT, RIB_RADIUS, *(_PHOS * strength), 0.0)],
             np.float32,

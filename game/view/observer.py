@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import hypot, pi, tau
+from math import hypot, inf, pi, tau
 from typing import Final
 
 import numpy as np
@@ -18,11 +18,12 @@ from game.sim import events as told
 from game.sim import tuning
 from game.sim.crane import Mode
 from game.sim.events import Event
-from game.sim.level import Passage, YoungerSelf
+from game.sim.level import Passage, Tube, YoungerSelf
 from game.sim.plane import FACINGS, KY, KZ
 from game.sim.world import World
 from game.view import ring
 from game.view.camera import Camera
+from game.view.crossing import LOOK, kindled, melted
 from game.view.fold.figure import POSES, heading
 from game.view.kinds.registry import looks
 from game.view.lift import Daises
@@ -39,7 +40,7 @@ from game.view.snapshot import (
     Snapshot,
 )
 from game.view.trail import CAUGHT_SCALE, Trail
-from game.view.tubes import brightness, ember
+from game.view.tubes import chance, shown, weak_end
 
 Floats = NDArray[np.float32]
 
@@ -56,7 +57,8 @@ _SPANS: Final = {
     "lit": 2.4,
     "dash": 0.4,
     "shown": 1.2,
-    "tube": 1.2,
+    "tube": 1.5,
+    "spit": 1.5,
 }
 """How long each kind of effect shows, seconds."""
 _LONGEST: Final = max(_SPANS.values())
@@ -64,6 +66,7 @@ _TURN: Final = 0.34
 _SEEN: Final = 0.5
 """Radians from south to which selves turn at most where they wave: faces are to be seen."""
 HEART_TICKS: Final = 48
+_SPIT_TICKS: Final = 36
 _PURE: Final = (1.22, 1.14, 1.02)
 """Tint of those that can be caught: whiter and warmer than what follows."""
 _CRANE_SCALE: Final = CAUGHT_SCALE
@@ -94,9 +97,13 @@ class _Happened:
 class Observer:
     """One world's looks."""
 
-    def __init__(self, world: World, view: tuple[float, float]) -> None:
-        """``view`` is the size of what is seen, px of the plane; see ``camera.fit``."""
+    def __init__(self, world: World, view: tuple[float, float], *, kindles: bool = False) -> None:
+        """``view`` is the size of what is seen, px of the plane; see ``camera.fit``.
+
+        The ribs burn, or ``kindles``: they light up in the first moments.
+        """
         self._world = world
+        self._dark_since = world.tick if kindles else None
         level = world.level
         player = world.player
         self._daises = Daises(level.folds)
@@ -141,6 +148,7 @@ class Observer:
         self._waning.step(player.x, player.y)
         self._lit += (_touched(world) - self._lit) * 0.12
         self._watch()
+        self._spit()
         oldest = world.tick - _LONGEST * tuning.TICKS_PER_SECOND
         self._happened = [item for item in self._happened if item.tick > oldest]
 
@@ -158,8 +166,8 @@ class Observer:
             cranes=np.concatenate([self._cranes(part), self._trail.rows(part, dreamer.height)]),
             selves=tuple(self._self_look(keeper) for keeper in world.level.selves),
             doors=self._doors(),
-            passages=tuple(self._passage(way) for way in world.level.passages),
-            tubes=_tubes(world),
+            passages=self._passages(),
+            tubes=shown(world.level.tubes, world.dead_tubes, world.tick),
             lines=self._lit.copy(),
             parts=looks(world, seconds, part),
             effects=self._effects(seconds),
@@ -207,8 +215,7 @@ class Observer:
             case told.TubeDied(tube_id=number):
                 for tube in self._world.level.tubes:
                     if tube.id == number:
-                        end = tube.x + tube.width * 0.42
-                        self._happen("tube", end, tube.y, tube.height / KZ)
+                        self._tube_sparks(tube, "tube")
             case told.Dashed():
                 self._happen("dash", self._world.player.x, self._world.player.y, 40.0)
             case told.FigureLit():
@@ -250,6 +257,20 @@ class Observer:
             angle = self._headings[keeper.id]
             self._headings[keeper.id] = angle + ((goal - angle + pi) % tau - pi) * 0.06
 
+    def _spit(self) -> None:
+        """A worn tube drops a few sparks now and then, as long as it lives."""
+        tick = self._world.tick
+        if tick % _SPIT_TICKS:
+            return
+        for tube in self._world.level.tubes:
+            alive = tube.wear > 0 and tube.id not in self._world.dead_tubes
+            if alive and chance(tube.id, tick, 17) < tube.wear:
+                self._tube_sparks(tube, "spit")
+
+    def _tube_sparks(self, tube: Tube, kind: str) -> None:
+        end = tube.x + weak_end(tube.id) * tube.width * 0.44
+        self._happen(kind, end, tube.y, tube.height / KZ)
+
     # -- telling
 
     def _dreamer(self, part: float) -> Dreamer:
@@ -270,7 +291,25 @@ class Observer:
             calm=player.calm,
             fade=fade,
             size=0.4 + 0.6 * fade,
+            melt=self._melt(now.x, now.y),
+            kindled=self._kindled(part),
         )
+
+    def _melt(self, x: float, y: float) -> float:
+        """How far shoes have gone this near to midnight glass that is open."""
+        world = self._world
+        if world.level.barefoot:
+            return 0.0
+        glass = (way for way in self._passages() if way.look == LOOK and way.open)
+        return melted(min((hypot(way.x - x, (way.y - y) / KY) for way in glass), default=inf))
+
+    def _kindled(self, part: float) -> float:
+        if self._dark_since is None:
+            return 1.0
+        return kindled(self._world.tick - self._dark_since - 1 + part)
+
+    def _passages(self) -> tuple[PassageLook, ...]:
+        return tuple(self._passage(way) for way in self._world.level.passages)
 
     def _cranes(self, part: float) -> Floats:
         before, now = self._before.cranes, self._now.cranes
@@ -345,14 +384,6 @@ def _facing(keeper: YoungerSelf) -> float:
 def _touched(world: World) -> Floats:
     parts: Sequence[bytes] = [bytes(walk.touched) for walk in world.lines.walks]
     return np.frombuffer(b"".join(parts), np.uint8).astype(np.float32)
-
-
-def _tubes(world: World) -> Floats:
-    rows = []
-    for tube in world.level.tubes:
-        died = world.dead_tubes.get(tube.id)
-        rows.append((brightness(tube.id, world.tick, died), ember(world.tick, died)))
-    return np.array(rows, np.float32).reshape(-1, 2)
 
 
 def _crane_rows(world: World) -> Floats:

@@ -29,6 +29,7 @@ from game.view.passes.frost import FrostPass
 from game.view.passes.ground import GroundPass
 from game.view.passes.light import LightPass, shadow_edges
 from game.view.passes.luminous import LuminousPass
+from game.view.passes.melt import MeltPass
 from game.view.passes.noise import noise_texture
 from game.view.passes.people import PeoplePass
 from game.view.passes.sheet import SheetPass
@@ -37,6 +38,7 @@ from game.view.passes.tiles import TilesPass
 from game.view.place import Place
 from game.view.quality import QUALITIES
 from game.view.snapshot import Snapshot
+from game.view.tubeglow import tube_glows
 
 if TYPE_CHECKING:
     from arcade.gl import Context, Framebuffer
@@ -78,6 +80,7 @@ class Renderer:
             self._people = PeoplePass(gl, place.people)
             self._luminous = LuminousPass(gl, level)
             self._kinds = registry.passes(gl, place)
+            self._melt = MeltPass(gl)
             self._light = LightPass(gl, self.lens, quick.light)
             self._floor = FloorPicture(gl, self.lens)
             self._develop = DevelopPass(gl, size, quick.samples) if quick.hdr else None
@@ -124,6 +127,7 @@ class Renderer:
             if self._floor.end(picture, corner, below):
                 self._send(self._block, shot, corner, lit, fade)
             light = self._light.buffer
+            self._melt.draw()
             self._folded.draw(zoom)
             self._people.draw()
             self._doorlight.draw()
@@ -148,15 +152,17 @@ class Renderer:
         at = shot.dreamer.x, shot.dreamer.y
         self._cranes.write(shot.cranes, lit.meshes, view, at, self.lens.zoom)
         self._doorlight.write(shot)
+        self._melt.write(shot.dreamer)
         people = place.people.lit(shot.dreamer.x, shot.dreamer.y)
         self._people.write(people, view[0], view[2])
         glows = gather_glows(place, shot, self.lens.view, self._quality.motes)
+        glows = glows.more(*tube_glows(place, shot))
         hung = self._chandelier.follow(shot) if self._chandelier is not None else None
         if hung is not None:
             glows = glows.more(*chandelier_glows(hung, shot.seconds))
         self._luminous.write(glows, shot.lines)
         if self._things is not None:
-            self._things.write(view, shot.state, hung)
+            self._things.write(view, shot.state, shot.seconds, hung)
         for kind in self._kinds:
             kind.write(shot, view)
 

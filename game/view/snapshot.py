@@ -15,6 +15,8 @@ from math import inf
 import numpy as np
 from numpy.typing import NDArray
 
+from game.view.tubes import BANDS
+
 Floats = NDArray[np.float32]
 
 CRANE_ROW = 12
@@ -43,6 +45,10 @@ class Dreamer:
     fade: float = 1.0
     """0 has fallen out of sight, 1 is there."""
     size: float = 1.0
+    melt: float = 0.0
+    """How far the shoes have gone into the shadow under them, 0..1."""
+    kindled: float = 1.0
+    """How far the ribs burn: 0 dark, 1 all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +116,7 @@ def _no_cranes() -> Floats:
 
 
 def _no_tubes() -> Floats:
-    return np.zeros((0, 2), np.float32)
+    return np.zeros((0, 3 + BANDS), np.float32)
 
 
 def _nothing() -> Floats:
@@ -134,7 +140,8 @@ class Snapshot:
     doors: tuple[DoorLook, ...] = ()
     passages: tuple[PassageLook, ...] = ()
     tubes: Floats = field(default_factory=_no_tubes)
-    """(n, 2) of each fluorescent, in the level's order: brightness 0..1, glow of its ends."""
+    """(n, 3 + BANDS) of each fluorescent, in the level's order: brightness 0..1, glow of its
+    west and east end, brightness of its bands."""
     lines: Floats = field(default_factory=_nothing)
     """(n,) 0..1 how lit each stretch of each constellation is, in the level's order."""
     parts: Mapping[int, object] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from math import radians
 from typing import TYPE_CHECKING, Final
 
@@ -36,15 +36,36 @@ ROW: Final = 18
 """x, y, foot, angle | left, top, width, height about (x, y) | u0, v0, u1, v1 in atlas px |
 tint r, g, b (times opacity), opacity | diagonal flip 0 or 1, how it lies: ``BARE`` ..."""
 
-BARE, STANDING, LAID, OVER = 0.0, 1.0, 2.0, 3.0
-"""Without a mirror image; with one; flat on the floor below all; over everything."""
+BARE, STANDING, LAID, OVER, LIT = 0.0, 1.0, 2.0, 3.0, 4.0
+"""Without a mirror image; with one; flat on the floor below all; over everything; with a light
+of its own."""
 
 _APART: Final = 0.004
 """px between the feet of two things that stand on one line."""
 _BAND: Final = 32
 """Rows of a picture that are drawn as one."""
+_LIT_DROP: Final = 12.0
+"""px from the lower edge of what shines by itself up to where it sorts."""
 _SEEN: Final = 4
 """Alpha above which a texel shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """How one thing shows several pictures in turn."""
+
+    pictures: tuple[int, ...]
+    spans: tuple[float, ...]
+    """Seconds each shows."""
+
+    def now(self, seconds: float) -> int:
+        """The picture that shows at a time."""
+        left = seconds % sum(self.spans)
+        for picture, span in zip(self.pictures, self.spans, strict=True):
+            left -= span
+            if left < 0:
+                return picture
+        return self.pictures[-1]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,11 +78,20 @@ class Things:
     """px the highest of them rises over its foot, and the widest goes to a side."""
     when: NDArray[np.uint8]
     """(n,) the states in which each is there: the sum of 1 << its number in ``STATES``."""
+    turn: NDArray[np.int16] = field(default_factory=lambda: np.zeros((0, 2), np.int16))
+    """(n, 2) of pictures that show in turn: number of the cycle and of the picture; else -1."""
+    cycles: tuple[Cycle, ...] = ()
 
     def within(
-        self, left: float, top: float, width: float, height: float, state: str = STATES[0]
+        self,
+        left: float,
+        top: float,
+        width: float,
+        height: float,
+        state: str = STATES[0],
+        seconds: float = 0.0,
     ) -> Floats:
-        """The rows that can be seen in a part of the plane in a state, still by rising foot."""
+        """The rows seen in a part of the plane in a state at a time, still by rising foot."""
         foot = self.rows[:, 2]
         first = int(np.searchsorted(foot, top - self.reach))
         after = int(np.searchsorted(foot, top + height + self.reach))
@@ -71,6 +101,10 @@ class Things:
         seen = (x > left - span) & (x < left + width + span)
         seen &= (y > top - span) & (y < top + height + span)
         seen &= (self.when[first:after] & _bits((state,))) != 0
+        if self.cycles:
+            cycle, picture = self.turn[first:after].T
+            shown = np.array([turning.now(seconds) for turning in self.cycles])
+            seen &= (cycle < 0) | (picture == shown[cycle])
         return np.asarray(rows[seen])
 
 
@@ -96,12 +130,15 @@ def frame_gids(tilemap: TileMap, gid: int) -> list[int]:
 
 
 def lies(layer: ObjectLayer) -> float:
-    """How the furniture of a layer lies: LAID, STANDING or OVER.
+    """How the furniture of a layer lies: LAID, STANDING, OVER or LIT.
 
-    A layer called (or of the class) ``over`` hangs over everything; one called ``laid``,
-    or whose objects are drawn in file order, lies flat on the floor. All else stands.
+    A layer called (or of the class) ``over`` hangs over everything; what is on one called
+    ``lit`` shines by itself, whatever the light of the room; one called ``laid``, or whose
+    objects are drawn in file order, lies flat on the floor. All else stands.
     """
     names = (layer.name, layer.class_name)
+    if "lit" in names:
+        return LIT
     if "over" in names:
         return OVER
     return LAID if "laid" in names or layer.draw_order == "index" else STANDING
@@ -110,14 +147,16 @@ def lies(layer: ObjectLayer) -> float:
 def gather_things(tilemap: TileMap, atlas: Atlas) -> Things:
     """Rows of all furniture, and of tiles that are larger than their cell."""
     when = {id(layer): float(_bits(states_of(tilemap, layer))) for layer in tilemap.layers}
-    rows = [
-        (*row, when[id(layer)])
-        for layer, thing in furniture(tilemap)
-        for row in _standing(tilemap, atlas, layer, thing)
-    ]
+    cycles: list[Cycle] = []
+    rows = []
+    for layer, thing in furniture(tilemap):
+        for turn, shown in _turned(tilemap, thing, cycles):
+            told = (when[id(layer)], *turn)
+            rows += [(*row, *told) for row in _standing(tilemap, atlas, layer, shown)]
     for layer in tilemap.tile_layers:
         if layer.visible:
-            rows += [(*row, when[id(layer)]) for row in _large_tiles(tilemap, atlas, layer)]
+            told = (when[id(layer)], -1.0, -1.0)
+            rows += [(*row, *told) for row in _large_tiles(tilemap, atlas, layer)]
     rows.sort(key=lambda row: row[2])
     # No two feet alike: of two things on one line the later hides the earlier.
     feet = np.array([row[2] for row in rows])
@@ -126,10 +165,28 @@ def gather_things(tilemap: TileMap, atlas: Atlas) -> Things:
     rows = [(*row[:2], float(foot), *row[3:]) for row, foot in zip(rows, feet, strict=True)]
     clear = atlas.pixels[..., 3] > _SEEN
     rows = [band for row in rows for band in _bands(row, clear)]
-    found = np.array(rows, np.float32).reshape(-1, ROW + 1)
+    found = np.array(rows, np.float32).reshape(-1, ROW + 3)
     table, there = np.ascontiguousarray(found[:, :ROW]), found[:, ROW].astype(np.uint8)
     rise = np.abs(table[:, 4:8]).max(1, initial=0) + np.abs(table[:, 2] - table[:, 1])
-    return Things(table, 1.5 * float(np.max(rise, initial=0)), there)
+    reach = 1.5 * float(np.max(rise, initial=0))
+    return Things(table, reach, there, found[:, ROW + 1 :].astype(np.int16), tuple(cycles))
+
+
+def _turned(
+    tilemap: TileMap, thing: MapObject, cycles: list[Cycle]
+) -> Iterator[tuple[tuple[float, float], MapObject]]:
+    """The thing, or once for each picture it shows in turn, with its place in a new cycle."""
+    gids = frame_gids(tilemap, thing.gid)
+    if not gids:
+        yield (-1.0, -1.0), thing
+        return
+    tileset, local = tilemap.tile_of(thing.gid)
+    spans = tuple(max(1, frame.duration) / 1000 for frame in tileset.tile(local).animation)
+    pictures = list(dict.fromkeys(gids))
+    number = float(len(cycles))
+    cycles.append(Cycle(tuple(pictures.index(gid) for gid in gids), spans))
+    for k, gid in enumerate(pictures):
+        yield (number, float(k)), replace(thing, gid=gid)
 
 
 def _bits(states: tuple[str, ...]) -> int:
@@ -204,6 +261,8 @@ def _standing(
         ]
         scale = high / spot.height
         foot = y + top + (min(ys) + max(ys)) / 2 * scale
+    elif how == LIT:
+        foot = y - _LIT_DROP
     u0, v0, u1, v1 = (
         float(spot.x),
         float(spot.y),

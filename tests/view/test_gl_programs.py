@@ -5,13 +5,14 @@ import pytest
 from game.view.gl.program import SHADERS, Number, Shader, source
 from game.view.offscreen import Offscreen
 
-INCLUDED = {"coded", "crystal", "frame", "paper", "screen", "toned"}
+INCLUDED = {"coded", "crystal", "frame", "paper", "screen", "shadowink", "toned"}
 VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("bloom", {}),
     ("bloom", {"FIRST": 1}),
     ("bloom", {"UP": 1}),
     ("clear", {}),
     ("cosmos", {}),
+    ("crossing", {}),
     ("crystal_bake", {}),
     ("develop", {}),
     ("doorlight", {}),
@@ -46,6 +47,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("lamp", {"SPILL": 1}),
     ("line", {}),
     ("luminous", {}),
+    ("melt", {}),
     ("pane", {}),
     ("people", {}),
     ("people", {"LANTERN": 1}),

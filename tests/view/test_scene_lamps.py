@@ -35,6 +35,12 @@ def test_breathing_makes_the_ribs_shine_stronger() -> None:
     assert gather(place, calm, VIEW).rib[0, 4:7].sum() > gather(place, SHOT, VIEW).rib[0, 4:7].sum()
 
 
+def test_ribs_that_are_not_kindled_shine_on_nothing() -> None:
+    place = Place.of(level(ROOM))
+    dark = replace(SHOT, dreamer=replace(SHOT.dreamer, kindled=0.0))
+    assert gather(place, dark, VIEW).rib[0, 4:7].sum() == 0.0
+
+
 def test_the_light_of_the_ribs_breathes_once_in_four_seconds() -> None:
     place = Place.of(level(ROOM))
     strength = [gather(place, replace(SHOT, seconds=t), VIEW).rib[0, 5] for t in (0, 1, 2, 3, 4)]

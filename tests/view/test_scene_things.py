@@ -1,5 +1,6 @@
 """Furniture: where it stands, what of it is drawn, and the atlas it is drawn from."""
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 
 from game.levels.tilemap import (
     FLIP_H,
+    Frame,
     ImageRef,
     MapObject,
     ObjectLayer,
@@ -19,7 +21,7 @@ from game.levels.tilemap import (
 )
 from game.view.atlas import BRIGHTEST, build_atlas, code_table, pack
 from game.view.fold.light import tone
-from game.view.things import LAID, OVER, STANDING, gather_things, gids_of, lies
+from game.view.things import LAID, LIT, OVER, STANDING, gather_things, gids_of, lies
 from tests.view.scene_maps import collection, sheet, things_layer, tile_layer, tile_map
 
 Pixels = NDArray[Any]
@@ -95,7 +97,25 @@ def test_how_a_layer_lies() -> None:
     assert lies(things_layer()) == STANDING
     assert lies(things_layer(name="over")) == OVER
     assert lies(things_layer(name="laid")) == LAID
+    assert lies(things_layer(name="lit")) == LIT
     assert lies(things_layer(draw_order="index")) == LAID
+
+
+def test_what_is_animated_shows_one_picture_at_a_time() -> None:
+    use = collection(7, [RED, RED[:, :60]])
+    first = replace(use.tileset.tiles[0], animation=(Frame(0, 500), Frame(1, 250)))
+    tiles = MappingProxyType({**use.tileset.tiles, 0: first})
+    use = replace(use, tileset=replace(use.tileset, tiles=tiles))
+    tilemap = tile_map(9, 9, [things_layer((7, 300, 400), (8, 100, 200), name="lit")], [use])
+    found = gather_things(tilemap, build_atlas(tilemap, gids_of(tilemap)))
+    widths = [
+        found.within(0.0, 0.0, 640.0, 640.0, seconds=seconds)[-1, 6]
+        for seconds in (0.0, 0.49, 0.6, 0.8)
+    ]
+    assert widths == [90.0, 90.0, 60.0, 90.0]
+    shown = found.within(0.0, 0.0, 640.0, 640.0)
+    assert len(shown) < len(found.rows)
+    assert shown[0, 2] == pytest.approx(200 - 12), "it sorts near its lower edge"
 
 
 def test_a_tile_larger_than_its_cell_stands_on_the_lower_edge_of_it() -> None:

@@ -193,4 +193,4 @@ def test_a_tube_dies_when_one_has_passed_beneath() -> None:
     assert observer.look(1.0).tubes[0, 0] > 0.5
     go(place, observer, RIGHT, 140)
     assert observer.look(1.0).tubes[0, 0] == 0.0
-    assert observer.look(1.0).tubes[0, 1] > 0.1, "its ends still glow"
+    assert observer.look(1.0).tubes[0, 1:3].min() > 0.1, "its ends still glow"

@@ -132,6 +132,6 @@ def _is_seen(one: Stood, view: tuple[float, float, float, float]) -> bool:
 def _row(one: Stood) -> tuple[float, ...]:
     return (
         *(one.x, one.y, one.height, one.size),
-        *(one.heading, one.sway, 0.0, 0.0),
+        *(one.heading, one.sway, one.ink, 0.0),
         *(1.0, 1.0, 1.0, 0.0),
     )

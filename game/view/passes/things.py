@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MOST: Final = 4096
 """Things drawn at once; a view holds some dozens."""
+_TOLD: Final = (2, 8, 9)
+"""Columns that tell one picture in one place from all others: foot, and where in the atlas."""
 _LAYOUT: Final = "4f 4f 4f 4f 2f"
 _NAMES: Final = ("in_at", "in_box", "in_uv", "in_tint", "in_more")
 
@@ -34,16 +36,20 @@ class ThingsPass:
         self._shown: Floats | None = None
 
     def write(
-        self, view: tuple[float, float, float, float], state: str, hung: Hung | None = None
+        self,
+        view: tuple[float, float, float, float],
+        state: str,
+        seconds: float,
+        hung: Hung | None = None,
     ) -> None:
-        """Choose those in view (left, top, width, height) that are there in a state of the dream.
+        """Choose those in view (left, top, width, height) that show in a state at a time.
 
         Uploads only when they change. What lies over everything is turned as ``hung`` has swung.
         """
-        rows = self._things.within(*view, state)
+        rows = self._things.within(*view, state, seconds)
         swings = hung is not None and bool(np.any(rows[:, 17] == OVER))
-        if swings or self._shown is None or not np.array_equal(rows[:, 2], self._shown):
-            self._shown = rows[:, 2].copy()
+        if swings or self._shown is None or not np.array_equal(rows[:, _TOLD], self._shown):
+            self._shown = rows[:, _TOLD].copy()
             self._stream.write(swung(rows, hung) if hung is not None and swings else rows)
 
     def draw_mirrored(

@@ -9,7 +9,7 @@ in vec4 in_albedo;     // linear, gloss
 in vec4 in_emission;   // linear, variation; a negative variation marks selfglow
 in vec2 in_fold;       // crease bits, bone (of no use here)
 in vec4 in_at;         // x, y (plane), z (world), scale
-in vec4 in_turn;       // heading, sway, 0, how much it sorts by its own facets
+in vec4 in_turn;       // heading, sway, ink (see cast.Stood), how much it sorts by its own facets
 in vec4 in_tint;       // factor r, g, b; gilt
 in vec4 in_lamps;      // numbers of the lamps besides the rib light that light it; -1 for none
 out vec3 v_colour;
@@ -20,6 +20,8 @@ flat out vec4 v_emission;   // and gilt
 flat out float v_crease;
 mat2 turn(float a) { float c = cos(a), s = sin(a); return mat2(c, s, -s, c); }
 #include "paper"
+// How much of the paper at that height has gone into the ink.
+float melted(float z) { return clamp(in_turn.z, 0.0, 1.0) * 0.97 * (1.0 - smoothstep(3.0, 25.0 * clamp(in_turn.z, 0.01, 1.0), z)); }
 
 void main() {
     vec3 p = in_position, n = in_normal;
@@ -36,7 +38,7 @@ void main() {
 #ifdef SHELL
     gl_Position = vec4(on_screen(plane, p.z), sorted(foot - 1.0, inner_depth), 1.0);
     gl_Position.xy += SHELL * vec2(-0.9, 0.9) * 2.0 / f_view.zw;
-    v_colour = f_rim.rgb * 0.5;
+    v_colour = f_rim.rgb * 0.5 * (1.0 - melted(in_position.z));
 #elif defined(MIRROR)
     v_plane = vec2(plane.x, plane.y + p.z * KZ);
 #ifdef DEPTH
@@ -55,6 +57,13 @@ void main() {
     v_colour = lit(p, n, in_albedo.rgb * in_tint.rgb, in_albedo.w, abs(in_emission.w), own);
     vec3 glow = in_emission.rgb;
     if (own) glow = glow * (1.0 + 0.12 * f_time.y) + min(in_albedo.rgb, vec3(0.9)) * vec3(0.10, 0.12, 0.14);
+    if (in_turn.z < 0.0) {   // ribs light from below, each with a flare
+        float lit = (1.0 + in_turn.z) * 1.9 - clamp((in_position.z - 56.0) / 18.0, 0.0, 1.0);
+        glow *= mix(0.30, smoothstep(0.0, 0.45, lit) * (1.0 + 1.2 * exp(-pow((lit - 0.5) * 4.0, 2.0))), smoothstep(0.2, 0.5, glow.g));
+    }
+    float gone = melted(in_position.z);
+    v_colour = mix(v_colour, vec3(0.0010, 0.0012, 0.0040), gone);
+    glow *= 1.0 - gone;
     v_emission = vec4(glow, in_tint.w);
     v_crease = in_fold.x;
     int k = gl_VertexID % 3;

@@ -52,6 +52,8 @@ void main() {
     way.x = -sign(span.x) * max(abs(span.x) - light.w, 0.0);
     float d = length(way);
     a = max(0.0, falloff(d, at.w) - 0.0104) * (way.z / d + 0.22) / 1.22;
+    // a tube shines out of its trough: a cone
+    if (light.w > 0.0) a *= 1.0 - 0.88 * smoothstep(0.42, 1.15, length(way.xy) / at.z);
 #endif
 #ifdef SHADED
     vec2 t = gl_FragCoord.xy * u_texel;

@@ -8,7 +8,7 @@ in vec4 in_at;      // x, y, foot (plane), angle
 in vec4 in_box;     // left, top, width, height about (x, y)
 in vec4 in_uv;      // in the atlas, px
 in vec4 in_tint;
-in vec2 in_more;    // diagonal flip; 0 no mirror image, 1 one, 2 laid flat, 3 over everything
+in vec2 in_more;    // diagonal flip; 0 no mirror image, 1 one, 2 laid flat, 3 over everything, 4 lit by itself
 uniform sampler2D t_light;
 uniform sampler2D t_from;
 out vec2 v_uv;      // on the screen
@@ -19,7 +19,7 @@ flat out vec4 tint;
 void main() {
     // laid flat: farther than all that stands; hung over everything: nearer
     float rank = sorted(in_at.z, 0.0);
-    float depth = in_more.y > 2.5 ? rank * 0.01 - 0.98 : in_more.y > 1.5 ? rank * 0.01 + 0.97 : rank;
+    float depth = in_more.y > 3.5 ? rank : in_more.y > 2.5 ? rank * 0.01 - 0.98 : in_more.y > 1.5 ? rank * 0.01 + 0.97 : rank;
     vec2 k = vec2(in_corner.x * 0.5 + 0.5, 0.5 - in_corner.y * 0.5);
     vec2 q = in_box.xy + k * in_box.zw;
     float s = sin(in_at.w), c = cos(in_at.w);
@@ -40,7 +40,7 @@ void main() {
     v_light = (light + f_up.w) * 0.11;
 #else
     float towards = textureLod(t_from, foot, 0.0).g / (dot(light, vec3(0.3, 0.5, 0.2)) + 0.002);
-    light = light * clamp(0.74 + 0.46 * towards, 0.30, 1.15) + f_up.w;
+    light = in_more.y > 3.5 ? vec3(1.0) : light * clamp(0.74 + 0.46 * towards, 0.30, 1.15) + f_up.w;
     v_light = sqrt(light * in_tint.rgb / max(in_tint.a, 0.004) * (2.0 * f_tone.x * (1.0 - dimmed(v_uv))));
 #endif
 }
