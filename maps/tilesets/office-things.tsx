@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.8" tiledversion="1.8.2" name="office-things" tilewidth="384" tileheight="192" tilecount="60" columns="0" objectalignment="bottom">
+<tileset version="1.8" tiledversion="1.8.2" name="office-things" tilewidth="384" tileheight="192" tilecount="93" columns="0" objectalignment="bottom">
  <grid orientation="orthogonal" width="1" height="1" />
  <tile id="0">
   <image width="134" height="118" source="../../sprites/office/desk-tidy-s.png" />
@@ -302,9 +302,9 @@
   </objectgroup>
  </tile>
  <tile id="30">
-  <image width="54" height="137" source="../../sprites/office/screen-side.png" />
+  <image width="62" height="137" source="../../sprites/office/screen-side.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="23" y="64" width="22" height="64">
+   <object id="1" x="27" y="65" width="22" height="64">
     <properties>
      <property name="height" type="float" value="56" />
     </properties>
@@ -509,5 +509,212 @@
     </properties>
    </object>
   </objectgroup>
+ </tile>
+ <tile id="60">
+  <image width="134" height="118" source="../../sprites/office/desk-saver-s.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="9" y="69" width="116" height="43">
+    <properties>
+     <property name="height" type="float" value="34" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="61">
+  <image width="134" height="108" source="../../sprites/office/desk-folded-s.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="9" y="59" width="116" height="43">
+    <properties>
+     <property name="height" type="float" value="34" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="62">
+  <image width="88" height="134" source="../../sprites/office/desk-folded-w.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="13" y="47" width="64" height="78">
+    <properties>
+     <property name="height" type="float" value="34" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="63">
+  <image width="134" height="119" source="../../sprites/office/desk-kept-s.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="9" y="70" width="116" height="43">
+    <properties>
+     <property name="height" type="float" value="34" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="64">
+  <image width="88" height="138" source="../../sprites/office/desk-kept-w.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="13" y="51" width="64" height="78">
+    <properties>
+     <property name="height" type="float" value="34" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="65">
+  <image width="88" height="148" source="../../sprites/office/desk-kept-e.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="11" y="61" width="64" height="78">
+    <properties>
+     <property name="height" type="float" value="34" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="66">
+  <image width="134" height="120" source="../../sprites/office/desk-tower-s.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="9" y="71" width="116" height="43">
+    <properties>
+     <property name="height" type="float" value="34" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="67">
+  <image width="88" height="151" source="../../sprites/office/desk-tower-w.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="13" y="64" width="64" height="78">
+    <properties>
+     <property name="height" type="float" value="34" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="68">
+  <image width="88" height="154" source="../../sprites/office/desk-tower-e.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="11" y="67" width="64" height="78">
+    <properties>
+     <property name="height" type="float" value="34" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="69">
+  <image width="134" height="118" source="../../sprites/office/saver-0.png" />
+  <animation>
+   <frame tileid="69" duration="240" />
+   <frame tileid="70" duration="240" />
+   <frame tileid="71" duration="240" />
+   <frame tileid="72" duration="240" />
+   <frame tileid="73" duration="240" />
+   <frame tileid="74" duration="240" />
+   <frame tileid="75" duration="240" />
+   <frame tileid="76" duration="240" />
+   <frame tileid="77" duration="240" />
+   <frame tileid="78" duration="240" />
+  </animation>
+ </tile>
+ <tile id="70">
+  <image width="134" height="118" source="../../sprites/office/saver-1.png" />
+ </tile>
+ <tile id="71">
+  <image width="134" height="118" source="../../sprites/office/saver-2.png" />
+ </tile>
+ <tile id="72">
+  <image width="134" height="118" source="../../sprites/office/saver-3.png" />
+ </tile>
+ <tile id="73">
+  <image width="134" height="118" source="../../sprites/office/saver-4.png" />
+ </tile>
+ <tile id="74">
+  <image width="134" height="118" source="../../sprites/office/saver-5.png" />
+ </tile>
+ <tile id="75">
+  <image width="134" height="118" source="../../sprites/office/saver-6.png" />
+ </tile>
+ <tile id="76">
+  <image width="134" height="118" source="../../sprites/office/saver-7.png" />
+ </tile>
+ <tile id="77">
+  <image width="134" height="118" source="../../sprites/office/saver-8.png" />
+ </tile>
+ <tile id="78">
+  <image width="134" height="118" source="../../sprites/office/saver-9.png" />
+ </tile>
+ <tile id="79">
+  <image width="134" height="119" source="../../sprites/office/question-0.png" />
+  <animation>
+   <frame tileid="79" duration="620" />
+   <frame tileid="80" duration="480" />
+  </animation>
+ </tile>
+ <tile id="80">
+  <image width="134" height="119" source="../../sprites/office/question-1.png" />
+ </tile>
+ <tile id="81">
+  <image width="124" height="96" source="../../sprites/office/scan-0.png" />
+  <animation>
+   <frame tileid="81" duration="170" />
+   <frame tileid="82" duration="170" />
+   <frame tileid="83" duration="170" />
+   <frame tileid="84" duration="170" />
+   <frame tileid="85" duration="170" />
+   <frame tileid="86" duration="170" />
+   <frame tileid="87" duration="340" />
+   <frame tileid="86" duration="170" />
+   <frame tileid="85" duration="170" />
+   <frame tileid="84" duration="170" />
+   <frame tileid="83" duration="170" />
+   <frame tileid="82" duration="170" />
+   <frame tileid="81" duration="170" />
+   <frame tileid="87" duration="2600" />
+  </animation>
+ </tile>
+ <tile id="82">
+  <image width="124" height="96" source="../../sprites/office/scan-1.png" />
+ </tile>
+ <tile id="83">
+  <image width="124" height="96" source="../../sprites/office/scan-2.png" />
+ </tile>
+ <tile id="84">
+  <image width="124" height="96" source="../../sprites/office/scan-3.png" />
+ </tile>
+ <tile id="85">
+  <image width="124" height="96" source="../../sprites/office/scan-4.png" />
+ </tile>
+ <tile id="86">
+  <image width="124" height="96" source="../../sprites/office/scan-5.png" />
+ </tile>
+ <tile id="87">
+  <image width="124" height="96" source="../../sprites/office/scan-6.png" />
+ </tile>
+ <tile id="88">
+  <image width="72" height="28" source="../../sprites/office/sign-0.png" />
+  <animation>
+   <frame tileid="88" duration="3400" />
+   <frame tileid="89" duration="70" />
+   <frame tileid="88" duration="110" />
+   <frame tileid="89" duration="240" />
+   <frame tileid="88" duration="1900" />
+   <frame tileid="89" duration="60" />
+  </animation>
+ </tile>
+ <tile id="89">
+  <image width="72" height="28" source="../../sprites/office/sign-1.png" />
+ </tile>
+ <tile id="90">
+  <image width="56" height="59" source="../../sprites/office/clock-stuck-0.png" />
+  <animation>
+   <frame tileid="90" duration="880" />
+   <frame tileid="91" duration="70" />
+   <frame tileid="92" duration="50" />
+  </animation>
+ </tile>
+ <tile id="91">
+  <image width="56" height="59" source="../../sprites/office/clock-stuck-1.png" />
+ </tile>
+ <tile id="92">
+  <image width="56" height="59" source="../../sprites/office/clock-stuck-2.png" />
  </tile>
 </tileset>

@@ -38,6 +38,8 @@ class Tile:
     solids: Sequence[Box] = ()
     kind: str = ""
     """Its class."""
+    animation: Sequence[tuple[int, int]] = ()
+    """Ids of the tiles shown in turn, and for how many milliseconds each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,10 @@ def _tile(
                 height=f"{box.height:g}",
             )
             _properties(solid, {"height": float(box.tall)})
+    if tile.animation:
+        frames = ET.SubElement(element, "animation")
+        for shown, span in tile.animation:
+            ET.SubElement(frames, "frame", tileid=str(shown), duration=str(span))
 
 
 def _properties(parent: ET.Element, values: Mapping[str, Value]) -> None:

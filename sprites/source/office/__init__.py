@@ -16,10 +16,13 @@ from typing import Final
 import numpy as np
 
 from game.sim.plane import KY, KZ
+from game.view.fold.mesh import Mesh
 from sprites.source import kit
 from sprites.source.kit import Bytes, Picture
 from sprites.source.office import bruise, floor, wall
-from sprites.source.office.catalogue import THINGS, Thing
+from sprites.source.office.catalogue import LATER, THINGS, Thing
+from sprites.source.office.living import LIVING, Living
+from sprites.source.raster import Window
 from sprites.source.tileset import Box, Terrain, Tile, write_collection, write_sheet
 
 COLUMNS: Final = 12
@@ -41,27 +44,52 @@ def main() -> None:
     write_sheet(MAPS / "office.tsx", folder / "tiles.png", _meanings(), terrains=_terrains())
     entries = []
     for thing in THINGS:
-        path = folder / f"{thing.name}.png"
-        picture = bake(thing)
-        picture.save(path)
-        entries.append((path, Tile(solids=_solids(thing, picture))))
+        entries.append(_saved(thing, folder))
     kit.save(bruise.stain(), folder / "bruise.png")
     # A sliver inside the wall: it stands at the wall's foot, and is lit and sorted there.
     foot = Box(bruise.WIDE // 2 - 40, bruise.HIGH - 2, 80, 2, 1.0)
     entries.append((folder / "bruise.png", Tile(solids=(foot,))))
+    entries += [_saved(thing, folder) for thing in LATER]
+    for living in LIVING:
+        first = len(entries)
+        turns = tuple((first + frame, span) for frame, span in living.turns)
+        for i, picture in enumerate(_frames(living)):
+            path = folder / f"{living.name}-{i}.png"
+            picture.save(path)
+            entries.append((path, Tile(animation=() if i else turns)))
     write_collection(MAPS / "office-things.tsx", entries)
+
+
+def _saved(thing: Thing, folder: Path) -> tuple[Path, Tile]:
+    path, picture = folder / f"{thing.name}.png", bake(thing)
+    picture.save(path)
+    return path, Tile(solids=_solids(thing, picture))
+
+
+def _frames(living: Living) -> list[Picture]:
+    """Its pictures, each in the window of its host."""
+    host = next(thing for thing in (*THINGS, *LATER) if thing.name == living.host)
+    window = _window(host, host.mesh())
+    return [kit.draw(frame(), kit.OFFICE, window=window) for frame in living.frames]
+
+
+def _window(thing: Thing, mesh: Mesh) -> Window:
+    """What of the plane its picture shows; one that stands has room for its shadow."""
+    if not thing.stands:
+        return kit.frame(mesh)
+    window = kit.frame(mesh, 2 + round(2 * _SOFT))
+    front = max(box[3] for box in thing.solids) * KY if thing.solids else 0.0
+    return replace(window, height=min(window.height, int(front - window.top) + _LOWEST))
 
 
 def bake(thing: Thing) -> Picture:
     """One thing as a sprite with the shadow it stands in. Raises ValueError if it hangs too low."""
     mesh = thing.mesh()
     seed = sum(thing.name.encode())
+    window = _window(thing, mesh)
     if not thing.stands:
-        drawn = kit.draw(mesh, kit.OFFICE, seed=seed)
+        drawn = kit.draw(mesh, kit.OFFICE, window=window, seed=seed)
         return replace(drawn, rgba=floor.fibre(drawn.rgba, 0.02, seed))
-    window = kit.frame(mesh, 2 + round(2 * _SOFT))
-    front = max(box[3] for box in thing.solids) * KY if thing.solids else 0.0
-    window = replace(window, height=min(window.height, int(front - window.top) + _LOWEST))
     drawn = kit.draw(mesh, kit.OFFICE, window=window, seed=seed)
     above = replace(kit.OFFICE, key=(0.0, 0.0, 1.0))
     low = mesh.picked(mesh.tri[..., 2].min(1) < _ROOF)

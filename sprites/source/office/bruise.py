@@ -18,11 +18,12 @@ PANE: Final = (
 """Outline of the glass, px from the middle of its foot, up."""
 _RINGS: Final = (
     # colour, alpha, where the ring lies and how wide it is, px from the glass
-    ("#c2b94a", 0.78, 46.0, 20.0),
-    ("#b483e6", 0.78, 21.0, 13.0),
-    ("#26246e", 0.88, 0.0, 12.0),
+    ("#a8a04c", 0.72, 50.0, 16.0),
+    ("#6d5a4a", 0.50, 36.0, 13.0),
+    ("#7a42ba", 0.82, 22.0, 13.0),
+    ("#14124c", 0.94, 0.0, 17.0),
 )
-_CRACKS: Final = 26
+_CRACKS: Final = 30
 
 
 def stain(seed: int = 71) -> kit.Bytes:
@@ -32,12 +33,12 @@ def stain(seed: int = 71) -> kit.Bytes:
     slow, fine = (
         kit.noise(512, slope, seed + k)[:HIGH, :WIDE] for k, slope in ((0, 3.6), (1, 3.0))
     )
-    away = _distance(x, y) / np.maximum(1 + 0.9 * slow + 0.10 * fine, 0.4)
+    away = _distance(x, y) / np.maximum(1 + 0.55 * slow + 0.22 * fine, 0.45)
     out = np.zeros((HIGH, WIDE, 4), np.float32)
     for i, (colour, alpha, where, spread) in enumerate(_RINGS):
         ring = np.exp(-(((away - where) / spread) ** 2))
         ring = np.where(away < where, np.maximum(ring, 1.0 if where == 0 else 0.0), ring)
-        mottled = 0.78 + 0.6 * kit.noise(512, 3.2, seed + 5 + i)[:HIGH, :WIDE]
+        mottled = 0.72 + 0.9 * kit.noise(512, 3.2, seed + 5 + i)[:HIGH, :WIDE]
         out = kit.over(_flat(colour, np.clip(ring * alpha * mottled, 0, 1)), out)
     out = kit.over(_flat("#a9b4ff", _cracks(x, y, seed)), out)
     edge = np.clip((WIDE / 2 - np.abs(x)) / 30, 0, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from math import pi
@@ -10,7 +10,7 @@ from typing import Final
 
 from game.sim.plane import KY
 from game.view.fold.mesh import Mesh
-from sprites.source.office import desks, furniture, hangings, screens
+from sprites.source.office import desks, furniture, hangings, kept, screens
 
 Foot = tuple[float, float, float, float]
 """World units west, north, east, south of the origin's place on the floor."""
@@ -48,17 +48,18 @@ _PLACED: Final = {
     "paperwork": "swne",
     "own": "s",
 }
+_PLACED_LATER: Final = {"saver": "s", "folded": "sw", "kept": "swe", "tower": "swe"}
 _CHAIR: Final = (-14.0, -14.0, 14.0, 18.0)
 
 
-def _desks() -> list[Thing]:
+def _desks(builds: Mapping[str, Callable[[], Mesh]], placed: Mapping[str, str]) -> list[Thing]:
     return [
         Thing(
             f"desk-{kind}-{way}",
-            partial(_turn, desks.DESKS[kind], desks.TURNS[way]),
+            partial(_turn, builds[kind], desks.TURNS[way]),
             (_turned(_DESK, way),),
         )
-        for kind, ways in _PLACED.items()
+        for kind, ways in placed.items()
         for way in ways
     ]
 
@@ -143,4 +144,7 @@ def _hung() -> list[Thing]:
     return [Thing(name, build, stands=False) for name, build in builds]
 
 
-THINGS: Final = (*_desks(), *_chairs(), *_screens(), *_others(), *_hung())
+THINGS: Final = (*_desks(desks.DESKS, _PLACED), *_chairs(), *_screens(), *_others(), *_hung())
+
+LATER: Final = tuple(_desks(kept.KEPT, _PLACED_LATER))
+"""The same, come after the bruise in the tileset."""

@@ -95,8 +95,11 @@ def window(seed: int = 0) -> Mesh:
     return joined([frame, night, *slats, *cords, pull, head])
 
 
-def clock() -> Mesh:
-    """One minute before five. It has been for some time."""
+def clock(beyond: float = 0.0) -> Mesh:
+    """One minute before five. It has been for some time.
+
+    ``beyond`` is how far (radians) the long hand tries to get over it.
+    """
     rim = [(26 * cos(a), 26 * sin(a)) for a in (k * pi / 6 for k in range(12))]
     back = [(x, 2.0, 26 + z) for x, z in rim]
     face = [(x * 0.86, 3.4, 26 + z * 0.86) for x, z in rim]
@@ -110,7 +113,7 @@ def clock() -> Mesh:
     ]
     hands = [
         plate(_bar(-3, 12, pi / 2 - 2 * pi * (5 - 1 / 60) / 12, 1.3, 5.8), SHADOW, False),
-        plate(_bar(-3, 18, pi / 2 - 2 * pi * 59 / 60, 0.9, 6.2), SHADOW, False),
+        plate(_bar(-3, 18, pi / 2 - 2 * pi * 59 / 60 - beyond, 0.9, 6.2), SHADOW, False),
     ]
     return joined([plate(back, METAL), *dial, *marks, *hands]).scaled((1, 1, 1 / KZ))
 
@@ -223,11 +226,15 @@ def memo() -> Mesh:
     return joined([sheet, *lines, *tape])
 
 
-def way_out() -> Mesh:
-    """A lit sign with an arrow that points west, where there is only wall."""
+def way_out(on: bool = True) -> Mesh:
+    """A sign whose arrow points west, where there is only wall; ``on``, or about to be."""
     case = box((-34, 0, 0), (34, 8, 22), METAL)
-    pane = plate(upright(-31, 31, 8.6, 3, 19), lit("#6f9184", "#86c8ac", 0.16), False)
-    pale = lit("#dcebdd", "#dcebdd", 0.5)
+    pane = plate(
+        upright(-31, 31, 8.6, 3, 19),
+        lit(*(("#2f6a52", "#2fc88a", 0.20) if on else ("#1a2a24", "#2fc88a", 0.03))),
+        False,
+    )
+    pale = lit(*(("#dcebdd", "#e8fff0", 0.5) if on else ("#4a5a52", "#e8fff0", 0.02)))
     arrow = [
         facets([[(-26, 9.2, 11), (-17, 9.2, 17), (-17, 9.2, 5)]], pale, False),
         plate(upright(-17, -6, 9.2, 9, 13), pale, False),

@@ -11,7 +11,6 @@ from game.sim.plane import KY
 from game.view.fold.mesh import Mesh, joined
 from game.view.fold.shapes import Look, box, plate, prism, rings
 from sprites.source.office.parts import (
-    CARD_DARK,
     CARD_SIDE,
     FABRIC,
     FABRIC_DARK,
@@ -26,6 +25,8 @@ from sprites.source.office.parts import (
 
 SCREEN: Final = 75.0
 """Height of a screen: 56 px as it is seen."""
+_THIN: Final = 2.4
+"""px of a sheet's edge that are seen from above."""
 
 
 def partition(wide: float = 128.0, kind: str = "plain") -> Mesh:
@@ -98,26 +99,27 @@ def _breathing() -> list[Mesh]:
 def partition_side(deep: float = 64.0) -> Mesh:
     """A low screen that runs away from the viewer, ``deep`` px on the screen.
 
-    Two panels in a zigzag, its knee to the east, so that each shows a face.
+    Seen along its edge it would be a line; folded in a zigzag, its knee to the east,
+    every other panel turns a pale face to the west and the next a dark one to the east.
     """
-    far, knee, thick = -deep / KY, 15.0, 4.0
+    far, knee = -deep / KY, 20.0
     line = [(0.0, far), (knee, far / 2), (0.0, 0.0)]
     parts = []
-    for (xa, ya), (xb, yb), looks in zip(
-        line[:-1], line[1:], ((FABRIC_DARK, CARD_DARK), (FABRIC, CARD_SIDE)), strict=True
+    for (xa, ya), (xb, yb), (cloth, hem, edge) in zip(
+        line[:-1],
+        line[1:],
+        (("#838f88", "#454e4b", "#a9b4ab"), ("#525d59", "#333b39", "#86918a")),
+        strict=True,
     ):
-        for side in (-thick, thick):
-            a, b = (xa + side, ya), (xb + side, yb)
-            for z0, z1, look in (
-                (2.0, 9.0, METAL),
-                (9.0, SCREEN - 5, looks[0]),
-                (SCREEN - 5, SCREEN, looks[1]),
-            ):
-                parts.append(plate([(*a, z0), (*b, z0), (*b, z1), (*a, z1)], look))
-        top = [(xa - thick, ya), (xa + thick, ya), (xb + thick, yb), (xb - thick, yb)]
-        parts.append(plate([(x, y, SCREEN) for x, y in top], RAIL))
-    end = upright(-thick, thick, 0.2, 2, SCREEN)
-    return joined([*parts, plate(end, CARD_SIDE)])
+        for z0, z1, look in (
+            (0.0, 7.0, hem),
+            (7.0, SCREEN * 0.52, cloth),
+            (SCREEN * 0.52, SCREEN, cloth),
+        ):
+            parts.append(plate([(xa, ya, z0), (xb, yb, z0), (xb, yb, z1), (xa, ya, z1)], look))
+        top = [(xa, ya), (xa + _THIN, ya + 1.5), (xb + _THIN, yb + 1.5), (xb, yb)]
+        parts.append(plate([(x, y, SCREEN + 0.4) for x, y in top], edge, False))
+    return joined(parts)
 
 
 def post(x: float = 0.0) -> Mesh:
