@@ -67,6 +67,8 @@ _SEEN: Final = 0.5
 """Radians from south to which selves turn at most where they wave: faces are to be seen."""
 HEART_TICKS: Final = 48
 _SPIT_TICKS: Final = 36
+_PROFILE: Final = 0.35
+"""How much of its way to or from the viewer a perched crane keeps."""
 _PURE: Final = (1.22, 1.14, 1.02)
 """Tint of those that can be caught: whiter and warmer than what follows."""
 _CRANE_SCALE: Final = CAUGHT_SCALE
@@ -394,7 +396,9 @@ def _crane_rows(world: World) -> Floats:
     there = (mode != Mode.HIDDEN) & (mode != Mode.CAUGHT)
     rows[:, 0], rows[:, 1], rows[:, 2] = flock.x, flock.y, flock.z / KZ
     rows[:, 3] = np.where(there, _CRANE_SCALE, 0.0)
-    rows[:, 4] = np.arctan2(flock.hy / KY, flock.hx)
+    # Perched they show their profile: seen from the front a folded bird is a thorn.
+    along = np.where(mode == Mode.PERCHED, _PROFILE, 1.0)
+    rows[:, 4] = np.arctan2(along * flock.hy / KY, flock.hx + np.copysign(1.0 - along, flock.hx))
     rows[:, 5], rows[:, 6] = flock.phase, -flock.bank
     rows[:, 7] = np.where(mode == Mode.PERCHED, FOLDED, np.where(flock.gliding, GLIDING, FLAPPING))
     rows[:, 8:11] = _PURE

@@ -41,13 +41,16 @@ def tube_glows(place: Place, shot: Snapshot) -> tuple[list[Row], list[Row]]:
 
 
 def _bars(tube: Tube, bands: list[float]) -> list[Row]:
-    """The tube, length by length: white, and brown where it hardly burns."""
-    half = tube.width / 2 / len(bands)
+    """The tube, length by length: white, and brown where it hardly burns.
+
+    Each length fades to its neighbours' middles, so that one runs into the next.
+    """
+    half = tube.width / (len(bands) + 1)
     rows = []
     for i, level in enumerate(bands):
         if level <= 0.01:
             continue
-        x = tube.x - tube.width / 2 + half * (2 * i + 1)
+        x = tube.x - tube.width / 2 + half * (i + 1)
         warm = max(0.0, 1.0 - level) ** 1.6
         pale, brown = linear("#e8f6ee"), linear("#d07a3a")
         light = (pale * (1 - warm) + brown * warm) * (2.1 * level)

@@ -58,7 +58,8 @@ void main() {
     bool own = in_tint.w < 0.0;
     vec3 paper = in_paper.rgb * in_tint.rgb, colour = lit(p + vec3(in_at.x, in_at.y / KY, in_at.z), n, paper, 0.0, 1.0, own);
     if (own) colour += paper * vec3(0.15, 0.18, 0.21);
-    // What can be caught stays paper in any light.
+    // What can be caught stays paper in any light, and in none.
+    colour += paper * vec3(0.15, 0.15, 0.14) * gilt;
     v_colour = mix(colour, dot(colour, vec3(0.3, 0.5, 0.2)) * PAPER, 0.5 * gilt);
     vec2 plane = in_at.xy + at / u_zoom;
     gl_Position = vec4(on_screen(plane, in_at.z), sorted(in_at.y, p.y * KZ + p.z * KY), 1.0);
