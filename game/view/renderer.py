@@ -17,6 +17,7 @@ from game.view.chandelier import chandelier_glows, hung_in
 from game.view.gl.context import Gl
 from game.view.gl.frame import LAMPS, FrameBlock
 from game.view.glows import gather_glows
+from game.view.inkglow import ink_glows
 from game.view.kinds import registry
 from game.view.lamps import RIB_HEIGHT, RIB_RADIUS, Lit, breath_of, gather
 from game.view.passes.cosmos import Cosmos
@@ -156,7 +157,7 @@ class Renderer:
         people = place.people.lit(shot.dreamer.x, shot.dreamer.y)
         self._people.write(people, view[0], view[2])
         glows = gather_glows(place, shot, self.lens.view, self._quality.motes)
-        glows = glows.more(*tube_glows(place, shot))
+        glows = glows.more(*tube_glows(place, shot)).more(*ink_glows(shot))
         hung = self._chandelier.follow(shot) if self._chandelier is not None else None
         if hung is not None:
             glows = glows.more(*chandelier_glows(hung, shot.seconds))

@@ -61,6 +61,15 @@ def _dreamer(name: str, frame: int, turn: float, shod: bool = False) -> Mesh:
     return replace(mesh, emission=filled).turned(turn)
 
 
+def add_dreamer(
+    band: Band, pose: str, frame: int, turn: float, at: tuple[float, float], zoom: float
+) -> None:
+    """The dreamer on (x, y) of the band, with the breath of light behind."""
+    x, y = at
+    band.place(_dreamer(pose, frame, turn), x, y, zoom)
+    band.halos.append((x, y - 42 * zoom, 30.0 + 6 * zoom, "phos", 0.10))
+
+
 def _flame(x: float, y: float, z: float, size: float) -> Mesh:
     """Two teardrops turned to the viewer."""
     parts = []
@@ -74,7 +83,7 @@ def _flame(x: float, y: float, z: float, size: float) -> Mesh:
     return joined(parts)
 
 
-def _add_self(
+def add_self(
     band: Band,
     name: str,
     pose: str,
@@ -165,16 +174,16 @@ def _selves() -> list[Band]:
     wave = Band("Set down", "empty-handed, waving, with the silver crown", 200, _DIM)
     for i, name in enumerate(relic.RELICS):
         x, turn = 96 + i * 176, -0.28 + 0.08 * (i % 3)
-        _add_self(hold, name, "hold", 0, (x, 178, turn, 1.75))
-        _add_self(hold, name, "hold", 1, (x, 270, turn, 1.0))
+        add_self(hold, name, "hold", 0, (x, 178, turn, 1.75))
+        add_self(hold, name, "hold", 1, (x, 270, turn, 1.0))
         hold.labels.append((x, 286, f"{folk.SELVES[name].age} · {name}"))
-        _add_self(wave, name, "empty", 0, (x - 40, 168, turn, 1.4))
-        _add_self(wave, name, "wave", i % 4, (x + 42, 168, -turn, 1.4), crowned=True)
+        add_self(wave, name, "empty", 0, (x - 40, 168, turn, 1.4))
+        add_self(wave, name, "wave", i % 4, (x + 42, 168, -turn, 1.4), crowned=True)
     busts = Band("Faces", "tears and candle-flame determination", 250, _DIM)
     for i, name in enumerate(relic.RELICS):
         zoom = 4.0 - 0.22 * i
         low = folk.SELVES[name].build.height * KZ * zoom + 64
-        _add_self(busts, name, "hold", 0, (100 + i * 180, low, -0.2, zoom))
+        add_self(busts, name, "hold", 0, (100 + i * 180, low, -0.2, zoom))
     return [hold, wave, busts]
 
 

@@ -6,6 +6,8 @@ from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw
 
 from game.sim.plane import KZ
 from game.view.fold import figure, folk
@@ -157,3 +159,89 @@ def test_the_younger_a_self_the_larger_its_eyes_for_its_face() -> None:
         widths.append(float(np.ptp(ink[ink[..., 0].min(1) > 0][..., 0])))
     assert widths[0] > 1.25 * widths[-1]
     assert all(a >= b for a, b in pairwise(widths))
+
+
+def silhouette(mesh: Mesh) -> NDArray[np.bool_]:
+    """(120, 180) where the figure is, px as in the game."""
+    picture = Image.new("1", (180, 120))
+    pen = ImageDraw.Draw(picture)
+    for corners in (mesh.screen()[..., :2] + np.array([90, 110], np.float32)).tolist():
+        pen.polygon([tuple(corner) for corner in corners], fill=1)
+    return np.asarray(picture)
+
+
+def spread(points: Floats, axis: int) -> float:
+    return float(np.ptp(points[..., axis]))
+
+
+def test_a_dash_is_one_long_flat_line_from_fingertip_to_heel() -> None:
+    line, idle = figure.pose("dash", 2).tri, figure.pose("idle", 0).tri
+    assert spread(line, 1) > 100
+    assert spread(line, 2) < 0.58 * spread(idle, 2)
+    assert spread(line, 1) > 1.8 * spread(line, 2)
+
+
+def test_a_breath_opens_the_ribs_lifts_the_head_and_loosens_the_arms() -> None:
+    full, empty = stance("breathe", 1), stance("breathe", 3)
+    assert full.nod < empty.nod - 0.2, "the face to the sky"
+    assert full.left_hand[0] > empty.left_hand[0] + 4
+    ribs = [glowing(figure.pose("breathe", i), "phos") for i in (1, 3)]
+    assert spread(ribs[0], 2) > spread(ribs[1], 2) + 2
+
+
+def test_without_weight_nothing_touches_the_floor_and_all_limbs_drift_apart() -> None:
+    frames = range(POSES["weightless"].frames)
+    assert min(float(figure.pose("weightless", i).tri[..., 2].min()) for i in frames) > 2
+    ways: dict[str, list[tuple[float, float, float]]] = {
+        name: [] for name in ("left_hand", "right_hand", "left_foot", "right_foot")
+    }
+    for i in frames:
+        for name, way in ways.items():
+            way.append(getattr(stance("weightless", i), name))
+    highest = [
+        max(zip(way, frames, strict=True), key=lambda at: at[0][2])[1] for way in ways.values()
+    ]
+    assert len(set(highest)) >= 3, "out of step with one another"
+
+
+def test_hem_lags_one_frame_and_tie_and_hair_lag_two() -> None:
+    for name in ("write", "weightless"):
+        frames = range(POSES[name].frames)
+        lead = max(frames, key=lambda i: stance(name, i).hem[0])
+        for late in (
+            max(frames, key=lambda i: stance(name, i).tie[0]),
+            max(frames, key=lambda i: stance(name, i).tuft[0]),
+        ):
+            assert (late - lead) % len(frames) == 1
+
+
+def test_every_pose_has_its_own_silhouette_from_the_front_and_in_profile() -> None:
+    frames = {"reach": 1, "breathe": 1, "dash": 2, "fall": 1, "write": 2, "weightless": 3, "run": 3}
+    masks = {}
+    for name, frame in {"idle": 0, **frames}.items():
+        poses = [figure.pose(name, frame).turned(turn) for turn in (0.0, -np.pi / 2)]
+        masks[name] = np.concatenate([silhouette(mesh) for mesh in poses])
+    for a, b in combinations(masks, 2):
+        alike = (masks[a] & masks[b]).sum() / (masks[a] | masks[b]).sum()
+        assert alike < 0.87, (a, b, alike)
+
+
+def test_no_two_selves_have_one_body() -> None:
+    shapes = []
+    for name in RELICS:
+        tri = folk.pose(name, "empty", 0).tri / folk.SELVES[name].build.height
+        low = tri[tri[..., 2].max(1) < 0.35]
+        belly = tri[(tri[..., 2].min(1) > 0.4) & (tri[..., 2].max(1) < 0.62)]
+        shapes.append((spread(low, 0), spread(belly, 0), folk.SELVES[name].build.leg))
+    for (i, a), (j, b) in combinations(enumerate(shapes), 2):
+        assert max(abs(x - y) for x, y in zip(a, b, strict=True)) > 0.01, (RELICS[i], RELICS[j])
+    legs = {name: folk.SELVES[name].build.leg for name in RELICS}
+    assert legs["kite"] == min(legs.values()), "a child is mostly head"
+    assert legs["letter"] == max(legs.values()), "seventeen is mostly legs"
+
+
+@pytest.mark.parametrize("name", RELICS)
+def test_a_relic_is_held_before_the_body_and_as_broad_as_a_hand_can_hold(name: str) -> None:
+    held_, empty = folk.pose(name, "hold", 0).tri, folk.pose(name, "empty", 0).tri
+    assert held_[..., 1].max() > empty[..., 1].max()
+    assert 10 < spread(held(name).tri, 0) < 50

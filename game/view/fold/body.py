@@ -7,7 +7,7 @@ A grown body is 106 units high; ``Build`` makes it smaller and its head larger.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import cos, sin
 from typing import Final
 
@@ -17,10 +17,11 @@ from numpy.typing import ArrayLike
 from game.view.fold.hair import Cut, crown_mesh, hair_mesh
 from game.view.fold.head import Face, face_mesh, features
 from game.view.fold.joints import bend, foot, hand, limb, vec
-from game.view.fold.mesh import Floats, Mesh, Paint, joined
+from game.view.fold.mesh import Floats, Mesh, Paint, joined, turn_matrix
 from game.view.fold.palette import Colour
+from game.view.fold.posture import Stance, Step, Triple
 from game.view.fold.shapes import facets, plate, ring, rings, strip
-from game.view.fold.stances import Stance, Step, Triple
+from game.view.fold.worn import worn
 
 HIP: Final = 43.0
 NECK: Final = 77.5
@@ -30,6 +31,8 @@ _HEAD: Final = 27.0
 _THIGH: Final = 19.0
 _SHIN: Final = 18.5
 _ARM: Final = 15.5
+FINGERTIP: Final = 8.6
+"""Units from the wrist to the end of the fingers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +47,24 @@ class Build:
     """Of shoulders and chest."""
     tilt: float = 0.14
     """Radians the face leans back to meet the camera."""
+    leg: float = 1.0
+    """How long the legs are for the body: under 1 a child's, over 1 somebody lanky."""
+    girth: float = 1.0
+    """Of the waist and what is round it."""
 
     @property
     def scale(self) -> float:
         """World units a body unit."""
-        return self.height / (NECK + _HEAD * self.head)
+        return self.height / (NECK + HIP * (self.leg - 1) + _HEAD * self.head)
+
+    def shaped(self, points: ArrayLike) -> Floats:
+        """Points (..., 3) of a grown body as they are on this one; the head is not asked."""
+        p = np.array(points, np.float32)
+        x, y, z = p[..., 0], p[..., 1], p[..., 2]
+        belly = 1 + (self.girth - 1) * np.exp(-(((z - 52) / 13) ** 2))
+        longer = HIP * (self.leg - 1)
+        tall = np.where(z < HIP, z * self.leg, z + longer)
+        return np.stack([x * belly, y * belly, tall], -1).astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +99,11 @@ class Dress:
     cut: Cut = "swept"
     ribs: bool = False
     crown: bool = False
+    hood: Colour | None = None
+    """Thrown back, behind the neck."""
+    pack: Colour | None = None
+    """On the back, with a strap over each shoulder."""
+    scarf: Colour | None = None
     face: Face = field(default_factory=Face)
 
 
@@ -115,25 +136,41 @@ def person(stance: Stance, dress: Dress, build: Build) -> Mesh:
     """The whole figure facing south, its foot at the origin, in world units."""
     frame = Frame(stance)
     legs, knees = _legs(stance, dress)
-    parts = [
-        legs,
-        _coat(stance, dress, build, frame, knees),
-        _front(stance, dress, build, frame),
-        _arm(stance.left_hand, 1.0, dress, build, frame),
-        _arm(stance.right_hand, -1.0, dress, build, frame),
-        _head(stance, dress, build, frame),
-    ]
-    return joined(parts).scaled(build.scale)
+    body = joined(
+        [
+            legs,
+            _coat(stance, dress, build, frame, knees),
+            _front(stance, dress, build, frame),
+            *worn(dress, build.width, frame),
+            _arm(stance.left_hand, 1.0, dress, build, frame),
+            _arm(stance.right_hand, -1.0, dress, build, frame),
+        ]
+    )
+    shaped = replace(body, tri=build.shaped(body.tri))
+    whole = shaped.join(_head(stance, dress, build, frame))
+    return replace(whole, tri=_tipped(whole.tri, stance)).scaled(build.scale)
 
 
-def placed(stance: Stance, build: Build, hand_of: str = "left") -> Floats:
-    """Where a hand's palm is, world units, in the figure's own frame."""
+def _tipped(points: Floats, stance: Stance) -> Floats:
+    """Points (..., 3) of a body that has let go of the floor, turned about its hips."""
+    if not stance.pitch and not stance.roll:
+        return points
+    hips = vec(stance.sway, 0, HIP + stance.rise)
+    turn = turn_matrix(stance.roll, "y") @ turn_matrix(-stance.pitch, "x")
+    return np.asarray((points - hips) @ turn.T + hips, np.float32)
+
+
+def placed(stance: Stance, build: Build, hand_of: str = "left", beyond: float = 3.0) -> Floats:
+    """Where a hand is, world units, in the figure's own frame: ``beyond`` units past the wrist.
+
+    3 is the palm, ``FINGERTIP`` the end of the fingers.
+    """
     side = 1.0 if hand_of == "left" else -1.0
     target = stance.left_hand if side > 0 else stance.right_hand
     shoulder, wrist = _reach(target, side, build, Frame(stance))
     away = wrist - shoulder
-    palm = wrist + away / np.float32(np.linalg.norm(away)) * np.float32(3.0)
-    return palm * np.float32(build.scale)
+    palm = wrist + away / np.float32(np.linalg.norm(away)) * np.float32(beyond)
+    return _tipped(build.shaped(palm), stance) * np.float32(build.scale)
 
 
 def _legs(stance: Stance, dress: Dress) -> tuple[Mesh, list[Floats]]:
@@ -174,6 +211,8 @@ def _hem(stance: Stance, dress: Dress, knees: list[Floats]) -> Floats:
     hem[:, 2] = z * np.cos(angle) - y * np.sin(angle)
     hem += np.array([stance.sway, 0, HIP + stance.rise + lift], np.float32)
     hem[:, 0] += aside * share
+    root = np.array([stance.sway, 0, HIP + stance.rise], np.float32)
+    hem = (root + (hem - root) * (1 + stance.tail * share)[:, None]).astype(np.float32)
     for corner, knee in ((1, knees[0]), (2, knees[1])):
         if swing < 1 and (knee[2] > hem[corner, 2] - 6 or knee[1] > 12):
             hem[corner, 1] = max(hem[corner, 1], knee[1] + 5.0)
@@ -225,7 +264,7 @@ def _front(stance: Stance, dress: Dress, build: Build, frame: Frame) -> Mesh:
             edge = on(side, *((x, z, 0.5) for z, x in levels))
             parts.append(strip(middle, edge, dress.shirt, crease=False))
     if dress.ribs:
-        parts += _ribs(w, on, frame)
+        parts += _ribs(w, c, on, frame)
     if dress.lapels is not None:
         for side in (1.0, -1.0):
             collar, notch, wing = (4.4, 79.0, 0.6), (9.4 * w, 74.4, 1.2), (9.2 * w, 67.0, 1.4)
@@ -237,13 +276,18 @@ def _front(stance: Stance, dress: Dress, build: Build, frame: Frame) -> Mesh:
     return joined(parts)
 
 
-def _ribs(w: float, on: Callable[..., Floats], frame: Frame) -> list[Mesh]:
-    """Light leaking out of the folds: three pairs in front, as many faint ones behind."""
+def _ribs(w: float, chest: float, on: Callable[..., Floats], frame: Frame) -> list[Mesh]:
+    """Light leaking out of the folds: three pairs in front, as many faint ones behind.
+
+    A deep breath fans them open.
+    """
+    open_, lift = 1 + 1.5 * max(0.0, chest - 1), 1.4 + 16 * max(0.0, chest - 1)
     glow, faint = Paint("phos", "phos", 1.15), Paint("phos", "phos", 0.5)
     parts = []
     for side in (1.0, -1.0):
-        for z, x in ((71.4, 6.6 * w), (66.8, 7.2 * w), (62.2, 6.0 * w)):
-            bar = [(2.0, z - 1.2, 0.7), (x, z + 1.4, 0.7), (x, z - 0.7, 0.7), (2.0, z - 3.3, 0.7)]
+        for up, x in ((5.4, 6.6 * w), (0.8, 7.2 * w), (-3.8, 6.0 * w)):
+            z = 66.0 + up * open_
+            bar = [(2.0, z - 1.2, 0.7), (x, z + lift, 0.7), (x, z - 0.7, 0.7), (2.0, z - 3.3, 0.7)]
             parts.append(plate(on(side, *bar), glow, crease=False))
         for z in (69.0, 64.6, 60.2):
             seam = [(0.8, z, 0.3), (6.2 * w, z + 2.2, 0.3), (0.8, z - 1.5, 0.3)]
@@ -303,5 +347,5 @@ def _head(stance: Stance, dress: Dress, build: Build, frame: Frame) -> Mesh:
     head = joined(parts).scaled(build.head)
     head = head.turned(-stance.aside, "y")
     head = head.turned(build.tilt - stance.nod, "x").turned(0.3 * stance.twist - stance.look)
-    x, y, z = frame((0, 0, NECK)).tolist()
+    x, y, z = build.shaped(frame((0, 0, NECK))).tolist()
     return head.turned(-0.5 * stance.lean, "x").moved(x, y, z - 1.0)

@@ -7,17 +7,17 @@ is light, not paper: ``flame`` says where the view draws it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from math import pi
 from typing import Final
 
 from game.view.fold import relic as relics
 from game.view.fold.body import Build, Dress, person, placed
-from game.view.fold.head import Face
+from game.view.fold.head import Face, Mood
 from game.view.fold.mesh import Mesh, Paint, joined
+from game.view.fold.posture import Cycle, Stance, Triple
 from game.view.fold.shapes import plate, polar, ring, rings
-from game.view.fold.stances import Cycle, Stance, Triple
 
 POSES: Final[dict[str, Cycle]] = {
     "hold": Cycle(2, ticks=90),
@@ -37,21 +37,24 @@ class Self:
     weeping: Face
     relic_at: Triple = (1.5, 16.0, -14.0)
     """Where the left hand holds the relic, from the shoulder."""
+    bearing: Stance = field(default_factory=Stance)
+    """How this one carries itself: spread, lean, nod, sway and chest are its own."""
 
 
-def _build(height: float, head: float, width: float = 1.0) -> Build:
-    return Build(height, head, width, tilt=0.36)
+def _build(
+    height: float, head: float, width: float = 1.0, leg: float = 1.0, girth: float = 1.0
+) -> Build:
+    return Build(height, head, width, tilt=0.36, leg=leg, girth=girth)
 
 
-def _face(mood: str, tears: int, wide: float = 1.0, lines: bool = False) -> Face:
-    known: Face = Face("weep" if mood == "weep" else "resolve", tears, fire=1.0, gaze=1.0)
-    return replace(known, wide=wide, lines=lines)
+def _face(mood: Mood, tears: int, wide: float = 1.0) -> Face:
+    return Face(mood, tears, fire=1.0, gaze=1.0, wide=wide)
 
 
 SELVES: Final[dict[str, Self]] = {
     "kite": Self(
         7,
-        _build(62, 1.40, 0.90),
+        _build(62, 1.40, 0.84, leg=0.80, girth=1.16),
         Dress(
             coat="#e0935a",
             band="#f2c98a",
@@ -66,10 +69,11 @@ SELVES: Final[dict[str, Self]] = {
             cut="tufted",
         ),
         _face("weep", 2, 1.3),
+        bearing=Stance(spread=5.8, lean=-0.04, chest=0.98),
     ),
     "report": Self(
         12,
-        _build(68, 1.32, 0.92),
+        _build(68, 1.32, 0.90, leg=0.88, girth=1.02),
         Dress(
             coat="#8f78c4",
             hem=34.0,
@@ -82,12 +86,14 @@ SELVES: Final[dict[str, Self]] = {
             bare_leg=True,
             hair="#4a2f22",
             cut="bowl",
+            pack="#8a4a30",
         ),
         _face("weep", 2, 1.24),
+        bearing=Stance(spread=4.0, lean=0.05, nod=-0.04),
     ),
     "letter": Self(
         17,
-        _build(75, 1.20, 0.96),
+        _build(75, 1.20, 0.92, leg=1.16, girth=0.86),
         Dress(
             coat="#3f8a90",
             band="#4b9ca0",
@@ -98,12 +104,14 @@ SELVES: Final[dict[str, Self]] = {
             legs="#424b7c",
             hair="#2c2436",
             cut="hooded",
+            hood="#36767e",
         ),
         _face("resolve", 2, 1.16),
+        bearing=Stance(spread=5.2, lean=0.13, nod=-0.10, sway=1.6),
     ),
     "slip": Self(
         24,
-        _build(82, 1.12, 0.98),
+        _build(82, 1.12, 0.94, leg=1.08, girth=0.90),
         Dress(
             coat="#a9c4f0",
             skirt="#4a5288",
@@ -119,10 +127,11 @@ SELVES: Final[dict[str, Self]] = {
             cut="tied",
         ),
         _face("weep", 2, 1.1),
+        bearing=Stance(spread=3.8, lean=-0.05, chest=0.97),
     ),
     "blueprint": Self(
         31,
-        _build(88, 1.06),
+        _build(88, 1.06, 1.02, leg=1.02, girth=0.98),
         Dress(
             coat="#3f8468",
             sleeve="#cfe4dc",
@@ -135,12 +144,14 @@ SELVES: Final[dict[str, Self]] = {
             legs="#625670",
             hair="#332c4c",
             cut="cropped",
+            scarf="#c9a24a",
         ),
-        _face("resolve", 1),
+        replace(_face("resolve", 1), glasses=True),
+        bearing=Stance(spread=5.0, sway=-1.2, lean=0.02),
     ),
     "headline": Self(
         38,
-        _build(92, 1.02, 1.08),
+        _build(92, 1.02, 1.20, leg=0.92, girth=1.22),
         Dress(
             coat="#b48a58",
             hem=33.0,
@@ -152,11 +163,12 @@ SELVES: Final[dict[str, Self]] = {
             hair="#2b2a55",
             cut="cropped",
         ),
-        _face("resolve", 1),
+        replace(_face("resolve", 1), beard=True),
+        bearing=Stance(spread=6.4, chest=1.05, lean=-0.03),
     ),
     "handle": Self(
         45,
-        _build(96, 1.0),
+        _build(96, 1.0, 0.98, leg=1.04, girth=0.94),
         Dress(
             coat="#aeb3cc",
             shirt="#3f4866",
@@ -166,7 +178,8 @@ SELVES: Final[dict[str, Self]] = {
             hair="#34345e",
             cut="loose",
         ),
-        _face("resolve", 1, lines=True),
+        replace(_face("resolve", 1), lines=True),
+        bearing=Stance(spread=4.8, lean=0.08, nod=-0.06),
     ),
 }
 """By relic, from the oldest failure to yesterday's."""
@@ -183,18 +196,19 @@ _SEEN: Final = 1.12
 def _stance(who: Self, pose: str, frame: int) -> Stance:
     """How one of them stands: the candle beside the face, never before it."""
     breath = float(frame % 2) if pose != "wave" else 0.0
-    base = Stance(
+    own = who.bearing
+    base = replace(
+        own,
         left_foot=(1.5, 0, 0),
         right_foot=(-1.5, 0, 0),
-        spread=4.6,
         rise=0.5 * breath,
-        chest=1 + 0.03 * breath,
+        chest=own.chest + 0.03 * breath,
         right_hand=_CANDLE_HAND,
         tuft=(0.6 * breath, 0, 0.4 * breath),
     )
     if pose == "hold":
         x, y, z = who.relic_at
-        return replace(base, left_hand=(x, y, z + 0.5 * breath), nod=0.02 * breath)
+        return replace(base, left_hand=(x, y, z + 0.5 * breath), nod=own.nod + 0.02 * breath)
     if pose == "empty":
         return replace(base, left_hand=(5.0, 3.0, -28.0))
     sway = (-0.6, 0.8, -0.6, -1.6)[frame % 4]
@@ -202,7 +216,7 @@ def _stance(who: Self, pose: str, frame: int) -> Stance:
         base,
         left_hand=_WAVES[frame % 4],
         right_hand=_WAVING_CANDLE,
-        sway=sway,
+        sway=own.sway + sway,
         rise=0.8,
         look=0.06 * sway,
         aside=0.10 + 0.05 * sway,

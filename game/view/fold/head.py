@@ -51,6 +51,8 @@ class Face:
     """How large the eyes are for the face: 1 grown, more when young."""
     lines: bool = False
     """The years under the eyes."""
+    glasses: bool = False
+    beard: bool = False
 
 
 def skin_point(x: float, z: float, lift: float = 0.45) -> Floats:
@@ -109,7 +111,41 @@ def features(face: Face, hair: Colour) -> Mesh:
         if face.tears == 2 or (face.tears == 1 and side > 0):
             parts.append(_patch(_BRIM, side, "#4a6fc0", 0.7))
             parts.append(_patch(_TEAR, side, Paint("#bfe8ff", "#bff0ff", 0.7), 0.9))
+    if face.glasses:
+        parts += [rim for side in (-1.0, 1.0) for rim in _glasses(side)]
+    if face.beard:
+        parts += [_patch(half, side, hair, 0.5) for side in (-1.0, 1.0) for half in _BEARD]
     return joined(parts)
+
+
+_BEARD: Final = (
+    [(0.0, 2.6), (0.0, 0.9), (3.4, 1.9), (2.8, 3.0)],
+    [(2.8, 3.0), (3.4, 1.9), (6.2, 3.4), (6.4, 6.4), (4.2, 4.6)],
+    [(0.0, 5.9), (2.9, 5.2), (3.2, 4.4), (0.0, 5.2)],
+)
+"""Half of it: under the mouth, along the jaw, over the lip."""
+_LENS: Final = [
+    (1.5, 9.2),
+    (3.2, 7.4),
+    (5.8, 7.7),
+    (7.2, 10.0),
+    (6.2, 13.0),
+    (3.4, 13.6),
+    (1.8, 12.2),
+]
+
+
+def _glasses(side: float) -> list[Mesh]:
+    """Wire round one eye, and half the bridge."""
+    look = Paint("brass", "brasslt", 0.25, gloss=1.0)
+    x0, z0 = _EYE_AT
+    inner = [(x0 + (x - x0) * 0.66, z0 + (z - z0) * 0.66) for x, z in _LENS]
+    parts = []
+    for k in range(len(_LENS)):
+        j = (k + 1) % len(_LENS)
+        parts.append(_patch([_LENS[k], _LENS[j], inner[j], inner[k]], side, look, 1.5))
+    parts.append(_patch([(0.0, 11.4), (1.7, 11.2), (1.7, 10.4), (0.0, 10.6)], side, look, 1.4))
+    return parts
 
 
 def _arched(outline: list[tuple[float, float]]) -> list[tuple[float, float]]:
