@@ -24,6 +24,7 @@ from game.sim.world import World
 from game.view import ring
 from game.view.camera import Camera
 from game.view.crossing import LOOK, kindled, melted
+from game.view.fold import folk
 from game.view.fold.figure import POSES, heading
 from game.view.kinds.registry import looks
 from game.view.lift import Daises
@@ -63,8 +64,6 @@ _SPANS: Final = {
 """How long each kind of effect shows, seconds."""
 _LONGEST: Final = max(_SPANS.values())
 _TURN: Final = 0.34
-_SEEN: Final = 0.5
-"""Radians from south to which selves turn at most where they wave: faces are to be seen."""
 HEART_TICKS: Final = 48
 _SPIT_TICKS: Final = 36
 _PROFILE: Final = 0.35
@@ -253,9 +252,7 @@ class Observer:
         player = self._world.player
         for keeper in self._world.level.selves:
             dx, dy = player.x - keeper.x, (player.y - keeper.y) / KY
-            goal = heading(dx, dy) if hypot(dx, dy) < 220 else _facing(keeper)
-            if self._world.level.endings:
-                goal = max(-_SEEN, min(_SEEN, goal))
+            goal = folk.faced(heading(dx, dy)) if hypot(dx, dy) < 220 else _facing(keeper)
             angle = self._headings[keeper.id]
             self._headings[keeper.id] = angle + ((goal - angle + pi) % tau - pi) * 0.06
 
@@ -380,7 +377,7 @@ class Observer:
 
 def _facing(keeper: YoungerSelf) -> float:
     x, y = FACINGS[keeper.facing]
-    return heading(x, y)
+    return folk.faced(heading(x, y))
 
 
 def _touched(world: World) -> Floats:

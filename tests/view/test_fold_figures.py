@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw
 
 from game.sim.plane import KZ
 from game.view.fold import figure, folk
-from game.view.fold.head import features
+from game.view.fold.head import TEARS, features
 from game.view.fold.mesh import Floats, Mesh
 from game.view.fold.palette import linear
 from game.view.fold.relic import RELICS, held, resting
@@ -123,11 +123,11 @@ def test_the_candle_burns_beside_the_face_never_before_it(name: str) -> None:
 
 @pytest.mark.parametrize("name", RELICS)
 def test_a_self_weeps_while_it_holds_and_smiles_when_it_waves(name: str) -> None:
-    tears = glowing(folk.pose(name, "hold", 0), "#bff0ff")
+    tears = glowing(folk.pose(name, "hold", 0), TEARS)
     assert len(tears) > 0
     assert tears[..., 1].min() > 0, "on the face"
     holding, waving = folk.pose(name, "hold", 0), folk.pose(name, "wave", 0)
-    assert len(holding) > len(waving) - len(glowing(waving, "#bff0ff"))
+    assert len(holding) > len(waving) - len(glowing(waving, TEARS))
     assert waving.tri[..., 2].max() >= holding.tri[..., 2].max() - 4
 
 
@@ -245,3 +245,10 @@ def test_a_relic_is_held_before_the_body_and_as_broad_as_a_hand_can_hold(name: s
     held_, empty = folk.pose(name, "hold", 0).tri, folk.pose(name, "empty", 0).tri
     assert held_[..., 1].max() > empty[..., 1].max()
     assert 10 < spread(held(name).tri, 0) < 50
+
+
+def test_a_self_never_turns_its_face_away() -> None:
+    for angle in np.linspace(-np.pi, np.pi, 25).tolist():
+        way = folk.faced(angle)
+        assert abs(way) < 0.5
+        assert way == angle or abs(angle) > abs(way)

@@ -47,7 +47,7 @@ def _build(
     return Build(height, head, width, tilt=0.36, leg=leg, girth=girth)
 
 
-def _face(mood: Mood, tears: int, wide: float = 1.0) -> Face:
+def _face(mood: Mood, tears: int, wide: float = 1.2) -> Face:
     return Face(mood, tears, fire=1.0, gaze=1.0, wide=wide)
 
 
@@ -68,7 +68,7 @@ SELVES: Final[dict[str, Self]] = {
             hair="#6b4230",
             cut="tufted",
         ),
-        _face("weep", 2, 1.3),
+        _face("weep", 2, 1.52),
         bearing=Stance(spread=5.8, lean=-0.04, chest=0.98),
     ),
     "report": Self(
@@ -88,7 +88,7 @@ SELVES: Final[dict[str, Self]] = {
             cut="bowl",
             pack="#8a4a30",
         ),
-        _face("weep", 2, 1.24),
+        _face("weep", 2, 1.46),
         bearing=Stance(spread=4.0, lean=0.05, nod=-0.04),
     ),
     "letter": Self(
@@ -106,7 +106,7 @@ SELVES: Final[dict[str, Self]] = {
             cut="hooded",
             hood="#36767e",
         ),
-        _face("resolve", 2, 1.16),
+        _face("resolve", 2, 1.36),
         bearing=Stance(spread=5.2, lean=0.13, nod=-0.10, sway=1.6),
     ),
     "slip": Self(
@@ -126,7 +126,7 @@ SELVES: Final[dict[str, Self]] = {
             hair="#43304e",
             cut="tied",
         ),
-        _face("weep", 2, 1.1),
+        _face("weep", 2, 1.3),
         bearing=Stance(spread=3.8, lean=-0.05, chest=0.97),
     ),
     "blueprint": Self(
@@ -186,6 +186,8 @@ SELVES: Final[dict[str, Self]] = {
 
 _SKIN: Final = "#d9a884"
 """Deeper than the dreamer's: the candle is near, and must not bleach eyes and tears."""
+_FACES: Final = 0.45
+"""Radians from south up to which they turn."""
 _CANDLE_HAND: Final[Triple] = (10.5, 12.0, -9.0)
 _WAVING_CANDLE: Final[Triple] = (13.0, 4.0, -13.0)
 _WAVES: Final[tuple[Triple, ...]] = ((13, 4, 22), (19, 4, 16), (13, 4, 22), (7, 5, 27))
@@ -221,6 +223,11 @@ def _stance(who: Self, pose: str, frame: int) -> Stance:
         look=0.06 * sway,
         aside=0.10 + 0.05 * sway,
     )
+
+
+def faced(angle: float) -> float:
+    """A heading, but never so far from the viewer that the face could not be seen."""
+    return max(-_FACES, min(_FACES, angle))
 
 
 def _candle(palm: tuple[float, float, float], size: float) -> Mesh:

@@ -18,6 +18,7 @@ from game.view.fold.mesh import Floats, Mesh, Paint, joined
 from game.view.fold.palette import Colour
 from game.view.fold.shapes import facets, plate
 
+TEARS: Final = "#7fd8ff"
 Mood = Literal["calm", "shut", "smile", "beam", "resolve", "weep"]
 
 _CHIN, _JAW, _CHEEK = (0.0, 7.4, 0.8), (6.4, 4.8, 3.2), (9.8, 3.2, 10.0)
@@ -75,10 +76,10 @@ def _patch(
 
 
 _EYE = [(2.0, 9.6), (3.0, 8.3), (5.0, 8.4), (6.2, 10.2), (5.4, 12.9), (3.2, 13.2), (2.2, 11.8)]
-_IRIS = [(2.7, 9.6), (3.4, 8.6), (4.8, 8.6), (5.3, 10.2), (4.8, 12.6), (3.4, 12.8), (2.7, 11.6)]
+_IRIS = [(2.4, 9.6), (3.2, 8.4), (4.9, 8.4), (5.6, 10.2), (5.0, 12.7), (3.3, 13.0), (2.5, 11.7)]
 _EYE_AT: Final = (4.1, 10.4)
 _LID = [(1.8, 10.4), (3.8, 9.2), (6.2, 10.6), (3.9, 10.0)]
-_TEAR = [(4.4, 8.2), (5.9, 5.4), (5.2, 3.5), (3.6, 3.6), (2.9, 5.4)]
+_TEAR = [(4.4, 8.4), (5.6, 5.4), (5.0, 3.3), (3.8, 3.4), (3.2, 5.4)]
 _BRIM = [(4.4, 9.2), (6.7, 5.4), (5.6, 2.7), (3.2, 2.8), (2.1, 5.4)]
 _BROWS: Final[dict[Mood, list[tuple[float, float]]]] = {
     "calm": [(1.8, 14.6), (4.2, 15.4), (6.6, 14.6), (6.3, 15.7), (4.1, 16.4), (1.9, 15.7)],
@@ -110,7 +111,7 @@ def features(face: Face, hair: Colour) -> Mesh:
             parts.append(_patch([(2.2, 7.6), (5.4, 7.8), (3.9, 7.0)], side, "#b98a7a", 0.3))
         if face.tears == 2 or (face.tears == 1 and side > 0):
             parts.append(_patch(_BRIM, side, "#4a6fc0", 0.7))
-            parts.append(_patch(_TEAR, side, Paint("#bfe8ff", "#bff0ff", 0.7), 0.9))
+            parts.append(_patch(_TEAR, side, Paint("#8fd0ff", TEARS, 0.5), 0.9))
     if face.glasses:
         parts += [rim for side in (-1.0, 1.0) for rim in _glasses(side)]
     if face.beard:
