@@ -22,7 +22,7 @@ TILE: Final = 64
 _DEEP: Final = TILE / KY
 GROUND: Final = ("#454d4a", "#434b48", "#474f4b", "#424946")
 SEAM: Final = "#1d2221"
-EDGE: Final = "#5b6460"
+EDGE: Final = "#6a746f"
 VARIANTS: Final = 12
 
 # How each variant is folded: corners 0..3 from the north-west clockwise, 4 the middle.
@@ -61,7 +61,7 @@ def ground(kind: int) -> Mesh:
     folds = _FOLDS[kind % len(_FOLDS)]
     for i, fold in enumerate(folds):
         look = blend(
-            base, "#59625e" if (i + kind) % 2 else "#363d3a", 0.05 if len(folds) > 1 else 0.0
+            base, "#59625e" if (i + kind) % 2 else "#363d3a", 0.13 if len(folds) > 1 else 0.0
         )
         parts.append(plate([corners[c] for c in fold], look, False))
     extra = {8: _scuffs, 9: _lid, 10: _lifted, 11: _ring}.get(kind)

@@ -17,8 +17,8 @@ from sprites.source.office.parts import (
 HIGH: Final = 204 / KZ
 PANEL: Final = 128.0
 PANELS: Final = 6
-UPPER: Final = ("#808983", "#79827c")
-LOWER: Final = ("#636c68", "#5d6662")
+UPPER: Final = ("#868f89", "#6b746f")
+LOWER: Final = ("#66706b", "#535c58")
 _RAIL: Final = 92.0
 """Height of the moulding between the two coats."""
 _SKIRT: Final = 15.0
