@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from math import atan2, hypot
+from math import atan2, floor, hypot
 from typing import Final
 
 import numpy as np
@@ -78,8 +78,8 @@ def _string(shot: Snapshot, points: list[list[float]], hand: int) -> list[Row]:
 
 def _hue(seconds: float, hand: int, strength: float) -> tuple[float, float, float]:
     """The colour of fresh ink: it goes round a few hues, like oil on water."""
-    at = (0.7 * seconds + 0.5 * hand * len(_HUES)) % len(_HUES)
-    k, part = int(at), at % 1.0
+    at = 0.7 * seconds + 0.5 * hand * len(_HUES)
+    k, part = floor(at) % len(_HUES), at % 1.0
     mixed = _HUES[k] * (1 - part) + _HUES[(k + 1) % len(_HUES)] * part
     r, g, b = (mixed * strength).tolist()
     return r, g, b

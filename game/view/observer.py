@@ -28,6 +28,7 @@ from game.view.fold import folk
 from game.view.fold.figure import POSES, heading
 from game.view.kinds.registry import looks
 from game.view.lift import Daises
+from game.view.posing import pose_of
 from game.view.snapshot import (
     CRANE_ROW,
     FLAPPING,
@@ -232,18 +233,7 @@ class Observer:
         self._happened.append(_Happened(kind, x, y, height, self._world.tick, strength))
 
     def _choose_pose(self) -> None:
-        player, tick = self._world.player, self._world.tick
-        pose = "idle"
-        if player.mode in ("fall", "dash"):
-            pose = player.mode
-        elif player.reach_ticks < 14:
-            pose = "reach"
-        elif player.speed > tuning.RUNNING:
-            pose = "run"
-        elif player.speed > 0.3:
-            pose = "walk"
-        elif player.breathing:
-            pose = "breathe"
+        pose, tick = pose_of(self._world), self._world.tick
         if pose != self._pose:
             self._pose, self._pose_since, self._pose_way = pose, tick, self._way
 

@@ -10,6 +10,7 @@ import pytest
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.events import Caught
 from game.sim.level import CraneSpot, Ending, Figure, Fold, RelicDoor, Tube, YoungerSelf
+from game.sim.parts.lectern import Lectern, Stroke
 from game.sim.plane import KY, KZ
 from game.sim.progress import Progress
 from game.sim.tuning import BLOOM_TICKS
@@ -66,6 +67,18 @@ def test_the_pose_follows_what_the_dreamer_does() -> None:
     assert observer.look(1.0).dreamer.pose == "walk"
     go(place, observer, press(Button.BREATHE), 20)
     assert observer.look(1.0).dreamer.pose == "breathe"
+
+
+def test_without_weight_the_dreamer_floats_and_at_a_lectern_writes() -> None:
+    place, observer = watched(weightless=True)
+    go(place, observer, RIGHT, 20)
+    assert observer.look(1.0).dreamer.pose == "weightless"
+    x, y = place.player.x, place.player.y
+    stroke = Stroke(((x, y), (x + 140.0, y)), "Fail")
+    place, observer = watched(parts=(Lectern(5, x, y, (stroke,)),))
+    place.writing = place.parts.of(5)
+    go(place, observer, press(), 1)
+    assert observer.look(1.0).dreamer.pose == "write"
 
 
 @pytest.mark.parametrize("way", [RIGHT, DOWN])
