@@ -103,7 +103,7 @@ def _sparks(effect: Effect) -> list[Row]:
         aslant = (chance(effect.seed, k, 3) - 0.5) * 50
         at = effect.x + aside * drag, effect.y + aslant * drag * KY, z
         angle = atan2(-fall * KZ, aside * exp(-2.0 * t) + 1e-3)
-        long = 2.2 + min(7.0, abs(fall) * 0.012) * left
+        long = 2.6 + min(11.0, abs(fall) * 0.018) * left
         light = (gold * (2.6 * left)).tolist()
-        rows.append(row(STREAK, at, (long, 1.2), light, before=60.0, angle=angle))
+        rows.append(row(STREAK, at, (long, 1.0), light, before=60.0, angle=angle))
     return rows

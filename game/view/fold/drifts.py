@@ -60,6 +60,6 @@ def weightless(i: int) -> Stance:
         chest=1.05,
         flare=4.0 + 1.6 * cos(hem),
         hem=(3.0 * sin(hem), 0.22 + 0.22 * sin(hem + 0.5), 5.0 + 2.0 * cos(hem)),
-        tie=(7.0 * sin(late), 12.0 + 5.0 * cos(late)),
+        tie=(6.0 * sin(late), 7.0 + 4.0 * cos(late)),
         tuft=(4.0 * sin(late), -1.0 + 2.5 * cos(late), 4.0 + 1.5 * sin(late)),
     )
