@@ -67,8 +67,8 @@ def gather_glows(place: Place, shot: Snapshot, view: tuple[float, float], motes:
     behind: list[Row] = []
     front: list[Row] = []
     hearts = _hearts(place, shot)
-    if shot.barefoot:
-        behind += _halo(shot, rings=not hearts)
+    if shot.barefoot or shot.dreamer.kindled > 0:
+        behind += _halo(shot, rings=shot.barefoot and not hearts)
     behind += _crane_glows(shot)
     behind += hearts
     for i, who in enumerate(shot.selves):

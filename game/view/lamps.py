@@ -22,6 +22,8 @@ Floats = NDArray[np.float32]
 RIB_HEIGHT: Final = 56.0
 RIB_RADIUS: Final = 125.0
 RIB_STRENGTH: Final = 3.5
+_GLIMMER: Final = 0.3
+"""How much of their light ribs throw on the floor while there are shoes on it."""
 _FADING: Final = 6
 """So many of the lamps that just light meshes fade before they are left out."""
 _PHOS: Final = linear("phos")
@@ -76,13 +78,18 @@ def gather(place: Place, shot: Snapshot, view: tuple[float, float]) -> Lit:
             np.float32,
         )
     seen = lamps[_reaches(lamps, shot.corner, view)]
+    floor = seen
+    if not shot.barefoot and dreamer.kindled > 0:
+        glimmer = (*(_PHOS * (RIB_STRENGTH * _GLIMMER * dreamer.kindled)), 0.0)
+        at = dreamer.x, dreamer.y + 6, RIB_HEIGHT, RIB_RADIUS
+        floor = np.concatenate([seen, np.array([(*at, *glimmer)], np.float32)])
     meshes = np.concatenate([rib, _strongest(seen, shot.corner, view, LAMPS - len(rib))])
     shades = [(dreamer.x, dreamer.y - 2, 20, 9, 0.75 * dreamer.fade, 0.0)]
     shades += [(who.x, who.y - 2, 17, 8, 0.7, 0.0) for who in shot.selves]
     shades += [(d.x, d.y, 40, 10, 0.8 * d.bloom, 0.6) for d in shot.doors]
     shade = np.concatenate([np.array(shades, np.float32), _crane_shades(shot.cranes)])
     spills = _spills(shot)
-    return Lit(seen, spills[_reaches(spills, shot.corner, view)], rib, meshes, shade)
+    return Lit(floor, spills[_reaches(spills, shot.corner, view)], rib, meshes, shade)
 
 
 def _crane_shades(cranes: Floats) -> Floats:

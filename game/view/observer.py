@@ -293,6 +293,8 @@ class Observer:
         return melted(min((hypot(way.x - x, (way.y - y) / KY) for way in glass), default=inf))
 
     def _kindled(self, part: float) -> float:
+        if not self._world.level.barefoot:
+            return self._melt(self._now.x, self._now.y)
         if self._dark_since is None:
             return 1.0
         return kindled(self._world.tick - self._dark_since - 1 + part)

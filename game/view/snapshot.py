@@ -48,7 +48,7 @@ class Dreamer:
     melt: float = 0.0
     """How far the shoes have gone into the shadow under them, 0..1."""
     kindled: float = 1.0
-    """How far the ribs burn: 0 dark, 1 all of them."""
+    """How far the ribs burn: 0 dark, as in the office far from the glass, 1 all of them."""
 
 
 @dataclass(frozen=True, slots=True)

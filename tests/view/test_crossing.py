@@ -60,6 +60,15 @@ def test_only_shoes_melt_and_only_at_open_glass() -> None:
     assert Observer(plain, (1280.0, 720.0)).look(1.0).dreamer.melt == 0.0
 
 
+def test_in_shoes_ribs_are_dark_until_these_melt() -> None:
+    plain, glass = (
+        Observer(world(ROOM, barefoot=False, passages=ways), (1280.0, 720.0)).look(1.0).dreamer
+        for ways in ((), (GLASS,))
+    )
+    assert plain.kindled == 0.0
+    assert glass.kindled == glass.melt > 0.5
+
+
 def test_ribs_are_dark_at_first_only_for_those_who_came_through_glass() -> None:
     place = world(ROOM)
     assert Observer(place, (1280.0, 720.0)).look(1.0).dreamer.kindled == 1.0

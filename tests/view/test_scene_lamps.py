@@ -26,7 +26,16 @@ def lights(count: int) -> tuple[Light, ...]:
 def test_the_ribs_shine_barefoot_and_not_in_shoes() -> None:
     place = Place.of(level(ROOM))
     assert len(gather(place, SHOT, VIEW).rib) == 1
-    assert len(gather(place, replace(SHOT, barefoot=False), VIEW).rib) == 0
+    shod = replace(SHOT, barefoot=False, dreamer=replace(SHOT.dreamer, kindled=0.0))
+    assert len(gather(place, shod, VIEW).rib) == 0
+    assert len(gather(place, shod, VIEW).floor) == 0
+
+
+def test_ribs_that_kindle_in_shoes_shine_on_the_floor_alone() -> None:
+    place = Place.of(level(ROOM))
+    lit = gather(place, replace(SHOT, barefoot=False), VIEW)
+    assert len(lit.floor) == 1
+    assert len(lit.meshes) == 0, "they do not bleach their wearer"
 
 
 def test_breathing_makes_the_ribs_shine_stronger() -> None:

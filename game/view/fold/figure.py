@@ -43,7 +43,7 @@ def heading(dx: float, dy: float) -> float:
 
 @cache
 def pose(name: str, frame: int, shod: bool = False) -> Mesh:
-    """The dreamer in one drawn pose; ``shod`` as in the office.
+    """The dreamer in one drawn pose; ``shod`` as in the office, where ribs are still to light.
 
     ``POSES`` tells how many frames a pose has and what carries it on. Raises KeyError
     for a pose that is not there.
@@ -51,5 +51,5 @@ def pose(name: str, frame: int, shod: bool = False) -> Mesh:
     held = stance(name, frame)
     dress = replace(_DRESS, face=Face(mood=held.mood), shoes=_SHOES if shod else None)
     if shod:
-        dress = replace(dress, ribs=False, shirt="#3a4452")
+        dress = replace(dress, shirt="#3a4452")
     return person(held, dress, Build(HEIGHT)).worn()

@@ -57,9 +57,9 @@ void main() {
     v_colour = lit(p, n, in_albedo.rgb * in_tint.rgb, in_albedo.w, abs(in_emission.w), own);
     vec3 glow = in_emission.rgb;
     if (own) glow = glow * (1.0 + 0.12 * f_time.y) + min(in_albedo.rgb, vec3(0.9)) * vec3(0.10, 0.12, 0.14);
-    if (in_turn.z < 0.0) {   // ribs light from below, each with a flare
-        float lit = (1.0 + in_turn.z) * 1.9 - clamp((in_position.z - 56.0) / 18.0, 0.0, 1.0);
-        glow *= mix(0.30, smoothstep(0.0, 0.45, lit) * (1.0 + 1.2 * exp(-pow((lit - 0.5) * 4.0, 2.0))), smoothstep(0.2, 0.5, glow.g));
+    if (in_turn.z != 0.0) {   // ribs light from below, each with a flare; in shoes, as these melt
+        float lit = (in_turn.z < 0.0 ? 1.0 + in_turn.z : 0.8 * in_turn.z) * 1.9 - clamp((in_position.z - 56.0) / 18.0, 0.0, 1.0);
+        glow *= mix(1.0, smoothstep(0.0, 0.45, lit) * (1.0 + 1.2 * exp(-pow((lit - 0.5) * 4.0, 2.0))), smoothstep(0.2, 0.5, glow.g));
     }
     float gone = melted(in_position.z);
     v_colour = mix(v_colour, vec3(0.0010, 0.0012, 0.0040), gone);
