@@ -153,10 +153,10 @@ def gather_things(tilemap: TileMap, atlas: Atlas) -> Things:
         for turn, shown in _turned(tilemap, thing, cycles):
             told = (when[id(layer)], *turn)
             rows += [(*row, *told) for row in _standing(tilemap, atlas, layer, shown)]
-    for layer in tilemap.tile_layers:
-        if layer.visible:
-            told = (when[id(layer)], -1.0, -1.0)
-            rows += [(*row, *told) for row in _large_tiles(tilemap, atlas, layer)]
+    for tiles in tilemap.tile_layers:
+        if tiles.visible:
+            told = (when[id(tiles)], -1.0, -1.0)
+            rows += [(*row, *told) for row in _large_tiles(tilemap, atlas, tiles)]
     rows.sort(key=lambda row: row[2])
     # No two feet alike: of two things on one line the later hides the earlier.
     feet = np.array([row[2] for row in rows])
