@@ -157,7 +157,7 @@ class Renderer:
         people = place.people.lit(shot.dreamer.x, shot.dreamer.y)
         self._people.write(people, view[0], view[2])
         glows = gather_glows(place, shot, self.lens.view, self._quality.motes)
-        glows = glows.more(*tube_glows(place, shot)).more(*ink_glows(shot))
+        glows = glows.more(*tube_glows(place, shot, self.lens.view)).more(*ink_glows(shot))
         hung = self._chandelier.follow(shot) if self._chandelier is not None else None
         if hung is not None:
             glows = glows.more(*chandelier_glows(hung, shot.seconds))

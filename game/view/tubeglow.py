@@ -14,17 +14,29 @@ from game.view.snapshot import Effect, Snapshot
 from game.view.tubes import chance
 
 SPARKS: Final = 26
+_PALE: Final[list[float]] = linear("#e8f6ee").tolist()
+_BROWN: Final[list[float]] = linear("#d07a3a").tolist()
+_BEYOND: Final = 420.0
+"""px outside the view at which a tube still hazes it."""
 _GRAVITY: Final = 1150.0
 """World units a second, twice."""
 _SPARK_SECONDS: Final = 0.9
 _BOUNCE: Final = 0.38
 
 
-def tube_glows(place: Place, shot: Snapshot) -> tuple[list[Row], list[Row]]:
-    """Behind the paper and before it: bars, haze, shafts of light, embers, sparks."""
+def tube_glows(
+    place: Place, shot: Snapshot, view: tuple[float, float]
+) -> tuple[list[Row], list[Row]]:
+    """Behind the paper and before it: bars, haze, shafts of light, embers, sparks.
+
+    ``view`` is the size of what is seen, px of the plane.
+    """
     behind: list[Row] = []
     front: list[Row] = []
     for tube, shown in zip(place.level.tubes, shot.tubes.tolist(), strict=False):
+        x, y = tube.x - shot.corner[0], tube.y - shot.corner[1]
+        if not (-_BEYOND < x < view[0] + _BEYOND and -_BEYOND < y < view[1] + _BEYOND):
+            continue
         lit, ends, bands = shown[0], shown[1:3], shown[3:]
         if lit > 0.02:
             front += _bars(tube, bands)
@@ -52,10 +64,9 @@ def _bars(tube: Tube, bands: list[float]) -> list[Row]:
             continue
         x = tube.x - tube.width / 2 + half * (i + 1)
         warm = max(0.0, 1.0 - level) ** 1.6
-        pale, brown = linear("#e8f6ee"), linear("#d07a3a")
-        light = (pale * (1 - warm) + brown * warm) * (2.1 * level)
+        light = [2.1 * level * (a + (b - a) * warm) for a, b in zip(_PALE, _BROWN, strict=True)]
         at = x, tube.y, tube.height / KZ
-        rows.append(row(BAR, at, (half, 3.6), light.tolist(), before=4.0, seed=float(tube.id + i)))
+        rows.append(row(BAR, at, (half, 3.6), light, before=4.0, seed=float(tube.id + i)))
     return rows
 
 
@@ -67,7 +78,7 @@ def _air(tube: Tube, lit: float) -> list[Row]:
     middle = tube.x, tube.y, tube.height / KZ / 2
     return [
         row(GLOW, at, (tube.width * 0.78, 62.0), (haze * (0.10 * lit)).tolist()),
-        row(CONE, middle, (tube.width * 1.05, tall / 2), (haze * (0.040 * lit)).tolist()),
+        row(CONE, middle, (tube.width * 0.88, tall / 2), (haze * (0.040 * lit)).tolist()),
     ]
 
 

@@ -17,12 +17,13 @@ ROOM = "\n".join(["." * 20] * 10)
 TUBE = Tube(124, box(600, 100, 700, 300), 650.0, 200.0, 170.0, 180.0)
 PLACE = Place.of(level(ROOM, tubes=(TUBE,)))
 KIND = 6
+VIEW = (1280.0, 720.0)
 
 
 def seen(died: int | None, tick: int) -> tuple[list[Row], list[Row]]:
     dead = {} if died is None else {TUBE.id: died}
     shot = Snapshot(1.0, (0.0, 0.0), Dreamer(600, 400), tubes=shown((TUBE,), dead, tick))
-    return tube_glows(PLACE, shot)
+    return tube_glows(PLACE, shot, VIEW)
 
 
 def test_a_tube_is_drawn_length_by_length_from_end_to_end() -> None:
@@ -48,9 +49,14 @@ def test_sparks_fall_bounce_and_never_go_through_the_floor() -> None:
     for k in range(90):
         spit = Effect("tube", 700.0, 200.0, 170.0 / KZ, k / 60, 77)
         shot = replace(Snapshot(1.0, (0.0, 0.0), Dreamer(600, 400)), effects=(spit,))
-        _, front = tube_glows(PLACE, shot)
+        _, front = tube_glows(PLACE, shot, VIEW)
         assert len(front) <= SPARKS
         assert all(row[KIND] == STREAK and row[2] >= 0.0 for row in front)
         heights[k] = [row[2] for row in front]
     assert min(min(h, default=99.0) for h in heights.values()) < 15.0
     assert np.mean(heights[15]) > np.mean(heights[45])
+
+
+def test_a_tube_far_outside_the_view_costs_nothing() -> None:
+    shot = Snapshot(1.0, (3000.0, 0.0), Dreamer(600, 400), tubes=shown((TUBE,), {}, 40))
+    assert tube_glows(PLACE, shot, VIEW) == ([], [])

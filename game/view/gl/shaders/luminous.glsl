@@ -51,7 +51,7 @@ void main() {
     } else if (shape.x < 6.5) {                                                     // a length of a tube, running into the next
         a = (1.0 - abs(q.x)) * (0.90 + 0.10 * sin(q.x * 5.0 + light.w + f_time.x * 23.0)) * (1.0 - smoothstep(0.55, 1.0, abs(q.y)));
     } else if (shape.x > 7.5) {                                                     // a shaft of light, wider below
-        float wide = mix(1.0, 0.46, q.y * 0.5 + 0.5), e = abs(q.x) / wide;
+        float wide = mix(1.0, 0.55, q.y * 0.5 + 0.5), e = abs(q.x) / wide;
         a = (1.0 - smoothstep(0.35, 1.0, e)) * (0.20 + 0.80 * smoothstep(-1.0, 1.0, q.y)) * smoothstep(-1.0, -0.55, q.y);
     } else {                                                                        // a pool on the floor: flat inside
         a = max(0.0, exp(-2.2 * r * r) - 0.11);

@@ -10,7 +10,7 @@ out vec2 v_away;    // world units from the foot
 out vec2 v_uv;
 flat out vec2 how;
 void main() {
-    v_away = in_corner * 110.0;
+    v_away = in_corner * 84.0;
     how = in_at.zw;
     vec2 plane = in_at.xy + vec2(v_away.x, v_away.y * KY);
     gl_Position = vec4(on_screen(plane, 0.0), 0.0, 1.0);
