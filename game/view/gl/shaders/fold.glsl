@@ -59,7 +59,10 @@ void main() {
     if (own) glow = glow * (1.0 + 0.12 * f_time.y) + min(in_albedo.rgb, vec3(0.9)) * vec3(0.10, 0.12, 0.14);
     if (in_turn.z != 0.0) {   // ribs light from below, each with a flare; in shoes, as these melt
         float lit = (in_turn.z < 0.0 ? 1.0 + in_turn.z : 0.8 * in_turn.z) * 1.9 - clamp((in_position.z - 56.0) / 18.0, 0.0, 1.0);
-        glow *= mix(1.0, smoothstep(0.0, 0.45, lit) * (1.0 + 1.2 * exp(-pow((lit - 0.5) * 4.0, 2.0))), smoothstep(0.2, 0.5, glow.g));
+        float rib = smoothstep(0.2, 0.5, glow.g), before = smoothstep(0.6, 0.9, glow.g), burns = smoothstep(0.0, 0.45, lit);
+        glow *= mix(1.0, burns * (1.0 + 1.2 * exp(-pow((lit - 0.5) * 4.0, 2.0))), rib);
+        // unlit they are folds: of a dark shirt before, of a white coat behind
+        v_colour = mix(v_colour, mix(vec3(max(v_colour.g, v_colour.b)), v_colour * 0.12, before), rib * (1.0 - burns));
     }
     float gone = melted(in_position.z);
     v_colour = mix(v_colour, vec3(0.0010, 0.0012, 0.0040), gone);
