@@ -268,7 +268,7 @@ def pose(relic: str, name: str, frame: int, crowned: bool = False) -> Mesh:
     held = _stance(who, name, frame)
     face, build = who.weeping, _built(who, name)
     if name == "wave":
-        face = replace(face, mood="beam", tears=min(face.tears, 1), wide=1.14 * face.wide)
+        face = replace(face, mood="beam", tears=min(face.tears, 1))
     elif name != "hold" or crowned:
         face = replace(face, mood="smile", tears=min(face.tears, 1))
     dress = replace(who.dress, face=face, crown=crowned, skin=_SKIN)
