@@ -20,8 +20,9 @@ Floats = NDArray[np.float32]
 CRANE_ROW = 12
 """x, y, height, scale | heading, beat 0..1, bank, posture | tint r, g, b, gilt 0..1."""
 
-FLAPPING, GLIDING, FOLDED, FOLDING = 0.0, 1.0, 2.0, 3.0
-"""Postures of a crane row; from 3 to 4 it folds itself to how it is caught."""
+FLAPPING, GLIDING, FOLDED, FOLDING, SPEAKING = 0.0, 1.0, 2.0, 3.0, 4.0
+"""Postures of a crane row; from 3 to below 4 it folds itself to how it is caught. What is
+folded or speaks takes its poses in turn by its beat."""
 
 
 @dataclass(frozen=True, slots=True)

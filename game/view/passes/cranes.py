@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from arcade.gl import BufferDescription
 
-from game.view import birds
+from game.view import album, birds
 from game.view.fold import crane
 from game.view.fold.light import tone, variation
 from game.view.fold.palette import linear
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 _FRINGE: Final = {"FRINGE": 0.8, "GILT": 1.5, "MATT": 1}
 """px by which a facet fades beyond its edges, and px of gold round what can be caught."""
-_ROW: Final = "4f 4f 4f 4f"
-_ROW_NAMES: Final = ("in_at", "in_cell", "in_half", "in_tint")
+_ROW: Final = "4f 4f 4f 4f 4f"
+_ROW_NAMES: Final = ("in_at", "in_cell", "in_half", "in_lean", "in_tint")
 
 
 class CranesPass:
@@ -72,11 +72,8 @@ class CranesPass:
         return Stream(self._gl, INSTANCE, INSTANCE_NAMES, capacity, self._body)
 
     def _bake(self, mood: Mood) -> Texture2D:
-        gl, ctx, rows = self._gl, self._gl.ctx, birds.atlas_rows()
-        size = (
-            birds.HEADINGS * birds.CELL,
-            crane.POSES * len(birds.BANKS) * birds.CELL,
-        )
+        gl, ctx, rows = self._gl, self._gl.ctx, album.atlas_rows()
+        size = album.size()
         target = gl.target(size, dtype=self._kept, depth=True)
         block = FrameBlock(ctx)
         block["view"] = (0.0, 0.0, *size)
