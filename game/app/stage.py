@@ -16,6 +16,7 @@ from game.view.observer import Observer
 from game.view.panels import Panels
 from game.view.passes.soften import SoftenPass
 from game.view.place import Place
+from game.view.quality import QUALITIES
 from game.view.renderer import Renderer
 
 if TYPE_CHECKING:
@@ -165,6 +166,7 @@ class Stage:
     def _enter(self, attempt: Attempt) -> None:
         world = attempt.world
         self._world, self._place = world, world.level.name
-        self._observer = Observer(world, self.prepare(world.level.name).lens.view)
+        view, storms = self.prepare(world.level.name).lens.view, QUALITIES[self._quality].storm
+        self._observer = Observer(world, view, storms)
         self._since = 0
         self._resting = False

@@ -38,6 +38,7 @@ from game.view.snapshot import (
     SelfLook,
     Snapshot,
 )
+from game.view.stormscene import Spring, StormScene
 from game.view.trail import CAUGHT_SCALE, Trail
 from game.view.tubes import brightness, ember
 
@@ -94,8 +95,11 @@ class _Happened:
 class Observer:
     """One world's looks."""
 
-    def __init__(self, world: World, view: tuple[float, float]) -> None:
-        """``view`` is the size of what is seen, px of the plane; see ``camera.fit``."""
+    def __init__(self, world: World, view: tuple[float, float], storms: float = 1.0) -> None:
+        """``view`` is the size of what is seen, px of the plane; see ``camera.fit``.
+
+        ``storms`` (above 0, to 1) is the share of a storm's birds that fly.
+        """
         self._world = world
         level = world.level
         player = world.player
@@ -105,6 +109,11 @@ class Observer:
         if level.endings:
             self._camera.glance(*ring.middle_of(level.endings), ring.setting_down(level))
         caught = sum(1 for mode in world.flock.mode if mode == Mode.CAUGHT)
+        self._storms = [
+            StormScene(Spring.of(fold), fold.id, share=storms)
+            for fold in level.folds
+            if fold.kind == "storm"
+        ]
         self._trail = Trail(player.x, player.y, max(caught, world.progress.courage))
         self._way = 0.0
         self._pose, self._pose_since, self._pose_way = "idle", world.tick, 0.0
@@ -137,6 +146,8 @@ class Observer:
             self._still_since = world.tick
         self._camera.follow(player.x, player.y, player.face_x, player.face_y, moving)
         self._trail.step(player.x, player.y, player.face_x, player.face_y, player.speed)
+        for storm in self._storms:
+            storm.step(player.x, player.y)
         self._choose_pose()
         self._waning.step(player.x, player.y)
         self._lit += (_touched(world) - self._lit) * 0.12
@@ -155,7 +166,7 @@ class Observer:
             dreamer=dreamer,
             barefoot=world.level.barefoot,
             fear=world.fear,
-            cranes=np.concatenate([self._cranes(part), self._trail.rows(part, dreamer.height)]),
+            cranes=self._birds(part, dreamer.height),
             selves=tuple(self._self_look(keeper) for keeper in world.level.selves),
             doors=self._doors(),
             passages=tuple(self._passage(way) for way in world.level.passages),
@@ -271,6 +282,11 @@ class Observer:
             fade=fade,
             size=0.4 + 0.6 * fade,
         )
+
+    def _birds(self, part: float, height: float) -> Floats:
+        """Those of the place, those that follow, those of storms."""
+        storms = [storm.rows(part) for storm in self._storms]
+        return np.concatenate([self._cranes(part), self._trail.rows(part, height), *storms])
 
     def _cranes(self, part: float) -> Floats:
         before, now = self._before.cranes, self._now.cranes

@@ -115,7 +115,7 @@ class LiveStream(Live):
         x, y = leg.ax + ux * on, leg.ay + uy * on
         self.storm.put(i, x, y, ux, uy, self.stream.pace, self.stream.height)
 
-    def _flow(self, x: Array, y: Array, _tick: int) -> tuple[Any, Any]:
+    def _flow(self, x: Array, y: Array, _tick: int, _which: slice) -> tuple[Any, Any]:
         """Along the nearest leg of the line, and towards it."""
         best = np.full(x.shape, np.inf)
         flow_x, flow_y = np.zeros(x.shape), np.zeros(x.shape)
