@@ -17,6 +17,7 @@ from game.view.panels import Panels
 from game.view.passes.soften import SoftenPass
 from game.view.place import Place
 from game.view.quality import QUALITIES
+from game.view.remarks import Remarks
 from game.view.renderer import Renderer
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Stage:
         self._hud = Hud(ctx, size, fine=fine)
         self.panels = Panels(ctx, size, self._hud.canvas, fine=fine)
         self._memory = HudMemory()
+        self._remarks = Remarks()
         self._renderers: dict[str, Renderer] = {}
         self._attempt: Attempt | None = None
         self._observer: Observer | None = None
@@ -78,6 +80,7 @@ class Stage:
         else:
             self._observer.tick(events)
         self._memory.hear(events, attempt.world)
+        self._remarks.hear(events)
         self._since += 1
         self._resting = False
 
@@ -110,6 +113,7 @@ class Stage:
         renderer.draw(shot, target)
         if words:
             sight = self._hud.sight(shot.corner, renderer.lens.zoom)
+            self._remarks.draw(self._hud.canvas, sight)
             timer = timer_state(attempt) if timed else None
             pale = renderer.place.mood.pale
             state = self._memory.state(attempt.world, sight, timer, device, pale=pale)
@@ -165,6 +169,7 @@ class Stage:
 
     def _enter(self, attempt: Attempt) -> None:
         world = attempt.world
+        self._remarks = Remarks()
         self._world, self._place = world, world.level.name
         view, storms = self.prepare(world.level.name).lens.view, QUALITIES[self._quality].storm
         self._observer = Observer(world, view, storms)

@@ -100,7 +100,8 @@ def folded_rows(rows: Floats, lamps: Floats, first: int) -> Floats:
     out[:, 6], out[:, 7] = rows[:, 6], pose_of(rows)
     out[:, 8:12] = rows[:, 8:12]
     # Caught, it is the dreamer's own, and like the coat not bleached by the ribs.
-    out[(rows[:, 11] == 0) & (rows[:, 7] >= FOLDED), 11] = -1.0
+    own = (rows[:, 11] < 1) & (rows[:, 7] >= FOLDED)
+    out[own, 11] = -1.0 - rows[own, 11]
     out[:, 12:] = nearest_lamps(rows[:, :2], lamps, first)
     return out
 

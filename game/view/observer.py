@@ -7,8 +7,8 @@ that follow, what happened a moment ago. It reads the world and never writes it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from math import hypot, pi, tau
+from dataclasses import dataclass, replace
+from math import atan2, hypot, pi, tau
 from typing import Final
 
 import numpy as np
@@ -26,6 +26,7 @@ from game.view.camera import Camera
 from game.view.fold.figure import POSES, heading
 from game.view.kinds.registry import looks
 from game.view.lift import Daises
+from game.view.resting import resting
 from game.view.snapshot import (
     CRANE_ROW,
     FLAPPING,
@@ -38,6 +39,7 @@ from game.view.snapshot import (
     SelfLook,
     Snapshot,
 )
+from game.view.sparks import CATCH, DASH
 from game.view.stormscene import Spring, StormScene
 from game.view.trail import CAUGHT_SCALE, Trail
 from game.view.tubes import brightness, ember
@@ -51,11 +53,11 @@ _CUT: Final = 900.0
 _JUMP: Final = 48.0
 """px in a tick that are no walking: nothing is drawn between."""
 _SPANS: Final = {
-    "catch": 0.7,
+    "catch": CATCH,
     "step": 0.9,
     "bloom": 1.6,
     "lit": 2.4,
-    "dash": 0.4,
+    "dash": DASH,
     "shown": 1.2,
     "tube": 1.2,
 }
@@ -80,16 +82,6 @@ class _Seen:
     heading: float
     height: float
     cranes: Floats
-
-
-@dataclass(frozen=True, slots=True)
-class _Happened:
-    kind: str
-    x: float
-    y: float
-    height: float
-    tick: int
-    strength: float
 
 
 class Observer:
@@ -118,7 +110,7 @@ class Observer:
         self._way = 0.0
         self._pose, self._pose_since, self._pose_way = "idle", world.tick, 0.0
         self._still_since = world.tick
-        self._happened: list[_Happened] = []
+        self._happened: list[tuple[int, Effect]] = []
         self._waning = ring.Waning(level, player.x, player.y)
         self._lit = _touched(world)
         self._headings = {keeper.id: _facing(keeper) for keeper in level.selves}
@@ -135,6 +127,7 @@ class Observer:
         world, player = self._world, self._world.player
         for event in events:
             self._note(event)
+            self._trail.hear(event)
             self._look_at(event)
         self._before, self._now = self._now, self._see()
         if hypot(self._now.x - self._before.x, self._now.y - self._before.y) > _JUMP:
@@ -153,7 +146,7 @@ class Observer:
         self._lit += (_touched(world) - self._lit) * 0.12
         self._watch()
         oldest = world.tick - _LONGEST * tuning.TICKS_PER_SECOND
-        self._happened = [item for item in self._happened if item.tick > oldest]
+        self._happened = [item for item in self._happened if item[0] > oldest]
 
     def look(self, part: float) -> Snapshot:
         """The moment ``part`` (0..1) of the way from the last tick to this one."""
@@ -176,6 +169,8 @@ class Observer:
             effects=self._effects(seconds),
             state=world.state,
             courage=world.progress.courage,
+            flow=world.flow,
+            heat=self._trail.heat(part),
             beat=((world.tick - 1 + part) % HEART_TICKS) / HEART_TICKS,
             front=self._waning.front(part),
         )
@@ -207,7 +202,6 @@ class Observer:
     def _note(self, event: Event) -> None:
         match event:
             case told.Caught(x=x, y=y, height=height, clean=clean):
-                self._trail.join(x, y, height)
                 self._happen("catch", x, y, height / KZ, 1.0 if clean else 0.6)
             case told.Stepped(x=x, y=y, on_line=on_line) if self._world.level.barefoot:
                 self._happen("step", x, y, 0.0, 1.0 if on_line else 0.55)
@@ -220,8 +214,9 @@ class Observer:
                     if tube.id == number:
                         end = tube.x + tube.width * 0.42
                         self._happen("tube", end, tube.y, tube.height / KZ)
-            case told.Dashed():
-                self._happen("dash", self._world.player.x, self._world.player.y, 40.0)
+            case told.Dashed(dx=dx, dy=dy):
+                player = self._world.player
+                self._happen("dash", player.x, player.y, 40.0, angle=atan2(dy, dx))
             case told.FigureLit():
                 self._happen("lit", self._world.player.x, self._world.player.y, 0.0)
             case told.SetBack(x=x, y=y):
@@ -231,8 +226,19 @@ class Observer:
             case _:
                 pass
 
-    def _happen(self, kind: str, x: float, y: float, height: float, strength: float = 1.0) -> None:
-        self._happened.append(_Happened(kind, x, y, height, self._world.tick, strength))
+    def _happen(
+        self,
+        kind: str,
+        x: float,
+        y: float,
+        height: float,
+        strength: float = 1.0,
+        *,
+        angle: float = 0.0,
+    ) -> None:
+        tick, number = self._world.tick, len(self._happened)
+        effect = Effect(kind, x, y, height, 0.0, tick * 31 + number, strength, angle)
+        self._happened.append((tick, effect))
 
     def _choose_pose(self) -> None:
         player, tick = self._world.player, self._world.tick
@@ -297,6 +303,8 @@ class Observer:
         rows[:, 4] = before[:, 4] + turn * part
         rows[:, 5] = before[:, 5] + ((now[:, 5] - before[:, 5]) % 1.0) * part
         rows[:, 7] = now[:, 7]
+        rests = now[:, 7] >= FOLDED
+        rows[rests, 5] = now[rests, 5]
         return rows[now[:, 3] > 0]
 
     def _self_look(self, keeper: YoungerSelf) -> SelfLook:
@@ -343,13 +351,10 @@ class Observer:
 
     def _effects(self, seconds: float) -> tuple[Effect, ...]:
         found = []
-        for i, item in enumerate(self._happened):
-            age = seconds - (item.tick - 1) / tuning.TICKS_PER_SECOND
-            if age < _SPANS[item.kind]:
-                seed = item.tick * 31 + i
-                found.append(
-                    Effect(item.kind, item.x, item.y, item.height, age, seed, item.strength)
-                )
+        for tick, effect in self._happened:
+            age = seconds - (tick - 1) / tuning.TICKS_PER_SECOND
+            if age < _SPANS[effect.kind]:
+                found.append(replace(effect, age=age))
         return tuple(found)
 
 
@@ -380,7 +385,9 @@ def _crane_rows(world: World) -> Floats:
     rows[:, 0], rows[:, 1], rows[:, 2] = flock.x, flock.y, flock.z / KZ
     rows[:, 3] = np.where(there, _CRANE_SCALE, 0.0)
     rows[:, 4] = np.arctan2(flock.hy / KY, flock.hx)
-    rows[:, 5], rows[:, 6] = flock.phase, -flock.bank
+    rests = resting(world.tick, np.arange(len(mode)))
+    rows[:, 5] = np.where(mode == Mode.PERCHED, rests, flock.phase)
+    rows[:, 6] = -flock.bank
     rows[:, 7] = np.where(mode == Mode.PERCHED, FOLDED, np.where(flock.gliding, GLIDING, FLAPPING))
     rows[:, 8:11] = _PURE
     rows[:, 11] = 1.0

@@ -104,6 +104,8 @@ class Effect:
     """Seconds."""
     seed: int
     strength: float = 1.0
+    angle: float = 0.0
+    """Radians on the plane, from right towards down, of what has a direction."""
 
 
 def _no_cranes() -> Floats:
@@ -144,6 +146,10 @@ class Snapshot:
     state: str = "arrival"
     """How far the dream has come, one of ``sim.states.STATES``."""
     courage: int = 0
+    flow: int = 0
+    """Length of the chain of clean catches, 0 to 3."""
+    heat: float = 0.0
+    """0..1 how the ribs glow red after a whisper."""
     beat: float = 0.0
     """0..1 through the heart's 0.8 s."""
     front: float = inf

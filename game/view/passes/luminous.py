@@ -10,7 +10,8 @@ import numpy as np
 from game.sim import tuning
 from game.sim.level import Level
 from game.view.fold.palette import linear
-from game.view.glows import GLOW, STAR, WIDTH, Glows, row
+from game.view.glowrows import GLOW, STAR, WIDTH, row
+from game.view.glows import Glows
 
 if TYPE_CHECKING:
     from game.view.gl.context import Floats, Gl

@@ -9,7 +9,7 @@ uniform float u_zoom;       // window px for each px of the plane
 in vec4 in_paper;           // linear albedo with its variation, crease bits
 in vec4 in_at;              // x, y (plane), z (world), scale
 in vec4 in_turn;            // cos and sin of the heading, bank, pose
-in vec4 in_tint;            // factor r, g, b; gilt, or -1 for what the dreamer wears
+in vec4 in_tint;            // factor r, g, b; gilt, or -1 - gilt for what the dreamer wears
 in vec4 in_lamps;           // numbers of the lamps besides the rib light that light it; -1 for none
 flat out vec4 v_crease;     // how much each edge is a fold, gilt
 flat out vec3 v_bright;     // how much each edge faces what lights the rims
@@ -46,7 +46,7 @@ void main() {
     float turn = a.y * c.x - a.x * c.y, side = turn < 0.0 ? -1.0 : 1.0;
     vec2 out_by = (c - a) / max(0.05, abs(turn));
     out_by *= min(1.0, 1.7 / (length(out_by) + 1e-4));
-    float gilt = max(0.0, in_tint.w), fringe = FRINGE + GILT * gilt;
+    float gilt = in_tint.w < 0.0 ? -1.0 - in_tint.w : in_tint.w, fringe = FRINGE + GILT * gilt;
     vec2 at = q + out_by * fringe;
     vec2 ia = side * vec2(-a.y, a.x), ib = side * vec2(-b.y, b.x), ic = side * vec2(-c.y, c.x);
     v_within = in_order(k, dot(at - q, ia), dot(at - q1, ib), dot(at - q, ic));

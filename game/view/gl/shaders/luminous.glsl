@@ -51,8 +51,13 @@ void main() {
     } else if (shape.x < 6.5) {                                                     // a tube's bar, uneven along it
         float e = smoothstep(1.0, 0.985, abs(q.x)), band = 0.86 + 0.14 * sin(q.x * 31.0 + f_time.x * 23.0);
         a = e * band * (1.0 - smoothstep(0.55, 1.0, abs(q.y)));
-    } else {                                                                        // a pool on the floor: flat inside
+    } else if (shape.x < 7.5) {                                                     // a pool on the floor: flat inside
         a = max(0.0, exp(-2.2 * r * r) - 0.11);
+    } else if (shape.x < 8.5) {                                                     // a wedge: nothing at its tail, broad at its head
+        float e = 0.5 + 0.5 * q.x, w = e * sqrt(max(0.0, 1.0 - q.x * q.x * q.x * q.x));
+        a = max(0.0, 1.0 - abs(q.y) / max(0.02, w)) * e * e;
+    } else {                                                                        // a facet of paper, sharp
+        a = q.y < 0.9 - 1.8 * abs(q.x + 0.2) ? 1.0 : 0.0;
     }
     o = vec4(toned(c * a, v_uv) * unveiled(), 0.0);
 }
