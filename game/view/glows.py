@@ -1,7 +1,8 @@
 """Glows: all that shines in a moment, as rows for ``luminous.glsl``. No GL.
 
-Two lists: what lies behind the paper (on the floor and round bodies; blooms), and
-what burns before it (flames, sparks, stars). Looks have chance of their own.
+Three lists: what lies behind the paper (on the floor and round bodies; blooms), what
+shines before furniture and behind cranes, and what burns before all (flames, stars).
+Looks have chance of their own.
 """
 
 from __future__ import annotations
@@ -43,15 +44,17 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Glows:
-    """Rows (n, WIDTH) behind the paper and before it."""
+    """Rows (n, WIDTH) behind the paper, before it but behind cranes, and before all."""
 
     behind: Floats
+    amid: Floats
     front: Floats
 
     def more(self, behind: list[Row], front: list[Row]) -> Glows:
         """The same, and what else shines."""
         return Glows(
             np.concatenate([self.behind, table(behind)]),
+            self.amid,
             np.concatenate([self.front, table(front)]),
         )
 
@@ -59,11 +62,12 @@ class Glows:
 def gather_glows(place: Place, shot: Snapshot, view: tuple[float, float], motes: int) -> Glows:
     """Everything that shines in the view."""
     behind: list[Row] = []
+    amid: list[Row] = []
     front: list[Row] = []
     hearts = _hearts(place, shot)
     if shot.barefoot:
         behind += _halo(shot, rings=not hearts)
-        front += _courage(shot)
+        behind += _courage(shot)
     behind += _crane_glows(shot)
     behind += sparks.flow(shot)
     behind += hearts
@@ -76,10 +80,11 @@ def gather_glows(place: Place, shot: Snapshot, view: tuple[float, float], motes:
     for bloomed in shot.doors:
         behind += _door_glow(bloomed, shot.seconds)
     for effect in shot.effects:
-        _SHOWN.get(effect.kind, _nothing)(effect, behind, front)
+        below = amid if effect.kind in _AMID else behind
+        _SHOWN.get(effect.kind, _nothing)(effect, below, front)
     front += _tubes(place, shot, behind)
     dust = _motes(place, shot, view, motes)
-    return Glows(table(behind), np.concatenate([table(front), dust]))
+    return Glows(table(behind), table(amid), np.concatenate([table(front), dust]))
 
 
 def _halo(shot: Snapshot, *, rings: bool) -> list[Row]:
@@ -101,17 +106,14 @@ def _halo(shot: Snapshot, *, rings: bool) -> list[Row]:
 
 
 def _courage(shot: Snapshot) -> list[Row]:
-    """Hot, ferrous courage: after a whisper the ribs pulse ember red."""
-    dreamer, heat = shot.dreamer, shot.heat
+    """Hot, ferrous courage: the air round the ribs, while they glow red."""
+    dreamer, heat = shot.dreamer, shot.heat * shot.dreamer.fade
     if heat < 0.02:
         return []
-    at = dreamer.x, dreamer.y, dreamer.height + 56.0
-    # Seen from behind, the coat lets less of it through.
-    facing = 0.45 + 0.55 * max(0.0, cos(dreamer.heading))
-    strength = heat * facing * dreamer.fade
+    at = dreamer.x, dreamer.y, dreamer.height + 58.0
     return [
-        row(GLOW, at, (15.0, 17.0), light_of("ember", 1.1 * strength), before=14.0),
-        row(GLOW, at, (52.0, 52.0), light_of("ember", 0.22 * strength), before=14.0),
+        row(GLOW, at, (44.0, 44.0), light_of("ember", 0.42 * heat)),
+        row(GLOW, at, (100.0, 90.0), light_of("ember", 0.10 * heat)),
     ]
 
 
@@ -285,3 +287,5 @@ _SHOWN: Final[dict[str, Callable[[Effect, list[Row], list[Row]], None]]] = {
     "dash": sparks.dash,
     "tube": _tube,
 }
+_AMID: Final = ("catch", "dash")
+"""What shines over furniture, but behind the crane or the dreamer it is about."""

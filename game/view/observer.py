@@ -170,7 +170,7 @@ class Observer:
             state=world.state,
             courage=world.progress.courage,
             flow=world.flow,
-            heat=self._trail.heat(part),
+            heat=self._trail.heat(part) if world.level.barefoot else 0.0,
             beat=((world.tick - 1 + part) % HEART_TICKS) / HEART_TICKS,
             front=self._waning.front(part),
         )

@@ -6,13 +6,18 @@ from math import atan2, cos, pi, sin
 from typing import Final
 
 from game.sim.plane import KY, KZ
+from game.view.fold.palette import Colour
 from game.view.glowrows import FACET, GLOW, RING, STREAK, WEDGE, Row, light_of, row, share
 from game.view.snapshot import Effect, Snapshot
 
 CATCH: Final = 0.7
-DASH: Final = 0.42
+DASH: Final = 0.5
 """Seconds for which each shows."""
 _RING: Final = 44.0
+_OVER: Final = 34.0
+"""px before its foot: a crane is caught on top of things."""
+_UNDER: Final = -14.0
+"""px before the foot: behind the dreamer."""
 _ARMS: Final = ((92.0, 4.2, 0.16), (46.0, 3.4, 0.16 + pi / 2), (30.0, 2.2, 0.16 + pi / 4))
 """Half length, half breadth, angle of the rays of the star."""
 _TICKS: Final = 22
@@ -20,8 +25,14 @@ _RUSH: Final = 0.167
 """Seconds of the dash itself,"""
 _LEAP: Final = 118.0
 """and px."""
-_RIBBON: Final = ((40.0, 0.22), (20.0, 0.5), (6.0, 1.1))
-"""Breadth and light of what trails behind a dash."""
+_RIBBON: Final[tuple[tuple[float, float, Colour], ...]] = (
+    (40.0, 0.55, "phos"),
+    (20.0, 0.95, "phos"),
+    (6.0, 2.2, "#c8fff0"),
+)
+"""Breadth, light and colour of what trails behind a dash."""
+_TRAILS: Final = 34.0
+"""px by which it reaches back behind where the dash began."""
 _LINES: Final = 7
 _SHED: Final = 9
 
@@ -36,19 +47,21 @@ def catch(effect: Effect, behind: list[Row], _front: list[Row]) -> None:
     for long, broad, angle in _ARMS:
         half = long * (0.35 + 0.65 * opened) * (0.75 + 0.25 * left), broad * left + 0.6
         for turn in (angle, angle + pi / 4) if long < 40.0 else (angle,):
-            behind.append(row(STREAK, at, half, light_of("brasslt", 1.15 * strong), angle=turn))
-    behind.append(row(GLOW, at, (90.0, 90.0), light_of("brasslt", 0.10 * left)))
-    behind.append(row(GLOW, at, (34.0, 34.0), light_of("brass", 0.30 * strong)))
+            behind.append(
+                row(STREAK, at, half, light_of("brasslt", 1.15 * strong), before=_OVER, angle=turn)
+            )
+    behind.append(row(GLOW, at, (90.0, 90.0), light_of("brasslt", 0.10 * left), before=_OVER))
+    behind.append(row(GLOW, at, (34.0, 34.0), light_of("brass", 0.30 * strong), before=_OVER))
     for radius, light in ((_RING, 0.62), (_RING + 11.0, 0.22)):
         out = (radius * opened + 5.0 * t) / 0.88
-        behind.append(row(RING, at, (out, out), light_of("brasslt", light * strong)))
+        behind.append(row(RING, at, (out, out), light_of("brasslt", light * strong), before=_OVER))
     gold = light_of("brasslt", 1.3 * strong)
     for k in range(_TICKS):
         angle = 2 * pi * (k + 0.5 * share(effect.seed, k)) / _TICKS
         long = 3.0 + 5.0 * share(effect.seed, k + 40)
         far = _RING * opened + 8.0 + long + 9.0 * t
         ray = effect.x + far * cos(angle), effect.y, at[2] - far * sin(angle) / KZ
-        behind.append(row(STREAK, ray, (long, 1.1), gold, angle=angle))
+        behind.append(row(STREAK, ray, (long, 1.1), gold, before=_OVER, angle=angle))
 
 
 def dash(effect: Effect, behind: list[Row], front: list[Row]) -> None:
@@ -56,7 +69,8 @@ def dash(effect: Effect, behind: list[Row], front: list[Row]) -> None:
     left = max(0.0, 1.0 - effect.age / DASH)
     # The tail is drawn in behind the head.
     head = _LEAP * min(1.0, effect.age / _RUSH)
-    tail = _LEAP * max(0.0, (effect.age - 0.08) / (DASH - 0.08)) ** 1.4
+    late = max(0.0, (effect.age - 0.12) / (DASH - 0.12)) ** 1.3
+    tail = (_LEAP + _TRAILS) * late - _TRAILS
     if head - tail > 2.0:
         behind += _ribbon(effect, (head - tail) / 2, (head + tail) / 2, left)
     front += _shed(effect, left)
@@ -67,16 +81,20 @@ def _ribbon(effect: Effect, long: float, middle: float, left: float) -> list[Row
     c, s, angle = cos(effect.angle), sin(effect.angle), effect.angle
     at = effect.x + c * middle, effect.y + s * middle, effect.height
     rows = []
-    for broad, light in _RIBBON:
+    for broad, light, colour in _RIBBON:
         half = long, broad / 2 * (0.4 + 0.6 * left)
-        rows.append(row(WEDGE, at, half, light_of("phos", light * left), angle=angle))
-    thin = light_of("phos", 0.85 * left**1.5)
+        rows.append(
+            row(WEDGE, at, half, light_of(colour, light * left), before=_UNDER, angle=angle)
+        )
+    thin = light_of("#c8fff0", 1.3 * left**1.5)
     for k in range(_LINES):
         lag = share(effect.seed, k)
         off = (k - (_LINES - 1) / 2) * 7.5 + 3.0 * (lag - 0.5)
         back = middle - 26.0 * lag
         line = effect.x + c * back - s * off, effect.y + s * back + c * off, effect.height
-        rows.append(row(STREAK, line, (long * (0.5 + 0.45 * lag), 0.9), thin, angle=angle))
+        rows.append(
+            row(STREAK, line, (long * (0.5 + 0.5 * lag), 1.1), thin, before=_UNDER, angle=angle)
+        )
     return rows
 
 

@@ -51,7 +51,7 @@ _PULSES: Final = ((26.0, 15.0, 1.0), (70.0, 19.0, 0.75))
 """When after it the heart glows (ticks), for how long, how much."""
 _GOLD: Final = (1.34, 1.12, 0.82)
 """Tint of the one on the shoulder, that it is told from the coat."""
-_FLASH: Final = (0.62, 0.42, 0.02)
+_FLASH: Final = (0.95, 0.66, 0.08)
 """What the flash of a catch adds to the tint of the caught."""
 _SETTLED: Final = CAUGHT_TICKS + RIDE_TICKS + OPEN_TICKS
 _CALLED: Final = 420.0

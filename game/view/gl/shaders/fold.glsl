@@ -54,7 +54,8 @@ void main() {
     bool own = in_emission.w < 0.0;
     v_colour = lit(p, n, in_albedo.rgb * in_tint.rgb, in_albedo.w, abs(in_emission.w), own);
     vec3 glow = in_emission.rgb;
-    if (own) glow = glow * (1.0 + 0.12 * f_time.y) + min(in_albedo.rgb, vec3(0.9)) * vec3(0.10, 0.12, 0.14);
+    // After a whisper the ribs glow red: hot, ferrous courage.
+    if (own) glow = mix(glow, vec3(1.15, 0.21, 0.035) * dot(glow, vec3(0.9)), f_tone.y) * (1.0 + 0.12 * f_time.y) + min(in_albedo.rgb, vec3(0.9)) * vec3(0.10, 0.12, 0.14);
     v_emission = vec4(glow, in_tint.w);
     v_crease = in_fold.x;
     int k = gl_VertexID % 3;
