@@ -29,10 +29,13 @@ MADE_GOOD: Final = 0.8
 """Of the pace, what is left along the course of a flight that weaves."""
 _BEFORE: Final = (-46.0, 0.0, 34.0)
 """px by which each tier flies nearer to the viewer than the middle one."""
-_TINTS: Final = ((0.56, 0.39, 0.56), (1.10, 0.90, 1.02), (1.55, 1.34, 1.15))
-"""Lilac, pale lilac and paper, under light that is blue: factors of it, linear."""
+_COLOURS: Final = ((0.46, 0.38, 0.86), (0.92, 0.89, 1.56), (1.30, 1.30, 1.74))
+"""Lilac, pale lilac and paper by starlight: linear, 1 = paper in a light of that strength."""
 _STRANDS: Final = 7
 _GUSTS: Final = 5
+
+
+WHITE: Final[Floats] = np.ones(3, np.float32)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,8 +64,11 @@ class Fleet:
         return held
 
 
-def fleet(count: int, seed: int, share: float = 1.0) -> Fleet:
-    """So many birds, ``share`` (above 0, to 1) of those meant: of few, more are near."""
+def fleet(count: int, seed: int, share: float = 1.0, light: Floats = WHITE) -> Fleet:
+    """So many birds, ``share`` (above 0, to 1) of those meant: of few, more are near.
+
+    ``light`` (3,) falls on them: whatever its hue, they look the same.
+    """
     ids = np.arange(count)
     drawn = chances(seed, 11, ids)
     near, midway = (part / share**0.5 for part in (SHARES[2], SHARES[1]))
@@ -78,7 +84,7 @@ def fleet(count: int, seed: int, share: float = 1.0) -> Fleet:
     return Fleet(
         tier,
         span / SPAN,
-        (np.array(_TINTS)[tier] * shade[:, None]).astype(np.float32),
+        (np.array(_COLOURS)[tier] * (light.mean() / light) * shade[:, None]).astype(np.float32),
         np.array(_PACES)[tier] * (0.88 + 0.24 * chances(seed, 19, ids)),
         np.array(_BEFORE)[tier] + 14.0 * chances(seed, 20, ids),
         lane,

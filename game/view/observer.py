@@ -26,6 +26,7 @@ from game.view.camera import Camera
 from game.view.fold.figure import POSES, heading
 from game.view.kinds.registry import looks
 from game.view.lift import Daises
+from game.view.moods import mood_of
 from game.view.resting import resting
 from game.view.snapshot import (
     CRANE_ROW,
@@ -102,7 +103,7 @@ class Observer:
             self._camera.glance(*ring.middle_of(level.endings), ring.setting_down(level))
         caught = sum(1 for mode in world.flock.mode if mode == Mode.CAUGHT)
         self._storms = [
-            StormScene(Spring.of(fold), fold.id, share=storms)
+            StormScene(Spring.of(fold), fold.id, share=storms, light=mood_of(level.sky).sky_light)
             for fold in level.folds
             if fold.kind == "storm"
         ]

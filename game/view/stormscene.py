@@ -82,16 +82,25 @@ class Spring:
 class StormScene:
     """One storm."""
 
-    def __init__(self, spring: Spring, seed: int, *, share: float = 1.0, full: bool = True) -> None:
+    def __init__(
+        self,
+        spring: Spring,
+        seed: int,
+        *,
+        share: float = 1.0,
+        full: bool = True,
+        light: Floats = flotilla.WHITE,
+    ) -> None:
         """``share`` (above 0, to 1) of its birds fly. ``full``: the sky is full of them from the
         start, else they come one by one within the time that the way takes.
+        ``light`` (3,) is ``Mood.sky_light`` of the place.
 
         Raises ValueError for a course without length.
         """
         self._spring = spring
         self.course = Course(spring.points, spring.spread)
         count = max(1, min(MOST, round(spring.count * share)))
-        self.fleet = flotilla.fleet(count, seed, share)
+        self.fleet = flotilla.fleet(count, seed, share, light)
         self._space = pymunk.Space()
         self._space.iterations = 2
         self._space.use_spatial_hash(64.0, 4 * count)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from game.view.gl.context import Floats, Gl
     from game.view.moods import Mood
 
-_FRINGE: Final = {"FRINGE": 0.8, "GILT": 1.5, "MATT": 1}
+_FRINGE: Final = {"FRINGE": 0.8, "GILT": 1.15, "MATT": 1}
 """px by which a facet fades beyond its edges, and px of gold round what can be caught."""
 _ROW: Final = "4f 4f 4f 4f 4f"
 _ROW_NAMES: Final = ("in_at", "in_cell", "in_half", "in_lean", "in_tint")
@@ -38,7 +38,7 @@ class CranesPass:
         """``barefoot``: the first lamp is the rib light."""
         self._gl = gl
         self._first = 1 if barefoot else 0
-        self._plain = _plain(mood)
+        self._plain = mood.sky_light
         bird = crane.mesh()
         corners = crane.poses().reshape(crane.POSES, -1, 3)
         self._kept = "f2" if gl.hdr else "f1"
@@ -137,9 +137,3 @@ class CranesPass:
             self._bird.use(t_birds=self._atlas)
             self._pictured.render(self._bird)
             target.depth_mask = True
-
-
-def _plain(mood: Mood) -> Floats:
-    """The light (3,) on what faces the sky where there is no lamp."""
-    key = np.array(mood.key) / np.linalg.norm(mood.key)
-    return np.array(mood.up + key[2] * np.array(mood.key_colour), np.float32)
