@@ -8,7 +8,7 @@ one after another and fold; at the first step they leap up again.
 
 from __future__ import annotations
 
-from math import cos, exp, pi, sin
+from math import atan2, cos, exp, pi, sin
 from typing import Final
 
 import numpy as np
@@ -45,6 +45,8 @@ SETTLE_TICKS: Final = 170
 _ONE_BY_ONE: Final = 11
 """one crane each so many ticks."""
 _EASE: Final = 0.12
+_LEAN: Final = 0.16
+"""Of what lacks, so much a tick: coming down, and leaning into a turn."""
 _SAYS: Final = 190
 """Ticks for which the head stays inclined after a whisper."""
 _PULSES: Final = ((26.0, 15.0, 1.0), (70.0, 19.0, 0.75))
@@ -55,7 +57,7 @@ _FLASH: Final = (0.95, 0.66, 0.08)
 """What the flash of a catch adds to the tint of the caught."""
 _SETTLED: Final = CAUGHT_TICKS + RIDE_TICKS + OPEN_TICKS
 _CALLED: Final = 420.0
-"""px behind which one is brought up close, as after a fall."""
+"""px by which one may stay behind: beyond it is drawn along, as after a fall."""
 
 
 class Trail:
@@ -66,11 +68,12 @@ class Trail:
         self._state: Rows = np.zeros((flight.STATE_ROWS, 0))
         self._before = self._state
         self._ages: NDArray[np.int64] = np.zeros(0, np.int64)
-        self._face = (0.0, 1.0)
+        self._way = pi / 2
         self._at = (x, y)
         self._ticks = 0
         self._still = 0
         self._said = 1 << 20
+        self._bank: Rows = np.zeros(0)
         self._down: NDArray[np.bool_] = np.zeros(0, np.bool_)
         for _ in range(min(MOST, count)):
             angle = _GOLDEN * self.count
@@ -112,6 +115,7 @@ class Trail:
         self._before = self._state.copy()
         self._ages = np.append(self._ages, age)
         self._down = np.append(self._down, False)
+        self._bank = np.append(self._bank, 0.0)
 
     def step(self, x: float, y: float, face_x: float, face_y: float, speed: float) -> None:
         """Fly one tick after the foot (x, y), which faces along a unit vector."""
@@ -120,12 +124,10 @@ class Trail:
         self._ticks += 1
         self._said += 1
         self._still = self._still + 1 if speed < 0.3 else 0
-        turn = 0.04 + 0.02 * speed
-        self._face = (
-            self._face[0] + (face_x - self._face[0]) * turn,
-            self._face[1] + (face_y - self._face[1]) * turn,
-        )
+        turn = (atan2(face_y, face_x) - self._way + pi) % (2 * pi) - pi
+        self._way += turn * (0.04 + 0.02 * speed)
         self._at = (x, y)
+        self._bank += (flight.bank(self._state[flight.SPIN]) - self._bank) * _LEAN
         if self.count > 1:
             self._fly(np.arange(1, self.count))
 
@@ -138,9 +140,9 @@ class Trail:
         goal_x, goal_y = np.where(settles, seat_x, goal_x), np.where(settles, seat_y, goal_y)
         dx, dy = goal_x - state[flight.X, 1:], goal_y - state[flight.Y, 1:]
         away = np.hypot(dx, dy) + 1e-6
-        lost = away > _CALLED
-        state[flight.X, 1:][lost] = goal_x[lost]
-        state[flight.Y, 1:][lost] = goal_y[lost]
+        lost = np.maximum(1.0 - _CALLED / away, 0.0)
+        state[flight.X, 1:] += dx * lost
+        state[flight.Y, 1:] += dy * lost
         near = away < 30.0
         intent = np.zeros((flight.INTENT_ROWS, self.count - 1))
         # Those that have arrived circle on the spot instead of stopping in the air.
@@ -188,7 +190,7 @@ class Trail:
         row = np.sqrt(which + 0.5)
         back = 46.0 + 42.0 * row
         aside = np.sin(which * _GOLDEN) * (22.0 + 30.0 * row)
-        fx, fy = self._face
+        fx, fy = cos(self._way), sin(self._way)
         x = self._at[0] - fx * back - fy * aside
         y = self._at[1] - fy * back * KY + fx * aside * KY
         z = 52.0 + 16.0 * np.cos(which * 1.7) + 5.0 * row
@@ -214,7 +216,7 @@ class Trail:
         rows[:, 3] = CAUGHT_SCALE + (wanted - CAUGHT_SCALE) * flown
         rows[:, 4] = np.arctan2(at[flight.HY] / KY, at[flight.HX])
         rows[:, 5] = new[flight.PHASE]
-        rows[:, 6] = -np.clip(at[flight.SPIN] * 18.0, -0.9, 0.9)
+        rows[:, 6] = -self._bank
         rows[:, 7] = np.where(new[flight.GLIDE] > 0.5, GLIDING, FLAPPING)
         opened = age - CAUGHT_TICKS
         opened[0] -= RIDE_TICKS
@@ -232,9 +234,7 @@ class Trail:
 
     def _seat(self, row: Floats, height: float, part: float) -> None:
         """Bring the first to the shoulder, ``part`` (0..1) of the way from where it was caught."""
-        fx, fy = self._face
-        length = float(np.hypot(fx, fy)) + 1e-6
-        fx, fy = fx / length, fy / length
+        fx, fy = cos(self._way), sin(self._way)
         goal = (
             self._at[0] + fy * SHOULDER[0] - fx * _BEHIND_NECK,
             # Always the shoulder that is seen.
