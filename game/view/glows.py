@@ -80,8 +80,12 @@ def gather_glows(place: Place, shot: Snapshot, view: tuple[float, float], motes:
     for bloomed in shot.doors:
         behind += _door_glow(bloomed, shot.seconds)
     for effect in shot.effects:
-        below = amid if effect.kind in _AMID else behind
-        _SHOWN.get(effect.kind, _nothing)(effect, below, front)
+        if effect.kind == "catch":
+            amid += sparks.catch(effect, shot.dreamer.y)
+        elif effect.kind == "dash":
+            sparks.dash(effect, amid, front)
+        else:
+            _SHOWN.get(effect.kind, _nothing)(effect, behind, front)
     front += _tubes(place, shot, behind)
     dust = _motes(place, shot, view, motes)
     return Glows(table(behind), table(amid), np.concatenate([table(front), dust]))
@@ -111,10 +115,7 @@ def _courage(shot: Snapshot) -> list[Row]:
     if heat < 0.02:
         return []
     at = dreamer.x, dreamer.y, dreamer.height + 58.0
-    return [
-        row(GLOW, at, (44.0, 44.0), light_of("ember", 0.42 * heat)),
-        row(GLOW, at, (100.0, 90.0), light_of("ember", 0.10 * heat)),
-    ]
+    return [row(GLOW, at, (38.0, 40.0), light_of("ember", 0.26 * heat))]
 
 
 def _hearts(place: Place, shot: Snapshot) -> list[Row]:
@@ -279,13 +280,9 @@ def _tube(effect: Effect, _behind: list[Row], front: list[Row]) -> None:
 
 
 _SHOWN: Final[dict[str, Callable[[Effect, list[Row], list[Row]], None]]] = {
-    "catch": sparks.catch,
     "step": _step,
     "bloom": _bloom,
     "shown": _shown,
     "lit": _lit_figure,
-    "dash": sparks.dash,
     "tube": _tube,
 }
-_AMID: Final = ("catch", "dash")
-"""What shines over furniture, but behind the crane or the dreamer it is about."""

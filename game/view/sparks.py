@@ -16,6 +16,8 @@ DASH: Final = 0.5
 _RING: Final = 44.0
 _OVER: Final = 34.0
 """px before its foot: a crane is caught on top of things."""
+_CLEAR: Final = 10.0
+"""px behind the dreamer's foot, at least."""
 _UNDER: Final = -14.0
 """px before the foot: behind the dreamer."""
 _ARMS: Final = ((92.0, 4.2, 0.16), (46.0, 3.4, 0.16 + pi / 2), (30.0, 2.2, 0.16 + pi / 4))
@@ -37,8 +39,13 @@ _LINES: Final = 7
 _SHED: Final = 9
 
 
-def catch(effect: Effect, behind: list[Row], _front: list[Row]) -> None:
-    """A star and a ring of gold behind the crane, and short rays round it."""
+def catch(effect: Effect, dreamer_y: float) -> list[Row]:
+    """A star and a ring of gold behind the crane, and short rays round it.
+
+    Before what the crane sat on, and always behind the dreamer, whose foot is at ``dreamer_y``.
+    """
+    rows: list[Row] = []
+    before = min(_OVER, dreamer_y - effect.y - _CLEAR)
     t = effect.age / CATCH
     left = (1.0 - t) ** 2
     strong = left * (0.55 + 0.45 * effect.strength)
@@ -47,21 +54,22 @@ def catch(effect: Effect, behind: list[Row], _front: list[Row]) -> None:
     for long, broad, angle in _ARMS:
         half = long * (0.35 + 0.65 * opened) * (0.75 + 0.25 * left), broad * left + 0.6
         for turn in (angle, angle + pi / 4) if long < 40.0 else (angle,):
-            behind.append(
-                row(STREAK, at, half, light_of("brasslt", 1.15 * strong), before=_OVER, angle=turn)
+            rows.append(
+                row(STREAK, at, half, light_of("brasslt", 1.15 * strong), before=before, angle=turn)
             )
-    behind.append(row(GLOW, at, (90.0, 90.0), light_of("brasslt", 0.10 * left), before=_OVER))
-    behind.append(row(GLOW, at, (34.0, 34.0), light_of("brass", 0.30 * strong), before=_OVER))
+    rows.append(row(GLOW, at, (90.0, 90.0), light_of("brasslt", 0.10 * left), before=before))
+    rows.append(row(GLOW, at, (34.0, 34.0), light_of("brass", 0.30 * strong), before=before))
     for radius, light in ((_RING, 0.62), (_RING + 11.0, 0.22)):
         out = (radius * opened + 5.0 * t) / 0.88
-        behind.append(row(RING, at, (out, out), light_of("brasslt", light * strong), before=_OVER))
+        rows.append(row(RING, at, (out, out), light_of("brasslt", light * strong), before=before))
     gold = light_of("brasslt", 1.3 * strong)
     for k in range(_TICKS):
         angle = 2 * pi * (k + 0.5 * share(effect.seed, k)) / _TICKS
         long = 3.0 + 5.0 * share(effect.seed, k + 40)
         far = _RING * opened + 8.0 + long + 9.0 * t
         ray = effect.x + far * cos(angle), effect.y, at[2] - far * sin(angle) / KZ
-        behind.append(row(STREAK, ray, (long, 1.1), gold, before=_OVER, angle=angle))
+        rows.append(row(STREAK, ray, (long, 1.1), gold, before=before, angle=angle))
+    return rows
 
 
 def dash(effect: Effect, behind: list[Row], front: list[Row]) -> None:

@@ -149,7 +149,7 @@ class Trail:
         circles = near & ~settles
         intent[flight.DX] = np.where(circles, -state[flight.HY, 1:], dx / away)
         intent[flight.DY] = np.where(circles, state[flight.HX, 1:], dy / away)
-        intent[flight.PACE] = np.clip(away * 0.06, np.where(settles, 0.5, 1.1), 6.4)
+        intent[flight.PACE] = np.clip(away * 0.08, np.where(settles, 0.5, 1.1), 6.4)
         intent[flight.AGILE] = 0.09 + 0.03 * np.minimum(1.0, away / 150) + 0.05 * settles
         # On a slope down to the seat.
         intent[flight.AIM_Z] = np.where(settles, np.minimum(goal_z, away * 0.5), goal_z)
@@ -188,7 +188,7 @@ class Trail:
     def _places(self, which: NDArray[np.int64]) -> tuple[Rows, Rows, Rows]:
         """Where crane ``which`` would like to be: a fan that opens behind the dreamer."""
         row = np.sqrt(which + 0.5)
-        back = 46.0 + 42.0 * row
+        back = 36.0 + 36.0 * row
         aside = np.sin(which * _GOLDEN) * (22.0 + 30.0 * row)
         fx, fy = cos(self._way), sin(self._way)
         x = self._at[0] - fx * back - fy * aside
