@@ -44,6 +44,10 @@ SETTLE_TICKS: Final = 170
 """One who stands still so long is settled by,"""
 _ONE_BY_ONE: Final = 11
 """one crane each so many ticks."""
+_FASTEST: Final = 9.0
+"""px a tick that one wants at most, and never reaches."""
+_LEAD: Final = 16.0
+"""Ticks ahead for which they aim, so that who runs is not left alone."""
 _EASE: Final = 0.12
 _LEAN: Final = 0.16
 """Of what lacks, so much a tick: coming down, and leaning into a turn."""
@@ -72,6 +76,7 @@ class Trail:
         self._at = (x, y)
         self._ticks = 0
         self._still = 0
+        self._speed = 0.0
         self._said = 1 << 20
         self._bank: Rows = np.zeros(0)
         self._down: NDArray[np.bool_] = np.zeros(0, np.bool_)
@@ -124,6 +129,7 @@ class Trail:
         self._ticks += 1
         self._said += 1
         self._still = self._still + 1 if speed < 0.3 else 0
+        self._speed += (speed - self._speed) * 0.08
         turn = (atan2(face_y, face_x) - self._way + pi) % (2 * pi) - pi
         self._way += turn * (0.04 + 0.02 * speed)
         self._at = (x, y)
@@ -145,15 +151,24 @@ class Trail:
         state[flight.Y, 1:] += dy * lost
         near = away < 30.0
         intent = np.zeros((flight.INTENT_ROWS, self.count - 1))
-        # Those that have arrived circle on the spot instead of stopping in the air.
-        circles = near & ~settles
-        intent[flight.DX] = np.where(circles, -state[flight.HY, 1:], dx / away)
-        intent[flight.DY] = np.where(circles, state[flight.HX, 1:], dy / away)
-        intent[flight.PACE] = np.clip(away * 0.08, np.where(settles, 0.5, 1.1), 6.4)
+        # Those that have arrived circle on the spot instead of stopping in the air, or fly along.
+        circles = near & ~settles & (self._speed < 1.0)
+        fx, fy = cos(self._way), sin(self._way)
+        along = 0.25 * self._speed / (1.0 + away / 40.0)
+        wish_x, wish_y = dx / (away + 20.0) + along * fx, dy / (away + 20.0) + along * fy
+        length = np.hypot(wish_x, wish_y) + 1e-6
+        intent[flight.DX] = np.where(circles, -state[flight.HY, 1:], wish_x / length)
+        intent[flight.DY] = np.where(circles, state[flight.HX, 1:], wish_y / length)
+        # Whoever is ahead of its place waits for the dreamer.
+        behind = np.where(self._speed > 1.0, dx * fx + dy * fy, away)
+        intent[flight.PACE] = np.clip(
+            1.2 * self._speed + behind * 0.06, np.where(settles, 0.5, 1.1), _FASTEST
+        )
         intent[flight.AGILE] = 0.09 + 0.03 * np.minimum(1.0, away / 150) + 0.05 * settles
         # On a slope down to the seat.
         intent[flight.AIM_Z] = np.where(settles, np.minimum(goal_z, away * 0.5), goal_z)
-        intent[flight.RATE] = (1.0 + 0.25 * (away > 110)) / (flight.BEAT_TICKS - 6 + which % 5)
+        hurry = np.clip((away - 60.0) / 160.0, 0.0, 0.7)
+        intent[flight.RATE] = (1.0 + hurry) / (flight.BEAT_TICKS - 6 + which % 5)
         intent[flight.BRAKE] = 0.02 * near + 0.05 * (near & settles)
         flown = np.array(flight.fly(flight.ARRAYS, list(state[2:, 1:]), list(intent)))
         away_from_catch = (self._ages[1:] > CAUGHT_TICKS) & ~self._down[1:]
@@ -188,7 +203,7 @@ class Trail:
     def _places(self, which: NDArray[np.int64]) -> tuple[Rows, Rows, Rows]:
         """Where crane ``which`` would like to be: a fan that opens behind the dreamer."""
         row = np.sqrt(which + 0.5)
-        back = 36.0 + 36.0 * row
+        back = 36.0 + 36.0 * row - _LEAD * self._speed
         aside = np.sin(which * _GOLDEN) * (22.0 + 30.0 * row)
         fx, fy = cos(self._way), sin(self._way)
         x = self._at[0] - fx * back - fy * aside
