@@ -27,7 +27,7 @@ from game.view.fold.figure import POSES, heading
 from game.view.kinds.registry import looks
 from game.view.lift import Daises
 from game.view.moods import mood_of
-from game.view.resting import resting
+from game.view.resting import resting, watching
 from game.view.snapshot import (
     CRANE_ROW,
     FLAPPING,
@@ -386,7 +386,9 @@ def _crane_rows(world: World) -> Floats:
     rows[:, 0], rows[:, 1], rows[:, 2] = flock.x, flock.y, flock.z / KZ
     rows[:, 3] = np.where(there, _CRANE_SCALE, 0.0)
     rows[:, 4] = np.arctan2(flock.hy / KY, flock.hx)
-    rests = resting(world.tick, np.arange(len(mode)))
+    dx, dy = world.player.x - flock.x, (world.player.y - flock.y) / KY
+    ahead, right = flock.hx * dx + flock.hy * dy, flock.hx * dy - flock.hy * dx
+    rests = watching(resting(world.tick, np.arange(len(mode))), ahead, right)
     rows[:, 5] = np.where(mode == Mode.PERCHED, rests, flock.phase)
     rows[:, 6] = -flock.bank
     rows[:, 7] = np.where(mode == Mode.PERCHED, FOLDED, np.where(flock.gliding, GLIDING, FLAPPING))

@@ -1,4 +1,7 @@
-"""Resting: what cranes that sit do: they breathe, and now and then look about. Looks alone."""
+"""Resting: what cranes that sit do. Looks alone; to the rules they sleep.
+
+They breathe, now and then lift their wings and look about, and look at who comes near.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,19 @@ _WAKES: Final = 540
 """About so many ticks from one look about to the next."""
 _LOOKS: Final = 46
 """Ticks of a look to one side."""
+
+
+NEAR: Final = 250.0
+"""px on the floor within which they watch the dreamer."""
+
+
+def watching(beats: Beats, ahead: Beats, right: Beats) -> Beats:
+    """(n,) the same beats, but of those looking to the side on which the dreamer is, if near.
+
+    The dreamer is ``ahead`` and to the ``right`` of each, px on the floor.
+    """
+    near = ahead * ahead + right * right < NEAR * NEAR
+    return np.where(near, (np.where(right > 0, 2.0, 3.0) + 0.5) / crane.RESTS, beats)
 
 
 def resting(tick: int, which: NDArray[np.int64]) -> Beats:

@@ -103,7 +103,7 @@ class StormScene:
         self.fleet = flotilla.fleet(count, seed, share, light)
         self._space = pymunk.Space()
         self._space.iterations = 2
-        self._space.use_spatial_hash(64.0, 4 * count)
+        self._space.use_spatial_hash(3.2 * RADIUS, 8 * count)
         self._body = _stand_in(self._space)
         self._storm = Storm(self._space, count, self.course.box, seed, self._flow, _CROWD / count)
         pace = self.fleet.pace * spring.speed

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from game.cli.bench_draw import flock
+from game.cli.bench_draw import flock, storm_rows
 from game.view import album, birds
 from game.view.fold import crane
 from game.view.gl.context import Gl, Stream
@@ -95,9 +95,10 @@ def told(shown: Floats) -> tuple[Floats, Floats, float]:
     return middle, colour, float(light.sum())
 
 
-def test_five_thousand_cranes_are_three_draws(
-    offscreen: Offscreen, drawn: CranesPass, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def draws(
+    offscreen: Offscreen, drawn: CranesPass, patch: pytest.MonkeyPatch, rows: Floats
+) -> tuple[list[int], Floats]:
+    """How many birds each draw of a picture of these rows holds, and the picture."""
     calls: list[int] = []
     render = Stream.render
 
@@ -106,12 +107,27 @@ def test_five_thousand_cranes_are_three_draws(
             calls.append(stream.count)
         render(stream, *args)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Stream, "render", counted)
-    shown = picture(offscreen, drawn, flock(5000, 1.0))
+    patch.setattr(Stream, "render", counted)
+    return calls, picture(offscreen, drawn, rows)
+
+
+def test_five_thousand_cranes_are_three_draws(
+    offscreen: Offscreen, drawn: CranesPass, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls, shown = draws(offscreen, drawn, monkeypatch, flock(5000, 1.0))
     assert len(calls) == 3
     assert sum(calls) == 5000
     assert min(calls) >= 50
     assert (shown.max(-1) > 0.1).mean() > 0.1, "they are there"
+
+
+def test_the_great_storm_is_three_draws_and_mostly_motes(
+    offscreen: Offscreen, drawn: CranesPass, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls, _ = draws(offscreen, drawn, monkeypatch, storm_rows(3000)(0.0))
+    folded, motes, pictured = calls
+    assert folded < pictured < motes
+    assert folded < birds.MOST_FOLDED
 
 
 def test_a_thousand_large_ones_do_not_fold_more_than_most() -> None:

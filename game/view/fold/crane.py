@@ -63,8 +63,10 @@ class Pose:
     """Units the body is carried up."""
 
 
-PERCHED: Final = Pose(radians(64), radians(-58), sweep=radians(-16), nod=radians(-8))
-"""Asleep: the wings drawn up and folded down again over the back, the head low."""
+PERCHED: Final = Pose(radians(42), radians(121), sweep=radians(-17), nod=radians(-4))
+"""Asleep: the wings lifted a little and folded in over the back like a roof, the head low."""
+ALERT: Final = Pose(radians(68), radians(50), sweep=radians(-12), nod=radians(15))
+"""Awake: the wings up and a little apart, as one stands folded on a shelf."""
 CAUGHT: Final = Pose(radians(86), radians(84), sweep=radians(-10), nod=radians(14))
 """Wings pressed flat together: the shape it is drawn into by a catch."""
 GLIDE: Final = Pose(radians(14), radians(7), sweep=radians(9), nod=radians(-6))
@@ -114,14 +116,14 @@ def _closing(part: float) -> Pose:
 _BREATH: Final = radians(5.0)
 _RESTING: Final = (
     PERCHED,
-    replace(PERCHED, inner=PERCHED.inner - _BREATH, outer=PERCHED.outer + 2 * _BREATH),
-    replace(PERCHED, nod=radians(16), look=radians(38)),
-    replace(PERCHED, nod=radians(20), look=radians(-30)),
+    replace(PERCHED, inner=PERCHED.inner + _BREATH, outer=PERCHED.outer - 0.6 * _BREATH),
+    replace(ALERT, look=radians(36)),
+    replace(ALERT, nod=radians(20), look=radians(-30)),
 )
 """Breath out, breath in, a look to the right, a look to the left."""
 _SPEAKING: Final = (
-    replace(PERCHED, nod=radians(6), look=radians(24)),
-    replace(PERCHED, nod=radians(-4), look=radians(42), gape=radians(22)),
+    replace(ALERT, nod=radians(6), look=radians(24)),
+    replace(ALERT, nod=radians(-4), look=radians(42), gape=radians(22)),
 )
 """The head inclined to an ear, its beak closed and open."""
 
