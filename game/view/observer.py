@@ -16,23 +16,17 @@ from numpy.typing import NDArray
 
 from game.sim import events as told
 from game.sim import tuning
-from game.sim.crane import Mode
 from game.sim.events import Event
 from game.sim.level import Passage, YoungerSelf
 from game.sim.plane import FACINGS, KY, KZ
 from game.sim.world import World
 from game.view import ring
+from game.view.aviary import Aviary
 from game.view.camera import Camera
 from game.view.fold.figure import POSES, heading
 from game.view.kinds.registry import looks
 from game.view.lift import Daises
-from game.view.moods import mood_of
-from game.view.resting import resting, watching
 from game.view.snapshot import (
-    CRANE_ROW,
-    FLAPPING,
-    FOLDED,
-    GLIDING,
     DoorLook,
     Dreamer,
     Effect,
@@ -41,8 +35,6 @@ from game.view.snapshot import (
     Snapshot,
 )
 from game.view.sparks import CATCH, DASH
-from game.view.stormscene import Spring, StormScene
-from game.view.trail import CAUGHT_SCALE, Trail
 from game.view.tubes import brightness, ember
 
 Floats = NDArray[np.float32]
@@ -68,10 +60,6 @@ _TURN: Final = 0.34
 _SEEN: Final = 0.5
 """Radians from south to which selves turn at most where they wave: faces are to be seen."""
 HEART_TICKS: Final = 48
-_PURE: Final = (1.22, 1.14, 1.02)
-"""Tint of those that can be caught: whiter and warmer than what follows."""
-_CRANE_SCALE: Final = CAUGHT_SCALE
-"""Of a crane of the place: 40 px from tip to tip, so that none outshines the dreamer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +70,6 @@ class _Seen:
     y: float
     heading: float
     height: float
-    cranes: Floats
 
 
 class Observer:
@@ -101,13 +88,7 @@ class Observer:
         self._camera.jump(player.x, player.y)
         if level.endings:
             self._camera.glance(*ring.middle_of(level.endings), ring.setting_down(level))
-        caught = sum(1 for mode in world.flock.mode if mode == Mode.CAUGHT)
-        self._storms = [
-            StormScene(Spring.of(fold), fold.id, share=storms, light=mood_of(level.sky).sky_light)
-            for fold in level.folds
-            if fold.kind == "storm"
-        ]
-        self._trail = Trail(player.x, player.y, max(caught, world.progress.courage))
+        self._aviary = Aviary(world, storms)
         self._way = 0.0
         self._pose, self._pose_since, self._pose_way = "idle", world.tick, 0.0
         self._still_since = world.tick
@@ -126,10 +107,11 @@ class Observer:
     def tick(self, events: Iterable[Event]) -> None:
         """Look at the world after a step, with what the step told."""
         world, player = self._world, self._world.player
+        events = tuple(events)
         for event in events:
             self._note(event)
-            self._trail.hear(event)
             self._look_at(event)
+        self._aviary.tick(events)
         self._before, self._now = self._now, self._see()
         if hypot(self._now.x - self._before.x, self._now.y - self._before.y) > _JUMP:
             self._before = self._now
@@ -139,9 +121,6 @@ class Observer:
         if moving:
             self._still_since = world.tick
         self._camera.follow(player.x, player.y, player.face_x, player.face_y, moving)
-        self._trail.step(player.x, player.y, player.face_x, player.face_y, player.speed)
-        for storm in self._storms:
-            storm.step(player.x, player.y)
         self._choose_pose()
         self._waning.step(player.x, player.y)
         self._lit += (_touched(world) - self._lit) * 0.12
@@ -160,7 +139,7 @@ class Observer:
             dreamer=dreamer,
             barefoot=world.level.barefoot,
             fear=world.fear,
-            cranes=self._birds(part, dreamer.height),
+            cranes=self._aviary.rows(part, dreamer.height),
             selves=tuple(self._self_look(keeper) for keeper in world.level.selves),
             doors=self._doors(),
             passages=tuple(self._passage(way) for way in world.level.passages),
@@ -171,7 +150,7 @@ class Observer:
             state=world.state,
             courage=world.progress.courage,
             flow=world.flow,
-            heat=self._trail.heat(part) if world.level.barefoot else 0.0,
+            heat=self._aviary.heat(part) if world.level.barefoot else 0.0,
             beat=((world.tick - 1 + part) % HEART_TICKS) / HEART_TICKS,
             front=self._waning.front(part),
         )
@@ -188,7 +167,7 @@ class Observer:
         height = self._daises.height(player.x, player.y) / KZ
         if player.mode == "fall":
             height -= 2.2 * player.mode_ticks
-        return _Seen(player.x, player.y, angle, height, _crane_rows(self._world))
+        return _Seen(player.x, player.y, angle, height)
 
     def _look_at(self, event: Event) -> None:
         """What happens far off is worth a glance."""
@@ -199,11 +178,15 @@ class Observer:
                         self._camera.glance(door.x, door.y, tuning.BLOOM_TICKS + _LINGER)
             case told.PassageOpened(x=x, y=y):
                 self._camera.glance(x, y, _LINGER * 2)
+            case told.SetBack(x=x, y=y) if hypot(x - self._now.x, y - self._now.y) > _CUT:
+                self._camera.jump(x, y)
 
     def _note(self, event: Event) -> None:
         match event:
             case told.Caught(x=x, y=y, height=height, clean=clean):
                 self._happen("catch", x, y, height / KZ, 1.0 if clean else 0.6)
+            case told.StormCaught(x=x, y=y, height=height):
+                self._happen("catch", x, y, height / KZ, 0.8)
             case told.Stepped(x=x, y=y, on_line=on_line) if self._world.level.barefoot:
                 self._happen("step", x, y, 0.0, 1.0 if on_line else 0.55)
             case told.DoorBloomed(x=x, y=y):
@@ -221,8 +204,6 @@ class Observer:
             case told.FigureLit():
                 self._happen("lit", self._world.player.x, self._world.player.y, 0.0)
             case told.SetBack(x=x, y=y):
-                if hypot(x - self._now.x, y - self._now.y) > _CUT:
-                    self._camera.jump(x, y)
                 self._happen("shown", x, y, 40.0)
             case _:
                 pass
@@ -289,24 +270,6 @@ class Observer:
             fade=fade,
             size=0.4 + 0.6 * fade,
         )
-
-    def _birds(self, part: float, height: float) -> Floats:
-        """Those of the place, those that follow, those of storms."""
-        storms = [storm.rows(part) for storm in self._storms]
-        return np.concatenate([self._cranes(part), self._trail.rows(part, height), *storms])
-
-    def _cranes(self, part: float) -> Floats:
-        before, now = self._before.cranes, self._now.cranes
-        if before.shape != now.shape:
-            return now[now[:, 3] > 0]
-        rows = before + (now - before) * np.float32(part)
-        turn = (now[:, 4] - before[:, 4] + pi) % tau - pi
-        rows[:, 4] = before[:, 4] + turn * part
-        rows[:, 5] = before[:, 5] + ((now[:, 5] - before[:, 5]) % 1.0) * part
-        rows[:, 7] = now[:, 7]
-        rests = now[:, 7] >= FOLDED
-        rows[rests, 5] = now[rests, 5]
-        return rows[now[:, 3] > 0]
 
     def _self_look(self, keeper: YoungerSelf) -> SelfLook:
         world = self._world
@@ -375,23 +338,3 @@ def _tubes(world: World) -> Floats:
         died = world.dead_tubes.get(tube.id)
         rows.append((brightness(tube.id, world.tick, died), ember(world.tick, died)))
     return np.array(rows, np.float32).reshape(-1, 2)
-
-
-def _crane_rows(world: World) -> Floats:
-    """All cranes of the level, scale 0 for those that are not there."""
-    flock = world.flock
-    mode = flock.mode
-    rows = np.zeros((len(mode), CRANE_ROW), np.float32)
-    there = (mode != Mode.HIDDEN) & (mode != Mode.CAUGHT)
-    rows[:, 0], rows[:, 1], rows[:, 2] = flock.x, flock.y, flock.z / KZ
-    rows[:, 3] = np.where(there, _CRANE_SCALE, 0.0)
-    rows[:, 4] = np.arctan2(flock.hy / KY, flock.hx)
-    dx, dy = world.player.x - flock.x, (world.player.y - flock.y) / KY
-    ahead, right = flock.hx * dx + flock.hy * dy, flock.hx * dy - flock.hy * dx
-    rests = watching(resting(world.tick, np.arange(len(mode))), ahead, right)
-    rows[:, 5] = np.where(mode == Mode.PERCHED, rests, flock.phase)
-    rows[:, 6] = -flock.bank
-    rows[:, 7] = np.where(mode == Mode.PERCHED, FOLDED, np.where(flock.gliding, GLIDING, FLAPPING))
-    rows[:, 8:11] = _PURE
-    rows[:, 11] = 1.0
-    return rows

@@ -53,6 +53,7 @@ _BOB: Final = 13.0
 """px, and how far from it they are ever shown."""
 _CROWD: Final = 16.0
 """How much birds mind each other, shared by all: the more, the closer they fly."""
+_NEVER: Final = float(1 << 40)
 _NOBODY: Final = (-1e6, -1e6)
 
 
@@ -115,6 +116,7 @@ class StormScene:
         way = self.course.length / (pace.mean() * flotilla.MADE_GOOD)
         self._due = np.zeros(count) if full else np.floor(flotilla.clumped(seed, count) * way)
         self.ticks = 0
+        self._ceased = False
         self._eye = _NOBODY
         self._landing: Landing | None = None
         self._along = np.zeros(count)
@@ -136,14 +138,24 @@ class StormScene:
     def rustle(self) -> float:
         """How loud the wings near the dreamer are, 0..1: what sounds like applause."""
         x, y, z = self._now[:, 0], self._now[:, 1], self._now[:, 2]
-        near = np.hypot(x - self._eye[0], (y - z - self._eye[1]) * 1.4) < 320.0
+        near = np.hypot(x - self._eye[0], (y - z * KZ - self._eye[1]) * 1.4) < 320.0
         return float(1.0 - np.exp(-near.sum() / 120.0))
+
+    @property
+    def gone(self) -> bool:
+        """Whether it has ceased and no bird is left in the sky."""
+        return bool((self._due >= _NEVER).all())
+
+    def cease(self) -> None:
+        """No bird springs any more; those in the sky fly on to the end."""
+        self._due[self._due > self.ticks] = _NEVER
+        self._ceased = True
 
     def land(self) -> None:
         """Ask the nearest of the large birds to break off and land on the shoulder."""
         if self._landing is None:
             far = np.hypot(self._now[:, 0] - self._eye[0], self._now[:, 1] - self._eye[1])
-            far[self.fleet.tier < 1] += 1e6
+            far[(self.fleet.tier < 1) | (self._due > self.ticks)] += 1e6
             chosen = int(far.argmin())
             self._landing = Landing(chosen, self.fleet.scale[chosen])
 
@@ -154,20 +166,28 @@ class StormScene:
         """
         self._eye = _NOBODY if x is None else (x, y - _CHEST)
         self._body.position = self._eye
+        self.ticks += 1
+        if not self.gone:
+            self._fly()
+        if self._landing is not None and x is not None:
+            self._landing.step(self._now[self._landing.bird], x, y, whispers=whispers)
+
+    def _fly(self) -> None:
         self._storm.step(self.ticks)
         self._space.step(1.0)
         self._storm.settle()
-        self.ticks += 1
         at = self.course.nearest(self._storm.x, self._storm.y)
         self._along, _ = self.course.offset(at, self._storm.x, self._storm.y)
-        done = np.flatnonzero((self._along > 0.992) | (self._due > self.ticks))
+        ended = (self._along > 0.992) & (self._due <= self.ticks)
+        born = (self._due > self.ticks - 1) & (self._due <= self.ticks) & (self._due > 0)
+        done = np.flatnonzero(ended | born)
         if len(done):
             self._carry(done, np.zeros(len(done)))
+            if self._ceased:
+                self._due[done] = _NEVER
         self._before, self._now = self._now, self._look()
         if len(done):
             self._before[done] = self._now[done]
-        if self._landing is not None and x is not None:
-            self._landing.step(self._now[self._landing.bird], x, y, whispers=whispers)
 
     def rows(self, part: float) -> Floats:
         """(n, CRANE_ROW) the moment ``part`` (0..1) of the way from the last tick to this one."""
@@ -179,6 +199,7 @@ class StormScene:
         at[:, 5] = old[:, 5] + ((new[:, 5] - old[:, 5]) % 1.0) * np.float32(part)
         at[:, 7] = new[:, 7]
         if self._landing is not None:
+            there[self._landing.bird] = True
             at[self._landing.bird] = self._landing.row(at[self._landing.bird], part)
         return at[there & (at[:, 3] > 0.01)]
 
@@ -218,7 +239,7 @@ class StormScene:
         fx, fy = fx - ox * inward, fy - oy * inward
         push = np.maximum(1.45 - r, 0.0) * 2.2
         dwell = (tick + self._shift[which][near]) % _DWELL < 0.6 * _DWELL
-        circles = self._circler[which][near] & dwell
+        circles = self._circler[which][near] & dwell & (not self._ceased)
         hold = np.where(circles, np.clip(_ORBIT - r, -0.9, 0.4) * close * 1.2, 0.0)
         spin = np.where(circles, 1.5, 0.35) * close * self._turn[which][near]
         dx, dy = dx.copy(), dy.copy()

@@ -61,6 +61,11 @@ class LiveStream(Live):
         self._free_at = [0] * stream.count
         """Tick from which each bird can be caught again."""
 
+    @property
+    def free(self) -> list[bool]:
+        """Whether each bird can be caught now."""
+        return [self.here.tick >= tick for tick in self._free_at]
+
     def pass_time(self) -> None:
         """Fly; those at the end begin anew."""
         self.storm.step(self.here.tick)
