@@ -32,7 +32,7 @@ _SHORN: Final = (0.62, 0.55, 0.84)
 """Of a storm bird that was caught a moment ago."""
 _CRANE_SCALE: Final = CAUGHT_SCALE
 """Of a crane of the place: 40 px from tip to tip, so that none outshines the dreamer."""
-_STREAM_SCALE: Final = 0.62
+_STREAM_SCALE: Final = 0.74
 _LEAP: Final = 48.0
 """px in a tick that are no flying: nothing is drawn between."""
 

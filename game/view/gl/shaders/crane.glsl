@@ -59,7 +59,7 @@ void main() {
     vec3 paper = in_paper.rgb * in_tint.rgb, colour = lit(p + vec3(in_at.x, in_at.y / KY, in_at.z), n, paper, 0.0, 1.0, own);
     if (own) colour += paper * vec3(0.15, 0.18, 0.21);
     // What can be caught stays paper in any light.
-    v_colour = mix(colour, dot(colour, vec3(0.3, 0.5, 0.2)) * PAPER, 0.5 * gilt);
+    v_colour = mix(colour, (1.2 * dot(colour, vec3(0.3, 0.5, 0.2)) + 0.05) * PAPER, 0.6 * gilt);
     vec2 plane = in_at.xy + at / u_zoom;
     gl_Position = vec4(on_screen(plane, in_at.z), sorted(in_at.y, p.y * KZ + p.z * KY), 1.0);
     v_uv = gl_Position.xy * 0.5 + 0.5;
