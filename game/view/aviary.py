@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from game.sim.crane import Mode
 from game.sim.events import Event, SceneBegan, SceneEnded
+from game.sim.ground import VOID
 from game.sim.parts.stream import LiveStream
 from game.sim.plane import KY, KZ
 from game.sim.world import World
@@ -46,7 +47,8 @@ class Aviary:
         level, player = world.level, world.player
         self._light = mood_of(level.sky).sky_light
         caught = sum(1 for mode in world.flock.mode if mode == Mode.CAUGHT)
-        self._trail = Trail(player.x, player.y, max(caught, world.progress.courage))
+        count = max(caught, world.progress.courage)
+        self._trail = Trail(player.x, player.y, count, self._bears)
         self._storms = [
             StormScene(Spring.of(fold), fold.id, share=share, light=self._light)
             for fold in level.folds
@@ -78,6 +80,9 @@ class Aviary:
                 self._trail.whisper()
             if self._podium.over:
                 self._podium = None
+
+    def _bears(self, x: float, y: float) -> bool:
+        return self._world.ground.kind_at(x, y) != VOID
 
     def heat(self, part: float) -> float:
         """0..1 how the ribs glow with what was whispered."""

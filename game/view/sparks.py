@@ -28,9 +28,9 @@ _RUSH: Final = 0.167
 _LEAP: Final = 118.0
 """and px."""
 _RIBBON: Final[tuple[tuple[float, float, Colour], ...]] = (
-    (40.0, 0.55, "phos"),
-    (20.0, 0.95, "phos"),
-    (6.0, 2.2, "#c8fff0"),
+    (40.0, 0.75, "phos"),
+    (20.0, 1.3, "phos"),
+    (7.0, 3.0, "#c8fff0"),
 )
 """Breadth, light and colour of what trails behind a dash."""
 _TRAILS: Final = 34.0
@@ -134,7 +134,7 @@ def flow(shot: Snapshot) -> list[Row]:
     angle = atan2(cos(dreamer.heading) * KY, -sin(dreamer.heading))
     c, s = cos(angle), sin(angle)
     rows = []
-    for k in range(3 + 3 * shot.flow):
+    for k in range(4 + 4 * shot.flow):
         run = (shot.seconds * (1.7 + 0.5 * share(7, k)) + share(11, k)) % 1.0
         off = (share(13, k) - 0.5) * 44.0
         back = 18.0 + 62.0 * run
@@ -143,7 +143,7 @@ def flow(shot: Snapshot) -> list[Row]:
             dreamer.y - s * back + c * off * 0.7,
             dreamer.height + 16.0 + 64.0 * share(17, k),
         )
-        half = 10.0 + 9.0 * shot.flow, 1.0
-        light = light_of("phos" if k % 3 else "brasslt", (0.34 + 0.10 * shot.flow) * sin(pi * run))
+        half = 14.0 + 11.0 * shot.flow, 1.3
+        light = light_of("phos" if k % 3 else "brasslt", (0.55 + 0.15 * shot.flow) * sin(pi * run))
         rows.append(row(STREAK, at, half, light, angle=angle))
     return rows

@@ -8,6 +8,7 @@ one after another and fold; at the first step they leap up again.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import atan2, cos, exp, pi, sin
 from typing import Final
 
@@ -64,11 +65,22 @@ _CALLED: Final = 420.0
 """px by which one may stay behind: beyond it is drawn along, as after a fall."""
 
 
+def _anywhere(_x: float, _y: float) -> bool:
+    return True
+
+
 class Trail:
     """Up to ``MOST`` cranes and their flight."""
 
-    def __init__(self, x: float, y: float, count: int) -> None:
-        """``count`` cranes already follow someone at the foot (x, y)."""
+    def __init__(
+        self, x: float, y: float, count: int, bears: Callable[[float, float], bool] = _anywhere
+    ) -> None:
+        """``count`` cranes already follow someone at the foot (x, y).
+
+        ``bears`` says whether there is a floor to settle on at a point of the plane.
+        """
+        self._bears = bears
+        self._seated: NDArray[np.bool_] = np.zeros(MOST, np.bool_)
         self._state: Rows = np.zeros((flight.STATE_ROWS, 0))
         self._before = self._state
         self._ages: NDArray[np.int64] = np.zeros(0, np.int64)
@@ -139,7 +151,10 @@ class Trail:
 
     def _fly(self, which: NDArray[np.int64]) -> None:
         state = self._state
-        settles = self._still > SETTLE_TICKS + _ONE_BY_ONE * which
+        if self._still == SETTLE_TICKS:
+            seats = zip(*(at.tolist() for at in self._seats(np.arange(MOST))), strict=True)
+            self._seated = np.array([self._bears(x, y) for x, y in seats])
+        settles = (self._still > SETTLE_TICKS + _ONE_BY_ONE * which) & self._seated[which]
         self._leap(self._down[1:] & ~settles)
         goal_x, goal_y, goal_z = self._places(which)
         seat_x, seat_y = self._seats(which)

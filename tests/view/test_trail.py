@@ -89,6 +89,16 @@ def test_they_settle_round_who_stands_still_and_leap_up_at_the_first_step() -> N
     assert flying[:, 0].max() < x
 
 
+def test_none_settles_on_nothing() -> None:
+    trail = Trail(0.0, 0.0, 12, bears=lambda x, _y: x > 0.0)
+    stood(trail, SETTLE_TICKS + 600)
+    rows = trail.rows(1.0, 0.0)[1:]
+    sits = rows[:, 7] == FOLDED
+    assert 2 < sits.sum() < 10
+    assert (rows[sits, 0] > -1.0).all()
+    assert (rows[~sits, 2] > 10.0).all()
+
+
 def test_those_that_sit_keep_apart() -> None:
     trail = Trail(0.0, 0.0, MOST)
     stood(trail, SETTLE_TICKS + 900)

@@ -55,7 +55,7 @@ void main() {
         a = max(0.0, exp(-2.2 * r * r) - 0.11);
     } else if (shape.x < 8.5) {                                                     // a wedge: nothing at its tail, broad at its head
         float e = 0.5 + 0.5 * q.x, w = e * sqrt(max(0.0, 1.0 - q.x * q.x * q.x * q.x));
-        a = max(0.0, 1.0 - abs(q.y) / max(0.02, w)) * e * e;
+        a = max(0.0, 1.0 - abs(q.y) / max(0.02, w)) * e;
     } else {                                                                        // a facet of paper, sharp
         a = q.y < 0.9 - 1.8 * abs(q.x + 0.2) ? 1.0 : 0.0;
     }
