@@ -31,6 +31,8 @@ MOTE_SHARE: Final = 2
 """px of the atlas across one px of the motes' own, smaller one."""
 _MARGIN: Final = 40.0
 """px beyond the view in which a bird can still reach into it."""
+_SHOULDER: Final = 0.8
+"""Light on paper beyond which lamps add ever less."""
 _WRAPPED: Final = 0.5
 """Of a lamp's light on a bird that has facets to all sides."""
 
@@ -136,4 +138,8 @@ def lamp_light(rows: Floats, lamps: Floats, plain: Floats) -> Floats:
     far /= np.square(lamps[:, 3])
     left = np.maximum(1 - np.sqrt(far) / np.float32(3.2), 0) / (1 + 4 * far)
     light: Floats = 1 + (left @ lamps[:, 4:7]) * (np.float32(_WRAPPED) / plain)
+    # As in ``crane.glsl``: white paper keeps its facets however near the lamp.
+    bright = (light * plain).max(1, keepdims=True)
+    over = np.maximum(bright - np.float32(_SHOULDER), 0)
+    light *= (bright - over + over / (1 + np.float32(1.6) * over)) / bright
     return light

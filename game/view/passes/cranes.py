@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from game.view.gl.context import Floats, Gl
     from game.view.moods import Mood
 
-_FRINGE: Final = {"FRINGE": 0.8, "GILT": 1.15, "MATT": 1}
-"""px by which a facet fades beyond its edges, and px of gold round what can be caught."""
+_FRINGE: Final = {"FRINGE": 0.8, "GILT": 1.15, "MATT": 1, "THROUGH": 0.42}
+"""px by which a facet fades beyond its edges, px of gold round what can be caught, and how much
+of a lamp shines through the single sheet of a wing."""
 _ROW: Final = "4f 4f 4f 4f 4f"
 _ROW_NAMES: Final = ("in_at", "in_cell", "in_half", "in_lean", "in_tint")
 

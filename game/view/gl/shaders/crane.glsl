@@ -25,6 +25,12 @@ vec3 corner(int i, mat2 roll, mat2 yaw) {
     return p * in_at.w;
 }
 
+// However near a lamp, white paper keeps its facets: beyond 0.8 light is only added ever more slowly.
+vec3 kept(vec3 c) {
+    float m = max(c.r, max(c.g, c.b)), over = max(0.0, m - 0.8);
+    return c * ((m - over + over / (1.0 + 1.6 * over)) / max(m, 1e-4));
+}
+
 const vec3 PAPER = vec3(1.08, 1.02, 0.90);
 
 vec2 seen(vec3 p) { return vec2(p.x, p.y * KY - p.z * KZ) * u_zoom; }
@@ -56,10 +62,11 @@ void main() {
     float clear = smoothstep(0.16, 0.55, in_at.w * u_zoom);
     v_crease = vec4(clear * vec3(float(e & 1), float((e >> 1) & 1), float((e >> 2) & 1)), gilt);
     bool own = in_tint.w < 0.0;
-    vec3 paper = in_paper.rgb * in_tint.rgb, colour = lit(p + vec3(in_at.x, in_at.y / KY, in_at.z), n, paper, 0.0, 1.0, own);
+    vec3 paper = in_paper.rgb * in_tint.rgb, colour = kept(lit(p + vec3(in_at.x, in_at.y / KY, in_at.z), n, paper, 0.0, 1.0, own));
     if (own) colour += paper * vec3(0.15, 0.18, 0.21);
-    // What can be caught stays paper in any light.
-    v_colour = mix(colour, (1.2 * dot(colour, vec3(0.3, 0.5, 0.2)) + 0.05) * PAPER, 0.6 * gilt);
+    // What can be caught stays paper in any light, and keeps its facets in the brightest.
+    float luma = 1.4 * dot(colour, vec3(0.3, 0.5, 0.2)) + 0.05;
+    v_colour = mix(colour, luma / (1.0 + 0.8 * luma) * PAPER, 0.8 * gilt);
     vec2 plane = in_at.xy + at / u_zoom;
     gl_Position = vec4(on_screen(plane, in_at.z), sorted(in_at.y, p.y * KZ + p.z * KY), 1.0);
     v_uv = gl_Position.xy * 0.5 + 0.5;
