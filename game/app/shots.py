@@ -22,6 +22,7 @@ from game.speedrun.replay import Replay
 from game.view.observer import Observer
 from game.view.offscreen import Offscreen
 from game.view.place import Place
+from game.view.quality import QUALITIES
 from game.view.renderer import Renderer
 
 SIZE: Final = (1280, 720)
@@ -91,7 +92,7 @@ def render_map(path: Path, out: Path, state: str = STATES[0], quality: str = "me
     world = World(found.level, 0, progress_in(state))
     screen = Offscreen(*SIZE)
     renderer = Renderer(screen.ctx, SIZE, quality, Place.of(found.level, found.tilemap))
-    observer = Observer(world, renderer.lens.view)
+    observer = Observer(world, renderer.lens.view, QUALITIES[quality].storm)
     for _ in range(_SETTLE_TICKS):
         observer.tick(())
     shot = observer.look(1.0)

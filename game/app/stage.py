@@ -20,6 +20,8 @@ from game.view.panels import Panels
 from game.view.passes.crossing import CrossingPass
 from game.view.passes.soften import SoftenPass
 from game.view.place import Place
+from game.view.quality import QUALITIES
+from game.view.remarks import Remarks
 from game.view.renderer import Renderer
 from game.view.snapshot import Snapshot
 
@@ -45,6 +47,7 @@ class Stage:
         self._hud = Hud(ctx, size, fine=fine)
         self.panels = Panels(ctx, size, self._hud.canvas, fine=fine)
         self._memory = HudMemory()
+        self._remarks = Remarks()
         self._renderers: dict[str, Renderer] = {}
         self._attempt: Attempt | None = None
         self._observer: Observer | None = None
@@ -86,6 +89,7 @@ class Stage:
         else:
             self._observer.tick(events)
         self._memory.hear(events, attempt.world)
+        self._remarks.hear(events)
         self._since += 1
         self._resting = False
 
@@ -123,6 +127,7 @@ class Stage:
             self._cross(crossing, shot, renderer, target)
         if words:
             sight = self._hud.sight(shot.corner, renderer.lens.zoom)
+            self._remarks.draw(self._hud.canvas, sight)
             timer = timer_state(attempt) if timed else None
             pale = renderer.place.mood.pale
             state = self._memory.state(attempt.world, sight, timer, device, pale=pale)
@@ -194,8 +199,10 @@ class Stage:
         self._left = None
         if crossed and self._observer is not None:
             self._left = self.prepare(self._place), self._observer.look(1.0)
+        self._remarks = Remarks()
         self._world, self._place = world, world.level.name
-        view = self.prepare(world.level.name).lens.view
-        self._observer = Observer(world, view, kindles=crossed and world.level.barefoot)
+        view, storms = self.prepare(world.level.name).lens.view, QUALITIES[self._quality].storm
+        kindles = crossed and world.level.barefoot
+        self._observer = Observer(world, view, storms, kindles=kindles)
         self._since = 0
         self._resting = False

@@ -13,6 +13,7 @@ import numpy as np
 from game.view.moods import MOODS
 from game.view.offscreen import Offscreen
 from game.view.snapshot import CRANE_ROW
+from game.view.stormscene import Spring, StormScene
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -39,8 +40,27 @@ def flock(count: int, seconds: float) -> Floats:
     return rows
 
 
-def race(count: int, rounds: int) -> tuple[float, float]:
+def storm_rows(count: int) -> Callable[[float], Floats]:
+    """Rows of the great storm over the view at a moment, in seconds; it flies on as it is asked."""
+    wide, high = SIZE
+    course = (wide * 0.98, -40.0), (wide * 0.7, high * 0.3), (wide * 0.4, high * 0.6), (0.0, high)
+    storm = StormScene(Spring(course, count, high * 0.9), 1)
+
+    def rows(_seconds: float) -> Floats:
+        storm.step(wide / 2, high / 2)
+        flown = storm.rows(1.0)
+        # As many in each frame, whoever is just on the way from end to spring.
+        return np.concatenate([flown, flown[: count - len(flown)]])
+
+    return rows
+
+
+def race(
+    count: int, rounds: int, rows_at: Callable[[float], Floats] | None = None
+) -> tuple[float, float]:
     """Microseconds of a frame of ``count`` cranes that all move, and of the same as sprites.
+
+    ``rows_at`` gives as many rows at a moment in seconds, else they are a ``flock``'s.
 
     The sprites share a texture, drawn once from a crane's picture; each is moved,
     turned and scaled as its bird. Times are medians of wall clock to the last px, for
@@ -52,7 +72,7 @@ def race(count: int, rounds: int) -> tuple[float, float]:
         mine: list[float] = []
         other: list[float] = []
         for frame in range(rounds + 2):
-            rows = flock(count, frame * _TICK)
+            rows = rows_at(frame * _TICK) if rows_at else flock(count, frame * _TICK)
             for work, times in ((ours, mine), (sprites, other)):
                 window.screen.use()
                 window.screen.clear()

@@ -240,6 +240,22 @@ _ALL: Final = (
         colour="#574e68",
     ),
     ObjectClass(
+        "storm",
+        "A river of cranes in the sky along its line; scenery that parts for whoever walks there.",
+        ("polyline",),
+        (
+            count(
+                "count", "How many fly where the picture is finest.", 3000, 1, 8000, needed=False
+            ),
+            length("spread", "How broad it has become at its end.", 460.0, least=40.0),
+            part("speed", "How fast it flies; 1 = as cranes at ease do.", 1.0, 3.0),
+            length("height", "How high above the floor it flies from its middle on.", 64.0),
+            length("fall", "How much higher it springs.", 0.0),
+        ),
+        fold=True,
+        colour="#c9b4f4",
+    ),
+    ObjectClass(
         "sun",
         "The second sun, far off beyond the ground; light for the view alone.",
         ("ellipse",),

@@ -41,7 +41,7 @@ def check_objects(
                 thing.where.error(f"is {article(thing.entry.name)} outside the map", "move it")
             )
             continue
-        if thing.entry.name == "figure" and len(set(thing.points)) < 2:
+        if thing.entry.name in ("figure", "storm") and len(set(thing.points)) < 2:
             faults.append(thing.where.error("is a line of one point", "draw it on to another"))
             continue
         yield from _if_alone(thing, seen, faults)

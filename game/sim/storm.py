@@ -30,9 +30,10 @@ from game.sim.space import LOW, TALL
 from game.sim.steering import FILTERS
 from game.sim.trig import Array, cos, sin
 
-Flow = Callable[[Any, Any, int], tuple[Any, Any]]
-"""The way the sky flows at (x, y) px in a tick: vectors of about unit length. Works on float64
-arrays and on floats, with operations that IEEE 754 rounds exactly."""
+Flow = Callable[[Any, Any, int, slice], tuple[Any, Any]]
+"""The way the sky flows at (x, y) px in a tick for the birds of a slice, whose places these are:
+vectors of about unit length. Works on float64 arrays and on floats, with operations that IEEE 754
+rounds exactly."""
 
 RADIUS: Final = 5.0
 """Of a bird's body, px: smaller than a crane's."""
@@ -47,7 +48,7 @@ _IN_TURN: Final = 2000
 CELL: Final = 64.0
 """Edge of the cells in which birds are counted, px."""
 CROWD: Final = 0.16
-"""Push per bird more in the next cell on one side than on the other."""
+"""Push per bird more in the next cell on one side than on the other, unless said otherwise."""
 FADE: Final = 0.9
 """What is left of a touched wall's memory after a look."""
 
@@ -60,7 +61,7 @@ def swirl(box: Box) -> Flow:
     middle_x, middle_y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     half_x, half_y = (box[2] - box[0]) / 2, (box[3] - box[1]) / 2
 
-    def flow(x: Any, y: Any, _tick: int) -> tuple[Any, Any]:
+    def flow(x: Any, y: Any, _tick: int, _which: slice) -> tuple[Any, Any]:
         across, down = (x - middle_x) / half_x, (y - middle_y) / half_y
         # Inwards the more, the nearer the rim: at 1 it points straight back.
         pull = (across * across + down * down) * 1.2 - 0.45
@@ -73,15 +74,22 @@ class Storm(Flown):
     """Birds in a space. All arrays are float64 (n,), in px and ticks, not to be written."""
 
     def __init__(
-        self, space: pymunk.Space, count: int, box: Box, seed: int, flow: Flow | None = None
+        self,
+        space: pymunk.Space,
+        count: int,
+        box: Box,
+        seed: int,
+        flow: Flow | None = None,
+        crowd: float = CROWD,
     ) -> None:
         """Scatter ``count`` birds over a box that holds their whole flight.
 
         Beyond its edges the sense for others ends, but not the flight. ``flow``
-        is ``swirl(box)`` unless given.
+        is ``swirl(box)`` unless given; ``crowd`` is how much they mind each other.
         """
         self._space = space
         self._flow = flow or swirl(box)
+        self._crowd = crowd
         self._air = Air(seed, _TURBULENCE)
         self._box = box
         self._in_turn = count >= _IN_TURN
@@ -107,8 +115,8 @@ class Storm(Flown):
         self.bodies = [_bird_body(space, x, y) for x, y in zip(self.x, self.y, strict=True)]
         self._batch = Batch(space, self.bodies)
 
-    def want(self, *, pace: float, height: float) -> None:
-        """Let all birds fly as fast (px per tick) and as high (px)."""
+    def want(self, *, pace: float | Array, height: float | Array) -> None:
+        """Let birds fly as fast (px per tick) and as high (px), all alike or each its own (n,)."""
         self._want[flight.PACE] = pace
         self._want[flight.AIM_Z] = height
 
@@ -145,6 +153,23 @@ class Storm(Flown):
         self._wall_y += vy - self._bird[1]
         self._bird[0], self._bird[1] = vx, vy
 
+    def carry(self, which: npt.NDArray[np.intp], x: Array, y: Array, hx: Array, hy: Array) -> None:
+        """Let birds go on elsewhere: at (x, y) px, at their pace along the unit vector (hx, hy)."""
+        pace = self._want[flight.PACE, which]
+        self.x[which], self.y[which] = x, y
+        for row, value in (
+            (flight.VX, hx * pace),
+            (flight.VY, hy * pace),
+            (flight.HX, hx),
+            (flight.HY, hy),
+            (flight.SPIN, 0.0),
+        ):
+            self._bird[row - flight.VX, which] = value
+        self._want[flight.DX, which], self._want[flight.DY, which] = hx, hy
+        self._wall_x[which] = self._wall_y[which] = 0.0
+        for i in which.tolist():
+            self.bodies[i].position = float(self.x[i]), float(self.y[i])
+
     def state(self) -> bytes:
         """Everything that decides what the birds do next, exactly."""
         rows = [self.x, self.y, self._wall_x, self._wall_y, self._grade_x, self._grade_y]
@@ -164,8 +189,8 @@ class Storm(Flown):
         smooth[1:-1, 1:-1] += count[:-2, 1:-1] + count[2:, 1:-1]
         smooth[1:-1, 1:-1] += count[1:-1, :-2] + count[1:-1, 2:]
         grade_x, grade_y = np.zeros((rows, cols)), np.zeros((rows, cols))
-        grade_x[:, 1:-1] = (smooth[:, :-2] - smooth[:, 2:]) * CROWD
-        grade_y[1:-1] = (smooth[:-2] - smooth[2:]) * CROWD
+        grade_x[:, 1:-1] = (smooth[:, :-2] - smooth[:, 2:]) * self._crowd
+        grade_y[1:-1] = (smooth[:-2] - smooth[2:]) * self._crowd
         self._grade_x, self._grade_y = grade_x.ravel(), grade_y.ravel()
 
     def _cells(self, x: Array, y: Array) -> npt.NDArray[np.intp]:
@@ -180,7 +205,7 @@ class Storm(Flown):
         """Choose anew where these birds steer, and feel the air there."""
         x, y = self.x[turn], self.y[turn]
         cells = self._cells(x, y)
-        flow_x, flow_y = self._flow(x, y, tick)
+        flow_x, flow_y = self._flow(x, y, tick, turn)
         dx = flow_x + self._grade_x[cells] + self._wall_x[turn]
         dy = flow_y + self._grade_y[cells] + self._wall_y[turn]
         length = np.sqrt(dx * dx + dy * dy) + 1e-9

@@ -7,17 +7,16 @@ here is done for thousands at once.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from math import pi, tau
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.sim.plane import KY, KZ
+from game.view import album
 from game.view.fold import crane
 from game.view.lamps import nearest_lamps
-from game.view.snapshot import FOLDED, FOLDING, GLIDING
+from game.view.snapshot import FOLDED, FOLDING, GLIDING, SPEAKING
 
 Floats = NDArray[np.float32]
 
@@ -26,20 +25,14 @@ MOST_PICTURED: Final = 2048
 MOST_MOTES: Final = 8192
 FOLDED_SPAN: Final = 20.0
 """px from tip to tip from which on a crane is drawn as folds, if it is among the nearest."""
-PICTURED_SPAN: Final = 9.5
+PICTURED_SPAN: Final = 12.5
 """px from tip to tip below which a crane is a mote."""
-HEADINGS: Final = 24
-BANKS: Final = (-0.5, 0.0, 0.5)
-"""Headings and banks of the pictures; the columns and, with the poses, the rows of their atlas."""
-CELL: Final = 45
-"""px of a picture in the atlas."""
-SPAN: Final = 28.0
-"""px from tip to tip of the crane in it."""
-MOTE_SHARE: Final = 3
+MOTE_SHARE: Final = 2
 """px of the atlas across one px of the motes' own, smaller one."""
-_FADE: Final = 2.0
 _MARGIN: Final = 40.0
 """px beyond the view in which a bird can still reach into it."""
+_SHOULDER: Final = 0.8
+"""Light on paper beyond which lamps add ever less."""
 _WRAPPED: Final = 0.5
 """Of a lamp's light on a bird that has facets to all sides."""
 
@@ -90,9 +83,12 @@ def pose_of(rows: Floats) -> NDArray[np.int64]:
     beat, posture = rows[:, 5] % 1.0, rows[:, 7]
     pose = (beat * crane.FLAP).astype(np.int64) % crane.FLAP
     pose = np.where(posture >= GLIDING, crane.FLAP + (beat > 0.5), pose)
-    pose = np.where(posture >= FOLDED, crane.REST, pose)
+    rest = crane.REST + (beat * crane.RESTS).astype(np.int64) % crane.RESTS
+    pose = np.where(posture >= FOLDED, rest, pose)
     step = np.clip(((posture - FOLDING) * crane.FOLDS).astype(np.int64), 0, crane.FOLDS - 1)
-    return np.where(posture >= FOLDING, crane.CLOSING + step, pose)
+    pose = np.where(posture >= FOLDING, crane.CLOSING + step, pose)
+    said = crane.SPEAK + (beat * crane.SPEAKS).astype(np.int64) % crane.SPEAKS
+    return np.where(posture >= SPEAKING, said, pose)
 
 
 def folded_rows(rows: Floats, lamps: Floats, first: int) -> Floats:
@@ -106,46 +102,30 @@ def folded_rows(rows: Floats, lamps: Floats, first: int) -> Floats:
     out[:, 6], out[:, 7] = rows[:, 6], pose_of(rows)
     out[:, 8:12] = rows[:, 8:12]
     # Caught, it is the dreamer's own, and like the coat not bleached by the ribs.
-    out[(rows[:, 11] == 0) & (rows[:, 7] >= FOLDED), 11] = -1.0
+    own = (rows[:, 11] < 1) & (rows[:, 7] >= FOLDED)
+    out[own, 11] = -1.0 - rows[own, 11]
     out[:, 12:] = nearest_lamps(rows[:, :2], lamps, first)
     return out
 
 
 def pictured_rows(rows: Floats, light: Floats) -> Floats:
-    """(n, 16) for ``bird.glsl``: with the cell of the atlas, and what lamps add.
+    """(n, 20) for ``bird.glsl``: with the cell of the atlas, how it leans, and what lamps add.
 
     ``light`` (n, 3) or (3,) is a factor of the light without lamps.
     """
-    out = np.empty((len(rows), 16), np.float32)
+    out = np.empty((len(rows), 20), np.float32)
     out[:, :3] = rows[:, :3]
-    out[:, 3] = rows[:, 3] * np.float32(crane.SPAN / SPAN)
-    column = np.round(rows[:, 4] * np.float32(HEADINGS / tau)).astype(np.int64) % HEADINGS
-    bank = np.clip(np.round(rows[:, 6] / np.float32(BANKS[2])), -1, 1).astype(np.int64) + 1
-    row = pose_of(rows) * len(BANKS) + bank
-    out[:, 4], out[:, 5] = column * CELL + CELL / 2, row * CELL + CELL / 2
-    out[:, 6:10] = bounds()[row, column]
-    out[:, 10:12] = 0.0
-    out[:, 12:15] = rows[:, 8:11] * light
-    out[:, 15] = 0.0
+    out[:, 3] = rows[:, 3] * np.float32(crane.SPAN / album.SPAN)
+    cell, turn, bank = album.cells(pose_of(rows), rows[:, 4], rows[:, 6])
+    out[:, 4:6] = album.middles()[cell]
+    out[:, 6:10] = album.bounds()[cell]
+    lean = album.leans()[cell]
+    out[:, 10:16] = lean[:, 0] * turn[:, None] + lean[:, 1] * bank[:, None]
+    out[:, 12] += 1.0
+    out[:, 15] += 1.0
+    out[:, 16:19] = rows[:, 8:11] * light
+    out[:, 19] = 0.0
     return out
-
-
-@cache
-def bounds() -> Floats:
-    """(poses * banks, HEADINGS, 4) where in its cell each bird is: centre x, y, half width, height.
-
-    px from the middle of the cell, y down, with what its edges fade in.
-    """
-    cells = atlas_rows()
-    x, y, z = np.moveaxis(crane.poses().reshape(crane.POSES, -1, 3)[cells[:, 7].astype(int)], -1, 0)
-    c, s = np.cos(cells[:, 6, None]), np.sin(cells[:, 6, None])
-    y, z = c * y - s * z, s * y + c * z
-    c, s = cells[:, 4, None], cells[:, 5, None]
-    x, y = c * x - s * y, s * x + c * y
-    shown = np.stack([x, y * KY - z * KZ], -1) * (SPAN / crane.SPAN)
-    low, high = shown.min(1) - _FADE, shown.max(1) + _FADE
-    boxes = np.concatenate([(low + high) / 2, (high - low) / 2], axis=1)
-    return boxes.reshape(-1, HEADINGS, 4).astype(np.float32)
 
 
 def lamp_light(rows: Floats, lamps: Floats, plain: Floats) -> Floats:
@@ -158,23 +138,8 @@ def lamp_light(rows: Floats, lamps: Floats, plain: Floats) -> Floats:
     far /= np.square(lamps[:, 3])
     left = np.maximum(1 - np.sqrt(far) / np.float32(3.2), 0) / (1 + 4 * far)
     light: Floats = 1 + (left @ lamps[:, 4:7]) * (np.float32(_WRAPPED) / plain)
+    # As in ``crane.glsl``: white paper keeps its facets however near the lamp.
+    bright = (light * plain).max(1, keepdims=True)
+    over = np.maximum(bright - np.float32(_SHOULDER), 0)
+    light *= (bright - over + over / (1 + np.float32(1.6) * over)) / bright
     return light
-
-
-def atlas_rows() -> Floats:
-    """(poses * banks * headings, 16) as ``folded_rows``: every picture, a bird in each cell.
-
-    The plane is the atlas, a px of it a px; the order is row after row.
-    """
-    high, wide = crane.POSES * len(BANKS), HEADINGS
-    row, column = (grid.ravel() for grid in np.mgrid[:high, :wide])
-    out = np.zeros((high * wide, 16), np.float32)
-    out[:, 0], out[:, 1] = (column + 0.5) * CELL, (row + 0.5) * CELL
-    out[:, 3] = SPAN / crane.SPAN
-    turn = column * (2 * pi / HEADINGS)
-    out[:, 4], out[:, 5] = np.cos(turn), np.sin(turn)
-    out[:, 6] = np.array(BANKS)[row % len(BANKS)]
-    out[:, 7] = row // len(BANKS)
-    out[:, 8:11] = 1.0
-    out[:, 12:] = -1.0
-    return out

@@ -15,7 +15,7 @@ import pymunk
 from game.levels.build import furniture
 from game.sim.plane import KY, KZ
 from game.view.fold.palette import linear
-from game.view.glows import FLAME, GLOW, STREAK, Row, row
+from game.view.glowrows import FLAME, GLOW, STREAK, Row, row
 
 if TYPE_CHECKING:
     from game.levels.tilemap import TileMap

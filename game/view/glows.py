@@ -1,12 +1,13 @@
 """Glows: all that shines in a moment, as rows for ``luminous.glsl``. No GL.
 
-Two lists: what lies behind the paper (on the floor and round bodies; blooms), and
-what burns before it (flames, sparks, stars). Looks have chance of their own.
+Three lists: what lies behind the paper (on the floor and round bodies; blooms), what
+shines before furniture and behind cranes, and what burns before all (flames, stars).
+Looks have chance of their own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import cos, exp, pi, sin
 from typing import Final
@@ -14,79 +15,78 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.plane import KY, KZ
-from game.view.fold.palette import Colour, linear
+from game.sim.plane import KY
+from game.view import sparks
+from game.view.fold.palette import linear
 from game.view.fold.relic import HUES
+from game.view.glowrows import (
+    FLAME,
+    GLOW,
+    MOTE,
+    POOL,
+    RING,
+    STAR,
+    WIDTH,
+    Row,
+    light_of,
+    row,
+    share,
+    table,
+)
 from game.view.lamps import breath_of, flame_of, lit_of
 from game.view.place import Place
 from game.view.snapshot import DoorLook, Effect, Snapshot
 
 Floats = NDArray[np.float32]
-Row = tuple[float, ...]
-
-GLOW, MOTE, RING, FLAME, STREAK, STAR, BAR, POOL, CONE = range(9)
-WIDTH: Final = 12
-
-
-def row(
-    kind: int,
-    at: tuple[float, float, float],
-    half: tuple[float, float],
-    light: Iterable[float],
-    *,
-    before: float = 0.0,
-    angle: float = 0.0,
-    seed: float = 0.0,
-) -> Row:
-    """One luminous thing: plane x, y and world z; half width and height px; linear light."""
-    return (*at, before, *half, float(kind), angle, *light, seed)
-
-
-def _lit(colour: Colour, by: float) -> tuple[float, float, float]:
-    r, g, b = linear(colour)
-    return float(r) * by, float(g) * by, float(b) * by
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Glows:
-    """Rows (n, WIDTH) behind the paper and before it."""
+    """Rows (n, WIDTH) behind the paper, before it but behind cranes, and before all."""
 
     behind: Floats
+    amid: Floats
     front: Floats
 
     def more(self, behind: list[Row], front: list[Row]) -> Glows:
         """The same, and what else shines."""
         return Glows(
-            np.concatenate([self.behind, _table(behind)]),
-            np.concatenate([self.front, _table(front)]),
+            np.concatenate([self.behind, table(behind)]),
+            self.amid,
+            np.concatenate([self.front, table(front)]),
         )
 
 
 def gather_glows(place: Place, shot: Snapshot, view: tuple[float, float], motes: int) -> Glows:
     """Everything that shines in the view."""
     behind: list[Row] = []
+    amid: list[Row] = []
     front: list[Row] = []
     hearts = _hearts(place, shot)
     if shot.barefoot or shot.dreamer.kindled > 0:
         behind += _halo(shot, rings=shot.barefoot and not hearts)
+    if shot.barefoot:
+        behind += _courage(shot)
     behind += _crane_glows(shot)
+    behind += sparks.flow(shot)
     behind += hearts
     for i, who in enumerate(shot.selves):
         x, y, z = flame_of(who, shot.seconds)
         front.append(
             row(FLAME, (x, y, z + 7.0), (6.0, 8.6), (1.0, 1.0, 1.0), before=6.0, seed=float(i))
         )
-        behind.append(row(GLOW, (x, y, z + 4.0), (34.0, 34.0), _lit("ember", 0.20)))
+        behind.append(row(GLOW, (x, y, z + 4.0), (34.0, 34.0), light_of("ember", 0.20)))
     for bloomed in shot.doors:
         behind += _door_glow(bloomed, shot.seconds)
     for effect in shot.effects:
-        _SHOWN.get(effect.kind, _nothing)(effect, behind, front)
+        if effect.kind == "catch":
+            amid += sparks.catch(effect, shot.dreamer.y)
+        elif effect.kind == "dash":
+            sparks.dash(effect, amid, front)
+        else:
+            _SHOWN.get(effect.kind, _nothing)(effect, behind, front)
     dust = _motes(place, shot, view, motes)
-    return Glows(_table(behind), np.concatenate([_table(front), dust]))
-
-
-def _table(rows: list[Row]) -> Floats:
-    return np.array(rows, np.float32).reshape(-1, WIDTH)
+    return Glows(table(behind), table(amid), np.concatenate([table(front), dust]))
 
 
 def _halo(shot: Snapshot, *, rings: bool) -> list[Row]:
@@ -96,15 +96,24 @@ def _halo(shot: Snapshot, *, rings: bool) -> list[Row]:
     gain = (1.0 + 0.12 * breath + 0.4 * dreamer.calm) * dreamer.fade * dreamer.kindled
     swell = 1.0 + 0.04 * breath + 0.10 * dreamer.calm
     rows = [
-        row(GLOW, (x, y, z), (76.0, 76.0), _lit("phos", 0.17 * gain)),
-        row(GLOW, (x, y, z), (170.0, 170.0), _lit("phos", 0.055 * gain)),
+        row(GLOW, (x, y, z), (76.0, 76.0), light_of("phos", 0.17 * gain)),
+        row(GLOW, (x, y, z), (170.0, 170.0), light_of("phos", 0.055 * gain)),
     ]
     for radius, alpha in ((58.0, 0.20), (92.0, 0.10)) if rings else ():
         half = radius * swell / 0.88
         rows.append(
-            row(RING, (x, y, dreamer.height), (half, half * KY), _lit("phos", alpha * gain))
+            row(RING, (x, y, dreamer.height), (half, half * KY), light_of("phos", alpha * gain))
         )
     return rows
+
+
+def _courage(shot: Snapshot) -> list[Row]:
+    """Hot, ferrous courage: the air round the ribs, while they glow red."""
+    dreamer, heat = shot.dreamer, shot.heat * shot.dreamer.fade
+    if heat < 0.02:
+        return []
+    at = dreamer.x, dreamer.y, dreamer.height + 58.0
+    return [row(GLOW, at, (38.0, 40.0), light_of("ember", 0.26 * heat))]
 
 
 def _hearts(place: Place, shot: Snapshot) -> list[Row]:
@@ -121,11 +130,11 @@ def _hearts(place: Place, shot: Snapshot) -> list[Row]:
         strength = 0.62 * float(lit[i]) ** 1.5 * swell
         for radius in (34.0, 66.0):
             half = radius * grown / 0.88
-            light = _lit("#ffb860", strength * (1.0 if radius < 50 else 0.6))
+            light = light_of("#ffb860", strength * (1.0 if radius < 50 else 0.6))
             rows.append(row(RING, (x, y, 0.0), (half, half * KY), light))
     for radius in (34.0, 66.0, 98.0):
         half = radius * grown / 0.88
-        light = _lit("phos", 0.30 * swell * (40.0 / radius) ** 0.5)
+        light = light_of("phos", 0.30 * swell * (40.0 / radius) ** 0.5)
         rows.append(row(RING, (shot.dreamer.x, shot.dreamer.y, 0.0), (half, half * KY), light))
     return rows
 
@@ -145,12 +154,12 @@ def _door_glow(bloomed: DoorLook, seconds: float) -> list[Row]:
     pulse = 1.0 + 0.06 * sin(seconds * 2.1 + bloomed.x)
     x, y = bloomed.x, bloomed.y
     rows = [
-        row(GLOW, (x, y, 62.0), (110.0, 120.0), _lit(hue, 0.16 * lit * pulse)),
-        row(POOL, (x, y + 20.0, 0.0), (92.0, 34.0), _lit(hue, 0.10 * lit * pulse)),
+        row(GLOW, (x, y, 62.0), (110.0, 120.0), light_of(hue, 0.16 * lit * pulse)),
+        row(POOL, (x, y + 20.0, 0.0), (92.0, 34.0), light_of(hue, 0.10 * lit * pulse)),
     ]
     if bloomed.bloom < 1.0:
         rise = 1.0 - abs(2.0 * bloomed.bloom - 1.0)
-        rows.append(row(GLOW, (x, y, 20.0), (60.0, 40.0), _lit(hue, 0.5 * rise)))
+        rows.append(row(GLOW, (x, y, 20.0), (60.0, 40.0), light_of(hue, 0.5 * rise)))
     return rows
 
 
@@ -180,30 +189,13 @@ def _nothing(_effect: Effect, _behind: list[Row], _front: list[Row]) -> None:
     """An effect that shows elsewhere."""
 
 
-def _catch(effect: Effect, behind: list[Row], front: list[Row]) -> None:
-    """A star of gold behind the crane, a ring, and short rays that fly apart."""
-    t = effect.age / 0.7
-    left = (1.0 - t) ** 2
-    at = effect.x, effect.y, effect.height
-    gold = _lit("brasslt", 1.5 * left * effect.strength)
-    size = 46.0 + 46.0 * min(1.0, effect.age / 0.12)
-    behind.append(row(STAR, at, (size, size), gold))
-    behind.append(row(GLOW, at, (90.0, 90.0), _lit("brasslt", 0.10 * left)))
-    radius = 18.0 + 60.0 * (1.0 - (1.0 - t) ** 3)
-    behind.append(row(RING, at, (radius, radius), _lit("brasslt", 0.6 * left)))
-    for k in range(22):
-        angle = 2 * pi * (k + _share(effect.seed, k)) / 22
-        far = 20.0 + (50.0 + 40.0 * _share(effect.seed, k + 40)) * (1 - (1 - t) ** 2)
-        x, dy = effect.x + far * cos(angle), far * sin(angle)
-        spark = x, effect.y, effect.height - dy / KZ
-        front.append(row(STREAK, spark, (7.0 * left + 1.5, 1.1), gold, before=400.0, angle=angle))
-
-
 def _step(effect: Effect, behind: list[Row], _front: list[Row]) -> None:
     """Where a bare foot came down the crystal rings."""
     left = max(0.0, 1.0 - effect.age / 0.9)
     radius = 9.0 + 34.0 * (1.0 - left * left)
-    light = _lit("phos" if effect.strength < 1 else "cyan", 0.16 * left * left * effect.strength)
+    light = light_of(
+        "phos" if effect.strength < 1 else "cyan", 0.16 * left * left * effect.strength
+    )
     behind.append(row(RING, (effect.x, effect.y, 0.0), (radius, radius * KY), light))
 
 
@@ -211,27 +203,29 @@ def _bloom(effect: Effect, behind: list[Row], front: list[Row]) -> None:
     left = max(0.0, 1.0 - effect.age / 1.6)
     radius = 40.0 + 240.0 * (1.0 - left**3)
     at = effect.x, effect.y, 0.0
-    behind.append(row(RING, at, (radius, radius * KY), _lit("paper", 0.5 * left * left)))
-    behind.append(row(GLOW, (at[0], at[1], 60.0), (170.0, 170.0), _lit("paper", 0.25 * left**2)))
+    behind.append(row(RING, at, (radius, radius * KY), light_of("paper", 0.5 * left * left)))
+    behind.append(
+        row(GLOW, (at[0], at[1], 60.0), (170.0, 170.0), light_of("paper", 0.25 * left**2))
+    )
     _petals(effect, front, 26, 1.6)
 
 
 def _petals(effect: Effect, front: list[Row], count: int, span: float) -> None:
     t = effect.age / span
     for k in range(count):
-        angle = 2 * pi * _share(effect.seed, k)
-        far = (40.0 + 120.0 * _share(effect.seed, k + 90)) * (1 - (1 - t) ** 2)
-        rise = 30.0 + 90.0 * _share(effect.seed, k + 50) * t
+        angle = 2 * pi * share(effect.seed, k)
+        far = (40.0 + 120.0 * share(effect.seed, k + 90)) * (1 - (1 - t) ** 2)
+        rise = 30.0 + 90.0 * share(effect.seed, k + 50) * t
         at = effect.x + far * cos(angle), effect.y + far * sin(angle) * KY, rise
         size = 1.2 + 1.4 * (1 - t)
-        front.append(row(MOTE, at, (size, size), _lit("brasslt", 1.2 * (1 - t)), before=300.0))
+        front.append(row(MOTE, at, (size, size), light_of("brasslt", 1.2 * (1 - t)), before=300.0))
 
 
 def _shown(effect: Effect, behind: list[Row], front: list[Row]) -> None:
     left = max(0.0, 1.0 - effect.age / 1.2)
     at = effect.x, effect.y, effect.height
-    behind.append(row(STAR, at, (70.0 * left + 10, 70.0 * left + 10), _lit("cyan", 0.9 * left)))
-    behind.append(row(GLOW, at, (80.0, 80.0), _lit("cyan", 0.22 * left)))
+    behind.append(row(STAR, at, (70.0 * left + 10, 70.0 * left + 10), light_of("cyan", 0.9 * left)))
+    behind.append(row(GLOW, at, (80.0, 80.0), light_of("cyan", 0.22 * left)))
     _petals(effect, front, 12, 1.2)
 
 
@@ -241,27 +235,13 @@ def _lit_figure(effect: Effect, behind: list[Row], _front: list[Row]) -> None:
         age = effect.age - lag
         if age > 0:
             radius = 30.0 + 420.0 * (1 - exp(-1.4 * age))
-            light = _lit("cyan", 0.34 * left * left)
+            light = light_of("cyan", 0.34 * left * left)
             behind.append(row(RING, (effect.x, effect.y, 0.0), (radius, radius * KY), light))
 
 
-def _dash(effect: Effect, behind: list[Row], _front: list[Row]) -> None:
-    left = max(0.0, 1.0 - effect.age / 0.4)
-    at = effect.x, effect.y, effect.height
-    behind.append(row(GLOW, at, (90.0, 60.0), _lit("phos", 0.5 * left)))
-
-
-def _share(seed: int, k: int) -> float:
-    h = (seed * 2654435761 + k * 40503 + 12345) & 0xFFFFFFFF
-    h = ((h >> 15) ^ h) * 2246822519 & 0xFFFFFFFF
-    return ((h >> 13) ^ h) % 65536 / 65536
-
-
 _SHOWN: Final[dict[str, Callable[[Effect, list[Row], list[Row]], None]]] = {
-    "catch": _catch,
     "step": _step,
     "bloom": _bloom,
     "shown": _shown,
     "lit": _lit_figure,
-    "dash": _dash,
 }

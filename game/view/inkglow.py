@@ -15,7 +15,7 @@ from game.view.fold.drifts import WRITE_FRAMES, write
 from game.view.fold.figure import HEIGHT
 from game.view.fold.mesh import turn_matrix
 from game.view.fold.palette import linear
-from game.view.glows import GLOW, STREAK, Row, row
+from game.view.glowrows import GLOW, STREAK, Row, row
 from game.view.snapshot import Snapshot
 
 Floats = NDArray[np.float32]

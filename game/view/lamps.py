@@ -71,10 +71,12 @@ def gather(place: Place, shot: Snapshot, view: tuple[float, float]) -> Lit:
     rib = np.zeros((0, 8), np.float32)
     dreamer = shot.dreamer
     if shot.barefoot:
+        # Red light on a floor that is lit green only turns it brown: it gives way instead.
+        colour = _PHOS * np.float32(1.0 - 0.3 * shot.heat)
         strength = RIB_STRENGTH * (1.0 + 0.12 * breath_of(shot.seconds)) * (1 + 0.35 * dreamer.calm)
         strength *= dreamer.kindled
         rib = np.array(
-            [(dreamer.x, dreamer.y + 6, RIB_HEIGHT, RIB_RADIUS, *(_PHOS * strength), 0.0)],
+            [(dreamer.x, dreamer.y + 6, RIB_HEIGHT, RIB_RADIUS, *(colour * strength), 0.0)],
             np.float32,
         )
     seen = lamps[_reaches(lamps, shot.corner, view)]

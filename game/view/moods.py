@@ -43,6 +43,12 @@ class Mood:
     pale: bool = False
     """The picture is bright to its corners: what is written on it is of ink."""
 
+    @property
+    def sky_light(self) -> NDArray[np.float32]:
+        """(3,) the light on what faces the sky where there is no lamp."""
+        key = np.array(self.key) / np.linalg.norm(self.key)
+        return np.array(self.up + key[2] * np.array(self.key_colour), np.float32)
+
 
 def _dust(*colours: str) -> NDArray[np.float32]:
     return np.array([linear(colour) for colour in colours], np.float32)

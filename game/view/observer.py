@@ -7,8 +7,8 @@ that follow, what happened a moment ago. It reads the world and never writes it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from math import hypot, inf, pi, tau
+from dataclasses import dataclass, replace
+from math import atan2, hypot, inf, pi, tau
 from typing import Final
 
 import numpy as np
@@ -16,12 +16,12 @@ from numpy.typing import NDArray
 
 from game.sim import events as told
 from game.sim import tuning
-from game.sim.crane import Mode
 from game.sim.events import Event
 from game.sim.level import Passage, Tube, YoungerSelf
 from game.sim.plane import FACINGS, KY, KZ
 from game.sim.world import World
 from game.view import ring
+from game.view.aviary import Aviary
 from game.view.camera import Camera
 from game.view.crossing import LOOK, kindled, melted
 from game.view.fold import folk
@@ -30,10 +30,6 @@ from game.view.kinds.registry import looks
 from game.view.lift import Daises
 from game.view.posing import pose_of
 from game.view.snapshot import (
-    CRANE_ROW,
-    FLAPPING,
-    FOLDED,
-    GLIDING,
     DoorLook,
     Dreamer,
     Effect,
@@ -41,7 +37,7 @@ from game.view.snapshot import (
     SelfLook,
     Snapshot,
 )
-from game.view.trail import CAUGHT_SCALE, Trail
+from game.view.sparks import CATCH, DASH
 from game.view.tubes import chance, shown, weak_end
 
 Floats = NDArray[np.float32]
@@ -53,11 +49,11 @@ _CUT: Final = 900.0
 _JUMP: Final = 48.0
 """px in a tick that are no walking: nothing is drawn between."""
 _SPANS: Final = {
-    "catch": 0.7,
+    "catch": CATCH,
     "step": 0.9,
     "bloom": 1.6,
     "lit": 2.4,
-    "dash": 0.4,
+    "dash": DASH,
     "shown": 1.2,
     "tube": 1.5,
     "spit": 1.5,
@@ -67,12 +63,6 @@ _LONGEST: Final = max(_SPANS.values())
 _TURN: Final = 0.34
 HEART_TICKS: Final = 48
 _SPIT_TICKS: Final = 36
-_PROFILE: Final = 0.35
-"""How much of its way to or from the viewer a perched crane keeps."""
-_PURE: Final = (1.22, 1.14, 1.02)
-"""Tint of those that can be caught: whiter and warmer than what follows."""
-_CRANE_SCALE: Final = CAUGHT_SCALE
-"""Of a crane of the place: 40 px from tip to tip, so that none outshines the dreamer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +73,23 @@ class _Seen:
     y: float
     heading: float
     height: float
-    cranes: Floats
-
-
-@dataclass(frozen=True, slots=True)
-class _Happened:
-    kind: str
-    x: float
-    y: float
-    height: float
-    tick: int
-    strength: float
 
 
 class Observer:
     """One world's looks."""
 
-    def __init__(self, world: World, view: tuple[float, float], *, kindles: bool = False) -> None:
+    def __init__(
+        self,
+        world: World,
+        view: tuple[float, float],
+        storms: float = 1.0,
+        *,
+        kindles: bool = False,
+    ) -> None:
         """``view`` is the size of what is seen, px of the plane; see ``camera.fit``.
 
-        The ribs burn, or ``kindles``: they light up in the first moments.
+        ``storms`` (above 0, to 1) is the share of a storm's birds that fly. The ribs burn,
+        or ``kindles``: they light up in the first moments.
         """
         self._world = world
         self._dark_since = world.tick if kindles else None
@@ -113,12 +100,11 @@ class Observer:
         self._camera.jump(player.x, player.y)
         if level.endings:
             self._camera.glance(*ring.middle_of(level.endings), ring.setting_down(level))
-        caught = sum(1 for mode in world.flock.mode if mode == Mode.CAUGHT)
-        self._trail = Trail(player.x, player.y, max(caught, world.progress.courage))
+        self._aviary = Aviary(world, storms)
         self._way = 0.0
         self._pose, self._pose_since, self._pose_way = "idle", world.tick, 0.0
         self._still_since = world.tick
-        self._happened: list[_Happened] = []
+        self._happened: list[tuple[int, Effect]] = []
         self._waning = ring.Waning(level, player.x, player.y)
         self._lit = _touched(world)
         self._headings = {keeper.id: _facing(keeper) for keeper in level.selves}
@@ -133,9 +119,11 @@ class Observer:
     def tick(self, events: Iterable[Event]) -> None:
         """Look at the world after a step, with what the step told."""
         world, player = self._world, self._world.player
+        events = tuple(events)
         for event in events:
             self._note(event)
             self._look_at(event)
+        self._aviary.tick(events)
         self._before, self._now = self._now, self._see()
         if hypot(self._now.x - self._before.x, self._now.y - self._before.y) > _JUMP:
             self._before = self._now
@@ -145,14 +133,13 @@ class Observer:
         if moving:
             self._still_since = world.tick
         self._camera.follow(player.x, player.y, player.face_x, player.face_y, moving)
-        self._trail.step(player.x, player.y, player.face_x, player.face_y, player.speed)
         self._choose_pose()
         self._waning.step(player.x, player.y)
         self._lit += (_touched(world) - self._lit) * 0.12
         self._watch()
         self._spit()
         oldest = world.tick - _LONGEST * tuning.TICKS_PER_SECOND
-        self._happened = [item for item in self._happened if item.tick > oldest]
+        self._happened = [item for item in self._happened if item[0] > oldest]
 
     def look(self, part: float) -> Snapshot:
         """The moment ``part`` (0..1) of the way from the last tick to this one."""
@@ -165,7 +152,7 @@ class Observer:
             dreamer=dreamer,
             barefoot=world.level.barefoot,
             fear=world.fear,
-            cranes=np.concatenate([self._cranes(part), self._trail.rows(part, dreamer.height)]),
+            cranes=self._aviary.rows(part, dreamer.height),
             selves=tuple(self._self_look(keeper) for keeper in world.level.selves),
             doors=self._doors(),
             passages=self._passages(),
@@ -175,6 +162,8 @@ class Observer:
             effects=self._effects(seconds),
             state=world.state,
             courage=world.progress.courage,
+            flow=world.flow,
+            heat=self._aviary.heat(part) if world.level.barefoot else 0.0,
             beat=((world.tick - 1 + part) % HEART_TICKS) / HEART_TICKS,
             front=self._waning.front(part),
         )
@@ -191,7 +180,7 @@ class Observer:
         height = self._daises.height(player.x, player.y) / KZ
         if player.mode == "fall":
             height -= 2.2 * player.mode_ticks
-        return _Seen(player.x, player.y, angle, height, _crane_rows(self._world))
+        return _Seen(player.x, player.y, angle, height)
 
     def _look_at(self, event: Event) -> None:
         """What happens far off is worth a glance."""
@@ -202,12 +191,15 @@ class Observer:
                         self._camera.glance(door.x, door.y, tuning.BLOOM_TICKS + _LINGER)
             case told.PassageOpened(x=x, y=y):
                 self._camera.glance(x, y, _LINGER * 2)
+            case told.SetBack(x=x, y=y) if hypot(x - self._now.x, y - self._now.y) > _CUT:
+                self._camera.jump(x, y)
 
     def _note(self, event: Event) -> None:
         match event:
             case told.Caught(x=x, y=y, height=height, clean=clean):
-                self._trail.join(x, y, height)
                 self._happen("catch", x, y, height / KZ, 1.0 if clean else 0.6)
+            case told.StormCaught(x=x, y=y, height=height):
+                self._happen("catch", x, y, height / KZ, 0.8)
             case told.Stepped(x=x, y=y, on_line=on_line) if self._world.level.barefoot:
                 self._happen("step", x, y, 0.0, 1.0 if on_line else 0.55)
             case told.DoorBloomed(x=x, y=y):
@@ -218,19 +210,29 @@ class Observer:
                 for tube in self._world.level.tubes:
                     if tube.id == number:
                         self._tube_sparks(tube, "tube")
-            case told.Dashed():
-                self._happen("dash", self._world.player.x, self._world.player.y, 40.0)
+            case told.Dashed(dx=dx, dy=dy):
+                player = self._world.player
+                self._happen("dash", player.x, player.y, 40.0, angle=atan2(dy, dx))
             case told.FigureLit():
                 self._happen("lit", self._world.player.x, self._world.player.y, 0.0)
             case told.SetBack(x=x, y=y):
-                if hypot(x - self._now.x, y - self._now.y) > _CUT:
-                    self._camera.jump(x, y)
                 self._happen("shown", x, y, 40.0)
             case _:
                 pass
 
-    def _happen(self, kind: str, x: float, y: float, height: float, strength: float = 1.0) -> None:
-        self._happened.append(_Happened(kind, x, y, height, self._world.tick, strength))
+    def _happen(
+        self,
+        kind: str,
+        x: float,
+        y: float,
+        height: float,
+        strength: float = 1.0,
+        *,
+        angle: float = 0.0,
+    ) -> None:
+        tick, number = self._world.tick, len(self._happened)
+        effect = Effect(kind, x, y, height, 0.0, tick * 31 + number, strength, angle)
+        self._happened.append((tick, effect))
 
     def _choose_pose(self) -> None:
         pose, tick = pose_of(self._world), self._world.tick
@@ -302,17 +304,6 @@ class Observer:
     def _passages(self) -> tuple[PassageLook, ...]:
         return tuple(self._passage(way) for way in self._world.level.passages)
 
-    def _cranes(self, part: float) -> Floats:
-        before, now = self._before.cranes, self._now.cranes
-        if before.shape != now.shape:
-            return now[now[:, 3] > 0]
-        rows = before + (now - before) * np.float32(part)
-        turn = (now[:, 4] - before[:, 4] + pi) % tau - pi
-        rows[:, 4] = before[:, 4] + turn * part
-        rows[:, 5] = before[:, 5] + ((now[:, 5] - before[:, 5]) % 1.0) * part
-        rows[:, 7] = now[:, 7]
-        return rows[now[:, 3] > 0]
-
     def _self_look(self, keeper: YoungerSelf) -> SelfLook:
         world = self._world
         last = bool(world.level.endings)
@@ -357,13 +348,10 @@ class Observer:
 
     def _effects(self, seconds: float) -> tuple[Effect, ...]:
         found = []
-        for i, item in enumerate(self._happened):
-            age = seconds - (item.tick - 1) / tuning.TICKS_PER_SECOND
-            if age < _SPANS[item.kind]:
-                seed = item.tick * 31 + i
-                found.append(
-                    Effect(item.kind, item.x, item.y, item.height, age, seed, item.strength)
-                )
+        for tick, effect in self._happened:
+            age = seconds - (tick - 1) / tuning.TICKS_PER_SECOND
+            if age < _SPANS[effect.kind]:
+                found.append(replace(effect, age=age))
         return tuple(found)
 
 
@@ -375,21 +363,3 @@ def _facing(keeper: YoungerSelf) -> float:
 def _touched(world: World) -> Floats:
     parts: Sequence[bytes] = [bytes(walk.touched) for walk in world.lines.walks]
     return np.frombuffer(b"".join(parts), np.uint8).astype(np.float32)
-
-
-def _crane_rows(world: World) -> Floats:
-    """All cranes of the level, scale 0 for those that are not there."""
-    flock = world.flock
-    mode = flock.mode
-    rows = np.zeros((len(mode), CRANE_ROW), np.float32)
-    there = (mode != Mode.HIDDEN) & (mode != Mode.CAUGHT)
-    rows[:, 0], rows[:, 1], rows[:, 2] = flock.x, flock.y, flock.z / KZ
-    rows[:, 3] = np.where(there, _CRANE_SCALE, 0.0)
-    # Perched they show their profile: seen from the front a folded bird is a thorn.
-    along = np.where(mode == Mode.PERCHED, _PROFILE, 1.0)
-    rows[:, 4] = np.arctan2(along * flock.hy / KY, flock.hx + np.copysign(1.0 - along, flock.hx))
-    rows[:, 5], rows[:, 6] = flock.phase, -flock.bank
-    rows[:, 7] = np.where(mode == Mode.PERCHED, FOLDED, np.where(flock.gliding, GLIDING, FLAPPING))
-    rows[:, 8:11] = _PURE
-    rows[:, 11] = 1.0
-    return rows

@@ -22,14 +22,16 @@ class Quality:
     """Dust in the air, at most so many."""
     hdr: bool
     """The picture is kept in scene light, blooms, and is developed at the end."""
+    storm: float
+    """Of the birds of a storm, so many fly; those left out are far ones."""
     samples: int
     """Samples a px against jagged edges where there is such a picture, 0 for none."""
 
 
 QUALITIES: Final[dict[str, Quality]] = {
-    "low": Quality(0.5, 4, deep=False, mirror=False, motes=40, hdr=False, samples=0),
-    "medium": Quality(1.0, 5, deep=True, mirror=True, motes=80, hdr=True, samples=4),
-    "high": Quality(1.0, 3, deep=True, mirror=True, motes=140, hdr=True, samples=8),
+    "low": Quality(0.5, 4, deep=False, mirror=False, motes=40, storm=0.3, hdr=False, samples=0),
+    "medium": Quality(1.0, 5, deep=True, mirror=True, motes=80, storm=0.6, hdr=True, samples=4),
+    "high": Quality(1.0, 3, deep=True, mirror=True, motes=140, storm=1.0, hdr=True, samples=8),
 }
 
 

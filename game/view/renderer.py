@@ -138,6 +138,7 @@ class Renderer:
                 self._tiles.draw(light, corner, zoom, under=False)
             for kind in self._kinds:
                 kind.draw_standing()
+            self._luminous.draw_amid()
             self._cranes.draw()
             self._luminous.draw_front()
             for kind in self._kinds:
@@ -221,7 +222,7 @@ class Renderer:
         block["rim"] = mood.rim
         block["vignette"] = (*mood.vignette[1:], mood.vignette[0])
         block["fade"] = fade
-        block["tone"] = mood.exposure
+        block["tone"] = mood.exposure, shot.heat
         block["cosmos"] = (*deep, mood.deep, parallax)
         block["lamp_at"] = lamps[:count, :4]
         block["lamp_of"] = lamps[:count, 4:8]

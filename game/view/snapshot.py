@@ -22,8 +22,9 @@ Floats = NDArray[np.float32]
 CRANE_ROW = 12
 """x, y, height, scale | heading, beat 0..1, bank, posture | tint r, g, b, gilt 0..1."""
 
-FLAPPING, GLIDING, FOLDED, FOLDING = 0.0, 1.0, 2.0, 3.0
-"""Postures of a crane row; from 3 to 4 it folds itself to how it is caught."""
+FLAPPING, GLIDING, FOLDED, FOLDING, SPEAKING = 0.0, 1.0, 2.0, 3.0, 4.0
+"""Postures of a crane row; from 3 to below 4 it folds itself to how it is caught. What is
+folded or speaks takes its poses in turn by its beat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,8 @@ class Effect:
     """Seconds."""
     seed: int
     strength: float = 1.0
+    angle: float = 0.0
+    """Radians on the plane, from right towards down, of what has a direction."""
 
 
 def _no_cranes() -> Floats:
@@ -150,6 +153,10 @@ class Snapshot:
     state: str = "arrival"
     """How far the dream has come, one of ``sim.states.STATES``."""
     courage: int = 0
+    flow: int = 0
+    """Length of the chain of clean catches, 0 to 3."""
+    heat: float = 0.0
+    """0..1 how the ribs glow red after a whisper."""
     beat: float = 0.0
     """0..1 through the heart's 0.8 s."""
     front: float = inf

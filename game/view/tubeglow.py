@@ -8,7 +8,7 @@ from typing import Final
 from game.sim.level import Tube
 from game.sim.plane import KY, KZ
 from game.view.fold.palette import linear
-from game.view.glows import BAR, CONE, GLOW, STREAK, Row, row
+from game.view.glowrows import BAR, CONE, GLOW, STREAK, Row, row
 from game.view.place import Place
 from game.view.snapshot import Effect, Snapshot
 from game.view.tubes import chance

@@ -156,15 +156,15 @@ def _player() -> list[Band]:
 
 
 def _cranes() -> Band:
-    band = Band("Crane", "eight poses of the beat, glide, perched, caught; 24 facets", 230)
+    band = Band("Crane", "eight poses of the beat, glide, perched, caught; 26 facets", 230)
     for row, turn in enumerate((-0.35, 0.9)):
         y = 110 + row * 84
         for i in range(crane.FLAP):
             bird = crane.flying(crane.flap(i), turn, size=50).moved(0, 0, 20)
             band.place(bird, 74 + i * 108, y, 1.5, str(i) if row else "")
         rest = (("glide", crane.GLIDE), ("perched", crane.PERCHED), ("caught", crane.CAUGHT))
-        for i, (name, angles) in enumerate(rest):
-            bird = crane.flying(angles, turn, size=50).moved(0, 0, 20)
+        for i, (name, pose) in enumerate(rest):
+            bird = crane.flying(pose, turn, size=50).moved(0, 0, 20)
             band.place(bird, 944 + i * 112, y, 1.5, name if row else "")
     return band
 

@@ -244,6 +244,10 @@ WRONG = {
         (START, '<object id="2" type="figure" x="9" y="9"><polyline points="0,0 0,0"/></object>'),
         "object 2: is a line of one point",
     ),
+    "a storm that leads nowhere": (
+        (START, '<object id="2" type="storm" x="9" y="9"><polyline points="0,0 0,0"/></object>'),
+        "object 2: is a line of one point",
+    ),
     "no such stand": (
         (START, area(2, "hinge", "0 0 9 9", "h").replace(
             "></object>",

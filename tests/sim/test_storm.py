@@ -45,7 +45,7 @@ def test_the_birds_fly_round_with_the_flow_and_stay_in_their_sky() -> None:
     assert storm.x.max() < 1900
     assert storm.y.min() > -300
     assert storm.y.max() < 1500
-    flow_x, flow_y = swirl(SKY)(storm.x, storm.y, 900)
+    flow_x, flow_y = swirl(SKY)(storm.x, storm.y, 900, slice(None))
     length = np.sqrt(flow_x * flow_x + flow_y * flow_y)
     along = (storm.hx * flow_x + storm.hy * flow_y) / length
     assert along.mean() > 0.5
@@ -64,7 +64,7 @@ def test_they_beat_and_glide_low_each_in_its_own_time() -> None:
 
 def test_crowding_spreads_them() -> None:
     space = sky(0)
-    storm = Storm(space, 400, SKY, 2, flow=lambda x, y, _tick: (x * 0.0 + 0.2, y * 0.0))
+    storm = Storm(space, 400, SKY, 2, flow=lambda x, y, _tick, _which: (x * 0.0 + 0.2, y * 0.0))
     storm.x[:] = 700.0 + 100.0 * np.arange(400) / 400
     storm.y[:] = 550.0 + 100.0 * np.arange(400) % 100
     for body, x, y in zip(storm.bodies, storm.x, storm.y, strict=True):
@@ -92,3 +92,27 @@ def test_no_bird_passes_a_wall() -> None:
 def test_few_and_many_look_about_in_their_own_way_but_always_the_same() -> None:
     assert storm_digest.__wrapped__(200) == storm_digest(200)
     assert storm_digest.__wrapped__(2100) == storm_digest(2100)
+
+
+def test_a_bird_that_is_carried_goes_on_from_there() -> None:
+    space = sky(0)
+    storm = Storm(space, 40, SKY, 3)
+    play(storm, space, 30)
+    which = np.array([3, 17])
+    storm.carry(which, np.array([100.0, 900.0]), np.array([200.0, 700.0]), *np.eye(2))
+    storm.step(30)
+    space.step(1.0)
+    storm.settle()
+    assert np.abs(storm.x[which] - [100, 900]).max() < 4
+    assert np.abs(storm.y[which] - [200, 700]).max() < 4
+    assert storm.hx[3] > 0.9
+    assert storm.hy[17] > 0.9
+
+
+def test_guided_birds_take_their_own_height() -> None:
+    space = sky(0)
+    storm = Storm(space, 40, SKY, 3)
+    height = np.linspace(20.0, 90.0, 40)
+    storm.want(pace=2.0, height=height)
+    play(storm, space, 300)
+    assert np.corrcoef(storm.z, height)[0, 1] > 0.9

@@ -9,7 +9,7 @@ from game.sim.plane import KY
 from game.view.fold.body import FINGERTIP, Build, placed
 from game.view.fold.figure import HEIGHT
 from game.view.fold.stances import POSES, stance
-from game.view.glows import STREAK
+from game.view.glowrows import STREAK
 from game.view.inkglow import LENGTH, ink_glows, strokes
 from game.view.snapshot import Dreamer, Snapshot
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from game.sim.level import Tube
 from game.sim.plane import KZ
-from game.view.glows import BAR, CONE, STREAK, Row
+from game.view.glowrows import BAR, CONE, STREAK, Row
 from game.view.place import Place
 from game.view.snapshot import Dreamer, Effect, Snapshot
 from game.view.tubeglow import SPARKS, tube_glows

@@ -61,6 +61,11 @@ class LiveStream(Live):
         self._free_at = [0] * stream.count
         """Tick from which each bird can be caught again."""
 
+    @property
+    def free(self) -> list[bool]:
+        """Whether each bird can be caught now."""
+        return [self.here.tick >= tick for tick in self._free_at]
+
     def pass_time(self) -> None:
         """Fly; those at the end begin anew."""
         self.storm.step(self.here.tick)
@@ -115,7 +120,7 @@ class LiveStream(Live):
         x, y = leg.ax + ux * on, leg.ay + uy * on
         self.storm.put(i, x, y, ux, uy, self.stream.pace, self.stream.height)
 
-    def _flow(self, x: Array, y: Array, _tick: int) -> tuple[Any, Any]:
+    def _flow(self, x: Array, y: Array, _tick: int, _which: slice) -> tuple[Any, Any]:
         """Along the nearest leg of the line, and towards it."""
         best = np.full(x.shape, np.inf)
         flow_x, flow_y = np.zeros(x.shape), np.zeros(x.shape)

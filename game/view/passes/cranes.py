@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from arcade.gl import BufferDescription
 
-from game.view import birds
+from game.view import album, birds
 from game.view.fold import crane
 from game.view.fold.light import tone, variation
 from game.view.fold.palette import linear
@@ -25,10 +25,11 @@ if TYPE_CHECKING:
     from game.view.gl.context import Floats, Gl
     from game.view.moods import Mood
 
-_FRINGE: Final = {"FRINGE": 0.8, "GILT": 1.5, "MATT": 1}
-"""px by which a facet fades beyond its edges, and px of gold round what can be caught."""
-_ROW: Final = "4f 4f 4f 4f"
-_ROW_NAMES: Final = ("in_at", "in_cell", "in_half", "in_tint")
+_FRINGE: Final = {"FRINGE": 0.8, "GILT": 1.15, "MATT": 1, "THROUGH": 0.42}
+"""px by which a facet fades beyond its edges, px of gold round what can be caught, and how much
+of a lamp shines through the single sheet of a wing."""
+_ROW: Final = "4f 4f 4f 4f 4f"
+_ROW_NAMES: Final = ("in_at", "in_cell", "in_half", "in_lean", "in_tint")
 
 
 class CranesPass:
@@ -38,7 +39,7 @@ class CranesPass:
         """``barefoot``: the first lamp is the rib light."""
         self._gl = gl
         self._first = 1 if barefoot else 0
-        self._plain = _plain(mood)
+        self._plain = mood.sky_light
         bird = crane.mesh()
         corners = crane.poses().reshape(crane.POSES, -1, 3)
         self._kept = "f2" if gl.hdr else "f1"
@@ -72,11 +73,8 @@ class CranesPass:
         return Stream(self._gl, INSTANCE, INSTANCE_NAMES, capacity, self._body)
 
     def _bake(self, mood: Mood) -> Texture2D:
-        gl, ctx, rows = self._gl, self._gl.ctx, birds.atlas_rows()
-        size = (
-            birds.HEADINGS * birds.CELL,
-            crane.POSES * len(birds.BANKS) * birds.CELL,
-        )
+        gl, ctx, rows = self._gl, self._gl.ctx, album.atlas_rows()
+        size = album.size()
         target = gl.target(size, dtype=self._kept, depth=True)
         block = FrameBlock(ctx)
         block["view"] = (0.0, 0.0, *size)
@@ -140,9 +138,3 @@ class CranesPass:
             self._bird.use(t_birds=self._atlas)
             self._pictured.render(self._bird)
             target.depth_mask = True
-
-
-def _plain(mood: Mood) -> Floats:
-    """The light (3,) on what faces the sky where there is no lamp."""
-    key = np.array(mood.key) / np.linalg.norm(mood.key)
-    return np.array(mood.up + key[2] * np.array(mood.key_colour), np.float32)

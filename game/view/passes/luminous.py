@@ -10,10 +10,11 @@ import numpy as np
 from game.sim import tuning
 from game.sim.level import Level
 from game.view.fold.palette import linear
-from game.view.glows import GLOW, STAR, WIDTH, Glows, row
+from game.view.glowrows import GLOW, STAR, WIDTH, row
+from game.view.glows import Glows
 
 if TYPE_CHECKING:
-    from game.view.gl.context import Floats, Gl
+    from game.view.gl.context import Floats, Gl, Stream
 
 MOST: Final = 1024
 _LAYOUT: Final = "4f 4f 4f"
@@ -27,6 +28,7 @@ class LuminousPass:
         self._gl = gl
         self._shader = gl.shader("luminous")
         self._behind = gl.stream(_LAYOUT, _NAMES, MOST)
+        self._amid = gl.stream(_LAYOUT, _NAMES, MOST)
         self._front = gl.stream(_LAYOUT, _NAMES, MOST)
         self._line = gl.shader("line")
         self._rows = stretches(level)
@@ -37,6 +39,7 @@ class LuminousPass:
     def write(self, glows: Glows, lit: Floats) -> None:
         """Upload this moment's rows; ``lit`` is ``Snapshot.lines``."""
         self._behind.write(np.concatenate([self._stars, glows.behind]))
+        self._amid.write(glows.amid)
         self._front.write(glows.front)
         if self._lit is None or not np.array_equal(lit, self._lit):
             self._lit = lit
@@ -49,12 +52,22 @@ class LuminousPass:
         self._lines.render(self._line)
         self._behind.render(self._shader)
 
+    def draw_amid(self) -> None:
+        """Lighten it by what shines before furniture and behind cranes."""
+        self._draw_over(self._amid)
+
     def draw_front(self) -> None:
-        """Lighten it by what burns before the paper, tested against depth."""
+        """Lighten it by what burns before the paper."""
+        self._draw_over(self._front)
+
+    def _draw_over(self, stream: Stream) -> None:
+        """Tested against depth, and leaving none."""
+        if not stream.count:
+            return
         ctx = self._gl.ctx
         self._gl.draw_lightening(ctx.DEPTH_TEST)
         ctx.active_framebuffer.depth_mask = False
-        self._front.render(self._shader)
+        stream.render(self._shader)
         ctx.active_framebuffer.depth_mask = True
 
 

@@ -8,7 +8,8 @@ uniform vec3 u_shown;   // and what is shown of it
 in vec2 in_corner;
 in vec4 in_at;          // x, y (plane), z (world), px of the plane for each px of the picture
 in vec4 in_cell;        // centre of the cell in the atlas and of the bird in the cell, px, y down
-in vec4 in_half;        // half the bird's width and height in the cell, px; 0, 0
+in vec4 in_half;        // half the bird's width and height in the cell; how far it is shifted, px
+in vec4 in_lean;        // the columns by which the picture leans to a turn and bank between two of them
 in vec4 in_tint;        // factor r, g, b; 0
 out vec2 v_uv;
 flat out vec3 v_light;
@@ -16,7 +17,8 @@ void main() {
     vec2 at = in_cell.zw + in_half.xy * vec2(in_corner.x, -in_corner.y);
     vec2 texel = (in_cell.xy + at) / u_atlas;
     v_uv = vec2(texel.x, 1.0 - texel.y);
-    gl_Position = vec4(on_screen(in_at.xy + at * in_at.w, in_at.z), sorted(in_at.y, 0.0), 1.0);
+    vec2 shown = mat2(in_lean.xy, in_lean.zw) * at + in_half.zw;
+    gl_Position = vec4(on_screen(in_at.xy + shown * in_at.w, in_at.z), sorted(in_at.y, 0.0), 1.0);
     vec2 middle = on_screen(in_at.xy, in_at.z) * 0.5 + 0.5;
 #ifdef HDR
     v_light = in_tint.rgb;

@@ -9,7 +9,7 @@ uniform float u_zoom;       // window px for each px of the plane
 in vec4 in_paper;           // linear albedo with its variation, crease bits
 in vec4 in_at;              // x, y (plane), z (world), scale
 in vec4 in_turn;            // cos and sin of the heading, bank, pose
-in vec4 in_tint;            // factor r, g, b; gilt, or -1 for what the dreamer wears
+in vec4 in_tint;            // factor r, g, b; gilt, or -1 - gilt for what the dreamer wears
 in vec4 in_lamps;           // numbers of the lamps besides the rib light that light it; -1 for none
 flat out vec4 v_crease;     // how much each edge is a fold, gilt
 flat out vec3 v_bright;     // how much each edge faces what lights the rims
@@ -23,6 +23,12 @@ vec3 corner(int i, mat2 roll, mat2 yaw) {
     p.yz = roll * p.yz;
     p.xy = yaw * p.xy;
     return p * in_at.w;
+}
+
+// However near a lamp, white paper keeps its facets: beyond 0.8 light is only added ever more slowly.
+vec3 kept(vec3 c) {
+    float m = max(c.r, max(c.g, c.b)), over = max(0.0, m - 0.8);
+    return c * ((m - over + over / (1.0 + 1.6 * over)) / max(m, 1e-4));
 }
 
 const vec3 PAPER = vec3(1.08, 1.02, 0.90);
@@ -46,7 +52,7 @@ void main() {
     float turn = a.y * c.x - a.x * c.y, side = turn < 0.0 ? -1.0 : 1.0;
     vec2 out_by = (c - a) / max(0.05, abs(turn));
     out_by *= min(1.0, 1.7 / (length(out_by) + 1e-4));
-    float gilt = max(0.0, in_tint.w), fringe = FRINGE + GILT * gilt;
+    float gilt = in_tint.w < 0.0 ? -1.0 - in_tint.w : in_tint.w, fringe = FRINGE + GILT * gilt;
     vec2 at = q + out_by * fringe;
     vec2 ia = side * vec2(-a.y, a.x), ib = side * vec2(-b.y, b.x), ic = side * vec2(-c.y, c.x);
     v_within = in_order(k, dot(at - q, ia), dot(at - q1, ib), dot(at - q, ic));
@@ -56,11 +62,12 @@ void main() {
     float clear = smoothstep(0.16, 0.55, in_at.w * u_zoom);
     v_crease = vec4(clear * vec3(float(e & 1), float((e >> 1) & 1), float((e >> 2) & 1)), gilt);
     bool own = in_tint.w < 0.0;
-    vec3 paper = in_paper.rgb * in_tint.rgb, colour = lit(p + vec3(in_at.x, in_at.y / KY, in_at.z), n, paper, 0.0, 1.0, own);
+    vec3 paper = in_paper.rgb * in_tint.rgb, colour = kept(lit(p + vec3(in_at.x, in_at.y / KY, in_at.z), n, paper, 0.0, 1.0, own));
     if (own) colour += paper * vec3(0.15, 0.18, 0.21);
-    // What can be caught stays paper in any light, and in none.
+    // What can be caught stays paper in any light, and in none, and keeps its facets.
     colour += paper * vec3(0.15, 0.15, 0.14) * gilt;
-    v_colour = mix(colour, dot(colour, vec3(0.3, 0.5, 0.2)) * PAPER, 0.5 * gilt);
+    float luma = 1.4 * dot(colour, vec3(0.3, 0.5, 0.2)) + 0.05;
+    v_colour = mix(colour, luma / (1.0 + 0.8 * luma) * PAPER, 0.8 * gilt);
     vec2 plane = in_at.xy + at / u_zoom;
     gl_Position = vec4(on_screen(plane, in_at.z), sorted(in_at.y, p.y * KZ + p.z * KY), 1.0);
     v_uv = gl_Position.xy * 0.5 + 0.5;

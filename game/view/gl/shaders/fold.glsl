@@ -56,7 +56,8 @@ void main() {
     bool own = in_emission.w < 0.0;
     v_colour = lit(p, n, in_albedo.rgb * in_tint.rgb, in_albedo.w, abs(in_emission.w), own);
     vec3 glow = in_emission.rgb;
-    if (own) glow = glow * (1.0 + 0.12 * f_time.y) + min(in_albedo.rgb, vec3(0.9)) * vec3(0.10, 0.12, 0.14);
+    // After a whisper the ribs glow red: hot, ferrous courage.
+    if (own) glow = mix(glow, vec3(1.15, 0.21, 0.035) * dot(glow, vec3(0.9)), f_tone.y) * (1.0 + 0.12 * f_time.y) + min(in_albedo.rgb, vec3(0.9)) * vec3(0.10, 0.12, 0.14);
     if (in_turn.z != 0.0) {   // ribs light from below, each with a flare; in shoes, as these melt
         float lit = (in_turn.z < 0.0 ? 1.0 + in_turn.z : 0.8 * in_turn.z) * 1.9 - clamp((in_position.z - 56.0) / 18.0, 0.0, 1.0);
         float rib = smoothstep(0.2, 0.5, glow.g), before = smoothstep(0.6, 0.9, glow.g), burns = smoothstep(0.0, 0.45, lit);

@@ -14,7 +14,7 @@ layout(std140) uniform Frame {
     vec4 f_rim;
     vec4 f_vignette;    // colour at the edge, strength
     vec4 f_fade;        // display colour to fade to, how far
-    vec4 f_tone;        // exposure
+    vec4 f_tone;        // exposure, how hot the ribs glow 0..1
     vec4 f_cosmos;      // corner of the view in the deep (plane px), how bright the deep is, parallax
     vec4 f_lamp_at[LAMPS];  // x, y (plane), z (world), radius
     vec4 f_lamp_of[LAMPS];  // linear colour times strength, how much of it pools on the floor

@@ -50,11 +50,16 @@ void main() {
         a = max(0.0, 1.0 - (sqrt(p.x) + sqrt(p.y)) * 1.02) * 2.4 + 0.5 * max(0.0, exp(-14.0 * r) - 0.01);
     } else if (shape.x < 6.5) {                                                     // a length of a tube, running into the next
         a = (1.0 - abs(q.x)) * (0.90 + 0.10 * sin(q.x * 5.0 + light.w + f_time.x * 23.0)) * (1.0 - smoothstep(0.55, 1.0, abs(q.y)));
-    } else if (shape.x > 7.5) {                                                     // a shaft of light, wider below
+    } else if (shape.x > 9.5) {                                                     // a shaft of light, wider below
         float wide = mix(1.0, 0.55, q.y * 0.5 + 0.5), e = abs(q.x) / wide;
         a = (1.0 - smoothstep(0.35, 1.0, e)) * (0.20 + 0.80 * smoothstep(-1.0, 1.0, q.y)) * smoothstep(-1.0, -0.55, q.y);
-    } else {                                                                        // a pool on the floor: flat inside
+    } else if (shape.x < 7.5) {                                                     // a pool on the floor: flat inside
         a = max(0.0, exp(-2.2 * r * r) - 0.11);
+    } else if (shape.x < 8.5) {                                                     // a wedge: nothing at its tail, broad at its head
+        float e = 0.5 + 0.5 * q.x, w = e * sqrt(max(0.0, 1.0 - q.x * q.x * q.x * q.x));
+        a = max(0.0, 1.0 - abs(q.y) / max(0.02, w)) * e;
+    } else {                                                                        // a facet of paper, sharp
+        a = q.y < 0.9 - 1.8 * abs(q.x + 0.2) ? 1.0 : 0.0;
     }
     o = vec4(toned(c * a, v_uv) * unveiled(), 0.0);
 }

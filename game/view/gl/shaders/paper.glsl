@@ -1,5 +1,9 @@
 // Light on paper, for programs that have in_lamps: the formulas of fold/light.py. MATT has no gloss.
-float wrapped(float q) { return q > -0.22 ? (q + 0.22) / 1.22 : -0.18 * q; }
+// How much of a lamp behind it shines through: a single sheet lets more through than card.
+#ifndef THROUGH
+#define THROUGH 0.18
+#endif
+float wrapped(float q) { return q > -0.22 ? (q + 0.22) / 1.22 : -THROUGH * q; }
 
 float glint(vec3 n, vec3 towards, vec3 eye) {
     float q = max(0.0, dot(n, normalize(towards + eye))), q2 = q * q, q4 = q2 * q2;
