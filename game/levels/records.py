@@ -118,6 +118,7 @@ def _light(thing: Placed) -> sim.Light:
         (int(red), int(green), int(blue)),
         thing.number("strength"),
         thing.number("flicker"),
+        thing.when,
     )
 
 
@@ -128,8 +129,9 @@ def _fold(thing: Placed) -> sim.Fold:
         thing.entry.name,
         thing.points,
         thing.closed,
-        thing.number("height"),
+        thing.number("height") if "height" in thing.values else 0.0,
         tuple(said),
+        thing.when,
     )
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from game.levels.fields import Field, Kind, choice, count, flag, length, part, text, words
 from game.levels.objectclass import AREA, LINE, SPOT, ObjectClass
-from game.levels.schema_parts import PARTS
+from game.levels.schema_parts import PAINTS, PARTS
 from game.sim.plane import FACINGS
 from game.sim.states import STATES
 
@@ -254,6 +254,29 @@ _ALL: Final = (
         ),
         fold=True,
         colour="#c9b4f4",
+    ),
+    ObjectClass(
+        "backdrop",
+        "A ribbon of wet paint far off behind the place, which carries nobody; tiles and crystal"
+        " lie over it, later ones over earlier ones. It flows from its first point to its last.",
+        LINE,
+        (
+            choice("family", "Its colours.", PAINTS),
+            length("width", "How wide it is at its widest.", 90.0, least=4.0),
+            part("uneven", "How much its width varies along it.", 0.5),
+            length("speed", "How fast it flows.", 60.0, unit="px/s"),
+            part("strength", "How much light there is on it; far ones have less.", 1.0, 4.0),
+        ),
+        fold=True,
+        colour="#7a6cf2",
+    ),
+    ObjectClass(
+        "vista",
+        "Whoever stands in it sees further north: the view leans up and rests there.",
+        AREA,
+        (length("up", "How far the view leans.", 110.0),),
+        fold=True,
+        colour="#b79cf0",
     ),
     ObjectClass(
         "sun",

@@ -9,6 +9,7 @@ from game.levels.objectclass import AREA, SPOT, ObjectClass
 from game.sim.progress import LESSONS
 from game.sim.scenes import SCENES
 
+PAINTS: Final = ("lilac", "teal", "emerald", "plum", "indigo")
 PANES: Final = ("frost", "jade")
 PROTOTYPES: Final = (
     *("kite", "balloon", "crane", "bulb", "house", "boat"),
@@ -28,7 +29,7 @@ PARTS: Final = (
             length("speed", "How fast it flows.", 170.0, unit="px/s"),
             count("tide", "Ticks in which it runs out and in; 0 = always out.", 0, 0, 36000),
             choice("after", "Scene after which it is there.", (*_NONE, *SCENES)),
-            choice("family", "Its colours.", ("lilac", "teal", "emerald", "plum", "indigo")),
+            choice("family", "Its colours.", PAINTS),
         ),
         colour="#b79cf0",
     ),

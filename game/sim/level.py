@@ -238,6 +238,8 @@ class Light:
     colour: tuple[int, int, int]
     strength: float = 1.0
     flicker: float = 0.0
+    when: tuple[str, ...] = ()
+    """States of the dream in which it burns; empty = all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +253,8 @@ class Fold:
     height: float
     properties: tuple[tuple[str, str], ...] = ()
     """What else the map says of it, sorted by name, as text."""
+    when: tuple[str, ...] = ()
+    """States of the dream in which it is there; empty = all."""
 
 
 class NoEntryError(KeyError):

@@ -44,6 +44,8 @@ class Part:
     top: float
     right: float
     bottom: float
+    when: tuple[str, ...] = ()
+    """States of the dream in which it is there; empty = all."""
 
 
 _PIECE: Final = 96
@@ -57,10 +59,10 @@ def _cut(name: str, mesh: Mesh) -> Iterator[tuple[str, Mesh]]:
         yield f"{name}/{first}", mesh.picked(which)
 
 
-def _bounded(name: str, mesh: Mesh) -> Part:
+def _bounded(name: str, mesh: Mesh, when: tuple[str, ...]) -> Part:
     shown = mesh.screen().reshape(-1, 3)
     low, high = shown.min(0).tolist(), shown.max(0).tolist()
-    return Part(name, low[0], low[1], high[0], high[1])
+    return Part(name, low[0], low[1], high[0], high[1], when)
 
 
 class Cast:
@@ -71,7 +73,10 @@ class Cast:
         whole = [*fold_meshes(level), *loose_facets(level), *_fixtures(level)]
         self.folds = [piece for name, mesh in whole for piece in _cut(name, mesh)]
         """Meshes of what never moves, by name."""
-        self.fixed = tuple(_bounded(name, mesh) for name, mesh in self.folds)
+        when = {f"fold/{fold.id}": fold.when for fold in level.folds}
+        self.fixed = tuple(
+            _bounded(name, mesh, when.get(name.rpartition("/")[0], ())) for name, mesh in self.folds
+        )
         """The same pieces' places, so that those out of view can be left out."""
         self.torn, self._hanging = _hung(level)
         """Meshes of what hangs in the air and drifts, by name."""
@@ -100,7 +105,9 @@ class Cast:
         for relic in self._relics:
             for pose in ("hold", "wave") if last else ("hold", "empty"):
                 for i in range(folk.POSES[pose].frames):
-                    yield f"{relic}/{pose}/{i}", folk.pose(relic, pose, i, last or pose != "hold")
+                    if not last:
+                        yield f"{relic}/{pose}/{i}", folk.pose(relic, pose, i)
+                    yield f"{relic}/{pose}/{i}/crowned", folk.pose(relic, pose, i, crowned=True)
         for relic in self._blooming:
             for i in range(door.BLOOM):
                 yield f"door/{relic}/{i}", door.bloom(relic, i).mesh
@@ -129,7 +136,7 @@ class Cast:
             pose = "wave" if who.waves else "hold" if who.holds else "empty"
             frame = folk.POSES[pose].frame(0.0, tick + 17 * i)
             sway = 0.7 * sin(shot.seconds * 1.3 + 2.1 * i)
-            page = f"{who.relic}/{pose}/{frame}"
+            page = f"{who.relic}/{pose}/{frame}" + ("/crowned" if who.crowned else "")
             stood.append(Stood(page, who.x, who.y, 0.0, who.heading, 1.0, sway))
         for bloomed in shot.doors:
             page = f"door/{bloomed.relic}/{pose_of(bloomed.bloom)}"

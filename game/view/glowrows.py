@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import numpy as np
@@ -37,7 +37,7 @@ def light_of(colour: Colour, by: float) -> tuple[float, float, float]:
     return float(r) * by, float(g) * by, float(b) * by
 
 
-def table(rows: list[Row]) -> Floats:
+def table(rows: Sequence[Row] | Floats) -> Floats:
     """(n, WIDTH)."""
     return np.array(rows, np.float32).reshape(-1, WIDTH)
 

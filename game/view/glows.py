@@ -7,7 +7,7 @@ Looks have chance of their own.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import cos, exp, pi, sin
 from typing import Final
@@ -34,6 +34,7 @@ from game.view.glowrows import (
     table,
 )
 from game.view.lamps import breath_of, flame_of, lit_of
+from game.view.moods import mood_in
 from game.view.place import Place
 from game.view.snapshot import DoorLook, Effect, Snapshot
 
@@ -48,7 +49,7 @@ class Glows:
     amid: Floats
     front: Floats
 
-    def more(self, behind: list[Row], front: list[Row]) -> Glows:
+    def more(self, behind: Sequence[Row] | Floats, front: Sequence[Row] | Floats) -> Glows:
         """The same, and what else shines."""
         return Glows(
             np.concatenate([self.behind, table(behind)]),
@@ -177,8 +178,9 @@ def _motes(place: Place, shot: Snapshot, view: tuple[float, float], most: int) -
     size = 1.0 + 1.1 * ((which * 0.447) % 1.0)
     rows[:, 4] = rows[:, 5] = size
     rows[:, 6] = MOTE
+    dust = mood_in(place.level.sky, shot.shares).dust
     twinkle = 0.10 + 0.20 * (0.5 + 0.5 * np.sin(shot.seconds * 0.9 + which * 2.3))
-    rows[:, 8:11] = place.mood.dust[which % len(place.mood.dust)] * twinkle[:, None]
+    rows[:, 8:11] = dust[which % len(dust)] * twinkle[:, None]
     return rows
 
 

@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.level import Outline
+from game.view.curve import Curve, directions, ways
 
 Floats = NDArray[np.float32]
 
@@ -24,36 +24,12 @@ _TAPER: Final = 34.0
 """px over which both ends come to a point."""
 
 
-def smooth(line: Outline) -> Floats:
-    """(n, 2) points a ``STEP`` apart on a curve through the points of the line.
-
-    Centripetal enough for hand-set points: a Catmull-Rom spline, resampled by length.
-    """
-    points = np.array(line, np.float64)
-    ends = np.vstack([2 * points[0] - points[1], points, 2 * points[-1] - points[-2]])
-    t = np.linspace(0.0, 1.0, 24, endpoint=False)[:, None]
-    pieces = []
-    for a, b, c, d in zip(ends, ends[1:], ends[2:], ends[3:], strict=False):
-        pieces.append(
-            0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2)
-            + 0.5 * (3 * b - a - 3 * c + d) * t**3
-        )
-    curve = np.vstack([*pieces, points[-1:]])
-    along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(curve, axis=0).T))])
-    count = max(2, round(along[-1] / STEP) + 1)
-    wanted = np.linspace(0.0, along[-1], count)
-    return np.stack([np.interp(wanted, along, curve[:, k]) for k in (0, 1)], 1).astype(np.float32)
-
-
-def strip(curve: Floats) -> Floats:
+def strip(curve: Curve) -> Floats:
     """(2 n, 5) a triangle strip along the curve: x, y, part 0..1 of the way, -1 or 1 across, half.
 
     ``half`` is half the ink's width there, px; the strip is drawn wider, for the glow.
     """
-    way = np.gradient(curve, axis=0)
-    length = np.hypot(way[:, 0], way[:, 1])
-    way /= np.maximum(length, 1e-6)[:, None]
-    along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(curve, axis=0).T))])
+    way, along = directions(curve), ways(curve)
     turn = np.abs(np.sin(np.arctan2(way[:, 1], way[:, 0]) + _NIB))
     ends = np.clip(np.minimum(along, along[-1] - along) / _TAPER, 0.0, 1.0)
     half = _BROAD * (_THIN + (1.0 - _THIN) * turn) * (0.25 + 0.75 * ends * (2.0 - ends))

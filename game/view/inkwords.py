@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from game.view.curve import Curve
 from game.view.type.faces import Faces, read_faces
 from game.view.type.layout import Setter, Style
 
@@ -28,7 +29,7 @@ def faces() -> Faces:
     return read_faces()
 
 
-def letters(curve: Floats, phrase: str) -> Floats:
+def letters(curve: Curve, phrase: str) -> Floats:
     """(n, ROW) a row for each letter with ink, in the order in which they are read.
 
     ``curve`` is (m, 2), px of the plane, evenly spaced. The size is what fills the line.

@@ -67,7 +67,7 @@ def breath_of(seconds: float) -> float:
 
 def gather(place: Place, shot: Snapshot, view: tuple[float, float]) -> Lit:
     """All lights that reach the view."""
-    lamps = np.concatenate([_placed(place, shot.seconds), _living(place, shot)])
+    lamps = np.concatenate([_placed(place, shot), _living(place, shot)])
     rib = np.zeros((0, 8), np.float32)
     dreamer = shot.dreamer
     if shot.barefoot:
@@ -178,16 +178,16 @@ def _people(place: Place, shot: Snapshot) -> list[tuple[float, ...]]:
     ]
 
 
-def _placed(place: Place, seconds: float) -> Floats:
-    rows = place.lamps
-    if not len(rows):
-        return np.zeros((0, 8), np.float32)
-    which = np.arange(len(rows))
+def _placed(place: Place, shot: Snapshot) -> Floats:
+    """The map's own lights, those that burn in this state of the dream."""
+    burning = place.lamps[:, 9:] @ np.array(shot.shares, np.float32)
+    which = np.flatnonzero(burning > 0.0)
+    rows, burning, seconds = place.lamps[which], burning[which], shot.seconds
     flicker = 1 + rows[:, 8] * 0.5 * (
         np.sin(seconds * (43 + 3 * which) + which) * np.sin(seconds * (7.3 + which))
     )
     lamps = rows[:, :8].copy()
-    lamps[:, 4:7] *= flicker[:, None].astype(np.float32)
+    lamps[:, 4:7] *= (flicker * burning)[:, None].astype(np.float32)
     return lamps
 
 

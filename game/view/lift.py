@@ -16,14 +16,18 @@ class Daises:
     """The raised parts of a place."""
 
     def __init__(self, folds: Sequence[Fold]) -> None:
-        self._outlines: list[tuple[Outline, float]] = [
-            (fold.points, fold.height) for fold in folds if fold.kind == "dais" and fold.closed
+        self._outlines: list[tuple[Outline, float, tuple[str, ...]]] = [
+            (fold.points, fold.height, fold.when)
+            for fold in folds
+            if fold.kind == "dais" and fold.closed
         ]
 
-    def height(self, x: float, y: float) -> float:
-        """px the floor at (x, y) is raised, softened along the edges."""
+    def height(self, x: float, y: float, state: str) -> float:
+        """px the floor at (x, y) is raised in a state of the dream, softened along the edges."""
         total = 0.0
-        for outline, height in self._outlines:
+        for outline, height, when in self._outlines:
+            if when and state not in when:
+                continue
             inside = sum(
                 contains(outline, x + dx, y + dy)
                 for dx, dy in ((0, 0), (RAMP, 0), (-RAMP, 0), (0, RAMP), (0, -RAMP))

@@ -5,13 +5,15 @@ Owns numbers of light alone; colours of things are theirs. All colours linear.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, fields, replace
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from game.sim.states import STATES
 from game.view.fold.palette import linear
+from game.view.shares import Shares
 
 Rgb = tuple[float, float, float]
 
@@ -97,6 +99,61 @@ MOODS: Final[dict[str, Mood]] = {
 }
 
 
+TURNS: Final[dict[str, dict[str, Mood]]] = {
+    "stars": {
+        "arrival": replace(
+            MOODS["stars"],
+            key_colour=(0.27, 0.33, 0.54),
+            sprite=0.33,
+            tile=0.25,
+            vignette=(0.72, 0.0, 0.0, 0.0),
+        ),
+        "cued": replace(
+            MOODS["stars"],
+            key_colour=(0.42, 0.38, 0.46),
+            up=(0.060, 0.055, 0.11),
+            rim=(0.42, 0.40, 0.50),
+            dust=_dust("brasslt", "cyan", "brasslt"),
+        ),
+        "crowned": replace(
+            MOODS["stars"],
+            key_colour=(0.36, 0.36, 0.58),
+            up=(0.070, 0.060, 0.17),
+            down=(0.03, 0.09, 0.13),
+            rim=(0.44, 0.40, 0.80),
+            deep=1.5,
+            dust=_dust("lilac", "papersh", "cyan"),
+        ),
+    },
+}
+"""What a sky's mood turns to with the states of the dream."""
+
+
 def mood_of(sky: str) -> Mood:
     """The mood of a level's sky; an unknown one is the void's."""
     return MOODS.get(sky, MOODS["void"])
+
+
+def mood_in(sky: str, shares: Shares) -> Mood:
+    """The mood of a sky between the states of the dream, as much of each as shows."""
+    turns = TURNS.get(sky)
+    if turns is None:
+        return mood_of(sky)
+    parts = [(turns[state], share) for state, share in zip(STATES, shares, strict=True) if share]
+    if len(parts) == 1:
+        return parts[0][0]
+    # What cannot be mixed, galaxies and the number of dust's colours, is alike in all of them.
+    mixed = {
+        field.name: _mixed([(getattr(mood, field.name), share) for mood, share in parts])
+        for field in fields(Mood)
+        if field.name != "galaxies"
+    }
+    return replace(parts[0][0], **mixed)
+
+
+def _mixed(parts: list[tuple[Any, float]]) -> Any:
+    like = parts[0][0]
+    total = np.sum([np.asarray(value, np.float64) * share for value, share in parts], axis=0)
+    if isinstance(like, np.ndarray):
+        return total.astype(like.dtype)
+    return tuple(total.tolist()) if isinstance(like, tuple) else float(total)

@@ -29,6 +29,7 @@ from game.view.fold.figure import POSES, heading
 from game.view.kinds.registry import looks
 from game.view.lift import Daises
 from game.view.posing import pose_of
+from game.view.shares import towards, whole
 from game.view.snapshot import (
     DoorLook,
     Dreamer,
@@ -39,6 +40,7 @@ from game.view.snapshot import (
 )
 from game.view.sparks import CATCH, DASH
 from game.view.tubes import chance, shown, weak_end
+from game.view.vistas import Vistas
 
 Floats = NDArray[np.float32]
 
@@ -96,6 +98,7 @@ class Observer:
         level = world.level
         player = world.player
         self._daises = Daises(level.folds)
+        self._vistas = Vistas(level.folds)
         self._camera = Camera((level.width, level.height), view)
         self._camera.jump(player.x, player.y)
         if level.endings:
@@ -106,6 +109,7 @@ class Observer:
         self._still_since = world.tick
         self._happened: list[tuple[int, Effect]] = []
         self._waning = ring.Waning(level, player.x, player.y)
+        self._shares = whole(world.state)
         self._lit = _touched(world)
         self._headings = {keeper.id: _facing(keeper) for keeper in level.selves}
         self._now = self._see()
@@ -132,12 +136,16 @@ class Observer:
         moving = player.speed > 0.4
         if moving:
             self._still_since = world.tick
+        rest = self._vistas.seen_from(player.x, player.y, world.state)
+        if rest is not None:
+            self._camera.glance(*rest, 1)
         self._camera.follow(player.x, player.y, player.face_x, player.face_y, moving)
         self._choose_pose()
         self._waning.step(player.x, player.y)
         self._lit += (_touched(world) - self._lit) * 0.12
         self._watch()
         self._spit()
+        self._shares = towards(self._shares, world.state)
         oldest = world.tick - _LONGEST * tuning.TICKS_PER_SECOND
         self._happened = [item for item in self._happened if item[0] > oldest]
 
@@ -161,6 +169,7 @@ class Observer:
             parts=looks(world, seconds, part),
             effects=self._effects(seconds),
             state=world.state,
+            shares=self._shares,
             courage=world.progress.courage,
             flow=world.flow,
             heat=self._aviary.heat(part) if world.level.barefoot else 0.0,
@@ -177,7 +186,7 @@ class Observer:
         if hasattr(self, "_now"):
             turn = (goal - self._now.heading + pi) % tau - pi
             angle = self._now.heading + turn * _TURN
-        height = self._daises.height(player.x, player.y) / KZ
+        height = self._daises.height(player.x, player.y, self._world.state) / KZ
         if player.mode == "fall":
             height -= 2.2 * player.mode_ticks
         return _Seen(player.x, player.y, angle, height)
@@ -317,7 +326,7 @@ class Observer:
             heading=self._headings[keeper.id],
             holds=held,
             waves=last and not held,
-            crowned=last or not held,
+            crowned=last or world.state == "crowned",
         )
 
     def _doors(self) -> tuple[DoorLook, ...]:

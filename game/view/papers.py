@@ -70,6 +70,11 @@ def fold_meshes(level: Level) -> list[tuple[str, Mesh]]:
     ]
 
 
+def word(fold: Fold, name: str, default: str) -> str:
+    """A property of the fold as text."""
+    return dict(fold.properties).get(name, default)
+
+
 def number(fold: Fold, name: str, default: float) -> float:
     """A property of the fold as a number."""
     for key, value in fold.properties:

@@ -18,6 +18,7 @@ from game.view.atlas import Atlas, build_atlas
 from game.view.fold.palette import linear
 from game.view.moods import Mood, mood_of
 from game.view.people import People, people_of
+from game.view.shares import cues
 from game.view.things import ROW, Things, gather_things, gids_of
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ class Place:
     things: Things
     people: People
     lamps: Floats
-    """(n, 9) the map's lights: x, y, height, radius, linear r, g, b times strength, 0, flicker."""
+    """(n, 12) the map's lights: x, y, height, radius, linear r, g, b times strength, 0, flicker,
+    and 1 for each state of the dream in which it burns."""
 
     @classmethod
     def of(cls, level: Level, tilemap: TileMap | None = None) -> Place:
@@ -160,9 +162,9 @@ def light_rows(level: Level) -> Floats:
         (
             *(light.x, light.y, light.height, light.radius),
             *(linear((r / 255, g / 255, b / 255)) ** 2.2 * light.strength),
-            *(0.0, light.flicker),
+            *(0.0, light.flicker, *cues(light.when)),
         )
         for light in level.lights
         for r, g, b in (light.colour,)
     ]
-    return np.array(rows, np.float32).reshape(-1, 9)
+    return np.array(rows, np.float32).reshape(-1, 12)

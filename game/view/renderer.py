@@ -16,10 +16,12 @@ from game.view.camera import Lens, fit
 from game.view.chandelier import chandelier_glows, hung_in
 from game.view.gl.context import Gl
 from game.view.gl.frame import LAMPS, FrameBlock
+from game.view.glitter import glitter
 from game.view.glows import gather_glows
 from game.view.inkglow import ink_glows
 from game.view.kinds import registry
 from game.view.lamps import RIB_HEIGHT, RIB_RADIUS, Lit, breath_of, gather
+from game.view.moods import mood_in
 from game.view.passes.cosmos import Cosmos
 from game.view.passes.cranes import CranesPass
 from game.view.passes.develop import DevelopPass
@@ -33,11 +35,13 @@ from game.view.passes.luminous import LuminousPass
 from game.view.passes.melt import MeltPass
 from game.view.passes.noise import noise_texture
 from game.view.passes.people import PeoplePass
+from game.view.passes.ribbons import RibbonsPass
 from game.view.passes.sheet import SheetPass
 from game.view.passes.things import ThingsPass
 from game.view.passes.tiles import TilesPass
 from game.view.place import Place
 from game.view.quality import QUALITIES
+from game.view.ribbons import backdrops
 from game.view.snapshot import Snapshot
 from game.view.tubeglow import tube_glows
 
@@ -76,6 +80,9 @@ class Renderer:
                 self._things = ThingsPass(gl, place.things, self._tiles.atlas)
             tiled = self._tiles is not None and self._tiles.kept
             self._ground = GroundPass(gl, place, self._cosmos, self.lens, tiled=tiled)
+            self._backdrop = RibbonsPass(
+                gl, backdrops(level), place.size, self._ground.cells, tiled=tiled
+            )
             self._sheet = SheetPass(gl, place, noise)
             self._doorlight = DoorlightPass(gl, level)
             self._people = PeoplePass(gl, place.people)
@@ -162,7 +169,8 @@ class Renderer:
         hung = self._chandelier.follow(shot) if self._chandelier is not None else None
         if hung is not None:
             glows = glows.more(*chandelier_glows(hung, shot.seconds))
-        self._luminous.write(glows, shot.lines)
+        fallen = glitter(place, shot, self.lens.view, self._quality.motes)
+        self._luminous.write(glows.more([], fallen), shot.lines)
         if self._things is not None:
             self._things.write(view, shot.state, shot.seconds, hung)
         for kind in self._kinds:
@@ -185,6 +193,7 @@ class Renderer:
         else:
             target.clear()
         self._ground.draw(light, view, kept, shot.front)
+        self._backdrop.draw(shot.seconds, shot.shares, view, kept)
         self._sheet.draw(light)
         if self._tiles is not None:
             self._tiles.draw(light, corner, scale)
@@ -206,7 +215,8 @@ class Renderer:
         lit: Lit,
         fade: tuple[float, float, float, float],
     ) -> None:
-        lens, mood, dreamer, lamps = self.lens, self.place.mood, shot.dreamer, lit.meshes
+        lens, dreamer, lamps = self.lens, shot.dreamer, lit.meshes
+        mood = mood_in(self.place.level.sky, shot.shares)
         count = min(LAMPS, len(lamps))
         parallax = self._cosmos.parallax
         deep = _whole((corner[0] * parallax, corner[1] * parallax), lens.scale)

@@ -15,6 +15,7 @@ from math import inf
 import numpy as np
 from numpy.typing import NDArray
 
+from game.view.shares import ARRIVAL, Shares
 from game.view.tubes import BANDS
 
 Floats = NDArray[np.float32]
@@ -152,6 +153,8 @@ class Snapshot:
     effects: tuple[Effect, ...] = ()
     state: str = "arrival"
     """How far the dream has come, one of ``sim.states.STATES``."""
+    shares: Shares = ARRIVAL
+    """How much of each state shows."""
     courage: int = 0
     flow: int = 0
     """Length of the chain of clean catches, 0 to 3."""

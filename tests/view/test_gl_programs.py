@@ -5,8 +5,11 @@ import pytest
 from game.view.gl.program import SHADERS, Number, Shader, source
 from game.view.offscreen import Offscreen
 
-INCLUDED = {"coded", "crystal", "frame", "paper", "screen", "shadowink", "toned"}
+INCLUDED = {"coded", "covered", "crystal", "frame", "paper", "screen", "shadowink", "toned"}
 VARIANTS: list[tuple[str, dict[str, Number]]] = [
+    ("bead", {}),
+    ("bead", {"OVER": 1}),
+    ("bead", {"OVER": 1, "TILED": 1}),
     ("bloom", {}),
     ("bloom", {"FIRST": 1}),
     ("bloom", {"UP": 1}),
@@ -51,6 +54,9 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("pane", {}),
     ("people", {}),
     ("people", {"LANTERN": 1}),
+    ("ribbon", {}),
+    ("ribbon", {"OVER": 1}),
+    ("ribbon", {"OVER": 1, "TILED": 1}),
     ("shade", {}),
     ("shadow", {}),
     ("shards", {}),

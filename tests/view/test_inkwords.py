@@ -2,11 +2,12 @@
 
 import numpy as np
 
-from game.view.ink import smooth
+from game.view.curve import smooth
+from game.view.ink import STEP
 from game.view.inkwords import letters
 
-ACROSS = smooth(((0.0, 0.0), (200.0, -30.0), (400.0, 0.0)))
-BACK = smooth(((400.0, 0.0), (0.0, 0.0)))
+ACROSS = smooth(((0.0, 0.0), (200.0, -30.0), (400.0, 0.0)), STEP)
+BACK = smooth(((400.0, 0.0), (0.0, 0.0)), STEP)
 
 
 def test_there_is_one_for_each_letter_with_ink_in_reading_order() -> None:

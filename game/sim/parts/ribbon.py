@@ -65,7 +65,7 @@ class LiveRibbon(Live):
 
     def footing(self, x: float, y: float) -> Footing | None:
         """The paint, where the foot is within half its width of the line."""
-        if self.ribbon.after and self.ribbon.after not in self.here.progress.scenes:
+        if not self.there:
             return None
         best: _Stretch | None = None
         nearest = self._half * self._half
@@ -77,6 +77,12 @@ class LiveRibbon(Live):
             return None
         speed = self.speed
         return Footing(GROUND, best.ux * speed, best.uy * speed, GRIP)
+
+    @property
+    def there(self) -> bool:
+        """Whether the scene was played that lets it flow."""
+        after = self.ribbon.after
+        return not after or after in self.here.progress.scenes
 
     @property
     def speed(self) -> float:

@@ -16,6 +16,7 @@ from game.view.fold import relic as relics
 from game.view.fold.body import Build, Dress, person, placed
 from game.view.fold.head import Face, Mood
 from game.view.fold.mesh import Mesh, Paint, joined
+from game.view.fold.palette import blend
 from game.view.fold.posture import Cycle, Stance, Triple
 from game.view.fold.shapes import plate, polar, ring, rings
 
@@ -188,6 +189,8 @@ _SKIN: Final = "#d9a884"
 """Deeper than the dreamer's: the candle is near, and must not bleach eyes and tears."""
 _FACES: Final = 0.45
 """Radians from south up to which they turn."""
+_SILVER: Final = "#9aa3cc"
+"""What settles on the hair of the crowned."""
 _CANDLE_HAND: Final[Triple] = (10.5, 12.0, -9.0)
 _WAVING_CANDLE: Final[Triple] = (13.0, 4.0, -13.0)
 _WAVES: Final[tuple[Triple, ...]] = ((13, 4, 22), (19, 4, 16), (13, 4, 22), (7, 5, 27))
@@ -271,7 +274,8 @@ def pose(relic: str, name: str, frame: int, crowned: bool = False) -> Mesh:
         face = replace(face, mood="beam", tears=min(face.tears, 1))
     elif name != "hold" or crowned:
         face = replace(face, mood="smile", tears=min(face.tears, 1))
-    dress = replace(who.dress, face=face, crown=crowned, skin=_SKIN)
+    hair = blend(who.dress.hair, _SILVER, 0.55) if crowned else who.dress.hair
+    dress = replace(who.dress, face=face, crown=crowned, skin=_SKIN, hair=hair)
     palm = placed(held, build, "right").tolist()
     parts = [person(held, dress, build), _candle((palm[0], palm[1], palm[2]), _size(who))]
     if name == "hold":

@@ -9,7 +9,8 @@ import numpy as np
 from arcade.gl import BufferDescription
 
 from game.sim.parts.lectern import Lectern, LiveLectern, Stroke
-from game.view.ink import smooth, strip
+from game.view.curve import smooth
+from game.view.ink import STEP, strip
 from game.view.inkwords import faces, letters
 from game.view.kinds.kind import Kind, KindPass, View
 from game.view.type.text import glyph_texture
@@ -114,7 +115,7 @@ class _Written:
     """One stroke's ink and letters, ready to be drawn."""
 
     def __init__(self, gl: Gl, stroke: Stroke) -> None:
-        curve = smooth(stroke.line)
+        curve = smooth(stroke.line, STEP)
         self.length = float(np.hypot(*np.diff(curve, axis=0).T).sum())
         buffer = gl.ctx.buffer(data=strip(curve).tobytes())
         described = BufferDescription(buffer, "3f 2f", ["in_at", "in_nib"])

@@ -69,6 +69,7 @@ class FoldedPass:
             and part.right > left
             and part.top < top + height
             and part.bottom > top
+            and (not part.when or shot.state in part.when)
             for part in self._cast.fixed
         ]
 

@@ -5,7 +5,8 @@ import numpy as np
 from game.sim.controls import NEUTRAL, Button
 from game.sim.parts.lectern import Lectern, Stroke
 from game.sim.progress import Assists
-from game.view.ink import STEP, smooth, strip
+from game.view.curve import smooth
+from game.view.ink import STEP, strip
 from game.view.kinds.lectern import LecternLook
 from game.view.kinds.registry import KINDS, looks
 from game.view.observer import Observer
@@ -24,7 +25,7 @@ ROOM = "\n".join([".........", *["........."] * 3, "....@....", *["........."] *
 
 
 def test_a_curve_goes_through_its_points_in_even_steps() -> None:
-    curve = smooth(STROKES[0].line)
+    curve = smooth(STROKES[0].line, STEP)
     for point in STROKES[0].line:
         assert np.hypot(*(curve - point).T).min() < STEP
     steps = np.hypot(*np.diff(curve, axis=0).T)
@@ -32,7 +33,7 @@ def test_a_curve_goes_through_its_points_in_even_steps() -> None:
 
 
 def test_the_strip_runs_once_along_and_tapers_to_its_ends() -> None:
-    rows = strip(smooth(STROKES[1].line)).reshape(-1, 2, 5)
+    rows = strip(smooth(STROKES[1].line, STEP)).reshape(-1, 2, 5)
     assert (np.diff(rows[:, 0, 2]) > 0).all()
     assert (rows[0, 0, 2], rows[-1, 0, 2]) == (0.0, 1.0)
     assert set(np.unique(rows[:, :, 3])) == {-1.0, 1.0}
