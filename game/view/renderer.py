@@ -81,7 +81,7 @@ class Renderer:
             tiled = self._tiles is not None and self._tiles.kept
             self._ground = GroundPass(gl, place, self._cosmos, self.lens, tiled=tiled)
             self._backdrop = RibbonsPass(
-                gl, backdrops(level), place.size, self._ground.cells, tiled=tiled
+                gl, backdrops(level), place.size, self._ground.cover, tiled=tiled
             )
             self._sheet = SheetPass(gl, place, noise)
             self._doorlight = DoorlightPass(gl, level)

@@ -120,7 +120,7 @@ class GroundPass:
             (wide, high), 1, "f1", mask.cells[..., None], linear=mask.slanted
         )
         cover = soft_cover(mask, level, _SPREAD)
-        self._cover: Texture2D = gl.texture(
+        self.cover: Texture2D = gl.texture(
             (cover.shape[1], cover.shape[0]), 1, "f2", cover[..., None], linear=True
         )
         tile = level.floor.tile
@@ -193,7 +193,7 @@ class GroundPass:
             elif kind != VOID:
                 shader.use(t_pane=pane)
             if kind == RIM:
-                shader.use(t_middle=middle, t_cells=self.cells, t_cover=self._cover)
+                shader.use(t_middle=middle, t_cells=self.cells, t_cover=self.cover)
                 shader.set(u_map=self._place.size)
             if tiles is not None:
                 shader.use(t_tiles=tiles[0])
@@ -204,7 +204,7 @@ class GroundPass:
         if self._galaxies.count:
             gl.draw_lightening()
             galaxy = self._galaxy
-            galaxy.use(t_galaxy=cosmos.galaxies.color_attachments[0], t_cover=self._cover)
+            galaxy.use(t_galaxy=cosmos.galaxies.color_attachments[0], t_cover=self.cover)
             if cosmos.deep:
                 galaxy.use(t_pane=pane)
                 galaxy.set(u_period=period)

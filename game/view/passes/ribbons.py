@@ -33,18 +33,18 @@ class RibbonsPass:
         gl: Gl,
         ribbons: Sequence[Ribbon],
         place: tuple[float, float],
-        cells: Texture2D | None = None,
+        cover: Texture2D | None = None,
         *,
         tiled: bool = False,
     ) -> None:
-        """``place`` is its size, px. What lies over the ribbons: crystal where ``cells`` says
-        so, and, if ``tiled``, still tiles.
+        """``place`` is its size, px. What lies over the ribbons: crystal where ``cover`` says
+        that it is near, and, if ``tiled``, still tiles.
         """
-        self._gl, self._cells, self._map = gl, cells, place
+        self._gl, self._near, self._map = gl, cover, place
         self._any = bool(ribbons)
         if not ribbons:
             return
-        over = {"OVER": 1} if cells is not None else {}
+        over = {"OVER": 1} if cover is not None else {}
         over |= {"TILED": 1} if tiled else {}
         self._ribbon, self._bead = gl.shader("ribbon", **over), gl.shader("bead", **over)
         rows, self._pieces = strips(ribbons)
@@ -87,8 +87,8 @@ class RibbonsPass:
 
     def _cover(self, shader: Shader, tiles: Window | None) -> None:
         """Let it know what lies over the paint."""
-        if self._cells is not None:
-            shader.use(t_cells=self._cells)
+        if self._near is not None:
+            shader.use(t_cover=self._near)
             shader.set(u_map=self._map)
         if tiles is not None:
             shader.use(t_tiles=tiles[0])
