@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from game.sim.parts.ribbon import LiveRibbon, Ribbon
-from game.sim.scenes import SCENES
 from game.sim.tuning import TICKS_PER_SECOND
 from game.view.kinds.kind import Kind, KindPass, View
 from game.view.passes.ribbons import RibbonsPass
@@ -28,8 +27,21 @@ def look(live: LiveRibbon, _seconds: float, _part: float) -> bool:
     return live.there
 
 
+def scenes(place: Place) -> tuple[str, str]:
+    """The scenes for which ribbons of a place wait, at most two; empty for none.
+
+    Raises ValueError where they wait for more.
+    """
+    waited = dict.fromkeys(p.after for p in place.level.parts if isinstance(p, Ribbon) and p.after)
+    if len(waited) > 2:
+        raise ValueError(f"ribbons of '{place.level.name}' wait for more than two scenes")
+    first, second = (*waited, "", "")[:2]
+    return first, second
+
+
 def currents(place: Place) -> list[Current]:
     """The ribbons of a place as they are drawn, in the order of the rules."""
+    first, _ = scenes(place)
     return [
         Current(
             part.line,
@@ -37,7 +49,7 @@ def currents(place: Place) -> list[Current]:
             part.speed * TICKS_PER_SECOND,
             _family(place, part.id),
             uneven=0.12,
-            when=_cues(part.after),
+            when=_cues(part.after, first),
             tide=part.tide / TICKS_PER_SECOND,
             tip=1.0,
             seed=part.id,
@@ -47,10 +59,9 @@ def currents(place: Place) -> list[Current]:
     ]
 
 
-def _cues(after: str) -> Cues:
-    """First what is always there, then what comes after each of the dream's scenes."""
-    first, second = SCENES
-    return float(not after), float(after == first), float(after == second)
+def _cues(after: str, first: str) -> Cues:
+    """What is always there, what waits for the first scene, what waits for the other."""
+    return float(not after), float(after == first != ""), float(bool(after) and after != first)
 
 
 def _family(place: Place, id_: int) -> str:
@@ -67,6 +78,7 @@ class RibbonKind(KindPass):
     def __init__(self, gl: Gl, place: Place) -> None:
         self._ribbons = RibbonsPass(gl, currents(place), place.size)
         self._after = {part.id: part.after for part in place.level.parts if type(part) is Ribbon}
+        self._scenes = scenes(place)
         self._seconds, self._view = 0.0, (0.0, 0.0, 1.0, 1.0)
         self._shares: Cues | None = None
 
@@ -76,7 +88,7 @@ class RibbonKind(KindPass):
         there = {
             self._after[id_] for id_, look in shot.parts.items() if self._after.get(id_) and look
         }
-        goal = tuple(float(name in there) for name in SCENES)
+        goal = tuple(float(name in there) for name in self._scenes)
         before = self._shares[1:] if self._shares is not None else goal
         first, second = (a + (b - a) * passed * _EASE for a, b in zip(before, goal, strict=True))
         self._shares = 1.0, first, second

@@ -1,6 +1,7 @@
 """Currents one is carried by: where they are drawn, and when."""
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
 from game.sim.parts.ribbon import Ribbon
@@ -63,3 +64,16 @@ def test_it_runs_in_from_its_first_point(offscreen: Offscreen) -> None:
 def test_its_family_is_lilac_where_no_map_says_otherwise() -> None:
     (current,) = currents(Place.of(level(ROOM, parts=(Ribbon(5, LINE, 100.0, 2.0),))))
     assert current.family == "lilac"
+
+
+def test_ribbons_may_wait_for_two_scenes_and_no_more() -> None:
+    waiting = [Ribbon(5 + i, LINE, 90.0, 1.0, after=name) for i, name in enumerate(("", "a", "b"))]
+    place = Place.of(level(ROOM, parts=tuple(waiting)))
+    assert [current.when for current in currents(place)] == [
+        (1.0, 0.0, 0.0),
+        (0.0, 1.0, 0.0),
+        (0.0, 0.0, 1.0),
+    ]
+    third = Place.of(level(ROOM, parts=(*waiting, Ribbon(9, LINE, 90.0, 1.0, after="c"))))
+    with pytest.raises(ValueError, match="more than two"):
+        currents(third)
