@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from game.levels.layers import bits_of
 from game.sim.plane import KY, KZ
 from game.view.fold import folk
 from game.view.fold.palette import linear
@@ -67,7 +68,7 @@ def breath_of(seconds: float) -> float:
 
 def gather(place: Place, shot: Snapshot, view: tuple[float, float]) -> Lit:
     """All lights that reach the view."""
-    lamps = np.concatenate([_placed(place, shot.seconds), _living(place, shot)])
+    lamps = np.concatenate([_placed(place, shot.seconds, shot.state), _living(place, shot)])
     rib = np.zeros((0, 8), np.float32)
     dreamer = shot.dreamer
     if shot.barefoot:
@@ -178,11 +179,9 @@ def _people(place: Place, shot: Snapshot) -> list[tuple[float, ...]]:
     ]
 
 
-def _placed(place: Place, seconds: float) -> Floats:
-    rows = place.lamps
-    if not len(rows):
-        return np.zeros((0, 8), np.float32)
-    which = np.arange(len(rows))
+def _placed(place: Place, seconds: float, state: str) -> Floats:
+    which = np.flatnonzero(place.lamps_when & bits_of((state,)))
+    rows = place.lamps[which]
     flicker = 1 + rows[:, 8] * 0.5 * (
         np.sin(seconds * (43 + 3 * which) + which) * np.sin(seconds * (7.3 + which))
     )

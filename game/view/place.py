@@ -12,8 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
+from game.levels.layers import bits_of, states_of
 from game.sim.geometry import sides
 from game.sim.level import Level
+from game.sim.states import STATES
 from game.view.atlas import Atlas, build_atlas
 from game.view.fold.palette import linear
 from game.view.moods import Mood, mood_of
@@ -59,6 +61,8 @@ class Place:
     people: People
     lamps: Floats
     """(n, 9) the map's lights: x, y, height, radius, linear r, g, b times strength, 0, flicker."""
+    lamps_when: NDArray[np.uint8]
+    """(n,) the states in which each burns, as ``levels.layers.bits_of``."""
 
     @classmethod
     def of(cls, level: Level, tilemap: TileMap | None = None) -> Place:
@@ -78,6 +82,7 @@ class Place:
             crystal=ground_mask(level, CRYSTAL),
             edges=solid_edges(level),
             lamps=light_rows(level),
+            lamps_when=light_states(level, tilemap),
         )
 
     @property
@@ -166,3 +171,13 @@ def light_rows(level: Level) -> Floats:
         for r, g, b in (light.colour,)
     ]
     return np.array(rows, np.float32).reshape(-1, 9)
+
+
+def light_states(level: Level, tilemap: TileMap | None) -> NDArray[np.uint8]:
+    """When each of the level's lights burns, as ``Place.lamps_when`` says; always without a map."""
+    when: dict[int, int] = {}
+    if tilemap is not None:
+        layers = {id(layer): bits_of(states_of(tilemap, layer)) for layer in tilemap.layers}
+        when = {thing.id: layers[id(layer)] for layer, thing in tilemap.objects()}
+    always = bits_of(STATES)
+    return np.array([when.get(light.id, always) for light in level.lights], np.uint8)

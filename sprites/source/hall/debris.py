@@ -207,6 +207,29 @@ def rail(broken: bool) -> Mesh:
     return shaded(joined(parts), 24, 0.6)
 
 
+def scrap(number: int) -> Mesh:
+    """What is left of the wall where it fell outwards: low shards of card, one in brass."""
+    rng = np.random.default_rng(860 + number)
+    parts = []
+    for k in range((5, 3, 6)[number]):
+        x, y = rng.uniform(-44, 44), rng.uniform(-16, 16)
+        wide, high = rng.uniform(12, 26), rng.uniform(8, 34)
+        turn = rng.uniform(-0.5, 0.5)
+        ridge = [x + turn * 14, y - 7, high]
+        a, b, c = [x - wide, y + 5, 0], [x + wide * 0.4, y + 8, 0], [x + wide, y - 6, 0]
+        parts.append(facets([[a, b, ridge]], CARD[k % 2]))
+        parts.append(facets([[b, c, ridge]], blend(CARD[k % 2], "#16151f", 0.55)))
+        if k == 1:
+            lip = [a, b, [b[0], b[1] + 0.5, 4], [a[0], a[1] + 0.5, 4]]
+            parts.append(plate(lip, BRASS, crease=False))
+    return joined(parts)
+
+
+def scraps() -> list[Thing]:
+    """Shards of the fallen wall, flat enough to walk over."""
+    return [Thing(f"scrap-{k + 1}", scrap(k), (), 0.5, 3) for k in range(3)]
+
+
 def things() -> list[Thing]:
     """All that stands or lies about, in the order of the tileset; flat things have no solids."""
     made = []
