@@ -715,9 +715,9 @@
   </objectgroup>
  </tile>
  <tile id="72">
-  <image width="108" height="265" source="../../sprites/hall/wall-west-1.png" />
+  <image width="112" height="265" source="../../sprites/hall/wall-west-1.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="38" y="124" width="32" height="128">
+   <object id="1" x="40" y="124" width="32" height="128">
     <properties>
      <property name="height" type="float" value="1000" />
     </properties>
@@ -735,9 +735,9 @@
   </objectgroup>
  </tile>
  <tile id="74">
-  <image width="108" height="219" source="../../sprites/hall/wall-west-2.png" />
+  <image width="116" height="219" source="../../sprites/hall/wall-west-2.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="38" y="78" width="32" height="128">
+   <object id="1" x="42" y="78" width="32" height="128">
     <properties>
      <property name="height" type="float" value="60" />
     </properties>
@@ -745,9 +745,9 @@
   </objectgroup>
  </tile>
  <tile id="75">
-  <image width="114" height="219" source="../../sprites/hall/wall-east-2.png" />
+  <image width="112" height="224" source="../../sprites/hall/wall-east-2.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="41" y="78" width="32" height="128">
+   <object id="1" x="40" y="78" width="32" height="128">
     <properties>
      <property name="height" type="float" value="60" />
     </properties>
@@ -765,9 +765,9 @@
   </objectgroup>
  </tile>
  <tile id="77">
-  <image width="112" height="196" source="../../sprites/hall/wall-east-3.png" />
+  <image width="112" height="194" source="../../sprites/hall/wall-east-3.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="40" y="55" width="32" height="128">
+   <object id="1" x="40" y="53" width="32" height="128">
     <properties>
      <property name="height" type="float" value="44" />
     </properties>
@@ -1308,12 +1308,12 @@
   </objectgroup>
  </tile>
  <tile id="123">
-  <image width="144" height="65" source="../../sprites/hall/scrap-1.png" />
+  <image width="140" height="55" source="../../sprites/hall/scrap-1.png" />
  </tile>
  <tile id="124">
-  <image width="126" height="58" source="../../sprites/hall/scrap-2.png" />
+  <image width="146" height="41" source="../../sprites/hall/scrap-2.png" />
  </tile>
  <tile id="125">
-  <image width="112" height="58" source="../../sprites/hall/scrap-3.png" />
+  <image width="126" height="42" source="../../sprites/hall/scrap-3.png" />
  </tile>
 </tileset>

@@ -212,8 +212,8 @@ def scrap(number: int) -> Mesh:
     rng = np.random.default_rng(860 + number)
     parts = []
     for k in range((5, 3, 6)[number]):
-        x, y = rng.uniform(-44, 44), rng.uniform(-16, 16)
-        wide, high = rng.uniform(12, 26), rng.uniform(8, 34)
+        x, y = rng.normal(0, 26), rng.normal(0, 9)
+        wide, high = rng.uniform(10, 24), rng.uniform(5, 17)
         turn = rng.uniform(-0.5, 0.5)
         ridge = [x + turn * 14, y - 7, high]
         a, b, c = [x - wide, y + 5, 0], [x + wide * 0.4, y + 8, 0], [x + wide, y - 6, 0]

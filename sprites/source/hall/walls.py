@@ -136,15 +136,15 @@ def mirrored(glass: float) -> Bytes:
 def remnant(side: int, number: int) -> Mesh:
     """A stretch of side wall, 128 px from north (y 0) to south, folds towards ``side``."""
     rng = np.random.default_rng(400 + 10 * number + side)
-    length, steps = 128 / KY, 6
+    length, steps = 128 / KY, 4
     heights = {
-        0: (150, 128, 140, 96, 110, 70, 84),
-        1: (88, 64, 92, 70, 40, 62, 50),
-        2: (50, 72, 44, 30, 34, 58, 38),
-        3: (36, 24, 16, 30, 44, 26, 20),
+        0: (150, 122, 140, 96, 90),
+        1: (88, 60, 92, 48, 52),
+        2: (50, 72, 40, 30, 38),
+        3: (36, 20, 44, 24, 18),
     }[number]
     points = [
-        ((11 if k % 2 else -11) * side, length * k / steps, float(heights[k]))
+        ((21 if k % 2 else -21) * side, length * k / steps, float(heights[k]))
         for k in range(steps + 1)
     ]
     parts = []
@@ -166,7 +166,7 @@ def remnant(side: int, number: int) -> Mesh:
             [x + side * 14, y + 6, 1],
             [x + side * 5, y, 18],
             [x, y - 4, 44],
-            [x - side * 4, y - 8, heights[3] * 0.9],
+            [x - side * 4, y - 8, heights[2] * 0.8],
         ]
         parts.append(vine(rng, path, 16, 9.5))
     if number == 1:
