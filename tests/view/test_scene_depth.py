@@ -88,7 +88,8 @@ def test_what_hangs_over_everything_hides_who_stands_before_it(offscreen: Offscr
 
 def test_light_makes_a_place_brighter_where_it_falls(offscreen: Offscreen) -> None:
     dark = Place.of(level(GROUND, sky="stars"))
-    lit = replace(dark, lamps=np.array([(400, 300, 60, 150, 4, 3, 2, 0, 0)], np.float32))
+    lamps = np.array([(400, 300, 60, 150, 4, 3, 2, 0, 0)], np.float32)
+    lit = replace(dark, lamps=lamps, lamps_when=np.full(1, 255, np.uint8))
     dreamer = Dreamer(1100.0, 650.0)
     before, after = picture(offscreen, dark, dreamer), picture(offscreen, lit, dreamer)
     gain = (after - before).mean(-1)
