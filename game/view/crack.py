@@ -25,7 +25,7 @@ _PATH: Final = (
 )
 """px from the podium: a crack across the middle aisle, between two blocks of seats."""
 _STEP: Final = 30.0
-_LOOKS: Final = {"arrival": (0.62, 0.75), "cued": (1.25, 1.0)}
+_LOOKS: Final = {"arrival": (0.66, 0.80), "cued": (1.25, 1.0)}
 """Width and brightness, by state of the dream."""
 _NIGHT: Final = (0.36, 0.50, 1.0)
 _BEYOND: Final = 240.0
@@ -73,7 +73,7 @@ def crack_glows(
             continue
         own = spot.share * (0.72 + 0.56 * chance(k, 1))
         slow = 1.0 + 0.10 * sin(shot.seconds * 0.6 + 0.5 * k)
-        for half, part in ((70.0, 0.034), (30.0, 0.045), (9.0, 0.055)):
+        for half, part in ((74.0, 0.036), (34.0, 0.062)):
             reach = (_STEP * 0.95 + half * 0.4, half * wide * own)
             light = tuple(v * part * bright * own * slow for v in _NIGHT)
             behind.append(row(GLOW, (x, y, 0.0), reach, light, angle=spot.angle))

@@ -26,6 +26,8 @@ _TURN: Final = 0.075
 _NEARER: Final = 0.22
 _CLEAR: Final = 150.0
 """px round the dreamer on the screen that stay clear."""
+_ASIDE: Final = 80.0
+"""px round a self."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ def adrift(podium: Podium | None, shot: Snapshot, view: tuple[float, float]) -> 
     """The pages of this moment; what is so near to who looks moves faster than the floor."""
     if podium is None or shot.state == "crowned":
         return
-    who = shot.dreamer
+    people = [(who.x, who.y, _ASIDE) for who in shot.selves]
+    people.append((shot.dreamer.x, shot.dreamer.y, _CLEAR))
     for k in range(COUNT):
         far = 300.0 + 620.0 * chance(k, 1)
         angle = 2 * pi * (k / COUNT + 0.07 * chance(k, 2)) + _TURN * shot.seconds * 360.0 / far
@@ -54,8 +57,10 @@ def adrift(podium: Podium | None, shot: Snapshot, view: tuple[float, float]) -> 
         x += _NEARER * (x - shot.corner[0] - view[0] / 2)
         y += _NEARER * (y - shot.corner[1] - view[1] / 2)
         height = 250.0 + 150.0 * chance(k, 3) + 24.0 * sin(shot.seconds * 0.5 + 2.0 * k)
-        dx, dy = x - who.x, y - height * KZ - (who.y - 40.0)
-        near = exp(-(dx * dx + dy * dy) / (_CLEAR * _CLEAR))
+        near = max(
+            exp(-((x - at) ** 2 + (y - height * KZ - (foot - 40.0)) ** 2) / (clear * clear))
+            for at, foot, clear in people
+        )
         # 8 poses a second at most, as all that is folded.
         pose = int(shot.seconds * 3.0 + POSES * chance(k, 4)) % POSES
         size = (0.95 + 0.45 * chance(k, 5)) * (1.0 - near) ** 2

@@ -71,7 +71,8 @@ void main() {
     float a = c.a * tint.a;
     if (a < 0.02) discard;
 #ifdef MIRROR
-    o = vec4(toned(decoded(c) * tint.rgb * v_light, v_uv), a * 0.15 * (1.0 - smoothstep(18.0, 86.0, v_high))) * texture(t_cells, v_plane / u_map).r;
+    float near = 1.0 - smoothstep(24.0, 96.0, v_high);   // what stands high is lost in the deep
+    o = vec4(toned(decoded(c) * tint.rgb * v_light, v_uv), a * 0.15) * texture(t_cells, v_plane / u_map).r * near;
 #else
     o = vec4(veiled(rooted(c.rgb * v_light / c.a)) * a, a);
 #endif
