@@ -11,10 +11,10 @@ from game.view.fold.mesh import Floats, Mesh, Paint, joined
 from game.view.fold.shapes import box, plate, ring, rings, tube
 from sprites.source.hall.ivy import shaded
 
-FRAME = Paint("#3f4058", gloss=0.35)
-FRAME_LIT = Paint("#565872", gloss=0.35)
-SLATS = ("#4d4f68", "#43455c", "#585a74")
-EDGE = "#787b98"
+FRAME = Paint("#484a64", gloss=0.35)
+FRAME_LIT = Paint("#63657f", gloss=0.35)
+SLATS = ("#5c5e7a", "#50526c", "#686a88")
+EDGE = "#9093b2"
 BRASS = Paint("#a8782c", glow="brass", strength=0.03, gloss=0.8)
 BRASS_DULL = Paint("#6b5230", gloss=0.6)
 

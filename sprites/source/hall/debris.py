@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike, NDArray
 from game.view.fold.mesh import Mesh, Paint, joined
 from game.view.fold.palette import blend
 from game.view.fold.shapes import box, facets, plate, ring, rings, smooth, tube
-from sprites.source.hall.ivy import cover, crown, foliage, heap, shaded, vine
+from sprites.source.hall.ivy import cover, crown, foliage, heap, rimmed, shaded, vine
 from sprites.source.hall.thing import Thing, block, footprint
 from sprites.source.hall.walls import BRASS, CARD, foot, lozenge, panel, remnant
 
@@ -161,7 +161,7 @@ def ivy_patch(number: int) -> Mesh:
         ]
     if number == 4:
         parts.append(crown(rng, [[0, 0, 2], [9, 6, 2], [-8, 5, 2]], 17))
-    return joined(parts)
+    return rimmed(joined(parts), 0.45)
 
 
 def thicket(number: int) -> Mesh:

@@ -324,7 +324,7 @@ def _mesh(column: int) -> Mesh:
 def _night(picture: Bytes) -> Bytes:
     """The wall goes into the dark upwards."""
     high = (ROWS * TILE - np.arange(ROWS * TILE)) / KZ
-    left = np.clip(1.06 - np.maximum(0, high - 90) / 440, 0.14, 1) ** 1.1
+    left = np.clip(1.06 - np.maximum(0, high - 150) / 440, 0.16, 1)
     out = picture.astype(np.float32)
     out[..., :3] *= left[:, None, None]
     return (out + 0.5).astype(np.uint8)
