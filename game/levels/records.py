@@ -118,6 +118,7 @@ def _light(thing: Placed) -> sim.Light:
         (int(red), int(green), int(blue)),
         thing.number("strength"),
         thing.number("flicker"),
+        thing.when,
     )
 
 

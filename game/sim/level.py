@@ -238,6 +238,8 @@ class Light:
     colour: tuple[int, int, int]
     strength: float = 1.0
     flicker: float = 0.0
+    when: tuple[str, ...] = ()
+    """States of the dream in which it burns; empty = always."""
 
 
 @dataclass(frozen=True, slots=True)

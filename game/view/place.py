@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
-from game.levels.layers import bits_of, states_of
+from game.levels.layers import bits_of
 from game.sim.geometry import sides
 from game.sim.level import Level
 from game.sim.states import STATES
@@ -82,7 +82,7 @@ class Place:
             crystal=ground_mask(level, CRYSTAL),
             edges=solid_edges(level),
             lamps=light_rows(level),
-            lamps_when=light_states(level, tilemap),
+            lamps_when=light_states(level),
         )
 
     @property
@@ -173,11 +173,6 @@ def light_rows(level: Level) -> Floats:
     return np.array(rows, np.float32).reshape(-1, 9)
 
 
-def light_states(level: Level, tilemap: TileMap | None) -> NDArray[np.uint8]:
-    """When each of the level's lights burns, as ``Place.lamps_when`` says; always without a map."""
-    when: dict[int, int] = {}
-    if tilemap is not None:
-        layers = {id(layer): bits_of(states_of(tilemap, layer)) for layer in tilemap.layers}
-        when = {thing.id: layers[id(layer)] for layer, thing in tilemap.objects()}
-    always = bits_of(STATES)
-    return np.array([when.get(light.id, always) for light in level.lights], np.uint8)
+def light_states(level: Level) -> NDArray[np.uint8]:
+    """When each of the level's lights burns, as ``Place.lamps_when`` says."""
+    return np.array([bits_of(light.when or STATES) for light in level.lights], np.uint8)

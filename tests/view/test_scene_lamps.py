@@ -1,11 +1,9 @@
 """Which lights shine in a moment, and which of them light what."""
 
 from dataclasses import replace
-from types import MappingProxyType
 
 import numpy as np
 
-from game.levels.tilemap import MapObject, ObjectLayer, Property
 from game.sim.level import Light, Passage, Tube
 from game.sim.states import STATES
 from game.view.gl.frame import LAMPS
@@ -13,7 +11,6 @@ from game.view.lamps import gather, nearest_lamps
 from game.view.passes.light import shadow_edges
 from game.view.place import Place, solid_edges
 from game.view.snapshot import DoorLook, Dreamer, PassageLook, SelfLook, Snapshot
-from tests.view.scene_maps import tile_map
 from tests.worlds import box, level
 
 ROOM = "\n".join(["." * 40] * 12)
@@ -143,10 +140,9 @@ def test_only_edges_near_the_dreamer_throw_shadows() -> None:
     assert len(shadow_edges(edges, 100.0, 100.0, 200.0)) == 0
 
 
-def test_a_lamp_of_a_layer_that_comes_later_burns_only_then() -> None:
-    said = MappingProxyType({"when": Property("string", "cued crowned")})
-    spots = (MapObject(2, "", "light", "point", 30.0, 300.0),)
-    later = ObjectLayer(id=3, name="lamps", path="lamps", properties=said, objects=spots)
-    place = Place.of(level(ROOM, lights=lights(3)), tile_map(40, 12, [later], []))
+def test_a_lamp_that_comes_later_burns_only_then() -> None:
+    first, second, third = lights(3)
+    later = replace(second, when=("cued", "crowned"))
+    place = Place.of(level(ROOM, lights=(first, later, third)))
     burning = [len(gather(place, replace(SHOT, state=state), VIEW).floor) for state in STATES]
     assert burning == [2, 3, 3]
