@@ -1308,12 +1308,12 @@
   </objectgroup>
  </tile>
  <tile id="123">
-  <image width="140" height="55" source="../../sprites/hall/scrap-1.png" />
+  <image width="92" height="43" source="../../sprites/hall/scrap-1.png" />
  </tile>
  <tile id="124">
-  <image width="146" height="41" source="../../sprites/hall/scrap-2.png" />
+  <image width="132" height="53" source="../../sprites/hall/scrap-2.png" />
  </tile>
  <tile id="125">
-  <image width="126" height="42" source="../../sprites/hall/scrap-3.png" />
+  <image width="86" height="61" source="../../sprites/hall/scrap-3.png" />
  </tile>
 </tileset>

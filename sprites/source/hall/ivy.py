@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from game.view.fold.mesh import FOLD_01, FOLD_20, Floats, Mesh, Paint, joined
-from game.view.fold.palette import linear
+from game.view.fold.palette import Colour, linear
 from game.view.fold.shapes import smooth, tube
 
 GREENS = ("#143b34", "#1b4f42", "#246450", "#338064", "#58a881")
@@ -213,3 +213,9 @@ def rimmed(mesh: Mesh, light: float = 0.55) -> Mesh:
     share = (middle - low) / np.maximum(high - low, 1e-6)
     out = np.clip(0.75 * share[:, 2] + 0.35 * (1 - share[:, 0]) - 0.25, 0, 1)[:, None]
     return replace(mesh, albedo=(mesh.albedo * (0.60 + light * out)).astype(np.float32))
+
+
+def tinted(mesh: Mesh, colour: Colour, part: float) -> Mesh:
+    """A mesh with ``part`` of another colour in all its facets."""
+    mixed = mesh.albedo * (1 - part) + linear(colour) * part
+    return replace(mesh, albedo=mixed.astype(np.float32))
