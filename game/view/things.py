@@ -77,7 +77,7 @@ class Things:
     reach: float
     """px the highest of them rises over its foot, and the widest goes to a side."""
     when: NDArray[np.uint8]
-    """(n,) the states in which each is there: as ``levels.layers.bits_of``."""
+    """(n,) the states in which each is there, as ``levels.layers.bits_of``."""
     turn: NDArray[np.int16] = field(default_factory=lambda: np.zeros((0, 2), np.int16))
     """(n, 2) of pictures that show in turn: number of the cycle and of the picture; else -1."""
     cycles: tuple[Cycle, ...] = ()
