@@ -28,6 +28,11 @@ def when_of(tilemap: TileMap, layer: Layer) -> tuple[str, ...]:
     return () if states == STATES else states
 
 
+def bits_of(states: tuple[str, ...]) -> int:
+    """States as one number: the sum of 1 << the number of each in ``STATES``."""
+    return sum(1 << STATES.index(state) for state in states)
+
+
 def in_state(tilemap: TileMap, state: str) -> TileMap:
     """The map with only those layers that are there in a state."""
     layers = tuple(layer for layer in tilemap.layers if state in states_of(tilemap, layer))

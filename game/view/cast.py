@@ -11,11 +11,12 @@ import numpy as np
 
 from game.sim.level import Level
 from game.sim.plane import KZ
-from game.view import ruins
-from game.view.fold import door, figure, fixture, folk
+from game.view import doubt, ruins
+from game.view.fold import aloft, door, figure, fixture, folk, microphone
 from game.view.fold.mesh import Mesh
 from game.view.loose import loose_facets
 from game.view.papers import fold_meshes, remains_line
+from game.view.pulpit import Podium
 from game.view.snapshot import Snapshot
 from game.view.veils import scraps
 
@@ -68,8 +69,8 @@ def _bounded(name: str, mesh: Mesh, when: tuple[str, ...]) -> Part:
 class Cast:
     """Everything of paper in one level."""
 
-    def __init__(self, level: Level) -> None:
-        self._level = level
+    def __init__(self, level: Level, podium: Podium | None = None) -> None:
+        self._level, self._podium = level, podium
         whole = [*fold_meshes(level), *loose_facets(level), *_fixtures(level)]
         self.folds = [piece for name, mesh in whole for piece in _cut(name, mesh)]
         """Meshes of what never moves, by name."""
@@ -81,7 +82,8 @@ class Cast:
         self.torn, self._hanging = _hung(level)
         """Meshes of what hangs in the air and drifts, by name."""
         doors = len(level.doors) + len(level.endings) + len(level.passages)
-        self.most = 1 + len(level.selves) + doors + len(self.torn)
+        spoken = 0 if podium is None else 1 + doubt.COUNT
+        self.most = 1 + len(level.selves) + doors + len(self.torn) + spoken
         """Meshes that can stand at once besides the fixed ones."""
 
         self._relics = tuple(dict.fromkeys(keeper.relic for keeper in level.selves))
@@ -94,7 +96,8 @@ class Cast:
     def name(self) -> str:
         """Says which meshes ``people`` are: levels of one name share them."""
         last, shod = bool(self._level.endings), not self._level.barefoot
-        return repr((shod, last, self._relics, self._blooming, self._looks))
+        speaks = self._podium is not None
+        return repr((shod, last, self._relics, self._blooming, self._looks, speaks))
 
     def people(self) -> Iterator[tuple[str, Mesh]]:
         """All that comes and goes: the dreamer, selves, doors, passages."""
@@ -113,9 +116,13 @@ class Cast:
                 yield f"door/{relic}/{i}", door.bloom(relic, i).mesh
         for look in self._looks:
             yield f"passage/{look}", door.passage(look).mesh
+        for i in range(microphone.POSES if self._podium is not None else 0):
+            yield f"microphone/{i}", microphone.microphone(i)
+        for i in range(aloft.POSES if self._podium is not None else 0):
+            yield f"page/{i}", aloft.page(i)
 
-    def stand(self, shot: Snapshot) -> list[Stood]:
-        """What stands in this moment, besides what is fixed."""
+    def stand(self, shot: Snapshot, view: tuple[float, float]) -> list[Stood]:
+        """What stands in this moment, besides what is fixed; ``view`` is how much is seen, px."""
         stood = []
         dreamer, tick = shot.dreamer, int(shot.seconds * 60)
         if dreamer.fade > 0.02:
@@ -147,6 +154,11 @@ class Cast:
         for i, (page, x, y) in enumerate(self._hanging):
             drift, bob = sin(0.31 * shot.seconds + 2.1 * i), sin(0.47 * shot.seconds + 1.3 * i)
             stood.append(Stood(page, x, y, 3.5 * bob, 0.015 * drift, 1.0, 5.0 * drift))
+        if self._podium is not None:
+            flower = f"microphone/{self._podium.pose(shot)}"
+            stood.append(Stood(flower, *self._podium.flower, sway=0.8 * sin(shot.seconds * 1.1)))
+        for one in doubt.adrift(self._podium, shot, view):
+            stood.append(Stood(f"page/{one.pose}", one.x, one.y, one.height, one.heading, one.size))
         return stood
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, sin
 from typing import Final
 
@@ -58,6 +58,11 @@ class Lit:
     """(m, 8), m at most ``LAMPS``, the rib light first: x, y, height, radius, r, g, b, 0."""
     shades: Floats
     """(k, 6) for ``shade.glsl``."""
+
+    def darker(self, shades: list[tuple[float, ...]]) -> Lit:
+        """The same with more that darkens the floor."""
+        rows = np.array(shades, np.float32).reshape(-1, 6)
+        return replace(self, shades=np.concatenate([self.shades, rows]))
 
 
 def breath_of(seconds: float) -> float:

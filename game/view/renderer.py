@@ -14,6 +14,8 @@ import numpy as np
 
 from game.view.camera import Lens, fit
 from game.view.chandelier import chandelier_glows, hung_in
+from game.view.crack import crack_glows
+from game.view.doubt import adrift, shades
 from game.view.gl.context import Gl
 from game.view.gl.frame import LAMPS, FrameBlock
 from game.view.glitter import glitter
@@ -40,6 +42,7 @@ from game.view.passes.sheet import SheetPass
 from game.view.passes.things import ThingsPass
 from game.view.passes.tiles import TilesPass
 from game.view.place import Place
+from game.view.pulpit import podium_in
 from game.view.quality import QUALITIES
 from game.view.ribbons import backdrops
 from game.view.snapshot import Snapshot
@@ -65,12 +68,12 @@ class Renderer:
         self._gl = gl = Gl(ctx, hdr=self._quality.hdr)
         self._floor_block, self._block = FrameBlock(ctx), FrameBlock(ctx)
         self.lens: Lens = fit(size, self._quality.resolution)
-        self._chandelier = hung_in(place.tilemap)
+        self._chandelier, self._podium = hung_in(place.tilemap), podium_in(place.tilemap)
         noise = noise_texture(gl)
         level, quick = place.level, self._quality
         with gl.guarded():
             self._cosmos = Cosmos(gl, noise, self.lens.scale, deep=quick.deep)
-            self._folded = FoldedPass(gl, place)
+            self._folded = FoldedPass(gl, place, self._podium)
             self._cranes = CranesPass(gl, place.mood, barefoot=level.barefoot)
             self._tiles: TilesPass | None = None
             self._things: ThingsPass | None = None
@@ -121,7 +124,9 @@ class Renderer:
         drawing may follow at once.
         """
         gl, place, zoom = self._gl, self.place, self.lens.zoom
-        lit = gather(place, shot, self.lens.view)
+        lit = gather(place, shot, self.lens.view).darker(
+            shades(adrift(self._podium, shot, self.lens.view))
+        )
         corner = _whole(shot.corner, zoom)
         below = _whole(corner, self.lens.scale)
         with gl.guarded():
@@ -169,6 +174,9 @@ class Renderer:
         hung = self._chandelier.follow(shot) if self._chandelier is not None else None
         if hung is not None:
             glows = glows.more(*chandelier_glows(hung, shot.seconds))
+        if self._podium is not None:
+            glows = glows.more(*self._podium.glows(shot))
+            glows = glows.more(*crack_glows(self._podium, shot, self.lens.view))
         fallen = glitter(place, shot, self.lens.view, self._quality.motes)
         self._luminous.write(glows.more([], fallen), shot.lines)
         if self._things is not None:

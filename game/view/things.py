@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.levels.build import furniture
-from game.levels.layers import states_of
+from game.levels.layers import bits_of, states_of
 from game.levels.shapes import anchor
 from game.levels.tilemap import (
     FLIP_D,
@@ -77,7 +77,7 @@ class Things:
     reach: float
     """px the highest of them rises over its foot, and the widest goes to a side."""
     when: NDArray[np.uint8]
-    """(n,) the states in which each is there: the sum of 1 << its number in ``STATES``."""
+    """(n,) the states in which each is there, as ``levels.layers.bits_of``."""
     turn: NDArray[np.int16] = field(default_factory=lambda: np.zeros((0, 2), np.int16))
     """(n, 2) of pictures that show in turn: number of the cycle and of the picture; else -1."""
     cycles: tuple[Cycle, ...] = ()
@@ -100,7 +100,7 @@ class Things:
         x, y = rows[:, 0], rows[:, 1]
         seen = (x > left - span) & (x < left + width + span)
         seen &= (y > top - span) & (y < top + height + span)
-        seen &= (self.when[first:after] & _bits((state,))) != 0
+        seen &= (self.when[first:after] & bits_of((state,))) != 0
         if self.cycles:
             cycle, picture = self.turn[first:after].T
             shown = np.array([turning.now(seconds) for turning in self.cycles])
@@ -146,7 +146,7 @@ def lies(layer: ObjectLayer) -> float:
 
 def gather_things(tilemap: TileMap, atlas: Atlas) -> Things:
     """Rows of all furniture, and of tiles that are larger than their cell."""
-    when = {id(layer): float(_bits(states_of(tilemap, layer))) for layer in tilemap.layers}
+    when = {id(layer): float(bits_of(states_of(tilemap, layer))) for layer in tilemap.layers}
     cycles: list[Cycle] = []
     rows = []
     for layer, thing in furniture(tilemap):
@@ -187,10 +187,6 @@ def _turned(
     cycles.append(Cycle(tuple(pictures.index(gid) for gid in gids), spans))
     for k, gid in enumerate(pictures):
         yield (number, float(k)), replace(thing, gid=gid)
-
-
-def _bits(states: tuple[str, ...]) -> int:
-    return sum(1 << STATES.index(state) for state in states)
 
 
 def swung(rows: Floats, hung: Hung) -> Floats:

@@ -1,10 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.8" tiledversion="1.8.2" name="hall-things" tilewidth="284" tileheight="337" tilecount="105" columns="0" objectalignment="bottom">
+<tileset version="1.8" tiledversion="1.8.2" name="hall-things" tilewidth="284" tileheight="337" tilecount="126" columns="0" objectalignment="bottom">
  <grid orientation="orthogonal" width="1" height="1" />
  <tile id="0">
-  <image width="70" height="98" source="../../sprites/hall/seat-a-e.png" />
+  <image width="74" height="107" source="../../sprites/hall/seat-a-e.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="15" y="64" width="40" height="24">
+   <object id="1" x="17" y="63" width="40" height="24">
     <properties>
      <property name="height" type="float" value="44" />
     </properties>
@@ -12,9 +12,9 @@
   </objectgroup>
  </tile>
  <tile id="1">
-  <image width="76" height="96" source="../../sprites/hall/seat-a-ene.png" />
+  <image width="74" height="99" source="../../sprites/hall/seat-a-ene.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="18" y="60" width="40" height="24">
+   <object id="1" x="17" y="58" width="40" height="24">
     <properties>
      <property name="height" type="float" value="44" />
     </properties>
@@ -22,9 +22,9 @@
   </objectgroup>
  </tile>
  <tile id="2">
-  <image width="84" height="94" source="../../sprites/hall/seat-a-ne.png" />
+  <image width="88" height="90" source="../../sprites/hall/seat-a-ne.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="22" y="56" width="40" height="24">
+   <object id="1" x="24" y="52" width="40" height="24">
     <properties>
      <property name="height" type="float" value="44" />
     </properties>
@@ -32,9 +32,9 @@
   </objectgroup>
  </tile>
  <tile id="3">
-  <image width="76" height="84" source="../../sprites/hall/seat-a-nne.png" />
+  <image width="90" height="82" source="../../sprites/hall/seat-a-nne.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="18" y="45" width="40" height="24">
+   <object id="1" x="25" y="47" width="40" height="24">
     <properties>
      <property name="height" type="float" value="44" />
     </properties>
@@ -42,9 +42,9 @@
   </objectgroup>
  </tile>
  <tile id="4">
-  <image width="66" height="83" source="../../sprites/hall/seat-a-n.png" />
+  <image width="88" height="79" source="../../sprites/hall/seat-a-n.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="13" y="46" width="40" height="24">
+   <object id="1" x="24" y="45" width="40" height="24">
     <properties>
      <property name="height" type="float" value="44" />
     </properties>
@@ -52,9 +52,9 @@
   </objectgroup>
  </tile>
  <tile id="5">
-  <image width="78" height="91" source="../../sprites/hall/seat-a-nnw.png" />
+  <image width="80" height="84" source="../../sprites/hall/seat-a-nnw.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="19" y="49" width="40" height="24">
+   <object id="1" x="20" y="47" width="40" height="24">
     <properties>
      <property name="height" type="float" value="44" />
     </properties>
@@ -62,7 +62,157 @@
   </objectgroup>
  </tile>
  <tile id="6">
-  <image width="94" height="94" source="../../sprites/hall/seat-a-nw.png" />
+  <image width="80" height="92" source="../../sprites/hall/seat-a-nw.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="20" y="52" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="7">
+  <image width="74" height="105" source="../../sprites/hall/seat-a-wnw.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="17" y="58" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="8">
+  <image width="70" height="106" source="../../sprites/hall/seat-a-w.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="15" y="63" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="9">
+  <image width="80" height="105" source="../../sprites/hall/seat-b-e.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="20" y="69" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="10">
+  <image width="78" height="106" source="../../sprites/hall/seat-b-ene.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="19" y="61" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="11">
+  <image width="80" height="96" source="../../sprites/hall/seat-b-ne.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="20" y="53" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="12">
+  <image width="94" height="85" source="../../sprites/hall/seat-b-nne.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="27" y="50" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="13">
+  <image width="86" height="83" source="../../sprites/hall/seat-b-n.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="23" y="49" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="14">
+  <image width="94" height="87" source="../../sprites/hall/seat-b-nnw.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="27" y="52" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="15">
+  <image width="88" height="94" source="../../sprites/hall/seat-b-nw.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="24" y="56" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="16">
+  <image width="90" height="101" source="../../sprites/hall/seat-b-wnw.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="25" y="63" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="17">
+  <image width="80" height="114" source="../../sprites/hall/seat-b-w.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="20" y="70" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="18">
+  <image width="84" height="108" source="../../sprites/hall/seat-c-e.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="22" y="66" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="19">
+  <image width="88" height="106" source="../../sprites/hall/seat-c-ene.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="24" y="68" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="20">
+  <image width="90" height="103" source="../../sprites/hall/seat-c-ne.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="25" y="65" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="21">
+  <image width="94" height="93" source="../../sprites/hall/seat-c-nne.png" />
   <objectgroup draworder="index" id="2">
    <object id="1" x="27" y="58" width="40" height="24">
     <properties>
@@ -71,408 +221,8 @@
    </object>
   </objectgroup>
  </tile>
- <tile id="7">
-  <image width="74" height="93" source="../../sprites/hall/seat-a-wnw.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="17" y="57" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="8">
-  <image width="72" height="98" source="../../sprites/hall/seat-a-w.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="16" y="64" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="9">
-  <image width="78" height="110" source="../../sprites/hall/seat-b-e.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="19" y="65" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="10">
-  <image width="80" height="97" source="../../sprites/hall/seat-b-ene.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="20" y="55" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="11">
-  <image width="88" height="92" source="../../sprites/hall/seat-b-ne.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="24" y="49" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="12">
-  <image width="94" height="88" source="../../sprites/hall/seat-b-nne.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="27" y="46" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="13">
-  <image width="96" height="83" source="../../sprites/hall/seat-b-n.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="28" y="44" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="14">
-  <image width="88" height="90" source="../../sprites/hall/seat-b-nnw.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="24" y="49" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="15">
-  <image width="86" height="98" source="../../sprites/hall/seat-b-nw.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="23" y="54" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="16">
-  <image width="74" height="89" source="../../sprites/hall/seat-b-wnw.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="17" y="53" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="17">
-  <image width="76" height="93" source="../../sprites/hall/seat-b-w.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="18" y="59" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="18">
-  <image width="88" height="112" source="../../sprites/hall/seat-c-e.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="24" y="66" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="19">
-  <image width="86" height="105" source="../../sprites/hall/seat-c-ene.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="23" y="60" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="20">
-  <image width="98" height="101" source="../../sprites/hall/seat-c-ne.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="29" y="56" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="21">
-  <image width="94" height="89" source="../../sprites/hall/seat-c-nne.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="27" y="47" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
  <tile id="22">
-  <image width="90" height="89" source="../../sprites/hall/seat-c-n.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="25" y="45" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="23">
-  <image width="94" height="92" source="../../sprites/hall/seat-c-nnw.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="27" y="48" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="24">
-  <image width="96" height="102" source="../../sprites/hall/seat-c-nw.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="28" y="58" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="25">
-  <image width="88" height="102" source="../../sprites/hall/seat-c-wnw.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="24" y="58" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="26">
-  <image width="96" height="108" source="../../sprites/hall/seat-c-w.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="28" y="62" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="27">
-  <image width="74" height="104" source="../../sprites/hall/seat-d-e.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="17" y="70" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="28">
-  <image width="74" height="103" source="../../sprites/hall/seat-d-ene.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="17" y="67" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="29">
-  <image width="90" height="96" source="../../sprites/hall/seat-d-ne.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="25" y="60" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="30">
-  <image width="76" height="94" source="../../sprites/hall/seat-d-nne.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="18" y="57" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="31">
-  <image width="82" height="93" source="../../sprites/hall/seat-d-n.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="21" y="56" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="32">
-  <image width="92" height="88" source="../../sprites/hall/seat-d-nnw.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="26" y="53" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="33">
-  <image width="94" height="98" source="../../sprites/hall/seat-d-nw.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="27" y="62" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="34">
-  <image width="86" height="101" source="../../sprites/hall/seat-d-wnw.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="23" y="65" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="35">
-  <image width="72" height="108" source="../../sprites/hall/seat-d-w.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="16" y="68" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="36">
-  <image width="76" height="95" source="../../sprites/hall/seat-e-e.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="18" y="61" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="37">
-  <image width="84" height="100" source="../../sprites/hall/seat-e-ene.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="22" y="62" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="38">
-  <image width="86" height="92" source="../../sprites/hall/seat-e-ne.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="23" y="54" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="39">
-  <image width="82" height="88" source="../../sprites/hall/seat-e-nne.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="21" y="49" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="40">
-  <image width="90" height="83" source="../../sprites/hall/seat-e-n.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="25" y="45" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="41">
-  <image width="92" height="87" source="../../sprites/hall/seat-e-nnw.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="26" y="45" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="42">
-  <image width="100" height="94" source="../../sprites/hall/seat-e-nw.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="30" y="52" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="43">
-  <image width="84" height="106" source="../../sprites/hall/seat-e-wnw.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="22" y="64" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="44">
-  <image width="74" height="112" source="../../sprites/hall/seat-e-w.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="17" y="67" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="45">
-  <image width="74" height="105" source="../../sprites/hall/seat-f-e.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="17" y="66" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="46">
-  <image width="88" height="100" source="../../sprites/hall/seat-f-ene.png" />
-  <objectgroup draworder="index" id="2">
-   <object id="1" x="24" y="60" width="40" height="24">
-    <properties>
-     <property name="height" type="float" value="44" />
-    </properties>
-   </object>
-  </objectgroup>
- </tile>
- <tile id="47">
-  <image width="92" height="93" source="../../sprites/hall/seat-f-ne.png" />
+  <image width="92" height="92" source="../../sprites/hall/seat-c-n.png" />
   <objectgroup draworder="index" id="2">
    <object id="1" x="26" y="56" width="40" height="24">
     <properties>
@@ -481,10 +231,260 @@
    </object>
   </objectgroup>
  </tile>
- <tile id="48">
-  <image width="82" height="86" source="../../sprites/hall/seat-f-nne.png" />
+ <tile id="23">
+  <image width="92" height="94" source="../../sprites/hall/seat-c-nnw.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="21" y="49" width="40" height="24">
+   <object id="1" x="26" y="59" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="24">
+  <image width="80" height="98" source="../../sprites/hall/seat-c-nw.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="20" y="55" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="25">
+  <image width="76" height="107" source="../../sprites/hall/seat-c-wnw.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="18" y="61" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="26">
+  <image width="84" height="107" source="../../sprites/hall/seat-c-w.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="22" y="64" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="27">
+  <image width="82" height="118" source="../../sprites/hall/seat-d-e.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="21" y="72" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="28">
+  <image width="92" height="106" source="../../sprites/hall/seat-d-ene.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="26" y="68" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="29">
+  <image width="90" height="99" source="../../sprites/hall/seat-d-ne.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="25" y="55" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="30">
+  <image width="96" height="92" source="../../sprites/hall/seat-d-nne.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="28" y="50" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="31">
+  <image width="102" height="82" source="../../sprites/hall/seat-d-n.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="31" y="49" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="32">
+  <image width="102" height="88" source="../../sprites/hall/seat-d-nnw.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="31" y="53" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="33">
+  <image width="94" height="100" source="../../sprites/hall/seat-d-nw.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="27" y="55" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="34">
+  <image width="92" height="107" source="../../sprites/hall/seat-d-wnw.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="26" y="69" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="35">
+  <image width="82" height="109" source="../../sprites/hall/seat-d-w.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="21" y="73" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="36">
+  <image width="82" height="117" source="../../sprites/hall/seat-e-e.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="21" y="68" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="37">
+  <image width="78" height="106" source="../../sprites/hall/seat-e-ene.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="19" y="61" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="38">
+  <image width="80" height="95" source="../../sprites/hall/seat-e-ne.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="20" y="53" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="39">
+  <image width="80" height="87" source="../../sprites/hall/seat-e-nne.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="20" y="48" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="40">
+  <image width="92" height="80" source="../../sprites/hall/seat-e-n.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="26" y="47" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="41">
+  <image width="98" height="87" source="../../sprites/hall/seat-e-nnw.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="29" y="52" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="42">
+  <image width="92" height="96" source="../../sprites/hall/seat-e-nw.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="26" y="58" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="43">
+  <image width="84" height="100" source="../../sprites/hall/seat-e-wnw.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="22" y="62" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="44">
+  <image width="80" height="109" source="../../sprites/hall/seat-e-w.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="20" y="73" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="45">
+  <image width="78" height="111" source="../../sprites/hall/seat-f-e.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="19" y="73" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="46">
+  <image width="86" height="102" source="../../sprites/hall/seat-f-ene.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="23" y="64" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="47">
+  <image width="80" height="93" source="../../sprites/hall/seat-f-ne.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="20" y="52" width="40" height="24">
+    <properties>
+     <property name="height" type="float" value="44" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="48">
+  <image width="80" height="84" source="../../sprites/hall/seat-f-nne.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="20" y="47" width="40" height="24">
     <properties>
      <property name="height" type="float" value="44" />
     </properties>
@@ -492,9 +492,9 @@
   </objectgroup>
  </tile>
  <tile id="49">
-  <image width="84" height="86" source="../../sprites/hall/seat-f-n.png" />
+  <image width="82" height="78" source="../../sprites/hall/seat-f-n.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="22" y="46" width="40" height="24">
+   <object id="1" x="21" y="46" width="40" height="24">
     <properties>
      <property name="height" type="float" value="44" />
     </properties>
@@ -502,9 +502,9 @@
   </objectgroup>
  </tile>
  <tile id="50">
-  <image width="82" height="90" source="../../sprites/hall/seat-f-nnw.png" />
+  <image width="94" height="87" source="../../sprites/hall/seat-f-nnw.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="21" y="48" width="40" height="24">
+   <object id="1" x="27" y="52" width="40" height="24">
     <properties>
      <property name="height" type="float" value="44" />
     </properties>
@@ -512,9 +512,9 @@
   </objectgroup>
  </tile>
  <tile id="51">
-  <image width="78" height="94" source="../../sprites/hall/seat-f-nw.png" />
+  <image width="80" height="94" source="../../sprites/hall/seat-f-nw.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="19" y="56" width="40" height="24">
+   <object id="1" x="20" y="52" width="40" height="24">
     <properties>
      <property name="height" type="float" value="44" />
     </properties>
@@ -522,9 +522,9 @@
   </objectgroup>
  </tile>
  <tile id="52">
-  <image width="80" height="94" source="../../sprites/hall/seat-f-wnw.png" />
+  <image width="88" height="101" source="../../sprites/hall/seat-f-wnw.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="20" y="54" width="40" height="24">
+   <object id="1" x="24" y="63" width="40" height="24">
     <properties>
      <property name="height" type="float" value="44" />
     </properties>
@@ -532,9 +532,9 @@
   </objectgroup>
  </tile>
  <tile id="53">
-  <image width="82" height="108" source="../../sprites/hall/seat-f-w.png" />
+  <image width="78" height="106" source="../../sprites/hall/seat-f-w.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="21" y="65" width="40" height="24">
+   <object id="1" x="19" y="63" width="40" height="24">
     <properties>
      <property name="height" type="float" value="44" />
     </properties>
@@ -542,9 +542,9 @@
   </objectgroup>
  </tile>
  <tile id="54">
-  <image width="108" height="82" source="../../sprites/hall/seat-fallen-1.png" />
+  <image width="118" height="88" source="../../sprites/hall/seat-fallen-1.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="31" y="35" width="46" height="26">
+   <object id="1" x="36" y="32" width="46" height="26">
     <properties>
      <property name="height" type="float" value="36" />
     </properties>
@@ -552,9 +552,9 @@
   </objectgroup>
  </tile>
  <tile id="55">
-  <image width="100" height="104" source="../../sprites/hall/seat-fallen-2.png" />
+  <image width="110" height="99" source="../../sprites/hall/seat-fallen-2.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="27" y="56" width="46" height="26">
+   <object id="1" x="32" y="53" width="46" height="26">
     <properties>
      <property name="height" type="float" value="36" />
     </properties>
@@ -562,9 +562,9 @@
   </objectgroup>
  </tile>
  <tile id="56">
-  <image width="88" height="93" source="../../sprites/hall/seat-fallen-3.png" />
+  <image width="88" height="101" source="../../sprites/hall/seat-fallen-3.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="21" y="48" width="46" height="26">
+   <object id="1" x="21" y="59" width="46" height="26">
     <properties>
      <property name="height" type="float" value="36" />
     </properties>
@@ -572,9 +572,9 @@
   </objectgroup>
  </tile>
  <tile id="57">
-  <image width="94" height="108" source="../../sprites/hall/seat-fallen-4.png" />
+  <image width="98" height="117" source="../../sprites/hall/seat-fallen-4.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="24" y="62" width="46" height="26">
+   <object id="1" x="26" y="65" width="46" height="26">
     <properties>
      <property name="height" type="float" value="36" />
     </properties>
@@ -582,9 +582,9 @@
   </objectgroup>
  </tile>
  <tile id="58">
-  <image width="98" height="110" source="../../sprites/hall/seat-fallen-5.png" />
+  <image width="108" height="120" source="../../sprites/hall/seat-fallen-5.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="26" y="64" width="46" height="26">
+   <object id="1" x="31" y="80" width="46" height="26">
     <properties>
      <property name="height" type="float" value="36" />
     </properties>
@@ -592,9 +592,9 @@
   </objectgroup>
  </tile>
  <tile id="59">
-  <image width="112" height="91" source="../../sprites/hall/seat-fallen-6.png" />
+  <image width="122" height="93" source="../../sprites/hall/seat-fallen-6.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="33" y="47" width="46" height="26">
+   <object id="1" x="38" y="43" width="46" height="26">
     <properties>
      <property name="height" type="float" value="36" />
     </properties>
@@ -715,9 +715,9 @@
   </objectgroup>
  </tile>
  <tile id="72">
-  <image width="108" height="265" source="../../sprites/hall/wall-west-1.png" />
+  <image width="112" height="265" source="../../sprites/hall/wall-west-1.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="38" y="124" width="32" height="128">
+   <object id="1" x="40" y="124" width="32" height="128">
     <properties>
      <property name="height" type="float" value="1000" />
     </properties>
@@ -735,9 +735,9 @@
   </objectgroup>
  </tile>
  <tile id="74">
-  <image width="108" height="219" source="../../sprites/hall/wall-west-2.png" />
+  <image width="116" height="219" source="../../sprites/hall/wall-west-2.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="38" y="78" width="32" height="128">
+   <object id="1" x="42" y="78" width="32" height="128">
     <properties>
      <property name="height" type="float" value="60" />
     </properties>
@@ -745,9 +745,9 @@
   </objectgroup>
  </tile>
  <tile id="75">
-  <image width="114" height="219" source="../../sprites/hall/wall-east-2.png" />
+  <image width="112" height="224" source="../../sprites/hall/wall-east-2.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="41" y="78" width="32" height="128">
+   <object id="1" x="40" y="78" width="32" height="128">
     <properties>
      <property name="height" type="float" value="60" />
     </properties>
@@ -765,9 +765,9 @@
   </objectgroup>
  </tile>
  <tile id="77">
-  <image width="112" height="196" source="../../sprites/hall/wall-east-3.png" />
+  <image width="112" height="194" source="../../sprites/hall/wall-east-3.png" />
   <objectgroup draworder="index" id="2">
-   <object id="1" x="40" y="55" width="32" height="128">
+   <object id="1" x="40" y="53" width="32" height="128">
     <properties>
      <property name="height" type="float" value="44" />
     </properties>
@@ -1126,5 +1126,194 @@
     </properties>
    </object>
   </objectgroup>
+ </tile>
+ <tile id="105">
+  <image width="74" height="63" source="../../sprites/hall/blossom-cued-e.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="25" y="60" width="24" height="8">
+    <properties>
+     <property name="height" type="float" value="30" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="106">
+  <image width="74" height="73" source="../../sprites/hall/blossom-cued-ene.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="25" y="70" width="24" height="8">
+    <properties>
+     <property name="height" type="float" value="30" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="107">
+  <image width="46" height="58" source="../../sprites/hall/blossom-cued-ne.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="11" y="55" width="24" height="8">
+    <properties>
+     <property name="height" type="float" value="30" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="108">
+  <image width="60" height="61" source="../../sprites/hall/blossom-cued-nne.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="18" y="58" width="24" height="8">
+    <properties>
+     <property name="height" type="float" value="30" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="109">
+  <image width="52" height="56" source="../../sprites/hall/blossom-cued-n.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="14" y="53" width="24" height="8">
+    <properties>
+     <property name="height" type="float" value="30" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="110">
+  <image width="70" height="61" source="../../sprites/hall/blossom-cued-nnw.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="23" y="58" width="24" height="8">
+    <properties>
+     <property name="height" type="float" value="30" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="111">
+  <image width="78" height="64" source="../../sprites/hall/blossom-cued-nw.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="27" y="61" width="24" height="8">
+    <properties>
+     <property name="height" type="float" value="30" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="112">
+  <image width="76" height="68" source="../../sprites/hall/blossom-cued-wnw.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="26" y="65" width="24" height="8">
+    <properties>
+     <property name="height" type="float" value="30" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="113">
+  <image width="64" height="79" source="../../sprites/hall/blossom-cued-w.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="20" y="76" width="24" height="8">
+    <properties>
+     <property name="height" type="float" value="30" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="114">
+  <image width="70" height="99" source="../../sprites/hall/blossom-crowned-e.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="23" y="76" width="24" height="8">
+    <properties>
+     <property name="height" type="float" value="30" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="115">
+  <image width="76" height="98" source="../../sprites/hall/blossom-crowned-ene.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="26" y="69" width="24" height="8">
+    <properties>
+     <property name="height" type="float" value="30" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="116">
+  <image width="78" height="94" source="../../sprites/hall/blossom-crowned-ne.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="27" y="67" width="24" height="8">
+    <properties>
+     <property name="height" type="float" value="30" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="117">
+  <image width="80" height="75" source="../../sprites/hall/blossom-crowned-nne.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="28" y="62" width="24" height="8">
+    <properties>
+     <property name="height" type="float" value="30" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="118">
+  <image width="72" height="82" source="../../sprites/hall/blossom-crowned-n.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="24" y="62" width="24" height="8">
+    <properties>
+     <property name="height" type="float" value="30" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="119">
+  <image width="68" height="80" source="../../sprites/hall/blossom-crowned-nnw.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="22" y="57" width="24" height="8">
+    <properties>
+     <property name="height" type="float" value="30" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="120">
+  <image width="76" height="73" source="../../sprites/hall/blossom-crowned-nw.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="26" y="64" width="24" height="8">
+    <properties>
+     <property name="height" type="float" value="30" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="121">
+  <image width="66" height="72" source="../../sprites/hall/blossom-crowned-wnw.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="21" y="69" width="24" height="8">
+    <properties>
+     <property name="height" type="float" value="30" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="122">
+  <image width="74" height="83" source="../../sprites/hall/blossom-crowned-w.png" />
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="25" y="80" width="24" height="8">
+    <properties>
+     <property name="height" type="float" value="30" />
+    </properties>
+   </object>
+  </objectgroup>
+ </tile>
+ <tile id="123">
+  <image width="92" height="43" source="../../sprites/hall/scrap-1.png" />
+ </tile>
+ <tile id="124">
+  <image width="132" height="53" source="../../sprites/hall/scrap-2.png" />
+ </tile>
+ <tile id="125">
+  <image width="86" height="61" source="../../sprites/hall/scrap-3.png" />
  </tile>
 </tileset>

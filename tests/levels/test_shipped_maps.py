@@ -8,9 +8,11 @@ import numpy as np
 import pytest
 
 from game.levels.campaign import Campaign
+from game.levels.layers import in_state, states_of
 from game.levels.raster import draw
 from game.levels.tmx import load_map
 from game.profile import paths
+from game.sim.states import STATES
 from tests.levels.test_raster import needs_tiled, theirs
 
 CAMPAIGN = Campaign.open(paths.maps(), (paths.shipped(),))
@@ -44,3 +46,35 @@ def test_tiled_draws_it_as_we_do(tmp_path: Path, name: str) -> None:
     tree.write(path, encoding="UTF-8", xml_declaration=True)
     ours = np.asarray(draw(load_map(path, (tmp_path, paths.shipped())))).astype(np.int64)
     assert np.abs(ours - theirs(path, tmp_path)).max() <= 1
+
+
+def test_the_hall_is_walled_until_it_is_crowned() -> None:
+    tilemap = CAMPAIGN.place("hall").tilemap
+    when = {layer.name: states_of(tilemap, layer) for layer in tilemap.layers}
+    assert when["wall-middle"] == ("arrival", "cued")
+    assert when["wall-broken"] == when["rubble"] == ("crowned",)
+    assert when["flames"] == when["blossom-cued"] == ("cued", "crowned")
+    assert when["walls"] == when["floor"] == STATES
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_the_columns_of_the_halls_wall_fit_as_their_terrain_says(state: str) -> None:
+    tileset = Xml.parse(paths.maps() / "tilesets" / "hall.tsx")
+    terrain = next(t for t in tileset.iter("wangset") if t.get("name") == "north wall")
+    around = {
+        int(tile.get("tileid", "")): [int(c) for c in tile.get("wangid", "").split(",")]
+        for tile in terrain.iter("wangtile")
+    }
+    tilemap = in_state(CAMPAIGN.place("hall").tilemap, state)
+    walls = np.zeros((tilemap.height, tilemap.width), np.int64)
+    for layer in tilemap.tile_layers:
+        if layer.name.startswith("wall"):
+            walls = np.where(layer.gids > 0, layer.gids, walls)
+    fits = 0
+    for (y, x), gid in np.ndenumerate(walls):
+        if gid and walls[y, x + 1]:
+            assert around[int(gid) - 1][2] == around[int(walls[y, x + 1]) - 1][6], (x, y)
+            fits += 1
+        if gid and walls[y + 1, x]:
+            assert around[int(gid) - 1][4] == around[int(walls[y + 1, x]) - 1][0], (x, y)
+    assert fits > 200

@@ -23,7 +23,7 @@ from game.view.camera import fit
 from game.view.gl.context import Gl
 from game.view.gl.frame import FrameBlock
 from game.view.offscreen import Offscreen
-from game.view.passes.tiles import TilesPass, lies_under
+from game.view.passes.tiles import TilesPass, box_of, lies_under
 from game.view.scroll import Scroll
 from game.view.things import gids_of
 from tests.view.scene_maps import (
@@ -168,6 +168,15 @@ def test_what_was_gathered_on_the_way_is_what_is_gathered_at_once(offscreen: Off
         held = [tiles.window(corner, scale)[0] for tiles in (walked, jumped)]
     one, other = (np.frombuffer(texture.read(), np.float16) for texture in held)
     assert np.array_equal(one, other)
+
+
+def test_where_the_tiles_of_a_layer_are() -> None:
+    gids = np.zeros((6, 9), np.uint32)
+    gids[1, 3] = gids[4, 5] = 2
+    tilemap = tile_map(9, 6, [], [])
+    assert box_of(tilemap, tile_layer(gids, offset=(10.0, -4.0))) == (202.0, 60.0, 394.0, 316.0)
+    far = box_of(tilemap, tile_layer(gids, parallax=(0.5, 1.0)))
+    assert far[0] < -1e9 < 1e9 < far[2]
 
 
 def test_moving_a_window_draws_thin_strips_only() -> None:

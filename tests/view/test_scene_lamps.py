@@ -5,10 +5,12 @@ from dataclasses import replace
 import numpy as np
 
 from game.sim.level import Light, Passage, Tube
+from game.sim.states import STATES
 from game.view.gl.frame import LAMPS
 from game.view.lamps import gather, nearest_lamps
 from game.view.passes.light import shadow_edges
 from game.view.place import Place, solid_edges
+from game.view.shares import whole
 from game.view.snapshot import DoorLook, Dreamer, PassageLook, SelfLook, Snapshot
 from tests.worlds import box, level
 
@@ -137,3 +139,14 @@ def test_only_edges_near_the_dreamer_throw_shadows() -> None:
     assert len(edges) == 4
     assert len(shadow_edges(edges, 20.5 * 64, 140.0, 200.0)) == 4
     assert len(shadow_edges(edges, 100.0, 100.0, 200.0)) == 0
+
+
+def test_a_lamp_that_comes_later_burns_only_then() -> None:
+    first, second, third = lights(3)
+    later = replace(second, when=("cued", "crowned"))
+    place = Place.of(level(ROOM, lights=(first, later, third)))
+    burning = [
+        len(gather(place, replace(SHOT, state=state, shares=whole(state)), VIEW).floor)
+        for state in STATES
+    ]
+    assert burning == [2, 3, 3]

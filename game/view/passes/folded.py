@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from game.sim.plane import KZ
 from game.view.cast import Cast, Stood
 from game.view.gl.book import Book, Copies, vertices_of
 from game.view.lamps import nearest_lamps
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from game.view.gl.context import Floats, Gl
     from game.view.gl.program import Shader
     from game.view.place import Place
+    from game.view.pulpit import Podium
 
 _BEYOND: Final = 160.0
 """px outside the view at which what stands there can still be seen."""
@@ -33,9 +35,9 @@ _BEYOND: Final = 160.0
 class FoldedPass:
     """Meshes of one place."""
 
-    def __init__(self, gl: Gl, place: Place) -> None:
+    def __init__(self, gl: Gl, place: Place, podium: Podium | None = None) -> None:
         self._gl = gl
-        self._cast = Cast(place.level)
+        self._cast = Cast(place.level, podium)
         self._map = place.size
         self._barefoot = place.level.barefoot
         self._lit, self._mirror = gl.shader("fold"), gl.shader("fold", MIRROR=0.0)
@@ -57,7 +59,7 @@ class FoldedPass:
 
         ``lamps`` are ``Lit.meshes``.
         """
-        stood = [one for one in self._cast.stand(shot) if _is_seen(one, view)]
+        stood = [one for one in self._cast.stand(shot, view[2:]) if _is_seen(one, view)]
         self._count = len(stood)
         rows = np.array([_row(one) for one in stood], np.float32).reshape(-1, 12)
         rows = self._with_lamps(rows, lamps)
@@ -124,9 +126,10 @@ _FIXED: Final = np.array([(0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1, 0, -1, -1, -1, -1)],
 
 def _is_seen(one: Stood, view: tuple[float, float, float, float]) -> bool:
     left, top, width, height = view
+    rise = one.height * KZ
     return (
         left - _BEYOND < one.x < left + width + _BEYOND
-        and top - _BEYOND < one.y < top + height + _BEYOND
+        and top - _BEYOND < one.y < top + height + _BEYOND + rise
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
-from math import log2
+from math import inf, log2
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -41,6 +41,8 @@ class _Drawn:
     still: bool
     when: tuple[str, ...]
     """The states in which it is there."""
+    box: tuple[float, float, float, float]
+    """Left, top, right, bottom of its tiles on the plane, px; all of it where it has parallax."""
 
 
 def layer_ids(layer: TileLayer, numbers: NDArray[np.uint32]) -> NDArray[np.uint32]:
@@ -65,6 +67,19 @@ def lies_under(tilemap: TileMap, layer: TileLayer) -> bool:
         ):
             return False
     return True
+
+
+def box_of(tilemap: TileMap, layer: TileLayer) -> tuple[float, float, float, float]:
+    """Left, top, right, bottom of all tiles of a layer, px; everything where it has parallax."""
+    rows, columns = np.nonzero(layer.gids)
+    if layer.parallax != (1.0, 1.0) or not len(rows):
+        return -inf, -inf, inf, inf
+    wide, high = tilemap.tile_width, tilemap.tile_height
+    x, y = layer.offset
+    return (
+        *(x + int(columns.min()) * wide, y + int(rows.min()) * high),
+        *(x + (int(columns.max()) + 1) * wide, y + (int(rows.max()) + 1) * high),
+    )
 
 
 class TilesPass:
@@ -100,7 +115,8 @@ class TilesPass:
                 texture = gl.texture((ids.shape[1], ids.shape[0]), 1, "u4", ids[..., None])
                 still = layer.parallax == (1.0, 1.0) and not np.isin(layer.gids, list(moving)).any()
                 when = states_of(tilemap, layer)
-                self._layers.append(_Drawn(layer, texture, lies_under(tilemap, layer), still, when))
+                under, box = lies_under(tilemap, layer), box_of(tilemap, layer)
+                self._layers.append(_Drawn(layer, texture, under, still, when, box))
         self._kept: list[_Drawn] = []
         if not plain:
             self._kept = list(takewhile(lambda d: d.under and d.still, self._layers))
@@ -108,6 +124,7 @@ class TilesPass:
         self._scroll = Scroll((1, 1))
         self._cache: Framebuffer | None = None
         self._state = STATES[0]
+        self._view = inf, inf
 
     def show(self, state: str) -> None:
         """Draw the layers that are there in a state of the dream, from now on."""
@@ -117,6 +134,7 @@ class TilesPass:
 
     def resize(self, lens: Lens) -> None:
         """Keep the still layers for another lens."""
+        self._view = lens.view
         self._scroll = Scroll((lens.floor[0] + _SPARE, lens.floor[1] + _SPARE))
         if self._kept:
             self._cache = self._gl.target(self._scroll.size, linear=False, repeat=True)
@@ -187,11 +205,17 @@ class TilesPass:
         chosen = [drawn for drawn in self._layers if drawn.under is under]
         if under:
             chosen = chosen[len(self._kept) :]
+        chosen = [drawn for drawn in chosen if self._reaches(drawn.box, corner)]
         if chosen:
             shader = self._shader(scale, kept=False)
             if not self._plain:
                 shader.use(t_light=light.color_attachments[0])
             self._draw(chosen, shader, corner, scale)
+
+    def _reaches(self, box: tuple[float, float, float, float], corner: tuple[float, float]) -> bool:
+        left, top = corner
+        wide, high = self._view
+        return box[0] < left + wide and box[2] > left and box[1] < top + high and box[3] > top
 
     def _draw(
         self, chosen: list[_Drawn], shader: Shader, corner: tuple[float, float], scale: float

@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike, NDArray
 from game.view.fold.mesh import Mesh, Paint, joined
 from game.view.fold.palette import blend
 from game.view.fold.shapes import box, facets, plate, ring, rings, smooth, tube
-from sprites.source.hall.ivy import cover, crown, foliage, heap, shaded, vine
+from sprites.source.hall.ivy import cover, crown, foliage, heap, rimmed, shaded, tinted, vine
 from sprites.source.hall.thing import Thing, block, footprint
 from sprites.source.hall.walls import BRASS, CARD, foot, lozenge, panel, remnant
 
@@ -161,7 +161,7 @@ def ivy_patch(number: int) -> Mesh:
         ]
     if number == 4:
         parts.append(crown(rng, [[0, 0, 2], [9, 6, 2], [-8, 5, 2]], 17))
-    return joined(parts)
+    return rimmed(joined(parts), 0.45)
 
 
 def thicket(number: int) -> Mesh:
@@ -205,6 +205,29 @@ def rail(broken: bool) -> Mesh:
     parts.append(vine(rng, path, 26, 9))
     parts.append(crown(rng, [[-38, 6, 40], [-30, 6, 38]], 17))
     return shaded(joined(parts), 24, 0.6)
+
+
+def scrap(number: int) -> Mesh:
+    """What is left of the wall where it fell outwards: slabs of card, one with its brass."""
+    rng = np.random.default_rng(860 + number)
+    parts = []
+    for k in range((5, 4, 6)[number]):
+        sides = int(rng.integers(5, 8))
+        angle = np.sort(rng.uniform(0, 2 * pi, sides)) + rng.uniform(0, 1)
+        reach = rng.uniform(7, 12) if k else 17.0
+        flat = np.column_stack([np.cos(angle) * 1.3, np.sin(angle)]) * reach
+        slab = tinted(_slab(flat, rng.uniform(3.5, 6.0), False, rng), CARD[k % 2], 0.7)
+        slab = slab.turned(rng.normal(0, 0.22), "x").turned(rng.normal(0, 0.18), "y")
+        slab = slab.moved(z=-float(slab.tri[..., 2].min()))
+        parts.append(slab.moved(rng.normal(0, 30) * (k > 0), rng.normal(0, 11) * (k > 0)))
+    strip = [[-16, 14, 0.8], [15, 19, 0.8], [16, 15.5, 2.6], [-15, 10.5, 2.6]]
+    parts.append(plate(strip, BRASS, crease=False).turned(rng.uniform(-0.5, 0.5)))
+    return shaded(joined(parts), 12, 0.6)
+
+
+def scraps() -> list[Thing]:
+    """Shards of the fallen wall, flat enough to walk over."""
+    return [Thing(f"scrap-{k + 1}", scrap(k), (), 0.5, 3) for k in range(3)]
 
 
 def things() -> list[Thing]:

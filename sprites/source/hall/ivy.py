@@ -17,7 +17,7 @@ from game.view.fold.mesh import FOLD_01, FOLD_20, Floats, Mesh, Paint, joined
 from game.view.fold.palette import Colour, linear
 from game.view.fold.shapes import smooth, tube
 
-GREENS = ("#184d42", "#206653", "#288c69", "#3cab7a", "#6cd69c")
+GREENS = ("#143b34", "#1b4f42", "#246450", "#338064", "#58a881")
 """Dark to light."""
 LILACS = ("#8a6fd0", "#a488e6", "lilac", "#d6c6fb")
 STEM = "#2a3a30"
@@ -202,6 +202,17 @@ def shaded(mesh: Mesh, high: float = 34.0, dark: float = 0.5) -> Mesh:
     z = mesh.tri[..., 2].mean(1)
     left = dark + (1 - dark) * np.clip(z / high, 0, 1)
     return replace(mesh, albedo=(mesh.albedo * left[:, None]).astype(np.float32))
+
+
+def rimmed(mesh: Mesh, light: float = 0.55) -> Mesh:
+    """Lighter where leaves stand out to the north-west and upwards, darker within."""
+    if not len(mesh):
+        return mesh
+    middle = mesh.tri.mean(1)
+    low, high = middle.min(0), middle.max(0)
+    share = (middle - low) / np.maximum(high - low, 1e-6)
+    out = np.clip(0.75 * share[:, 2] + 0.35 * (1 - share[:, 0]) - 0.25, 0, 1)[:, None]
+    return replace(mesh, albedo=(mesh.albedo * (0.60 + light * out)).astype(np.float32))
 
 
 def tinted(mesh: Mesh, colour: Colour, part: float) -> Mesh:

@@ -13,14 +13,14 @@ import numpy as np
 
 from game.view.fold.mesh import Floats, Mesh, Paint, joined
 from game.view.fold.palette import blend
-from game.view.fold.shapes import box, leaf, plate, polar, ring, rings, smooth, tube
+from game.view.fold.shapes import box, plate, polar, ring, rings, smooth, tube
 from sprites.source.hall.ivy import foliage, heap, panicle, shaded, vine
 from sprites.source.hall.thing import Thing, block
 
 BRASS = Paint("#b27c2a", gloss=0.75)
 BRASS_LIT = Paint("#b27c2a", glow="brass", strength=0.07, gloss=0.8)
 BRASS_DARK = Paint("#744a18", gloss=0.5)
-BARK = ["#6a3a2a", "#7a4630", "#5c3126"]
+BARK = ["#77402a", "#8c4f32", "#653425"]
 WOOD = Paint("#95583a", gloss=0.15)
 WOOD_LIGHT = Paint("#b0714a", gloss=0.25)
 SILK = Paint("#3a4058", glow="#dce8ff", strength=0.16)
@@ -90,7 +90,7 @@ def podium(rng: np.random.Generator) -> Mesh:
         glow = Paint(BARK[1], glow="ember", strength=0.16)
         parts.append(tube(smooth(seam, 3), 0.7, glow, 3, crease=False))
     parts += [_desk(), antler(rng, -1).moved(-7, -12, 66), antler(rng, 1).moved(7, -12, 66)]
-    parts.append(_microphone(rng))
+    parts.append(_microphone())
     parts.append(
         vine(rng, [[-36, 8, 1], [-22, 15, 6], [-14, 13, 22], [-20, 14, 40], [-27, 17, 54]], 20, 8.5)
     )
@@ -135,18 +135,11 @@ def _desk() -> Mesh:
     return joined(parts)
 
 
-def _microphone(rng: np.random.Generator) -> Mesh:
-    stem = smooth([[0, -15, 72], [0, -16, 84], [0, -9, 95], [0, -2, 98]], 5)
-    parts = [tube(stem, 1.5, BRASS, 4)]
-    heart = np.array([0, 0, 99], np.float32)
-    for i in range(8):
-        a = 2 * pi * i / 8
-        out = np.array([cos(a), 0.55, sin(a) * 0.9], np.float32)
-        tone = Paint("lilac" if i % 2 else "#cdb8fa", glow="lilac", strength=0.12)
-        parts.append(leaf(heart, out, [0, 1, 0.3], 11 + rng.uniform(-1, 1), tone))
-    bud = [ring(6, 2.8, 2.8, 97), ring(6, 3.2, 3.2, 100), _apex(103.5)]
-    parts.append(rings(bud, Paint("brasslt", glow="#ffcf70", strength=0.45)).moved(0, 2))
-    return joined(parts)
+def _microphone() -> Mesh:
+    """Its stem; the flower on it breathes, and is drawn live (``game.view.fold.microphone``)."""
+    stem = smooth([[0, -15, 72], [0, -17, 84], [0, -13, 93], [0, -9, 97]], 5)
+    calyx = [ring(6, 1.6, 1.6, 92), ring(6, 4.2, 4.2, 96.5), _apex(98)]
+    return joined([tube(stem, 1.5, BRASS, 4), rings(calyx, "#2e6a50").moved(0, -10)])
 
 
 def cup(rng: np.random.Generator, broken: float = 0.0, molten: float = 0.0) -> Mesh:

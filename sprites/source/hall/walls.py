@@ -1,9 +1,8 @@
-"""The walls of the hall: the pleated north wall as tiles, and remnants of the side walls."""
+"""Pleated card of which the hall's walls are folded, its mirror image, and the side walls."""
 
 from __future__ import annotations
 
 from itertools import pairwise
-from math import pi
 from typing import Final
 
 import numpy as np
@@ -12,30 +11,18 @@ from numpy.typing import ArrayLike
 from game.sim.plane import KY
 from game.view.fold.mesh import FOLD_01, FOLD_12, Mesh, Paint, joined
 from game.view.fold.palette import blend
-from game.view.fold.shapes import plate, tube
+from game.view.fold.shapes import plate
 from sprites.source import kit
 from sprites.source.hall.ivy import crown, heap, shaded, vine
 from sprites.source.kit import Bytes
 from sprites.source.raster import Window
 
 TILE: Final = kit.TILE
-ROWS: Final = 4
-"""Tiles a column of the wall is high; its foot is the lower edge of the lowest."""
-LEVELS: Final = (30.0, 92.0, 168.0, 262.0)
-"""World units a wall stands at the edges of a column, by how much is left of it."""
-COLUMNS: Final = (
-    *((3, 3, kind) for kind in ("plain", "lozenge", "ivy", "strip", "notch")),
-    *((3, 2, "plain"), (2, 3, "plain"), (2, 2, "lozenge"), (2, 1, "plain"), (1, 2, "plain")),
-    *((1, 1, "ivy"), (1, 0, "plain"), (0, 1, "plain"), (0, 0, "plain")),
-    *((3, 3, "niche west"), (3, 3, "niche east")),
-)
-"""Left and right level, and what is on it: the sixteen columns of the sheet."""
-
 BRASS = Paint("#b27c2a", glow="brass", strength=0.10, gloss=0.7)
 CARD = ("#4a4b62", "#40415a")
 PLINTH = "#22222f"
 SHADE = "#16151f"
-_IN, _OUT = -22.0 / KY, -3.0 / KY
+IN, OUT = -22.0 / KY, -3.0 / KY
 """World y of the folds that lie back and of those that stand out."""
 
 
@@ -99,60 +86,12 @@ def foot(a: ArrayLike, b: ArrayLike, top: float = 99.0) -> Mesh:
     return joined(parts)
 
 
-def _mesh(column: int) -> Mesh:
-    """A column with half of its neighbours, so that edges meet; foot of the wall at y 0."""
-    left, right, kind = COLUMNS[column]
-    rng = np.random.default_rng(900 + column)
-    a, b = LEVELS[left], LEVELS[right]
-    torn = 16.0 if max(left, right) > 1 else 7.0
-    middle = (a + b) / 2 + rng.uniform(-26, 26) * (1 if max(left, right) > 1 else 0.25)
-    if kind == "notch":
-        middle = a - 74
-    if kind.startswith("niche"):
-        return _niche(-1 if kind.endswith("east") else 1)
-    points = [(-32, _OUT, a), (0, _IN, a), (32, _OUT, middle), (64, _IN, b), (96, _OUT, b)]
-    parts = []
-    for i, ((x0, y0, t0), (x1, y1, t1)) in enumerate(pairwise(points)):
-        tone = CARD[i % 2]
-        parts += [
-            foot((x0, y0), (x1, y1), min(t0, t1)),
-            panel((x0, y0), (x1, y1), t0, t1, tone, rng, torn),
-        ]
-    if kind == "lozenge":
-        parts += [lozenge(16, 1, 112), lozenge(48, -1, 112)]
-    if kind == "strip":
-        hang = [
-            [36, _OUT + 2, 206],
-            [45, _OUT + 5, 196],
-            [43, _OUT + 15, 150],
-            [38, _OUT + 12, 138],
-        ]
-        parts.append(plate(hang, blend("#08080c", "#5a5b74", 0.8)))
-        parts.append(
-            plate([hang[3], hang[2], [44, _OUT + 11, 118]], blend("#08080c", "#40415a", 0.9))
-        )
-    if kind == "ivy":
-        high = min(a, b) - 14
-        for x in (14.0, 34.0, 50.0):
-            y = _IN + (_OUT - _IN) * (1 - abs(x - 32) / 32) + 3
-            top = high * rng.uniform(0.55, 0.98)
-            path = [
-                [x, y + 2, 2],
-                [x + rng.normal(0, 5), y, top * 0.4],
-                [x + rng.normal(0, 5), y, top * 0.75],
-                [x + rng.normal(0, 4), y, top],
-            ]
-            parts.append(shaded(vine(rng, path, int(10 + top * 0.16), 9.5), 40, 0.6))
-        parts.append(shaded(heap(rng, (32, 2), (26, 8), 12, 34, 9.5)))
-    return joined(parts)
-
-
 def lozenge(x: float, slope: int, z: float) -> Mesh:
     """A folded kite with a brass edge, set into a pleat."""
-    y = (_IN + _OUT) / 2
+    y = (IN + OUT) / 2
 
     def at(dx: float, dz: float, out: float) -> list[float]:
-        return [x + dx, y + slope * dx * (_OUT - _IN) / 32 + out, z + dz]
+        return [x + dx, y + slope * dx * (OUT - IN) / 32 + out, z + dz]
 
     heart = at(0, 4, 4.5)
     rim = [at(0, 34, 0.6), at(8.5, 5, 0.6), at(0, -30, 0.6), at(-8.5, 5, 0.6)]
@@ -169,89 +108,11 @@ def lozenge(x: float, slope: int, z: float) -> Mesh:
     return joined(parts)
 
 
-def _niche(side: int) -> Mesh:
-    """Half of a blind door in the wall, brass round it: its west half for ``side`` 1."""
-    rng = np.random.default_rng(77)
-    high, wide = 178.0, 46.0
-    deep = _IN - 6
-    parts = []
-    xs = np.array([-32, 0, 18, 64, 110, 128, 160.0])
-    ys = np.array([_OUT, _IN, _OUT, _OUT, _OUT, _IN, _OUT])
-    tops = (262.0, 262.0, 270.0, 248.0, 268.0, 262.0, 262.0)
-    arch = np.array(
-        [
-            [64 + wide * np.cos(t) * -1, 118 + (high - 118) * np.sin(t)]
-            for t in np.linspace(0, pi, 9)
-        ]
-    )
-    for i in range(6):
-        a, b = (xs[i], ys[i]), (xs[i + 1], ys[i + 1])
-        if i in (2, 3):
-            half = arch[:5] if i == 2 else arch[4:]
-            for (x0, z0), (x1, z1) in pairwise(half):
-                quad = [
-                    [x0, _OUT, z0],
-                    [x1, _OUT, z1],
-                    [x1, _OUT, 250 - abs(x1 - 64) * 0.1],
-                    [x0, _OUT, 250 - abs(x0 - 64) * 0.1],
-                ]
-                parts.append(plate(quad, blend("#08080c", CARD[i % 2], _night(190)), crease=False))
-            x0, x1 = (18, 64 - wide) if i == 2 else (64 + wide, 110)
-            parts.append(foot((min(x0, x1), _OUT), (max(x0, x1), _OUT)))
-            parts.append(
-                panel((min(x0, x1), _OUT), (max(x0, x1), _OUT), 250, 250, CARD[i % 2], rng, 6)
-            )
-        else:
-            parts += [foot(a, b), panel(a, b, tops[i], tops[i + 1], CARD[i % 2], rng, 14)]
-    leaves = ("#2b2c40", "#232436")
-    for k, (x0, x1) in enumerate(((64 - wide, 64.0), (64.0, 64 + wide))):
-        own = arch[:5] if k == 0 else arch[4:]
-        outline = [[x0, deep, 0], [x1, deep, 0], *[[x, deep, z] for x, z in own[::-1]]]
-        parts.append(plate(outline, leaves[k]))
-        middle = (x0 + x1) / 2
-        for z0 in (26.0, 74.0):
-            kite = [
-                [middle, deep + 1, z0 + 38],
-                [middle + 12, deep + 1, z0 + 20],
-                [middle, deep + 1, z0],
-                [middle - 12, deep + 1, z0 + 20],
-            ]
-            heart = [middle, deep + 4, z0 + 20]
-            parts += [
-                plate(
-                    [kite[q], kite[(q + 1) % 4], heart],
-                    ("#3f4058", "#2a2b3e", "#222335", "#363750")[q],
-                )
-                for q in range(4)
-            ]
-    rail = np.array(
-        [
-            [64 - wide, _OUT + 1.5, 0],
-            *[[x, _OUT + 1.5, z] for x, z in arch],
-            [64 + wide, _OUT + 1.5, 0],
-        ]
-    )
-    dull = Paint("#6e4f22", gloss=0.35)
-    parts.append(tube(rail, 2.2, dull, 4, 0.2))
-    parts.append(plate([[61, _OUT + 2, 184], [67, _OUT + 2, 184], [64, _OUT + 3, 196]], dull))
-    mesh = joined(parts)
-    return mesh if side > 0 else mesh.moved(-TILE)
-
-
-def columns() -> list[Bytes]:
-    """The sheet's rows of wall, top row first: ``ROWS`` rows of sixteen."""
-    drawn = []
-    for k in range(len(COLUMNS)):
-        window = Window(-8, -ROWS * TILE, TILE + 16, ROWS * TILE, 4)
-        drawn.append(kit.draw(_mesh(k), kit.HALL, window=window, seed=40 + k).rgba[:, 8:-8])
-    return [column[r * TILE : (r + 1) * TILE] for r in range(ROWS) for column in drawn]
-
-
 def mirrored(glass: float) -> Bytes:
     """The crystal before the wall: the zigzag and its brass once more, faint, upside down."""
     parts = []
     for x in (-32, 0, 32, 64):
-        y0, y1 = (_IN, _OUT) if x % 64 == 0 else (_OUT, _IN)
+        y0, y1 = (IN, OUT) if x % 64 == 0 else (OUT, IN)
         parts.append(foot((x, y0), (x + 32, y1)))
         parts.append(
             panel((x, y0), (x + 32, y1), 96, 96, CARD[(x // 32) % 2], np.random.default_rng(1), 0)
@@ -275,15 +136,15 @@ def mirrored(glass: float) -> Bytes:
 def remnant(side: int, number: int) -> Mesh:
     """A stretch of side wall, 128 px from north (y 0) to south, folds towards ``side``."""
     rng = np.random.default_rng(400 + 10 * number + side)
-    length, steps = 128 / KY, 6
+    length, steps = 128 / KY, 4
     heights = {
-        0: (150, 128, 140, 96, 110, 70, 84),
-        1: (88, 64, 92, 70, 40, 62, 50),
-        2: (50, 72, 44, 30, 34, 58, 38),
-        3: (36, 24, 16, 30, 44, 26, 20),
+        0: (150, 122, 140, 96, 90),
+        1: (88, 60, 92, 48, 52),
+        2: (50, 72, 40, 30, 38),
+        3: (36, 20, 44, 24, 18),
     }[number]
     points = [
-        ((11 if k % 2 else -11) * side, length * k / steps, float(heights[k]))
+        ((21 if k % 2 else -21) * side, length * k / steps, float(heights[k]))
         for k in range(steps + 1)
     ]
     parts = []
@@ -305,7 +166,7 @@ def remnant(side: int, number: int) -> Mesh:
             [x + side * 14, y + 6, 1],
             [x + side * 5, y, 18],
             [x, y - 4, 44],
-            [x - side * 4, y - 8, heights[3] * 0.9],
+            [x - side * 4, y - 8, heights[2] * 0.8],
         ]
         parts.append(vine(rng, path, 16, 9.5))
     if number == 1:

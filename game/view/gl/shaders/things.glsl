@@ -15,6 +15,7 @@ out vec2 v_uv;      // on the screen
 out vec2 v_atlas;   // px
 out vec3 v_light;     // what a root of scene light is multiplied by
 out vec2 v_plane;
+out float v_high;     // px over its foot
 flat out vec4 tint;
 void main() {
     // laid flat: farther than all that stands; hung over everything: nearer
@@ -28,6 +29,7 @@ void main() {
     v_atlas = mix(in_uv.xy, in_uv.zw, f);
     tint = in_tint;
 #ifdef MIRROR
+    v_high = in_at.z - p.y;
     p.y = 2.0 * (in_at.z + 6.0) - p.y;
     if (abs(in_more.y - 1.0) > 0.5 || in_at.w != 0.0) { gl_Position = vec4(2.0, 2.0, 2.0, 1.0); return; }
 #endif
@@ -54,6 +56,7 @@ in vec2 v_atlas;
 in vec3 v_light;
 in vec2 v_plane;
 #ifdef MIRROR
+in float v_high;
 uniform sampler2D t_cells;
 uniform vec2 u_map;
 #endif
@@ -68,7 +71,8 @@ void main() {
     float a = c.a * tint.a;
     if (a < 0.02) discard;
 #ifdef MIRROR
-    o = vec4(toned(decoded(c) * tint.rgb * v_light, v_uv), a * 0.15) * texture(t_cells, v_plane / u_map).r;
+    float near = 1.0 - smoothstep(24.0, 96.0, v_high);   // what stands high is lost in the deep
+    o = vec4(toned(decoded(c) * tint.rgb * v_light, v_uv), a * 0.15) * texture(t_cells, v_plane / u_map).r * near;
 #else
     o = vec4(veiled(rooted(c.rgb * v_light / c.a)) * a, a);
 #endif
