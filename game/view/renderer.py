@@ -54,8 +54,6 @@ if TYPE_CHECKING:
 SHADOW_REACH = 340.0
 """px round the dreamer in which things throw shadows from the ribs' light."""
 EVERYBODY: Final = 1 << 10
-CLEAR: Final = (0.0, 0.0, 0.0, 0.0)
-"""No fade."""
 
 
 class Renderer:
@@ -115,13 +113,10 @@ class Renderer:
                 self._develop.resize(lens.window)
             self._frost.resize(lens.view)
 
-    def draw(
-        self, shot: Snapshot, target: Framebuffer, fade: tuple[float, float, float, float] = CLEAR
-    ) -> None:
+    def draw(self, shot: Snapshot, target: Framebuffer) -> None:
         """Draw one moment onto ``target``, which has a depth buffer and the window's size.
 
-        ``fade`` is a display colour (0..1) and how far it covers all. Arcade's own
-        drawing may follow at once.
+        Arcade's own drawing may follow at once.
         """
         gl, place, zoom = self._gl, self.place, self.lens.zoom
         lit = gather(place, shot, self.lens.view).darker(
@@ -131,14 +126,14 @@ class Renderer:
         below = _whole(corner, self.lens.scale)
         with gl.guarded():
             self._write(shot, lit, (*corner, *self.lens.view))
-            self._send(self._floor_block, shot, below, lit, fade)
+            self._send(self._floor_block, shot, below, lit)
             dreamer = shot.dreamer
             edges = shadow_edges(place.edges, dreamer.x, dreamer.y, SHADOW_REACH)
             self._light.draw(lit.floor, lit.spills, lit.rib, lit.shades, edges)
             picture = target if self._develop is None else self._develop.begin()
             self._draw_floor(shot, self._floor.begin(picture), below)
             if self._floor.end(picture, corner, below):
-                self._send(self._block, shot, corner, lit, fade)
+                self._send(self._block, shot, corner, lit)
             light = self._light.buffer
             self._melt.draw()
             self._folded.draw(zoom)
@@ -193,7 +188,8 @@ class Renderer:
             self._tiles.show(shot.state)
             self._tiles.animate(shot.seconds)
             if self._tiles.kept:
-                self._tiles.gather(corner, scale)
+                if self._tiles.gather(corner, scale):
+                    self._ground.forget()
                 kept = self._tiles.window(corner, scale)
         target.use()
         if self._ground.covers(view):
@@ -221,7 +217,6 @@ class Renderer:
         shot: Snapshot,
         corner: tuple[float, float],
         lit: Lit,
-        fade: tuple[float, float, float, float],
     ) -> None:
         lens, dreamer, lamps = self.lens, shot.dreamer, lit.meshes
         mood = mood_in(self.place.level.sky, shot.shares)
@@ -239,7 +234,6 @@ class Renderer:
         block["down"] = (*mood.down, mood.tile)
         block["rim"] = mood.rim
         block["vignette"] = (*mood.vignette[1:], mood.vignette[0])
-        block["fade"] = fade
         block["tone"] = mood.exposure, shot.heat
         block["cosmos"] = (*deep, mood.deep, parallax)
         block["lamp_at"] = lamps[:count, :4]

@@ -7,9 +7,13 @@ that is (x, y) modulo its size. Moving the window by a few px exposes thin strip
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 Rect = tuple[int, int, int, int]
 """Left, top, width, height."""
+
+SPARE: Final = 8
+"""Px a buffer is larger than the view."""
 
 
 class Scroll:
@@ -18,6 +22,17 @@ class Scroll:
     def __init__(self, size: tuple[int, int]) -> None:
         self.size = size
         self._held: tuple[int, int] | None = None
+
+    @classmethod
+    def over(cls, view: tuple[int, int]) -> Scroll:
+        """A buffer for a view of so many px."""
+        return cls((view[0] + SPARE, view[1] + SPARE))
+
+    def window(self, left: int, top: int) -> tuple[float, float, float, float]:
+        """Left, bottom, width and height of the view that begins there, in turns of the buffer."""
+        wide, high = self.size
+        width, height = wide - SPARE, high - SPARE
+        return left / wide, -(top + height) / high, width / wide, height / high
 
     def forget(self) -> None:
         """Nothing in the buffer is right any more."""

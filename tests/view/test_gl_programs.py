@@ -5,7 +5,7 @@ import pytest
 from game.view.gl.program import SHADERS, Number, Shader, source
 from game.view.offscreen import Offscreen
 
-INCLUDED = {"coded", "covered", "crystal", "frame", "paper", "screen", "shadowink", "toned"}
+INCLUDED = {"coded", "covered", "crystal", "frame", "paper", "rim", "screen", "shadowink", "toned"}
 VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("bead", {}),
     ("bead", {"OVER": 1}),
@@ -26,11 +26,6 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("floor", {"TILED": 1}),
     ("floor", {"RIM": 1, "TILED": 1}),
     ("floor", {"VOID": 1, "TILED": 1}),
-    ("floor", {"BAKED": 1}),
-    ("floor", {"BAKED": 1, "TILED": 1}),
-    ("floor", {"BAKED": 1, "RIM": 1}),
-    ("floor", {"BAKED": 1, "RIM": 1, "TILED": 1}),
-    ("floor", {"BAKED": 1, "VOID": 1, "TILED": 1}),
     ("fold", {}),
     ("fold", {"ALL_LAMPS": 1}),
     ("fold", {"MIRROR": 0.0}),
@@ -49,6 +44,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("lamp", {"SHADED": 1}),
     ("lamp", {"SPILL": 1}),
     ("line", {}),
+    ("lit", {}),
     ("luminous", {}),
     ("melt", {}),
     ("pane", {}),
@@ -57,6 +53,8 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("ribbon", {}),
     ("ribbon", {"OVER": 1}),
     ("ribbon", {"OVER": 1, "TILED": 1}),
+    ("plate", {}),
+    ("plate", {"TILED": 1}),
     ("shade", {}),
     ("shadow", {}),
     ("shards", {}),

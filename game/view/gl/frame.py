@@ -26,7 +26,6 @@ _FIELDS: Final = {
     "down": 4,
     "rim": 4,
     "vignette": 4,
-    "fade": 4,
     "tone": 4,
     "cosmos": 4,
     "lamp_at": 4 * LAMPS,

@@ -1,6 +1,7 @@
-"""Ground: the star floor and the void round it, drawn by runs of cells, row by row.
+"""Ground: the star floor and the void round it.
 
-Only the rows in view are drawn, so the cost does not follow the size of the map.
+Where the night moves under the crystal it is drawn by runs of cells, row by row: only
+the rows in view, so the cost does not follow the size of the map. Elsewhere it is a plate.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from game.view.passes.cosmos import PERIOD, Cosmos, galaxies_of
+from game.view.passes.plate import Plate
 from game.view.passes.shards import ShardsPass
 from game.view.place import Place, soft_cover
 
@@ -22,12 +24,14 @@ if TYPE_CHECKING:
 
     from game.view.camera import Lens
     from game.view.gl.context import Floats, Gl
+    from game.view.gl.program import Shader
 
 VOID, CRYSTAL, RIM = 0, 1, 2
 """What a cell of the ground is drawn as."""
 
 _SPREAD: Final = 95.0
 """px beyond the edge of the crystal over which its loose facets thin out."""
+_PERIOD: Final = (float(PERIOD[0]), float(PERIOD[1]))
 _RIM_CELLS: Final = 3
 _BEYOND: Final = 24
 """Cells round the map: a small map lies in the middle of its void."""
@@ -106,14 +110,6 @@ class GroundPass:
         self._cosmos = cosmos
         self._gl = gl
         self._place = place
-        more = {"TILED": 1} if tiled else {}
-        if not cosmos.deep:
-            more["BAKED"] = 1
-        self._shaders = {
-            VOID: gl.shader("floor", VOID=1, **more),
-            CRYSTAL: gl.shader("floor", **more),
-            RIM: gl.shader("floor", RIM=1, **more),
-        }
         mask, level = place.crystal, place.level
         high, wide = mask.cells.shape
         self.cells: Texture2D = gl.texture(
@@ -136,7 +132,26 @@ class GroundPass:
         self._shards = ShardsPass(gl, place, cosmos) if breaks else None
         if breaks:
             kinds[:] = VOID
-        self._strips = {kind: Strips(gl, kinds, kind, tile) for kind in self._shaders}
+        self._shaders: dict[int, Shader] = {}
+        self._strips: dict[int, Strips] = {}
+        self._plate: Plate | None = None
+        if cosmos.deep:
+            more = {"TILED": 1} if tiled else {}
+            self._shaders = {
+                VOID: gl.shader("floor", VOID=1, **more),
+                CRYSTAL: gl.shader("floor", **more),
+                RIM: gl.shader("floor", RIM=1, **more),
+            }
+            self._strips = {kind: Strips(gl, kinds, kind, tile) for kind in self._shaders}
+        else:
+            rows, columns = kinds.shape
+            masks = {
+                "t_cells": self.cells,
+                "t_cover": self.cover,
+                "t_kinds": gl.texture((columns, rows), 1, "f1", kinds[..., None]),
+            }
+            grid = float(tile), float(_BEYOND)
+            self._plate = Plate(gl, cosmos, masks, place.size, grid, tiled=tiled)
         self._galaxy = gl.shader("galaxy") if cosmos.deep else gl.shader("galaxy", BAKED=1)
         self._rows: Floats = (
             galaxies_of(level)
@@ -149,14 +164,23 @@ class GroundPass:
 
     def resize(self, lens: Lens) -> None:
         """Set the galaxies so that each lies where it belongs when it is in the middle."""
+        if self._plate is not None:
+            self._plate.resize(lens)
         rows = self._rows.copy()
         if len(rows):
             half = np.array(lens.view, np.float32) / 2
             rows[:, :2] = half + (rows[:, :2] - half) * self._cosmos.parallax
             self._galaxies.write(rows)
 
+    def forget(self) -> None:
+        """The still tile layers are others from now on."""
+        if self._plate is not None:
+            self._plate.forget()
+
     def covers(self, view: tuple[float, float, float, float]) -> bool:
         """Whether all of the view is drawn over; beyond a very small map it is not."""
+        if self._plate is not None:
+            return True
         left, top, width, height = view
         beyond = _BEYOND * self._place.level.floor.tile
         wide, high = self._place.size
@@ -176,21 +200,38 @@ class GroundPass:
         ``Snapshot``.
         """
         gl, cosmos = self._gl, self._cosmos
-        night = cosmos.tile.color_attachments[0]
-        pane, middle = cosmos.pane.color_attachments
-        period = (float(PERIOD[0]), float(PERIOD[1]))
-        gl.draw_over()
+        if self._plate is not None:
+            self._plate.draw(light, view[:2], None if tiles is None else tiles[0])
+        else:
+            self._draw_strips(light, view, tiles)
+        if self._shards is not None:
+            self._shards.draw(light, front)
+        if self._galaxies.count:
+            gl.draw_lightening()
+            galaxy = self._galaxy
+            galaxy.use(t_galaxy=cosmos.galaxies.color_attachments[0], t_cover=self.cover)
+            if cosmos.deep:
+                galaxy.use(t_pane=cosmos.pane.color_attachments[0])
+                galaxy.set(u_period=_PERIOD)
+            galaxy.set(u_map=self._place.size)
+            self._galaxies.render(galaxy)
+
+    def _draw_strips(
+        self,
+        light: Framebuffer,
+        view: tuple[float, float, float, float],
+        tiles: tuple[Texture2D, tuple[float, float, float, float]] | None,
+    ) -> None:
+        night = self._cosmos.tile.color_attachments[0]
+        pane, middle = self._cosmos.pane.color_attachments
+        self._gl.draw_over()
         for kind, shader in self._shaders.items():
             first, vertices = self._strips[kind].range(view[1], view[3])
             if not vertices:
                 continue
-            shader.use(t_light=light.color_attachments[0])
-            shader.set(u_period=period)
-            if kind != CRYSTAL or cosmos.deep:
-                shader.use(t_cosmos=night)
-            if kind != VOID and cosmos.crystal is not None:
-                shader.use(t_crystal=cosmos.crystal.color_attachments[0])
-            elif kind != VOID:
+            shader.use(t_light=light.color_attachments[0], t_cosmos=night)
+            shader.set(u_period=_PERIOD)
+            if kind != VOID:
                 shader.use(t_pane=pane)
             if kind == RIM:
                 shader.use(t_middle=middle, t_cells=self.cells, t_cover=self.cover)
@@ -199,14 +240,3 @@ class GroundPass:
                 shader.use(t_tiles=tiles[0])
                 shader.set(u_tiles=tiles[1])
             self._strips[kind].render(shader.program, first, vertices)
-        if self._shards is not None:
-            self._shards.draw(light, front)
-        if self._galaxies.count:
-            gl.draw_lightening()
-            galaxy = self._galaxy
-            galaxy.use(t_galaxy=cosmos.galaxies.color_attachments[0], t_cover=self.cover)
-            if cosmos.deep:
-                galaxy.use(t_pane=pane)
-                galaxy.set(u_period=period)
-            galaxy.set(u_map=self._place.size)
-            self._galaxies.render(galaxy)

@@ -29,8 +29,6 @@ _ROW: Final = 256
 """Places of tiles in a row of their texture."""
 _EXACT: Final = {1.0: 0, 0.5: 1, 0.25: 2}
 """Scales at which a level of the atlas needs no filtering."""
-_SPARE: Final = 8
-"""Px the kept buffer is larger than the view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +133,7 @@ class TilesPass:
     def resize(self, lens: Lens) -> None:
         """Keep the still layers for another lens."""
         self._view = lens.view
-        self._scroll = Scroll((lens.floor[0] + _SPARE, lens.floor[1] + _SPARE))
+        self._scroll = Scroll.over(lens.floor)
         if self._kept:
             self._cache = self._gl.target(self._scroll.size, linear=False, repeat=True)
 
@@ -158,16 +156,19 @@ class TilesPass:
         """Whether there are still layers, which the ground draws with itself."""
         return bool(self._kept)
 
-    def gather(self, corner: tuple[float, float], scale: float) -> None:
-        """Bring the still layers up to date for a view: only what came into it is drawn."""
+    def gather(self, corner: tuple[float, float], scale: float) -> bool:
+        """Bring the still layers up to date for a view: only what came into it is drawn.
+
+        Returns whether that was all of it.
+        """
         cache = self._cache
         if cache is None:
-            return
+            return False
         left, top = round(corner[0] * scale), round(corner[1] * scale)
         width, height = self._scroll.size
         parts = self._scroll.move(left, top)
         if not parts:
-            return
+            return False
         cache.use()
         shader = self._shader(scale, kept=True)
         shader.set(u_wrap=(float(left), float(top), float(width), float(height)))
@@ -177,16 +178,14 @@ class TilesPass:
             self._gl.screen.render(self._clear.program)
             self._draw(self._kept, shader, corner, scale)
         cache.scissor = None
+        return parts == [(0, 0, width, height)]
 
     def window(
         self, corner: tuple[float, float], scale: float
     ) -> tuple[Texture2D, tuple[float, float, float, float]]:
         """The still layers, and where the view is in them: left, bottom, width, height in turns."""
         assert self._cache is not None
-        wide, high = self._cache.size
-        width, height = wide - _SPARE, high - _SPARE
-        left, top = round(corner[0] * scale), round(corner[1] * scale)
-        turns = (left / wide, -(top + height) / high, width / wide, height / high)
+        turns = self._scroll.window(round(corner[0] * scale), round(corner[1] * scale))
         return self._cache.color_attachments[0], turns
 
     @cached_property

@@ -23,7 +23,7 @@ void main() {
 #ifdef HDR
     v_light = in_tint.rgb;
 #else
-    v_light = (toned(u_plain * in_tint.rgb, middle) - f_fade.rgb * f_fade.a) / u_shown;
+    v_light = toned(u_plain * in_tint.rgb, middle) / u_shown;
 #endif
 }
 #endif
@@ -34,10 +34,6 @@ flat in vec3 v_light;
 out vec4 o;
 void main() {
     vec4 t = texture(t_birds, v_uv);
-#ifdef HDR
     o = vec4(t.rgb * v_light, t.a);
-#else
-    o = vec4(t.rgb * v_light + t.a * f_fade.a * f_fade.rgb, t.a);
-#endif
 }
 #endif

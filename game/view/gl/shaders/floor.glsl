@@ -16,31 +16,22 @@ void main() {
 #include "crystal"
 uniform sampler2D t_light;
 uniform vec2 u_period;        // of cosmos and pane, plane px
-#if defined(VOID) || defined(RIM) || !defined(BAKED)
 uniform sampler2D t_cosmos;
-#endif
 #ifndef VOID
-#ifdef BAKED
-uniform sampler2D t_crystal;
-#else
 uniform sampler2D t_pane;
-#endif
 #endif
 #ifdef TILED
 uniform sampler2D t_tiles;    // the still tile layers, wrapped round; see tiles.glsl
 uniform vec4 u_tiles;         // left, bottom, width, height of the view in turns of it
 #endif
-#ifdef RIM
 uniform sampler2D t_middle;
 uniform sampler2D t_cells;    // 1 crystal, 0 not
 uniform sampler2D t_cover;    // how near crystal is, softly
 uniform vec2 u_map;           // size of the map, plane px
-#endif
+#include "rim"
 in vec2 p;
 in vec2 uv;
 out vec4 o;
-const float DEEP = 0.16;      // how much of the cosmos shows where no crystal gathers it
-const float GLASS = 0.20;     // how much of a lamp the crystal takes, against a sheet of paper
 vec2 turns(vec2 q) { return vec2(q.x, -q.y) / u_period; }
 void main() {
     vec2 q = p - f_view.xy + f_cosmos.xy;
@@ -50,23 +41,12 @@ void main() {
 #ifdef VOID
     vec3 c = texture(t_cosmos, turns(q)).rgb * (DEEP * f_cosmos.z);
 #else
-#ifdef BAKED
-    vec4 seen = texture(t_crystal, turns(p));
-#else
     vec4 pane = texture(t_pane, turns(p));
     vec4 seen = crystal(texture(t_cosmos, turns(q + (pane.xy - 0.5) * 20.0)).rgb, pane);
-#endif
     vec3 c = seen.rgb * light.a + light.rgb * (GLASS * seen.a);
 #ifdef RIM
-    vec2 m = p / u_map;
-    bool on_map = all(greaterThanEqual(m, vec2(0.0))) && all(lessThan(m, vec2(1.0)));
-    if (!on_map || texture(t_cells, m).r < 0.5) {
-        vec4 middle = texture(t_middle, turns(p));
-        vec2 centre = p + (middle.xy - 0.5) * 256.0 * vec2(1.0, -1.0);
-        float share = clamp((texture(t_cover, centre / u_map).r - 0.05 - 0.55 * middle.z) * 9.0, 0.0, 1.0);
-        vec3 edge = max(seen.a - 1.25, 0.0) * vec3(0.016, 0.034, 0.048);
-        c = mix(texture(t_cosmos, turns(q)).rgb * (DEEP * f_cosmos.z), c + edge, share * 0.75);
-    }
+    float share = loose(p, turns(p));
+    if (share < 1.0) c = mix(texture(t_cosmos, turns(q)).rgb * (DEEP * f_cosmos.z), c + edge_of(seen.a), share);
 #endif
 #endif
 #ifdef TILED

@@ -13,7 +13,6 @@ layout(std140) uniform Frame {
     vec4 f_down;        // ambient on what faces the floor; w = of tiles
     vec4 f_rim;
     vec4 f_vignette;    // colour at the edge, strength
-    vec4 f_fade;        // display colour to fade to, how far
     vec4 f_tone;        // exposure, how hot the ribs glow 0..1
     vec4 f_cosmos;      // corner of the view in the deep (plane px), how bright the deep is, parallax
     vec4 f_lamp_at[LAMPS];  // x, y (plane), z (world), radius

@@ -61,6 +61,6 @@ void main() {
     } else {                                                                        // a facet of paper, sharp
         a = q.y < 0.9 - 1.8 * abs(q.x + 0.2) ? 1.0 : 0.0;
     }
-    o = vec4(toned(c * a, v_uv) * unveiled(), 0.0);
+    o = vec4(toned(c * a, v_uv), 0.0);
 }
 #endif

@@ -74,7 +74,7 @@ void main() {
     float near = 1.0 - smoothstep(24.0, 96.0, v_high);   // what stands high is lost in the deep
     o = vec4(toned(decoded(c) * tint.rgb * v_light, v_uv), a * 0.15) * texture(t_cells, v_plane / u_map).r * near;
 #else
-    o = vec4(veiled(rooted(c.rgb * v_light / c.a)) * a, a);
+    o = vec4(rooted(c.rgb * v_light / c.a) * a, a);
 #endif
 }
 #endif

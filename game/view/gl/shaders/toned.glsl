@@ -1,4 +1,4 @@
-// Scene light to display: vignette, drift of the hottest to white, tone curve, gamma, fade.
+// Scene light to display: vignette, drift of the hottest to white, tone curve, gamma.
 // With HDR the picture stays scene light until develop.glsl does this once for all of it.
 #ifdef HDR
 float dimmed(vec2 uv) { return 0.0; }
@@ -8,8 +8,6 @@ vec3 rooted(vec3 s) {
     vec3 c = s * s;
     return c * min(1.0, 1.6 / max(c.r, max(c.g, c.b))) / f_tone.x;
 }
-vec3 veiled(vec3 c) { return c; }
-float unveiled() { return 1.0; }
 #else
 float dimmed(vec2 uv) {
     vec2 v = (uv - 0.5) / vec2(0.72, 0.70);
@@ -17,15 +15,12 @@ float dimmed(vec2 uv) {
     return f_vignette.a * d * (0.72 + 0.28 * d);
 }
 
-vec3 veiled(vec3 c) { return mix(c, f_fade.rgb, f_fade.a); }
-float unveiled() { return 1.0 - f_fade.a; }
-
 vec3 toned(vec3 c, vec2 uv) {
     c = mix(c, f_vignette.rgb, dimmed(uv)) * f_tone.x;
     float m = max(c.r, max(c.g, c.b));
     c += 0.18 * clamp(m - 1.0, 0.0, 6.0) * (m - c) / max(m, 1.0);
     c = clamp(c * (2.51 * c + 0.03) / (c * (2.43 * c + 0.59) + 0.14), 0.0, 1.0);
-    return veiled(1.138 * sqrt(c) - 0.138 * c);
+    return 1.138 * sqrt(c) - 0.138 * c;
 }
 
 // The same curve for a colour that is known by its square root, within 1/1000 up to 3.6 of
