@@ -46,6 +46,8 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("line", {}),
     ("lit", {}),
     ("luminous", {}),
+    ("luminous", {"GLOW": 1}),
+    ("luminous", {"RING": 1}),
     ("melt", {}),
     ("pane", {}),
     ("people", {}),

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from math import hypot
+from math import hypot, tau
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+from arcade.gl import BufferDescription
 
 from game.sim import tuning
 from game.sim.level import Level
 from game.view.fold.palette import linear
-from game.view.glowrows import GLOW, STAR, WIDTH, row
+from game.view.gl.context import Stream
+from game.view.glowrows import GLOW, RING, STAR, WIDTH, row
 from game.view.glows import Glows
 
 if TYPE_CHECKING:
-    from game.view.gl.context import Floats, Gl, Stream
+    from game.view.gl.context import Floats, Gl
 
 MOST: Final = 1024
+_CHORDS: Final = 12
+"""Of the outline of a ring."""
+Streams = dict[int | None, Stream]
 _LAYOUT: Final = "4f 4f 4f"
 _NAMES: Final = ("in_at", "in_shape", "in_light")
 
@@ -26,10 +31,19 @@ class LuminousPass:
 
     def __init__(self, gl: Gl, level: Level) -> None:
         self._gl = gl
-        self._shader = gl.shader("luminous")
-        self._behind = gl.stream(_LAYOUT, _NAMES, MOST)
-        self._amid = gl.stream(_LAYOUT, _NAMES, MOST)
-        self._front = gl.stream(_LAYOUT, _NAMES, MOST)
+        self._shaders = {
+            GLOW: gl.shader("luminous", GLOW=1),
+            RING: gl.shader("luminous", RING=1),
+            None: gl.shader("luminous"),
+        }
+        body = BufferDescription(gl.ctx.buffer(data=annulus().tobytes()), "2f", ["in_corner"])
+        self._behind, self._amid, self._front = (
+            {
+                kind: Stream(gl, _LAYOUT, _NAMES, MOST, body if kind == RING else None)
+                for kind in self._shaders
+            }
+            for _ in range(3)
+        )
         self._line = gl.shader("line")
         self._rows = stretches(level)
         self._stars = star_rows(level)
@@ -38,9 +52,9 @@ class LuminousPass:
 
     def write(self, glows: Glows, lit: Floats) -> None:
         """Upload this moment's rows; ``lit`` is ``Snapshot.lines``."""
-        self._behind.write(np.concatenate([self._stars, glows.behind]))
-        self._amid.write(glows.amid)
-        self._front.write(glows.front)
+        _share_out(np.concatenate([self._stars, glows.behind]), self._behind)
+        _share_out(glows.amid, self._amid)
+        _share_out(glows.front, self._front)
         if self._lit is None or not np.array_equal(lit, self._lit):
             self._lit = lit
             self._rows[: len(lit), 4] = lit[: len(self._rows)]
@@ -50,7 +64,7 @@ class LuminousPass:
         """Lighten the bound target by what lies behind all paper."""
         self._gl.draw_lightening()
         self._lines.render(self._line)
-        self._behind.render(self._shader)
+        self._render(self._behind)
 
     def draw_amid(self) -> None:
         """Lighten it by what shines before furniture and behind cranes."""
@@ -60,15 +74,38 @@ class LuminousPass:
         """Lighten it by what burns before the paper."""
         self._draw_over(self._front)
 
-    def _draw_over(self, stream: Stream) -> None:
+    def _draw_over(self, streams: Streams) -> None:
         """Tested against depth, and leaving none."""
-        if not stream.count:
+        if not any(stream.count for stream in streams.values()):
             return
         ctx = self._gl.ctx
         self._gl.draw_lightening(ctx.DEPTH_TEST)
         ctx.active_framebuffer.depth_mask = False
-        stream.render(self._shader)
+        self._render(streams)
         ctx.active_framebuffer.depth_mask = True
+
+    def _render(self, streams: Streams) -> None:
+        for kind, stream in streams.items():
+            stream.render(self._shaders[kind])
+
+
+def _share_out(rows: Floats, streams: Streams) -> None:
+    """Each kind to its stream, those without one to that of None: light adds in any order."""
+    kinds = rows[:, 6]
+    left = np.ones(len(rows), np.bool_)
+    for kind, stream in streams.items():
+        chosen = left if kind is None else kinds == kind
+        stream.write(rows[chosen])
+        left &= ~chosen
+
+
+def annulus() -> Floats:
+    """(n, 2) corners of triangles round a ring: 1 from the middle within, 2 without."""
+    turn = np.linspace(0.0, tau, _CHORDS + 1)
+    way = np.stack([np.cos(turn), np.sin(turn)], 1)
+    a, b = way[:-1], way[1:]
+    corners = np.stack([a, 2 * a, b, b, 2 * a, 2 * b], 1)
+    return corners.reshape(-1, 2).astype(np.float32)
 
 
 def stretches(level: Level) -> Floats:

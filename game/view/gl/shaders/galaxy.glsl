@@ -10,7 +10,7 @@ in vec3 in_middle;
 in vec3 in_outer;
 out vec2 q;
 out vec2 p;
-out vec2 uv;
+out float v_taken;
 flat out vec4 look;   // gain, which bake, level of the bake
 flat out mat2 into;   // from a shift on the plane to one of q
 flat out vec3 inner, middle, outer;
@@ -25,7 +25,7 @@ void main() {
     look = vec4(in_look.xy, max(0.0, round(log2(512.0 / (2.3 * in_at.z * f_scene.x)))), 0.0); inner = in_inner; middle = in_middle; outer = in_outer;
     p = in_at.xy + out_ * in_corner - f_cosmos.xy + f_view.xy;
     gl_Position = vec4(on_screen(p, 0.0), 0.0, 1.0);
-    uv = gl_Position.xy * 0.5 + 0.5;
+    v_taken = taken(gl_Position.xy * 0.5 + 0.5);
 }
 #endif
 #ifdef FRAGMENT
@@ -38,7 +38,7 @@ uniform vec2 u_period;
 uniform vec2 u_map;
 in vec2 q;
 in vec2 p;
-in vec2 uv;
+in float v_taken;
 flat in vec4 look;
 flat in mat2 into;
 flat in vec3 inner, middle, outer;
@@ -59,6 +59,6 @@ void main() {
     vec3 light = c * (g.r * 1.45 + g.a * 0.10) + mix(c, vec3(1.0), 0.55) * g.g * 1.25 + mix(inner, vec3(1.0), 0.3) * g.b * 0.95;
     vec2 away = (p - f_rib.xy) / vec2(1.0, KY);
     float seen = smoothstep(0.30, 0.85, texture(t_cover, p / u_map).r) * bright;
-    o = vec4(toned(light * (look.x * seen * step(r, 1.15) * (1.0 - 0.72 * exp(-dot(away, away) / 9000.0) * f_key.w)), uv), 0.0);
+    o = vec4(shown(light * (look.x * seen * step(r, 1.15) * (1.0 - 0.72 * exp(-dot(away, away) / 9000.0) * f_key.w)), v_taken), 0.0);
 }
 #endif

@@ -3,6 +3,8 @@
 #ifdef HDR
 float dimmed(vec2 uv) { return 0.0; }
 vec3 toned(vec3 c, vec2 uv) { return c; }
+float taken(vec2 uv) { return 1.0; }
+vec3 shown(vec3 c, float taken) { return c; }
 // A lit thing keeps its hue however near the lamp: only what shines itself turns white.
 vec3 rooted(vec3 s) {
     vec3 c = s * s;
@@ -28,4 +30,9 @@ vec3 toned(vec3 c, vec2 uv) {
 vec3 rooted(vec3 s) {
     return min(s * (0.46593479 + s * (1.79628673 + s * 9.55260437)) / (1.0 + s * (0.29500949 + s * (2.41370539 + s * 9.28270818))), 1.0);
 }
+
+// Soft light, to be added to what is shown. How much the eye takes of it is asked for at the
+// corners of what shines: that changes slowly, and this is cheap.
+float taken(vec2 uv) { return f_tone.x * (1.0 - dimmed(uv)); }
+vec3 shown(vec3 c, float taken) { return rooted(sqrt(c * taken)); }
 #endif
