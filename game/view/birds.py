@@ -114,6 +114,8 @@ def pictured_rows(rows: Floats, light: Floats) -> Floats:
     ``light`` (n, 3) or (3,) is a factor of the light without lamps.
     """
     out = np.empty((len(rows), 20), np.float32)
+    if not len(rows):
+        return out
     out[:, :3] = rows[:, :3]
     out[:, 3] = rows[:, 3] * np.float32(crane.SPAN / album.SPAN)
     cell, turn, bank = album.cells(pose_of(rows), rows[:, 4], rows[:, 6])

@@ -31,6 +31,8 @@ _LOW: Final = 64.0
 """px from the hoop's middle down to the picture's lower edge."""
 _REACH: Final = 320.0
 """px within which one who passes stirs the air."""
+_WIDE: Final = 300.0
+"""px its haze, and what drips, reach from the hoop's middle, swung as far as it may."""
 _CUPS: Final = 9
 _FALL: Final = 116.0
 """px a drip falls before it is smoke: that is above the antlers."""
@@ -49,6 +51,12 @@ class Hung:
     def pivot(self) -> tuple[float, float]:
         """Where all silks meet."""
         return self.x, self.y - _LENGTH
+
+    def within(self, view: tuple[float, float, float, float]) -> bool:
+        """Whether anything of it may be seen in a view (left, top, width, height)."""
+        left, top, width, height = view
+        across = left - _WIDE < self.x < left + width + _WIDE
+        return across and top - _WIDE < self.y < top + height + _WIDE
 
     def at(self, dx: float, dy: float) -> tuple[float, float]:
         """A spot of it, given from the hoop's middle, as it has swung."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import cos, exp, pi, sin
 from typing import Final
 
@@ -166,22 +167,29 @@ def _door_glow(bloomed: DoorLook, seconds: float) -> list[Row]:
 
 def _motes(place: Place, shot: Snapshot, view: tuple[float, float], most: int) -> Floats:
     """Dust that hangs in the air of the view, wrapped round it as it moves."""
-    which = np.arange(most)
-    rng = (which * 0.6180339887) % 1.0, (which * 0.7548776662) % 1.0
-    drift = shot.seconds * (3.0 + 5.0 * ((which * 0.37) % 1.0))
+    which, start, speed, still = _dust(most)
     wide, high = view[0] + 80, view[1] + 80
-    x = (rng[0] * 4096 + 10 * np.sin(shot.seconds * 0.3 + which) - shot.corner[0] * 1.06) % wide
-    y = (rng[1] * 4096 - drift - shot.corner[1] * 1.06) % high
-    rows = np.zeros((most, WIDTH), np.float32)
-    rows[:, 0], rows[:, 1] = x + shot.corner[0] - 40, y + shot.corner[1] - 40
-    rows[:, 3] = 2000.0
-    size = 1.0 + 1.1 * ((which * 0.447) % 1.0)
-    rows[:, 4] = rows[:, 5] = size
-    rows[:, 6] = MOTE
+    rows = still.copy()
+    x = start[0] + 10 * np.sin(shot.seconds * 0.3 + which) - shot.corner[0] * 1.06
+    y = start[1] - shot.seconds * speed - shot.corner[1] * 1.06
+    rows[:, 0], rows[:, 1] = x % wide + shot.corner[0] - 40, y % high + shot.corner[1] - 40
     dust = mood_in(place.level.sky, shot.shares).dust
-    twinkle = 0.10 + 0.20 * (0.5 + 0.5 * np.sin(shot.seconds * 0.9 + which * 2.3))
+    twinkle = 0.20 + 0.10 * np.sin(shot.seconds * 0.9 + which * 2.3)
     rows[:, 8:11] = dust[which % len(dust)] * twinkle[:, None]
     return rows
+
+
+@cache
+def _dust(most: int) -> tuple[NDArray[np.int_], Floats, Floats, Floats]:
+    """What of so many motes stays: numbers, where they begin, speeds px/s, and rows."""
+    which = np.arange(most)
+    start = 4096 * np.stack([(which * 0.6180339887) % 1.0, (which * 0.7548776662) % 1.0])
+    rows = np.zeros((most, WIDTH), np.float32)
+    rows[:, 3] = 2000.0
+    rows[:, 4] = rows[:, 5] = 1.0 + 1.1 * ((which * 0.447) % 1.0)
+    rows[:, 6] = MOTE
+    speed = 3.0 + 5.0 * ((which * 0.37) % 1.0)
+    return which, start.astype(np.float32), speed.astype(np.float32), rows
 
 
 # -- what happened a moment ago

@@ -31,6 +31,8 @@ CRYSTAL: Final = "crystal"
 _FINE: Final = 8
 """px of the plane in a px of a mask that has slanted edges."""
 _LARGEST_MASK: Final = 1024
+LONGEST: Final = 256.0
+"""px an edge that throws a shadow reaches along either axis, at most."""
 _SHADOW_HEIGHT: Final = 200.0
 """World units; what is taller throws the same shadow."""
 
@@ -143,7 +145,7 @@ def solid_edges(level: Level) -> Floats:
     for solid in level.solids:
         height = min(solid.height, _SHADOW_HEIGHT)
         for (ax, ay), (bx, by) in sides(solid.outline, solid.closed):
-            parts = max(1, int(max(abs(bx - ax), abs(by - ay)) // 128))
+            parts = max(1, int(max(abs(bx - ax), abs(by - ay)) // (LONGEST / 2)))
             for k in range(parts):
                 s, t = k / parts, (k + 1) / parts
                 rows.append(

@@ -23,7 +23,7 @@ from game.view.glows import gather_glows
 from game.view.inkglow import ink_glows
 from game.view.kinds import registry
 from game.view.lamps import RIB_HEIGHT, RIB_RADIUS, Lit, breath_of, gather
-from game.view.moods import mood_in
+from game.view.moods import Mood, mood_in
 from game.view.passes.cosmos import Cosmos
 from game.view.passes.cranes import CranesPass
 from game.view.passes.develop import DevelopPass
@@ -65,6 +65,7 @@ class Renderer:
         self._quality = QUALITIES[quality]
         self._gl = gl = Gl(ctx, hdr=self._quality.hdr)
         self._floor_block, self._block = FrameBlock(ctx), FrameBlock(ctx)
+        self._mood: Mood | None = None
         self.lens: Lens = fit(size, self._quality.resolution)
         self._chandelier, self._podium = hung_in(place.tilemap), podium_in(place.tilemap)
         noise = noise_texture(gl)
@@ -167,7 +168,7 @@ class Renderer:
         glows = gather_glows(place, shot, self.lens.view, self._quality.motes)
         glows = glows.more(*tube_glows(place, shot, self.lens.view)).more(*ink_glows(shot))
         hung = self._chandelier.follow(shot) if self._chandelier is not None else None
-        if hung is not None:
+        if hung is not None and hung.within(view):
             glows = glows.more(*chandelier_glows(hung, shot.seconds))
         if self._podium is not None:
             glows = glows.more(*self._podium.glows(shot))
@@ -220,6 +221,8 @@ class Renderer:
     ) -> None:
         lens, dreamer, lamps = self.lens, shot.dreamer, lit.meshes
         mood = mood_in(self.place.level.sky, shot.shares)
+        if mood is not self._mood:
+            self._take(mood)
         count = min(LAMPS, len(lamps))
         parallax = self._cosmos.parallax
         deep = _whole((corner[0] * parallax, corner[1] * parallax), lens.scale)
@@ -227,18 +230,25 @@ class Renderer:
         block["scene"] = (lens.scale, 1.0 / lens.scale, *lens.floor)
         block["time"] = (shot.seconds, breath_of(shot.seconds), dreamer.calm, count)
         block["rib"] = (dreamer.x, dreamer.y, RIB_HEIGHT, RIB_RADIUS)
-        key = np.array(mood.key)
-        block["key"] = (*(key / np.linalg.norm(key)), 1.0 if shot.barefoot else 0.0)
-        block["key_colour"] = mood.key_colour
-        block["up"] = (*mood.up, mood.sprite)
-        block["down"] = (*mood.down, mood.tile)
-        block["rim"] = mood.rim
-        block["vignette"] = (*mood.vignette[1:], mood.vignette[0])
         block["tone"] = mood.exposure, shot.heat
         block["cosmos"] = (*deep, mood.deep, parallax)
         block["lamp_at"] = lamps[:count, :4]
         block["lamp_of"] = lamps[:count, 4:8]
         block.send()
+
+    def _take(self, mood: Mood) -> None:
+        """Have all that stays the same while the place is in this mood in both blocks."""
+        key = np.array(mood.key)
+        for block in (self._floor_block, self._block):
+            block["key"] = (*(key / np.linalg.norm(key)), float(self.place.level.barefoot))
+            block["key_colour"] = mood.key_colour
+            block["up"] = (*mood.up, mood.sprite)
+            block["down"] = (*mood.down, mood.tile)
+            block["rim"] = mood.rim
+            block["vignette"] = (*mood.vignette[1:], mood.vignette[0])
+        self._mood = mood
+        # What is kept of the floor has the mood's own light in it.
+        self._ground.forget()
 
 
 def _whole(corner: tuple[float, float], scale: float) -> tuple[float, float]:

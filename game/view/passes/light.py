@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from game.view.camera import Lens
+from game.view.place import LONGEST
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer
@@ -84,6 +85,11 @@ def shadow_edges(outlines: Floats, rib_x: float, rib_y: float, reach: float) -> 
     """The edges (n, 6) of ``outlines`` (m, 6: two ends, height, 1) within ``reach`` px."""
     if not len(outlines):
         return outlines
+    # Most are far: they need not be asked exactly.
+    far = reach + LONGEST
+    outlines = outlines[
+        (np.abs(outlines[:, 0] - rib_x) < far) & (np.abs(outlines[:, 1] - rib_y) < far)
+    ]
     low = np.minimum(outlines[:, :2], outlines[:, 2:4])
     high = np.maximum(outlines[:, :2], outlines[:, 2:4])
     away_x = np.maximum(np.maximum(low[:, 0] - rib_x, rib_x - high[:, 0]), 0)

@@ -37,22 +37,22 @@ class LuminousPass:
             None: gl.shader("luminous"),
         }
         body = BufferDescription(gl.ctx.buffer(data=annulus().tobytes()), "2f", ["in_corner"])
-        self._behind, self._amid, self._front = (
+        self._fixed, self._behind, self._amid, self._front = (
             {
                 kind: Stream(gl, _LAYOUT, _NAMES, MOST, body if kind == RING else None)
                 for kind in self._shaders
             }
-            for _ in range(3)
+            for _ in range(4)
         )
         self._line = gl.shader("line")
         self._rows = stretches(level)
-        self._stars = star_rows(level)
+        _share_out(star_rows(level), self._fixed)
         self._lines = gl.stream("4f 2f", ["in_ends", "in_lit"], len(self._rows))
         self._lit: Floats | None = None
 
     def write(self, glows: Glows, lit: Floats) -> None:
         """Upload this moment's rows; ``lit`` is ``Snapshot.lines``."""
-        _share_out(np.concatenate([self._stars, glows.behind]), self._behind)
+        _share_out(glows.behind, self._behind)
         _share_out(glows.amid, self._amid)
         _share_out(glows.front, self._front)
         if self._lit is None or not np.array_equal(lit, self._lit):
@@ -64,6 +64,7 @@ class LuminousPass:
         """Lighten the bound target by what lies behind all paper."""
         self._gl.draw_lightening()
         self._lines.render(self._line)
+        self._render(self._fixed)
         self._render(self._behind)
 
     def draw_amid(self) -> None:
