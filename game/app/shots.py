@@ -22,8 +22,8 @@ from game.speedrun.replay import Replay
 from game.view.observer import Observer
 from game.view.offscreen import Offscreen
 from game.view.place import Place
-from game.view.quality import QUALITIES
 from game.view.renderer import Renderer
+from game.view.studio import Studio
 
 SIZE: Final = (1280, 720)
 _CROP: Final = (640, 360)
@@ -91,8 +91,9 @@ def render_map(path: Path, out: Path, state: str = STATES[0], quality: str = "me
         raise Where(str(path)).error(problem, "draw a smaller map")
     world = World(found.level, 0, progress_in(state))
     screen = Offscreen(*SIZE)
-    renderer = Renderer(screen.ctx, SIZE, quality, Place.of(found.level, found.tilemap))
-    observer = Observer(world, renderer.lens.view, QUALITIES[quality].storm)
+    studio = Studio(screen.ctx, SIZE, quality)
+    renderer = Renderer(studio, Place.of(found.level, found.tilemap))
+    observer = Observer(world, renderer.lens.view, studio.quality.storm)
     for _ in range(_SETTLE_TICKS):
         observer.tick(())
     shot = observer.look(1.0)

@@ -20,10 +20,10 @@ from game.view.panels import Panels
 from game.view.passes.crossing import CrossingPass
 from game.view.passes.soften import SoftenPass
 from game.view.place import Place
-from game.view.quality import QUALITIES
 from game.view.remarks import Remarks
 from game.view.renderer import Renderer
 from game.view.snapshot import Snapshot
+from game.view.studio import Studio
 
 if TYPE_CHECKING:
     from arcade.gl import Context, Framebuffer
@@ -33,6 +33,8 @@ PlaceOf = Callable[[str], Place]
 
 VEIL_TICKS: Final = 42
 """A new place comes out of the dark within this time."""
+_KEPT: Final = 2
+"""Places kept ready: where one is, and where one may turn back to."""
 
 
 class Stage:
@@ -42,12 +44,13 @@ class Stage:
         self, ctx: Context, size: tuple[int, int], quality: str, place_of: PlaceOf
     ) -> None:
         """``quality`` as in ``view.quality``; ``size`` in px."""
-        self._ctx, self._size, self._quality, self._place_of = ctx, size, quality, place_of
+        self._ctx, self._size, self._place_of = ctx, size, place_of
         fine = quality != "low"
         self._hud = Hud(ctx, size, fine=fine)
         self.panels = Panels(ctx, size, self._hud.canvas, fine=fine)
         self._memory = HudMemory()
         self._remarks = Remarks()
+        self._studio = Studio(ctx, size, quality)
         self._renderers: dict[str, Renderer] = {}
         self._attempt: Attempt | None = None
         self._observer: Observer | None = None
@@ -66,11 +69,15 @@ class Stage:
         return self._place
 
     def prepare(self, name: str) -> Renderer:
-        """Make a place ready to be drawn; the first time takes a while."""
-        if name not in self._renderers:
-            place = self._place_of(name)
-            self._renderers[name] = Renderer(self._ctx, self._size, self._quality, place)
-        return self._renderers[name]
+        """Make a place ready to be drawn, which takes a while; of others only the last is kept."""
+        renderer = self._renderers.pop(name, None)
+        if renderer is None:
+            while len(self._renderers) >= _KEPT:
+                del self._renderers[next(iter(self._renderers))]
+            self._ctx.gc()
+            renderer = Renderer(self._studio, self._place_of(name))
+        self._renderers[name] = renderer
+        return renderer
 
     def show(self, attempt: Attempt) -> None:
         """Draw this attempt from now on."""
@@ -188,8 +195,9 @@ class Stage:
             return
         self._size = size
         self._hud.resize(size)
+        self._studio.resize(size)
         for renderer in self._renderers.values():
-            renderer.resize(size)
+            renderer.resize()
         if self._observer is not None and self._attempt is not None:
             renderer = self.prepare(self._attempt.world.level.name)
             self._observer.resize(renderer.lens.view)
@@ -201,7 +209,7 @@ class Stage:
             self._left = self.prepare(self._place), self._observer.look(1.0)
         self._remarks = Remarks()
         self._world, self._place = world, world.level.name
-        view, storms = self.prepare(world.level.name).lens.view, QUALITIES[self._quality].storm
+        view, storms = self.prepare(world.level.name).lens.view, self._studio.quality.storm
         kindles = crossed and world.level.barefoot
         self._observer = Observer(world, view, storms, kindles=kindles)
         self._since = 0

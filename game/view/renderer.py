@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from game.view.camera import Lens, fit
+from game.view.camera import Lens
 from game.view.chandelier import chandelier_glows, hung_in
 from game.view.crack import crack_glows
 from game.view.doubt import adrift, shades
-from game.view.gl.context import Gl
 from game.view.gl.frame import LAMPS, FrameBlock
 from game.view.glitter import glitter
 from game.view.glows import gather_glows
@@ -24,18 +23,13 @@ from game.view.inkglow import ink_glows
 from game.view.kinds import registry
 from game.view.lamps import RIB_HEIGHT, RIB_RADIUS, Lit, breath_of, gather
 from game.view.moods import Mood, mood_in
-from game.view.passes.cosmos import Cosmos
 from game.view.passes.cranes import CranesPass
-from game.view.passes.develop import DevelopPass
 from game.view.passes.doorlight import DoorlightPass
-from game.view.passes.floor import FloorPicture
 from game.view.passes.folded import FoldedPass
-from game.view.passes.frost import FrostPass
 from game.view.passes.ground import GroundPass
-from game.view.passes.light import LightPass, shadow_edges
+from game.view.passes.light import shadow_edges
 from game.view.passes.luminous import LuminousPass
 from game.view.passes.melt import MeltPass
-from game.view.passes.noise import noise_texture
 from game.view.passes.people import PeoplePass
 from game.view.passes.ribbons import RibbonsPass
 from game.view.passes.sheet import SheetPass
@@ -43,13 +37,13 @@ from game.view.passes.things import ThingsPass
 from game.view.passes.tiles import TilesPass
 from game.view.place import Place
 from game.view.pulpit import podium_in
-from game.view.quality import QUALITIES
 from game.view.ribbons import backdrops
 from game.view.snapshot import Snapshot
+from game.view.studio import Studio
 from game.view.tubeglow import tube_glows
 
 if TYPE_CHECKING:
-    from arcade.gl import Context, Framebuffer
+    from arcade.gl import Framebuffer
 
 SHADOW_REACH = 340.0
 """px round the dreamer in which things throw shadows from the ribs' light."""
@@ -59,19 +53,18 @@ EVERYBODY: Final = 1 << 10
 class Renderer:
     """Everything that is drawn of one place, below the HUD."""
 
-    def __init__(self, ctx: Context, size: tuple[int, int], quality: str, place: Place) -> None:
-        """``size`` of the window, px; ``quality`` as in ``QUALITIES``. Raises KeyError for none."""
+    def __init__(self, studio: Studio, place: Place) -> None:
         self.place = place
-        self._quality = QUALITIES[quality]
-        self._gl = gl = Gl(ctx, hdr=self._quality.hdr)
-        self._floor_block, self._block = FrameBlock(ctx), FrameBlock(ctx)
+        self._studio, self._quality = studio, studio.quality
+        self._gl = gl = studio.gl
+        self._cosmos, self._light = studio.cosmos, studio.light
+        self._floor, self._develop, self._frost = studio.floor, studio.develop, studio.frost
+        self._floor_block, self._block = FrameBlock(gl.ctx), FrameBlock(gl.ctx)
         self._mood: Mood | None = None
-        self.lens: Lens = fit(size, self._quality.resolution)
         self._chandelier, self._podium = hung_in(place.tilemap), podium_in(place.tilemap)
-        noise = noise_texture(gl)
-        level, quick = place.level, self._quality
+        self.lens: Lens = studio.lens
+        level = place.level
         with gl.guarded():
-            self._cosmos = Cosmos(gl, noise, self.lens.scale, deep=quick.deep)
             self._folded = FoldedPass(gl, place, self._podium)
             self._cranes = CranesPass(gl, place.mood, barefoot=level.barefoot)
             self._tiles: TilesPass | None = None
@@ -85,34 +78,20 @@ class Renderer:
             self._backdrop = RibbonsPass(
                 gl, backdrops(level), place.size, self._ground.cover, tiled=tiled
             )
-            self._sheet = SheetPass(gl, place, noise)
+            self._sheet = SheetPass(gl, place, studio.noise)
             self._doorlight = DoorlightPass(gl, level)
             self._people = PeoplePass(gl, place.people)
             self._luminous = LuminousPass(gl, level)
             self._kinds = registry.passes(gl, place)
             self._melt = MeltPass(gl)
-            self._light = LightPass(gl, self.lens, quick.light)
-            self._floor = FloorPicture(gl, self.lens)
-            self._develop = DevelopPass(gl, size, quick.samples) if quick.hdr else None
-            self._frost = FrostPass(gl, self.lens.view)
 
-    def resize(self, size: tuple[int, int]) -> None:
-        """Draw for a window of another size from now on."""
-        lens = fit(size, self._quality.resolution)
-        if lens == self.lens:
-            return
+    def resize(self) -> None:
+        """Draw as the studio does from now on, whose size has changed."""
+        self.lens = self._studio.lens
         with self._gl.guarded():
-            if lens.scale != self.lens.scale:
-                self._cosmos.resize(lens.scale)
-            self.lens = lens
-            self._ground.resize(lens)
+            self._ground.resize(self.lens)
             if self._tiles is not None:
-                self._tiles.resize(lens)
-            self._light.resize(lens, self._quality.light)
-            self._floor.resize(lens)
-            if self._develop is not None:
-                self._develop.resize(lens.window)
-            self._frost.resize(lens.view)
+                self._tiles.resize(self.lens)
 
     def draw(self, shot: Snapshot, target: Framebuffer) -> None:
         """Draw one moment onto ``target``, which has a depth buffer and the window's size.

@@ -10,6 +10,7 @@ from game.view.offscreen import Offscreen
 from game.view.place import Place
 from game.view.renderer import Renderer
 from game.view.snapshot import Dreamer, Snapshot
+from game.view.studio import Studio
 from tests.view.scene_maps import sheet, tile_layer, tile_map
 from tests.worlds import level
 
@@ -31,8 +32,8 @@ def shown(offscreen: Offscreen, renderer: Renderer, corner: tuple[float, float])
 
 
 def test_the_floor_is_the_same_after_a_walk_and_after_a_jump(offscreen: Offscreen) -> None:
-    place = place_of()
-    walked, jumped = (Renderer(offscreen.ctx, (1280, 720), "low", place) for _ in "ab")
+    place, studio = place_of(), Studio(offscreen.ctx, (1280, 720), "low")
+    walked, jumped = (Renderer(studio, place) for _ in "ab")
     at = np.array([300.0, 200.0])
     for step in RNG.integers(-40, 60, (12, 2)):
         at += step
@@ -43,7 +44,7 @@ def test_the_floor_is_the_same_after_a_walk_and_after_a_jump(offscreen: Offscree
 
 
 def test_beyond_the_map_there_is_the_night(offscreen: Offscreen) -> None:
-    renderer = Renderer(offscreen.ctx, (1280, 720), "low", place_of())
+    renderer = Renderer(Studio(offscreen.ctx, (1280, 720), "low"), place_of())
     far = shown(offscreen, renderer, (-9000.0, -9000.0))
     assert far.mean() < 12
     assert far.any()

@@ -15,6 +15,7 @@ from game.view.offscreen import Offscreen
 from game.view.place import Place
 from game.view.renderer import Renderer
 from game.view.snapshot import Dreamer, Snapshot
+from game.view.studio import Studio
 from tests.view.scene_maps import collection, sheet, things_layer, tile_layer, tile_map
 from tests.worlds import level, world
 
@@ -37,7 +38,7 @@ def place_with(*layers: AnyLayer) -> Place:
 def picture(
     offscreen: Offscreen, place: Place, dreamer: Dreamer, quality: str = "medium"
 ) -> Pixels:
-    renderer = Renderer(offscreen.ctx, SIZE, quality, place)
+    renderer = Renderer(Studio(offscreen.ctx, SIZE, quality), place)
     renderer.draw(Snapshot(1.0, (0.0, 0.0), dreamer), offscreen.screen)
     return np.asarray(offscreen.grab(), np.int16)
 
@@ -106,7 +107,7 @@ def test_the_same_moment_is_the_same_picture(offscreen: Offscreen) -> None:
 def test_drawing_leaves_the_world_as_it_was(offscreen: Offscreen) -> None:
     cranes = (CraneSpot(5, 1, 900.0, 150.0, 20.0, perched=False),)
     drawn, alone = (world(GROUND, sky="stars", cranes=cranes) for _ in range(2))
-    renderer = Renderer(offscreen.ctx, SIZE, "low", Place.of(drawn.level))
+    renderer = Renderer(Studio(offscreen.ctx, SIZE, "low"), Place.of(drawn.level))
     observer = Observer(drawn, renderer.lens.view)
     for _ in range(20):
         observer.tick(drawn.step(NEUTRAL))
@@ -118,7 +119,7 @@ def test_drawing_leaves_the_world_as_it_was(offscreen: Offscreen) -> None:
 def test_no_object_of_the_driver_is_made_while_frames_are_drawn(offscreen: Offscreen) -> None:
     ctx = offscreen.ctx
     shown = world(GROUND, sky="stars", cranes=(CraneSpot(5, 1, 900.0, 150.0, 20.0, perched=False),))
-    renderer = Renderer(ctx, SIZE, "low", Place.of(shown.level))
+    renderer = Renderer(Studio(ctx, SIZE, "low"), Place.of(shown.level))
     observer = Observer(shown, renderer.lens.view)
     renderer.draw(observer.look(1.0), offscreen.screen)
     stats = ctx.stats
@@ -132,7 +133,7 @@ def test_no_object_of_the_driver_is_made_while_frames_are_drawn(offscreen: Offsc
 
 def test_the_context_is_handed_back_as_arcade_expects_it(offscreen: Offscreen) -> None:
     ctx = offscreen.ctx
-    renderer = Renderer(ctx, SIZE, "low", Place.of(level(GROUND, sky="stars")))
+    renderer = Renderer(Studio(ctx, SIZE, "low"), Place.of(level(GROUND, sky="stars")))
     offscreen.screen.use()
     renderer.draw(Snapshot(0.0, (0.0, 0.0), Dreamer(600.0, 400.0)), offscreen.screen)
     assert ctx.active_framebuffer is offscreen.screen
@@ -143,9 +144,11 @@ def test_the_context_is_handed_back_as_arcade_expects_it(offscreen: Offscreen) -
 
 def test_another_window_shows_the_same_place_larger(offscreen: Offscreen) -> None:
     place = place_with(things_layer((7, 640, 420)))
-    renderer = Renderer(offscreen.ctx, (640, 360), "medium", place)
+    studio = Studio(offscreen.ctx, (640, 360), "medium")
+    renderer = Renderer(studio, place)
     assert renderer.lens == fit((640, 360))
-    renderer.resize(SIZE)
+    studio.resize(SIZE)
+    renderer.resize()
     renderer.draw(Snapshot(1.0, (0.0, 0.0), Dreamer(100.0, 600.0)), offscreen.screen)
     resized = np.asarray(offscreen.grab(), np.int16)
     fresh = picture(offscreen, place, Dreamer(100.0, 600.0))

@@ -34,6 +34,7 @@ class Gl:
         """``hdr``: its shaders give scene light, which is developed later."""
         self.ctx = ctx
         self.hdr = hdr
+        self._shaders: dict[tuple[str, tuple[tuple[str, Number], ...]], Shader] = {}
         self.corners: Buffer = ctx.buffer(data=_CORNERS.tobytes())
         self.screen: Geometry = ctx.geometry(
             [BufferDescription(self.corners, "2f", ["in_corner"])], mode=ctx.TRIANGLE_STRIP
@@ -41,10 +42,16 @@ class Gl:
         """A quad over the whole target: ``in_corner`` -1 to 1."""
 
     def shader(self, name: str, **defines: Number) -> Shader:
-        """Compile the program of that name; see ``Shader``."""
+        """The program of that name, compiled the first time; see ``Shader``.
+
+        All who ask share it: what differs from place to place is set whenever it is used.
+        """
         if self.hdr:
             defines["HDR"] = 1
-        return Shader(self.ctx, name, **defines)
+        key = name, tuple(sorted(defines.items()))
+        if key not in self._shaders:
+            self._shaders[key] = Shader(self.ctx, name, **defines)
+        return self._shaders[key]
 
     def texture(
         self,

@@ -63,10 +63,9 @@ class CranesPass:
         self._atlas = self._bake(mood)
         self._small = self._shrunk(self._atlas)
         plain = self._plain * linear("paper")
-        self._bird.set(
-            u_atlas=self._atlas.size,
-            u_plain=tuple(plain.tolist()),
-            u_shown=tuple(tone(plain, mood.exposure).tolist()),
+        self._light: tuple[tuple[float, ...], ...] = (
+            tuple(plain.tolist()),
+            tuple(tone(plain, mood.exposure).tolist()),
         )
 
     def _stream(self, capacity: int) -> Stream:
@@ -133,6 +132,8 @@ class CranesPass:
         if self._pictured.count or self._motes.count:
             target = ctx.active_framebuffer
             target.depth_mask = False
+            plain, shown = self._light
+            self._bird.set(u_atlas=self._atlas.size, u_plain=plain, u_shown=shown)
             self._bird.use(t_birds=self._small)
             self._motes.render(self._bird)
             self._bird.use(t_birds=self._atlas)

@@ -6,7 +6,7 @@ tile layers are drawn when they come into view; see ``plate.glsl`` and ``lit.gls
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.view.passes.cosmos import PERIOD
 from game.view.scroll import Scroll
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from game.view.camera import Lens
     from game.view.gl.context import Gl
     from game.view.passes.cosmos import Cosmos
+
+_PERIOD: Final = (float(PERIOD[0]), float(PERIOD[1]))
 
 
 class Plate:
@@ -38,8 +40,7 @@ class Plate:
         """
         self._gl, self._cosmos, self._masks = gl, cosmos, masks
         self._bake = gl.shader("plate", TILED=1) if tiled else gl.shader("plate")
-        period = float(PERIOD[0]), float(PERIOD[1])
-        self._bake.set(u_period=period, u_map=place, u_grid=grid)
+        self._place, self._grid = place, grid
         self._lit = gl.shader("lit")
 
     def resize(self, lens: Lens) -> None:
@@ -88,6 +89,7 @@ class Plate:
             bake.use(t_tiles=tiles)
         bake.use(**self._masks)
         bake.set(u_wrap=(float(left), float(top), float(width), float(height)))
+        bake.set(u_period=_PERIOD, u_map=self._place, u_grid=self._grid)
         kept.use()
         gl.draw_over()
         for x, y, wide, high in parts:

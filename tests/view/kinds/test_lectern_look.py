@@ -13,6 +13,7 @@ from game.view.observer import Observer
 from game.view.offscreen import Offscreen
 from game.view.place import Place
 from game.view.renderer import Renderer
+from game.view.studio import Studio
 from tests.worlds import middle, play, press, world
 
 X, Y = middle(4, 4)
@@ -60,7 +61,7 @@ def test_every_kind_is_looked_at_once() -> None:
 
 def test_ink_lights_the_air_where_it_was_written(offscreen: Offscreen) -> None:
     w = world(ROOM, assists=Assists(self_writing=True), parts=(LECTERN,))
-    renderer = Renderer(offscreen.ctx, offscreen.size, "low", Place.of(w.level))
+    renderer = Renderer(Studio(offscreen.ctx, offscreen.size, "low"), Place.of(w.level))
     observer = Observer(w, renderer.lens.view)
 
     def light() -> float:
