@@ -7,7 +7,8 @@ import platform
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+from functools import partial
 from pathlib import Path
 from statistics import fmean, median
 from time import get_clock_info, perf_counter, thread_time
@@ -17,6 +18,7 @@ import numpy as np
 import pymunk
 
 from game.cli.bench_draw import race, storm_rows
+from game.cli.bench_frame import frames, silent
 from game.cli.parser import Parser
 from game.sim.air import Air
 from game.sim.chance import chance
@@ -31,9 +33,12 @@ from game.sim.trig import unit
 clock: Final = thread_time if get_clock_info("thread_time").resolution < 1e-6 else perf_counter
 """Time spent at work, where it can be told finely: a busy neighbour counts for nobody."""
 
+PLACES: Final = ("office", "hall", "corridor", "threshold")
+"""Those of the recorded run."""
 _SKY: Final = (0.0, 0.0, 5376.0, 3200.0)
 _WALLS: Final = 300
 _WARM: Final = 100
+_PARTS_SHOWN: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,8 @@ class Row:
     """Whether the bound is a least figure, else it is a greatest one."""
     ours_us: float
     rival_us: float
+    parts: dict[str, float] = field(default_factory=dict)
+    """Microseconds of what it is made of, the dearest first."""
 
     @property
     def met(self) -> bool:
@@ -72,6 +79,8 @@ def run(argv: Sequence[str]) -> int:
             row = bench(name, share)
             rows.append(row)
             print(_line(row), flush=True)
+            if row.parts:
+                print(_made_of(row.parts), flush=True)
     if options.json is not None:
         report = {"machine": _machine(), "rows": [asdict(row) | {"met": row.met} for row in rows]}
         try:
@@ -88,7 +97,11 @@ def _line(row: Row) -> str:
     bound = "" if row.bound is None else f"{sign} {row.bound:g} {row.unit}"
     verdict = "" if row.bound is None else "ok" if row.met else "MISSED"
     sides = f"{row.ours_us:.0f} us against {row.rival_us:.0f} us"
-    return f"{row.name:14}{figure:>12}  {bound:9} {verdict:7} {row.what} ({sides})"
+    return f"{row.name:19}{figure:>12}  {bound:9} {verdict:7} {row.what} ({sides})"
+
+
+def _made_of(parts: dict[str, float]) -> str:
+    return "  " + ", ".join(f"{part} {us:.0f}" for part, us in list(parts.items())[:_PARTS_SHOWN])
 
 
 def _machine() -> dict[str, str]:
@@ -308,6 +321,18 @@ def _draw_storm(name: str, share: float) -> Row:
     return Row(name, what, us / rival, "x", 1.25, False, us, rival)
 
 
+def _frame(place: str, name: str, share: float) -> Row:
+    us, unit, parts = frames(place, max(8, round(60 * share)))
+    what = f"a frame of the {place} at low, 1280 x 720, against one picture scaled to the window"
+    return Row(name, what, us / unit, "x", None, False, us, unit, parts)
+
+
+def _python_frame(name: str, share: float) -> Row:
+    us, rival = silent("hall", max(40, round(600 * share)), clock)
+    what = "Python of a tick and a frame of the hall, against moving 100 arcade sprites"
+    return Row(name, what, us, "us", None, False, us, rival)
+
+
 BENCHES: Final[dict[str, Callable[[str, float], Row]]] = {
     "storm-10000": _storm_10000,
     "storm-500": _storm_500,
@@ -316,4 +341,6 @@ BENCHES: Final[dict[str, Callable[[str, float], Row]]] = {
     "flying-8": _flying_8,
     "draw-5000": _draw_5000,
     "draw-storm": _draw_storm,
+    **{f"draw-low-{place}": partial(_frame, place) for place in PLACES},
+    "python-frame": _python_frame,
 }

@@ -84,3 +84,26 @@ def test_cranes_and_sprites_are_drawn_in_one_run() -> None:
     assert told.returncode in (0, 1), told.stderr
     assert told.stdout.startswith("draw-5000")
     assert "<= 1.25 x" in told.stdout
+
+
+def test_a_frame_is_measured_whole_and_pass_by_pass(tmp_path: Path) -> None:
+    """In a process of its own, for it opens a window."""
+    file = tmp_path / "figures.json"
+    wanted = ["--only", "draw-low-office", "--quick", "--json", str(file)]
+    subprocess.run([sys.executable, "-m", "game", "bench", *wanted], check=True)
+    (row,) = json.loads(file.read_text())["rows"]
+    assert row["bound"] is None
+    assert row["figure"] == pytest.approx(row["ours_us"] / row["rival_us"])
+    assert {"ground.draw", "things.draw", "light.draw"} <= set(row["parts"])
+
+
+def test_a_frame_that_draws_nothing_is_measured_in_python_alone() -> None:
+    """In a process of its own, for it opens a window."""
+    told = subprocess.run(
+        [sys.executable, "-m", "game", "bench", "--only", "python-frame", "--quick"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout.startswith("python-frame")
+    assert "ok" not in told.stdout
