@@ -96,8 +96,11 @@ class Things:
         first = int(np.searchsorted(foot, top - self.reach))
         after = int(np.searchsorted(foot, top + height + self.reach))
         rows = self.rows[first:after]
-        span = np.abs(rows[:, 4:8]).max(1) * np.float32(1.5)
         x, y = rows[:, 0], rows[:, 1]
+        # Column by column, for numpy looks along short rows ten times slower.
+        across, up = np.abs(rows[:, 4]), np.abs(rows[:, 5])
+        span = np.maximum(np.maximum(across, rows[:, 6]), np.maximum(up, rows[:, 7]))
+        span *= np.float32(1.5)
         seen = (x > left - span) & (x < left + width + span)
         seen &= (y > top - span) & (y < top + height + span)
         seen &= (self.when[first:after] & bits_of((state,))) != 0
