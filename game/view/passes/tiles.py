@@ -128,7 +128,7 @@ class TilesPass:
         """Draw the layers that are there in a state of the dream, from now on."""
         if state != self._state:
             self._state = state
-            self._scroll = Scroll(self._scroll.size)
+            self._scroll.forget()
 
     def resize(self, lens: Lens) -> None:
         """Keep the still layers for another lens."""
