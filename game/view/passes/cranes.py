@@ -98,7 +98,11 @@ class CranesPass:
         by, (wide, high) = birds.MOTE_SHARE, atlas.size
         raw = np.frombuffer(atlas.read(), np.float16 if self._gl.hdr else np.uint8)
         whole = raw.reshape(high // by, by, wide // by, by, 4)
-        small = whole.mean((1, 3), np.float32)
+        # Part by part: numpy takes a mean over short axes six times as slowly.
+        small = np.zeros((high // by, wide // by, 4), np.float32)
+        for part in np.ndindex(by, by):
+            small += whole[:, part[0], :, part[1]].astype(np.float32)
+        small /= by * by
         return self._gl.texture((wide // by, high // by), 4, self._kept, small, linear=True)
 
     def write(
