@@ -61,6 +61,8 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("shadow", {}),
     ("shards", {}),
     ("shards", {"BAKED": 1}),
+    ("shards", {"WHOLE": 1}),
+    ("shards", {"WHOLE": 1, "BAKED": 1}),
     ("sheet", {}),
     ("soften", {}),
     ("stars", {}),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from arcade.gl import Framebuffer
 
     from game.view.gl.context import Gl
+    from game.view.gl.program import Shader
     from game.view.passes.cosmos import Cosmos
     from game.view.place import Place
 
@@ -36,7 +37,11 @@ class ShardsPass:
         buffer = gl.ctx.buffer(data=rows.tobytes())
         body = BufferDescription(buffer, "4f 4f 4f", ["in_at", "in_piece", "in_lost"])
         self._geometry = gl.ctx.geometry([body], mode=gl.ctx.TRIANGLES)
-        self._shader = gl.shader("shards") if cosmos.deep else gl.shader("shards", BAKED=1)
+        baked = {} if cosmos.deep else {"BAKED": 1}
+        self._whole, self._loose = (
+            gl.shader("shards", WHOLE=1, **baked),
+            gl.shader("shards", **baked),
+        )
         radius = max(hypot(e.x - self._middle[0], (e.y - self._middle[1]) / KY) for e in endings)
         strokes = blueprint(self._middle, max(radius, 120.0))
         self._stroke = gl.shader("stroke")
@@ -47,8 +52,15 @@ class ShardsPass:
         """Over the void in the bound target; ``front`` as in ``Snapshot``."""
         gl, cosmos = self._gl, self._cosmos
         self._draw_strokes(1.0)
+        gl.draw_over()
+        self._draw_pieces(self._whole, light, front)
         gl.draw_covering()
-        shader = self._shader
+        self._draw_pieces(self._loose, light, front)
+        if cosmos.deep:
+            self._draw_strokes(_THROUGH)
+
+    def _draw_pieces(self, shader: Shader, light: Framebuffer, front: float) -> None:
+        cosmos = self._cosmos
         shader.use(t_light=light.color_attachments[0])
         if cosmos.crystal is not None:
             shader.use(t_crystal=cosmos.crystal.color_attachments[0])
@@ -59,8 +71,6 @@ class ShardsPass:
         shader.set(u_period=period, u_middle=self._middle)
         shader.set(u_front=_WHOLE if front == inf else front)
         self._geometry.render(shader.program)
-        if cosmos.deep:
-            self._draw_strokes(_THROUGH)
 
     def _draw_strokes(self, gain: float) -> None:
         self._gl.draw_lightening()

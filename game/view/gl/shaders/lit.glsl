@@ -23,6 +23,6 @@ void main() {
     vec4 light = texture(t_light, uv);
     vec3 shining = texture(t_shining, at).rgb, taking = texture(t_taking, at).rgb;
     vec3 c = (shining * shining + taking * taking * light.rgb) * light.a;
-    o = vec4(rooted(sqrt(mix(c, f_vignette.rgb, dimmed(uv)) * f_tone.x)), 1.0);
+    o = vec4(matt(c, uv), 1.0);
 }
 #endif

@@ -1,5 +1,6 @@
 // The star floor in pieces: whole where it holds; where it lets go, each piece lifts, turns,
-// shrinks, and is light in the end. Each shows the piece of floor it was.
+// shrinks, and is light in the end. Each shows the piece of floor it was. WHOLE draws those
+// that hold, which are most and cheap, else those that do not.
 #include "frame"
 #include "toned"
 #ifdef VERTEX
@@ -34,6 +35,11 @@ void main() {
     bary = vec3(k == 0, k == 1, k == 2);
     gone = vec4(g, mix(1.0, 0.55 + 1.1 * chance(8.0), min(1.0, g * 4.0)), smoothstep(0.8, 1.0, mote), a);
     gl_Position = vec4(on_screen(at, 0.0), 0.0, 1.0);
+#ifdef WHOLE
+    if (g > 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+#else
+    if (g <= 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+#endif
     uv = on_screen(in_at.xy, 0.0) * 0.5 + 0.5;
 }
 #endif
@@ -64,22 +70,26 @@ void main() {
 #endif
     vec3 c = seen.rgb * light.a + light.rgb * (GLASS * seen.a);
     vec2 screen = gl_FragCoord.xy * f_scene.y / f_view.zw;
-    float g = gone.x, a = 1.0;
-    if (g > 0.0) {
-        vec3 dx = dFdx(bary), dy = dFdy(bary);
-        vec3 w = bary * inversesqrt(dx * dx + dy * dy + 1e-12);
-        float lit = max(0.0, 1.0 - w.z / 1.1), dim = max(0.0, 1.0 - min(w.x, w.y) / 0.9), open = min(1.0, g * 6.0);
-        c = c * gone.y + vec3(0.004, 0.006, 0.024) * open;
-        c += (vec3(0.16, 0.30, 0.52) * lit * (0.5 + gone.w) + vec3(0.035, 0.060, 0.15) * dim) * open * (1.0 - 0.6 * g);
-        vec3 spark = gone.w < 0.4 ? vec3(0.50, 0.76, 1.0) : gone.w < 0.7 ? vec3(1.0, 0.75, 0.36) : vec3(0.46, 0.33, 0.86);
-        c = mix(c, spark * 2.4, gone.z);
-        a = 1.0 - smoothstep(0.80, 1.0, g);
-    }
+#ifndef WHOLE
+    float g = gone.x;
+    vec3 dx = dFdx(bary), dy = dFdy(bary);
+    vec3 w = bary * inversesqrt(dx * dx + dy * dy + 1e-12);
+    float lit = max(0.0, 1.0 - w.z / 1.1), dim = max(0.0, 1.0 - min(w.x, w.y) / 0.9), open = min(1.0, g * 6.0);
+    c = c * gone.y + vec3(0.004, 0.006, 0.024) * open;
+    c += (vec3(0.16, 0.30, 0.52) * lit * (0.5 + gone.w) + vec3(0.035, 0.060, 0.15) * dim) * open * (1.0 - 0.6 * g);
+    vec3 spark = gone.w < 0.4 ? vec3(0.50, 0.76, 1.0) : gone.w < 0.7 ? vec3(1.0, 0.75, 0.36) : vec3(0.46, 0.33, 0.86);
+    c = mix(c, spark * 2.4, gone.z);
+    float a = 1.0 - smoothstep(0.80, 1.0, g);
+#endif
 #ifdef HDR
     float grain = 0.0;
 #else
     float grain = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5;
 #endif
+#ifdef WHOLE
+    o = vec4(matt(c, screen) + grain * 0.0045, 1.0);
+#else
     o = vec4(toned(c, screen) + grain * 0.0045, 1.0) * a;
+#endif
 }
 #endif

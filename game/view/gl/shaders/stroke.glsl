@@ -8,7 +8,7 @@ in vec4 in_ends;    // two ends, where they are seen when they are in the middle
 in vec2 in_look;    // how clear, when it is drawn (0..1)
 uniform float u_gain;
 out vec2 q;
-out vec2 uv;
+out float v_taken;
 flat out vec2 look; // half length px, strength
 const float WIDE = 2.5, TAKES = 7.0;
 void main() {
@@ -28,12 +28,12 @@ void main() {
     q = in_corner * vec2(len * 0.5 + 0.5, WIDE);
     vec2 p = (a + b) * 0.5 + u * q.x + n * q.y;
     gl_Position = drawn > 0.0 ? vec4(on_screen(p, 0.0), 0.0, 1.0) : vec4(2.0, 2.0, 2.0, 1.0);
-    uv = gl_Position.xy * 0.5 + 0.5;
+    v_taken = taken(gl_Position.xy * 0.5 + 0.5);
 }
 #endif
 #ifdef FRAGMENT
 in vec2 q;
-in vec2 uv;
+in float v_taken;
 flat in vec2 look;
 out vec4 o;
 void main() {
@@ -44,6 +44,6 @@ void main() {
 #else
     vec3 light = vec3(0.085, 0.185, 0.42) * core;
 #endif
-    o = vec4(toned(light * look.y, uv), 0.0);
+    o = vec4(shown(light * look.y, v_taken), 0.0);
 }
 #endif

@@ -3,6 +3,7 @@
 #ifdef HDR
 float dimmed(vec2 uv) { return 0.0; }
 vec3 toned(vec3 c, vec2 uv) { return c; }
+vec3 matt(vec3 c, vec2 uv) { return c; }
 float taken(vec2 uv) { return 1.0; }
 vec3 shown(vec3 c, float taken) { return c; }
 // A lit thing keeps its hue however near the lamp: only what shines itself turns white.
@@ -30,6 +31,9 @@ vec3 toned(vec3 c, vec2 uv) {
 vec3 rooted(vec3 s) {
     return min(s * (0.46593479 + s * (1.79628673 + s * 9.55260437)) / (1.0 + s * (0.29500949 + s * (2.41370539 + s * 9.28270818))), 1.0);
 }
+
+// As toned, for what never shines so that it turns white.
+vec3 matt(vec3 c, vec2 uv) { return rooted(sqrt(mix(c, f_vignette.rgb, dimmed(uv)) * f_tone.x)); }
 
 // Soft light, to be added to what is shown. How much the eye takes of it is asked for at the
 // corners of what shines: that changes slowly, and this is cheap.

@@ -5,12 +5,12 @@
 in vec4 in_veil;     // plane x, y, how far along 0..1, how far aside (half widths)
 out vec2 p;
 out vec2 at;
-out vec2 uv;
+out float v_taken;
 void main() {
     p = in_veil.xy;
     at = in_veil.zw;
     gl_Position = vec4(on_screen(p, 0.0), 0.0, 1.0);
-    uv = gl_Position.xy * 0.5 + 0.5;
+    v_taken = taken(gl_Position.xy * 0.5 + 0.5);
 }
 #endif
 #ifdef FRAGMENT
@@ -18,7 +18,7 @@ uniform sampler2D t_noise;   // 4 spectra, -1..1, repeating
 uniform float u_reach;       // half widths of the way over which it thins out
 in vec2 p;
 in vec2 at;
-in vec2 uv;
+in float v_taken;
 out vec4 o;
 void main() {
     vec2 q = p / 2048.0, flow = vec2(f_time.x * 0.0016, 0.0);
@@ -37,6 +37,6 @@ void main() {
     vec3 cold = vec3(0.016, 0.015, 0.085), plum = vec3(0.056, 0.018, 0.085), rose = vec3(0.100, 0.034, 0.066);
     vec3 c = warm < 0.5 ? mix(cold, plum, warm * 2.0) : mix(plum, rose, warm * 2.0 - 1.0);
     c += vec3(0.10, 0.055, 0.012) * warm * warm * smoothstep(0.30, 0.85, body);
-    o = vec4(toned(c * body * 1.25, uv), 0.0);
+    o = vec4(shown(c * body * 1.25, v_taken), 0.0);
 }
 #endif
