@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from game.sim.events import Breathed, Dashed, Event, Learned, Startled
+from game.sim.events import Breathed, Dashed, Event, Learned, Startled, Strode
 from game.sim.progress import FAIL_FORWARD
 from game.sim.world import World
 
@@ -21,6 +21,8 @@ _STARTLED: Final = 420
 """For so long breathing is suggested to who has frightened a crane and never breathed."""
 _DASH: Final = 900
 """For so long the dash is suggested to who has just learned it and not tried."""
+_STRIDES: Final = 3
+"""After so many the stride is known."""
 _SKIP_AFTER: Final = 50
 """A scene runs so long before it is told how to skip it."""
 _RATE: Final = 0.07
@@ -41,6 +43,7 @@ class Hints:
     _has_breathed: bool = False
     _dash: int = 0
     _played: int = 0
+    _strides: int = 0
 
     def hear(self, event: Event) -> None:
         """Something happened."""
@@ -53,6 +56,8 @@ class Hints:
                 self._dash = _DASH
             case Dashed():
                 self._dash = 0
+            case Strode(on_beat=True):
+                self._strides += 1
 
     def tick(self, world: World) -> None:
         """A tick has passed."""
@@ -73,6 +78,8 @@ class Hints:
             return ("skip",) if self._played > _SKIP_AFTER else ()
         if self._startled or (world.fear > _FRIGHT and not world.player.breathing):
             return ("breathe",)
+        if world.heart.ticks and self._strides < _STRIDES:
+            return ("stride",)
         if self._dash:
             return ("dash",)
         return ("walk",) if not self._has_walked and self._still > _STILL else ()

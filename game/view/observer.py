@@ -63,7 +63,8 @@ _SPANS: Final = {
 """How long each kind of effect shows, seconds."""
 _LONGEST: Final = max(_SPANS.values())
 _TURN: Final = 0.34
-HEART_TICKS: Final = 48
+_HEART_TICKS: Final = 48
+"""Of a heart nobody hears."""
 _SPIT_TICKS: Final = 36
 
 
@@ -173,7 +174,7 @@ class Observer:
             courage=world.progress.courage,
             flow=world.flow,
             heat=self._aviary.heat(part) if world.level.barefoot else 0.0,
-            beat=((world.tick - 1 + part) % HEART_TICKS) / HEART_TICKS,
+            beat=self._beat(part),
             front=self._waning.front(part),
         )
 
@@ -219,9 +220,11 @@ class Observer:
                 for tube in self._world.level.tubes:
                     if tube.id == number:
                         self._tube_sparks(tube, "tube")
-            case told.Dashed(dx=dx, dy=dy):
+            case told.Dashed() | told.Strode(on_beat=True):
                 player = self._world.player
-                self._happen("dash", player.x, player.y, 40.0, angle=atan2(dy, dx))
+                angle = atan2(player.face_y, player.face_x)
+                strength = 1.0 if isinstance(event, told.Dashed) else 0.6
+                self._happen("dash", player.x, player.y, 40.0, strength, angle=angle)
             case told.FigureLit():
                 self._happen("lit", self._world.player.x, self._world.player.y, 0.0)
             case told.SetBack(x=x, y=y):
@@ -272,6 +275,10 @@ class Observer:
         self._happen(kind, end, tube.y, tube.height / KZ)
 
     # -- telling
+
+    def _beat(self, part: float) -> float:
+        ticks = self._world.heart.ticks or _HEART_TICKS
+        return ((self._world.tick - 1 + part) % ticks) / ticks
 
     def _dreamer(self, part: float) -> Dreamer:
         before, now, player = self._before, self._now, self._world.player

@@ -74,7 +74,7 @@ def catch(effect: Effect, dreamer_y: float) -> list[Row]:
 
 def dash(effect: Effect, behind: list[Row], front: list[Row]) -> None:
     """A tapered ribbon, lines of speed, and a few facets that the coat lost."""
-    left = max(0.0, 1.0 - effect.age / DASH)
+    left = effect.strength * max(0.0, 1.0 - effect.age / DASH)
     # The tail is drawn in behind the head.
     head = _LEAP * min(1.0, effect.age / _RUSH)
     late = max(0.0, (effect.age - 0.12) / (DASH - 0.12)) ** 1.3

@@ -25,6 +25,7 @@ VERBS: Final[dict[str, str]] = {
     "breathe": "breathe",
     "walk": "walk",
     "dash": "dash",
+    "stride": "stride, on the beat",
     "follow": "follow the line",
     "lower": "lower the hand",
     "skip": "skip",

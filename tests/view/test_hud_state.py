@@ -17,6 +17,7 @@ from game.sim.events import (
     Refused,
     Said,
     Startled,
+    Strode,
     Whispered,
 )
 from game.sim.level import CraneSpot, Reading, YoungerSelf
@@ -266,6 +267,16 @@ def test_who_has_learned_the_dash_is_told_how_until_they_try_it() -> None:
         w.step(RIGHT)
     assert suggested(hear(memory, w, 100, Learned("fail_forward")), "dash") > 0.9
     assert suggested(hear(memory, w, 120, Dashed(1.0, 0.0)), "dash") < 0.05
+
+
+def test_where_a_heart_is_heard_the_stride_is_suggested_until_it_is_known() -> None:
+    w, memory = world(ROW, heart=48), HudMemory()
+    for _ in range(10):
+        w.step(RIGHT)
+    assert suggested(hear(memory, w, 100), "stride") > 0.9
+    for _ in range(3):
+        hear(memory, w, 1, Strode(on_beat=True))
+    assert suggested(hear(memory, w, 120), "stride") < 0.05
 
 
 def test_one_suggestion_fades_before_the_next_comes() -> None:
