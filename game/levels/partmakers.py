@@ -10,6 +10,7 @@ from game.levels.errors import MapError
 from game.levels.placed import Placed
 from game.sim.geometry import bounds
 from game.sim.part import Part
+from game.sim.parts.arbor import Arbor
 from game.sim.parts.blade import Blade
 from game.sim.parts.bleed import Bleed
 from game.sim.parts.flap import Flap
@@ -24,6 +25,7 @@ from game.sim.parts.prototype import Prototype
 from game.sim.parts.ribbon import Ribbon
 from game.sim.parts.spark import Spark
 from game.sim.parts.stream import Stream
+from game.sim.parts.tower import Tower
 from game.sim.trig import direction
 from game.sim.tuning import TICKS_PER_SECOND
 
@@ -38,7 +40,8 @@ def _ribbon(thing: Placed) -> Part:
 
 def _gear(thing: Placed) -> Part:
     left, top, right, bottom = bounds(thing.points)
-    return Gear(
+    kind = Arbor if thing.entry.name == "arbor" else Gear
+    return kind(
         thing.id,
         thing.x,
         thing.y,
@@ -129,6 +132,10 @@ _MAKERS: Final[Mapping[str, Callable[[Placed], Part]]] = MappingProxyType(
     {
         "ribbon": _ribbon,
         "gear": _gear,
+        "arbor": _gear,
+        "tower": lambda thing: Tower(
+            thing.id, thing.points, thing.text("mechanism"), thing.number("height")
+        ),
         "plate": _plate,
         "gust": _gust,
         "pane": lambda thing: Pane(
@@ -212,6 +219,7 @@ def _check_references(placed: Iterable[Placed], faults: list[MapError]) -> None:
             continue
         name, wanted, needed = _REFERS[thing.entry.name]
         named = thing.whole(name)
-        if (named or needed) and kinds.get(named) != wanted:
+        fitting = ("gear", "arbor") if wanted == "gear" else (wanted,)
+        if (named or needed) and kinds.get(named) not in fitting:
             problem = f"names object {named}, which is no {wanted} here"
             faults.append(thing.where.error(problem, f"choose a {wanted}"))

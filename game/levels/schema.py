@@ -300,7 +300,7 @@ FEARS: Final = ("dark", "fire")
 
 MAP: Final = (
     text("title", "The place's name, as it is shown; empty = the file's name."),
-    choice("sky", "What lies under and round the ground.", ("void", "stars", "card")),
+    choice("sky", "What lies under and round the ground.", ("void", "stars", "card", "city")),
     flag("calm", "Whether no fear rises here.", False),
     count("heart", "Ticks between beats of the heart that is heard; 0 = none.", 0, 0, 600),
     flag("weightless", "Whether nothing falls here and a push lasts.", False),

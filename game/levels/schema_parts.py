@@ -6,6 +6,7 @@ from typing import Final
 
 from game.levels.fields import Field, Kind, choice, count, flag, length, number, part, text, words
 from game.levels.objectclass import AREA, SPOT, ObjectClass
+from game.sim.parts.tower import MECHANISMS
 from game.sim.progress import LESSONS
 from game.sim.scenes import SCENES
 
@@ -60,6 +61,31 @@ PARTS: Final = (
         colour="#7fe9ff",
     ),
     ObjectClass(
+        "arbor",
+        "An axle that turns by steps and bears nothing itself: draw plates over it and name "
+        "it as their gear.",
+        ("ellipse",),
+        (
+            count("steps", "Steps in a revolution.", 16, 2, 64),
+            count("step_ticks", "Ticks from one step to the next; 60 a second.", 30, 20, 600),
+            count("phase", "Steps it has done when one enters.", 0, 0, 64),
+            choice("turns", "Which way it turns.", ("clockwise", "counter", "never")),
+            count("teeth", "Teeth on the rim of a plate as large as it.", 24, 6, 96),
+        ),
+        colour="#8fd8e8",
+    ),
+    ObjectClass(
+        "tower",
+        "A skyscraper of glass that is a ticking mechanism; solid.",
+        AREA,
+        (
+            choice("mechanism", "What it is.", MECHANISMS),
+            length("height", "How high it stands; cranes at or above it fly over.", 320.0),
+        ),
+        solid=True,
+        colour="#5a78c8",
+    ),
+    ObjectClass(
         "plate",
         "A floor of glass that shatters and reassembles by the clock, and can be remade.",
         AREA,
@@ -68,7 +94,7 @@ PARTS: Final = (
             count("down", "Ticks it lies shattered.", 240, 0, 36000),
             count("phase", _PHASE + " Ticks.", 0, 0, 36000),
             flag("broken", "Whether it lies shattered until somebody remakes it.", False),
-            Field("gear", Kind.OBJECT, 0, "The gear it rides on."),
+            Field("gear", Kind.OBJECT, 0, "The gear or the arbor it rides on."),
         ),
         named="whose legacy stands on it; empty for nobody's",
         colour="#a88ce8",

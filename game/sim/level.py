@@ -274,7 +274,7 @@ class Level:
     height: float
     floor: FloorGrid
     sky: str = "void"
-    """What lies under and round the ground: ``void``, ``stars`` or ``card``."""
+    """What lies under and round the ground: ``void``, ``stars``, ``card`` or ``city``."""
     calm: bool = False
     """No fear rises here."""
     heart: int = 0

@@ -6,12 +6,14 @@ import pytest
 
 from game.levels.build import build, examine
 from game.sim.level import Level
+from game.sim.parts.arbor import Arbor
 from game.sim.parts.gear import Gear
 from game.sim.parts.gust import Gust
 from game.sim.parts.lectern import Lectern, Stroke
 from game.sim.parts.pane import Pane
 from game.sim.parts.plate import Plate
 from game.sim.parts.ribbon import Ribbon
+from game.sim.parts.tower import Tower
 from tests.levels.drawn import FLOOR, START, THINGS, TILES, area, map_text, objects, point, read
 
 
@@ -60,6 +62,33 @@ def test_a_plate_rides_on_the_gear_it_names(tmp_path: Path) -> None:
     assert isinstance(made, Plate)
     assert (made.gear, made.name, made.period, made.down) == (6, "A Legend", 480, 240)
     assert "object 7: names object 6, which is no gear here" in "".join(faults_of(tmp_path, plate))
+
+
+def test_a_plate_rides_on_an_arbor_as_well(tmp_path: Path) -> None:
+    ellipse = (
+        '<object id="6" type="arbor" x="10" y="20" width="100" height="66"><ellipse/></object>'
+    )
+    plate = (
+        '<object id="7" type="plate" x="40" y="40" width="20" height="20">'
+        f"<properties>{refers('gear', 6)}</properties></object>"
+    )
+    arbor, made = level_of(tmp_path, ellipse, plate).parts
+    assert arbor == Arbor(6, 60.0, 53.0, 50.0, 33.0)
+    assert isinstance(made, Plate)
+    assert made.gear == 6
+
+
+def test_a_tower_is_solid_where_it_stands(tmp_path: Path) -> None:
+    level = level_of(tmp_path, area(5, "tower", "32 16 64 32", mechanism="worm", height=280.0))
+    (made,) = level.parts
+    assert isinstance(made, Tower)
+    assert (made.mechanism, made.height, made.foot, made.width) == (
+        "worm",
+        280.0,
+        (64.0, 32.0),
+        64.0,
+    )
+    assert any(solid.height == 280.0 for solid in level.solids)
 
 
 def test_the_wind_blows_where_its_angle_says(tmp_path: Path) -> None:

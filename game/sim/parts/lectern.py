@@ -88,6 +88,14 @@ class LiveLectern(Live):
         return self.along / self._lengths[self.stroke]
 
     @property
+    def ahead(self) -> tuple[float, float]:
+        """Unit vector along which the stroke goes on."""
+        strokes = self.lectern.strokes
+        if self.stroke >= len(strokes):
+            return 0.0, 0.0
+        return _at(strokes[self.stroke].line, self.along)[2:]
+
+    @property
     def pen(self) -> tuple[float, float]:
         """Where the ink has come to, px of the plane."""
         strokes = self.lectern.strokes

@@ -79,6 +79,21 @@ class LivePlate(Live):
         """Whether one can stand on it."""
         return self._stood
 
+    @property
+    def by_hand(self) -> bool:
+        """Whether it would lie shattered if nobody had remade it."""
+        tick = self.here.tick
+        return tick < self.remade_until and not self.plate.stands(tick)
+
+    @property
+    def warning(self) -> float:
+        """How near it is to shattering, 0 not at all to 1 now."""
+        tick = self.here.tick
+        left = self.remade_until - tick if self.by_hand else self.plate.ticks_left(tick)
+        if left is None or not self._stood or left > WARN_TICKS:
+            return 0.0
+        return 1.0 - left / WARN_TICKS
+
     def pass_time(self) -> None:
         """Shatter or reassemble."""
         tick = self.here.tick

@@ -4,7 +4,7 @@ from game.sim import tuning
 from game.sim.controls import NEUTRAL, Button
 from game.sim.events import Fell, Reassembled, Remade, Shattered
 from game.sim.parts.gear import Gear
-from game.sim.parts.plate import Plate
+from game.sim.parts.plate import WARN_TICKS, LivePlate, Plate
 from game.sim.progress import Progress
 from tests.worlds import RIGHT, box, play, press, world
 
@@ -75,3 +75,24 @@ def test_on_a_gear_it_rides_along() -> None:
     play(w, NEUTRAL, 29)
     assert live.footing(320.0, 420.0) is not None
     assert live.footing(420.0, 320.0) is None
+
+
+def test_it_warns_before_it_shatters_by_the_clock_and_after_a_hand() -> None:
+    w = world(GAP, parts=(Plate(5, OVER, 100, 40, 40),))
+    (live,) = w.parts.all
+    assert isinstance(live, LivePlate)
+    seen = []
+    for _ in range(60):
+        play(w, NEUTRAL)
+        seen.append(live.warning)
+    assert sum(near > 0.0 for near in seen) == WARN_TICKS - 1
+    assert seen[-2] > seen[-3] > 0.9
+    assert seen[-1] == 0.0
+    w = world(GAP, LEARNT, parts=(Plate(5, OVER, broken=True),))
+    (live,) = w.parts.all
+    assert isinstance(live, LivePlate)
+    play(w, press(Button.ACT), tuning.REMAKE_HOLD)
+    assert live.by_hand
+    assert live.warning == 0.0
+    play(w, NEUTRAL, tuning.REMAKE_STANDS - 2)
+    assert live.warning > 0.9
