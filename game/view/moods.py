@@ -96,6 +96,19 @@ MOODS: Final[dict[str, Mood]] = {
         dust=_dust("brasslt", "papersh", "lilac"),
         vignette=(0.6, 0.0, 0.0, 0.0),
     ),
+    "city": Mood(
+        key=(-0.40, -0.15, 0.88),
+        key_colour=(0.48, 0.58, 0.56),
+        up=(0.075, 0.105, 0.15),
+        down=(0.03, 0.07, 0.075),
+        rim=(0.16, 0.80, 0.50),
+        sprite=0.42,
+        tile=0.34,
+        deep=1.2,
+        galaxies=False,
+        dust=_dust("phos", "brasslt", "paper"),
+        vignette=(0.72, 0.0, 0.002, 0.004),
+    ),
 }
 
 

@@ -85,6 +85,11 @@ class Place:
         )
 
     @property
+    def has_depths(self) -> bool:
+        """Whether a city lies below, and not the night."""
+        return self.level.sky == "city"
+
+    @property
     def size(self) -> tuple[float, float]:
         """Width and height, px of the plane."""
         return self.level.width, self.level.height

@@ -33,6 +33,7 @@ from game.view.passes.melt import MeltPass
 from game.view.passes.people import PeoplePass
 from game.view.passes.ribbons import RibbonsPass
 from game.view.passes.sheet import SheetPass
+from game.view.passes.sky import SkyPass
 from game.view.passes.things import ThingsPass
 from game.view.passes.tiles import TilesPass
 from game.view.place import Place
@@ -79,6 +80,7 @@ class Renderer:
                 gl, backdrops(level), place.size, self._ground.cover, tiled=tiled
             )
             self._sheet = SheetPass(gl, place, studio.noise)
+            self._sky = SkyPass(gl, place, self.lens, studio.noise) if place.has_depths else None
             self._doorlight = DoorlightPass(gl, level)
             self._people = PeoplePass(gl, place.people)
             self._luminous = LuminousPass(gl, level)
@@ -92,6 +94,8 @@ class Renderer:
             self._ground.resize(self.lens)
             if self._tiles is not None:
                 self._tiles.resize(self.lens)
+            if self._sky is not None:
+                self._sky.resize(self.lens)
 
     def draw(self, shot: Snapshot, target: Framebuffer) -> None:
         """Draw one moment onto ``target``, which has a depth buffer and the window's size.
@@ -110,6 +114,8 @@ class Renderer:
             dreamer = shot.dreamer
             edges = shadow_edges(place.edges, dreamer.x, dreamer.y, SHADOW_REACH)
             self._light.draw(lit.floor, lit.spills, lit.rib, lit.shades, edges)
+            if self._sky is not None:
+                self._sky.draw(shot)
             picture = target if self._develop is None else self._develop.begin()
             self._draw_floor(shot, self._floor.begin(picture), below)
             if self._floor.end(picture, corner, below):

@@ -5,24 +5,33 @@ import pytest
 from game.view.gl.program import SHADERS, Number, Shader, source
 from game.view.offscreen import Offscreen
 
-INCLUDED = {"coded", "covered", "crystal", "frame", "paper", "rim", "screen", "shadowink", "toned"}
+INCLUDED = {
+    *("coded", "covered", "crystal", "frame", "gearing", "paper", "rim", "screen"),
+    *("shadowink", "toned"),
+}
 VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("bead", {}),
     ("bead", {"OVER": 1}),
     ("bead", {"OVER": 1, "TILED": 1}),
+    ("arbor", {}),
     ("bloom", {}),
     ("bloom", {"FIRST": 1}),
     ("bloom", {"UP": 1}),
+    ("carved", {}),
+    ("city", {}),
     ("clear", {}),
     ("cosmos", {}),
     ("crossing", {}),
     ("crystal_bake", {}),
+    ("deep", {}),
     ("develop", {}),
     ("doorlight", {}),
     ("doorlight", {"MIRROR": 1}),
     ("floor", {}),
     ("floor", {"RIM": 1}),
     ("floor", {"VOID": 1}),
+    ("floor", {"VOID": 1, "SKY": 1}),
+    ("floor", {"VOID": 1, "SKY": 1, "TILED": 1}),
     ("floor", {"TILED": 1}),
     ("floor", {"RIM": 1, "TILED": 1}),
     ("floor", {"VOID": 1, "TILED": 1}),
@@ -43,6 +52,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("lamp", {}),
     ("lamp", {"SHADED": 1}),
     ("lamp", {"SPILL": 1}),
+    ("legacy", {"ALL_LAMPS": 1}),
     ("line", {}),
     ("lit", {}),
     ("luminous", {}),
@@ -65,6 +75,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("shards", {"WHOLE": 1, "BAKED": 1}),
     ("sheet", {}),
     ("soften", {}),
+    ("skyline", {}),
     ("stars", {}),
     ("stroke", {}),
     ("stroke", {"FLOOR": 1}),
@@ -78,6 +89,10 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("tiles", {"CACHE": 1, "EXACT": 0}),
     ("tiles", {"PLAIN": 1}),
     ("veil", {}),
+    ("tower", {}),
+    ("tower", {"CASING": 1}),
+    ("wheel", {}),
+    ("wheel", {"SHATTERS": 1}),
     ("window", {}),
 ]
 

@@ -33,7 +33,7 @@ def test_some_of_the_office_baked_again_is_the_same_to_the_byte(tmp_path: Path) 
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("program", ["hall", "office"])
+@pytest.mark.parametrize("program", ["gears", "hall", "office"])
 def test_a_whole_place_baked_elsewhere_is_the_same_to_the_byte(
     tmp_path: Path, program: str
 ) -> None:

@@ -40,6 +40,8 @@ class Gl:
             [BufferDescription(self.corners, "2f", ["in_corner"])], mode=ctx.TRIANGLE_STRIP
         )
         """A quad over the whole target: ``in_corner`` -1 to 1."""
+        self.sky: Framebuffer = self.target((1, 1))
+        """Scene light of what lies below a place; ``passes.sky`` draws it, else it is black."""
 
     def shader(self, name: str, **defines: Number) -> Shader:
         """The program of that name, compiled the first time; see ``Shader``.

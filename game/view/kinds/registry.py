@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from game.view.kinds import lectern, ribbon
+from game.view.kinds import arbor, gear, lectern, plate, ribbon, tower
 from game.view.kinds.kind import Kind, KindPass
 
 if TYPE_CHECKING:
@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from game.view.gl.context import Gl
     from game.view.place import Place
 
-KINDS: Final[tuple[Kind, ...]] = (ribbon.KIND, lectern.KIND)
+KINDS: Final[tuple[Kind, ...]] = (
+    ribbon.KIND,
+    arbor.KIND,
+    gear.KIND,
+    plate.KIND,
+    tower.KIND,
+    lectern.KIND,
+)
 
 
 def looks(world: World, seconds: float, part: float) -> Mapping[int, object]:

@@ -135,10 +135,11 @@ class GroundPass:
         self._shaders: dict[int, Shader] = {}
         self._strips: dict[int, Strips] = {}
         self._plate: Plate | None = None
-        if cosmos.deep:
+        if cosmos.deep or place.has_depths:
             more = {"TILED": 1} if tiled else {}
+            depths = {"SKY": 1} if place.has_depths else {}
             self._shaders = {
-                VOID: gl.shader("floor", VOID=1, **more),
+                VOID: gl.shader("floor", VOID=1, **depths, **more),
                 CRYSTAL: gl.shader("floor", **more),
                 RIM: gl.shader("floor", RIM=1, **more),
             }
@@ -231,6 +232,8 @@ class GroundPass:
                 continue
             shader.use(t_light=light.color_attachments[0], t_cosmos=night)
             shader.set(u_period=_PERIOD)
+            if kind == VOID and self._place.has_depths:
+                shader.use(t_sky=self._gl.sky.color_attachments[0])
             if kind != VOID:
                 shader.use(t_pane=pane)
             if kind == RIM:

@@ -17,6 +17,9 @@ void main() {
 uniform sampler2D t_light;
 uniform vec2 u_period;        // of cosmos and pane, plane px
 uniform sampler2D t_cosmos;
+#ifdef SKY
+uniform sampler2D t_sky;      // what lies below the place, as sky.py drew it
+#endif
 #ifndef VOID
 uniform sampler2D t_pane;
 #endif
@@ -39,7 +42,11 @@ void main() {
     vec4 light = texture(t_light, uv);
 #endif
 #ifdef VOID
+#ifdef SKY
+    vec3 c = texture(t_sky, uv).rgb;
+#else
     vec3 c = texture(t_cosmos, turns(q)).rgb * (DEEP * f_cosmos.z);
+#endif
 #else
     vec4 pane = texture(t_pane, turns(p));
     vec4 seen = crystal(texture(t_cosmos, turns(q + (pane.xy - 0.5) * 20.0)).rgb, pane);

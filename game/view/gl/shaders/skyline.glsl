@@ -1,0 +1,29 @@
+// A row of the far city: it hangs below the upper edge of whatever is seen.
+#include "frame"
+#include "gearing"
+uniform vec2 u_size;   // of its picture, px
+uniform vec4 u_row;    // parallax, px of its feet below the edge, haze
+#ifdef VERTEX
+in vec2 in_corner;
+out vec2 q;
+out vec2 uv;
+void main() {
+    float y = u_row.y - (in_corner.y * 0.5 + 0.5) * u_size.y;
+    q = vec2(((in_corner.x * 0.5 + 0.5) * f_view.z + f_view.x * u_row.x) / u_size.x, 0.5 - in_corner.y * 0.5);
+    gl_Position = vec4(in_corner.x, 1.0 - 2.0 * y / f_view.w, 0.0, 1.0);
+    uv = gl_Position.xy * 0.5 + 0.5;
+}
+#endif
+#ifdef FRAGMENT
+uniform sampler2D t_row;
+in vec2 q;
+in vec2 uv;
+out vec4 o;
+void main() {
+    vec4 seen = texture(t_row, q);
+    float near = exp(-(uv.x - 0.60) * (uv.x - 0.60) * 5.0);
+    vec3 haze = vec3(0.008, 0.085, 0.058) * (0.35 + 1.1 * near);
+    vec3 c = mix(seen.rgb * seen.rgb * vec3(0.34, 0.42, 0.40), haze, u_row.z);
+    o = vec4(c, 1.0) * (seen.a * 0.92);
+}
+#endif

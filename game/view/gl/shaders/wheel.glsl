@@ -1,0 +1,128 @@
+// Flat gears of cut glass: panes that bend what lies below and flash towards the sun.
+// SHATTERS: the panes can come apart and find home.
+#include "frame"
+#include "toned"
+#include "gearing"
+uniform vec4 u_gear;    // hub x, y (plane), radius, turn (radians)
+uniform vec4 u_style;   // teeth, 0 brass 1 lilac 2 dark, how near to shattering 0..1, how shattered 0..1
+uniform vec4 u_under;   // what turns below: radius, teeth, turn, how deep
+#ifdef VERTEX
+in vec3 in_at;
+in vec4 in_facet;       // middle x, y, tilt x, y
+in vec4 in_look;        // brightness, creases, side, number
+out vec3 v_bary;
+out vec2 v_local;       // in the gear's own frame
+out vec2 v_world;       // from the hub, as it stands
+out vec2 uv;
+flat out vec3 v_normal;
+flat out vec4 v_look;
+flat out float v_apart;
+mat2 turned(float a) { float c = cos(a), s = sin(a); return mat2(c, s, -s, c); }
+void main() {
+    vec3 p = in_at;
+    float apart = 0.0;
+#ifdef SHATTERS
+    float near = u_style.z, id = in_look.w;
+    apart = clamp(u_style.w * 1.7 - 0.7 * id, 0.0, 1.0);
+    vec2 middle = in_facet.xy;
+    float s = apart * apart * (3.0 - 2.0 * apart);
+    float beat = f_time.x * 8.0;
+    p.z += near * (fract(sin(id * 91.7 + floor(beat) * 7.3) * 437.5) - 0.5) * 7.0 * (1.0 - s);
+    vec2 own = turned(s * (id * 9.0 - 4.0)) * (p.xy - middle) * (1.0 - (0.30 + 0.25 * id) * s);
+    p.z = mix(p.z, p.z * 0.4, s);
+    middle = turned(s * 0.5 * (0.8 - id)) * middle * (1.0 + s * (0.10 * fract(id * 7.31) - 0.07));
+    p.xy = middle + own;
+    p.z -= s * (14.0 + 96.0 * id * id) + s * 4.0 * sin(f_time.x * 0.9 + id * 40.0);
+#endif
+    mat2 turn = turned(u_gear.w);
+    vec2 w = turn * p.xy;
+    v_local = in_at.xy;
+    v_world = w;
+    vec2 tilt = turn * in_facet.zw;
+    v_normal = in_look.z > 0.5 ? vec3(tilt * 0.96, 0.28) : normalize(vec3(tilt * (u_style.y > 1.5 ? 0.6 : 1.0), 1.0));
+    v_look = in_look;
+    v_apart = apart;
+    gl_Position = vec4(on_screen(u_gear.xy + w * vec2(1.0, KY), p.z), 0.0, 1.0);
+    uv = gl_Position.xy * 0.5 + 0.5;
+    int k = gl_VertexID % 3;
+    v_bary = vec3(k == 0, k == 1, k == 2);
+}
+#endif
+#ifdef FRAGMENT
+uniform sampler2D t_light;
+uniform sampler2D t_sky;
+in vec3 v_bary;
+in vec2 v_local;
+in vec2 v_world;
+in vec2 uv;
+flat in vec3 v_normal;
+flat in vec4 v_look;
+flat in float v_apart;
+out vec4 o;
+
+void main() {
+    vec3 n = v_normal, sun = sunwards(uv);
+    float kind = u_style.y, dark = step(1.5, kind), lilac = step(0.5, kind) - dark;
+    vec3 tint = mix(mix(vec3(0.26, 0.68, 0.80), vec3(0.46, 0.34, 0.87), lilac), vec3(0.042, 0.103, 0.162), dark);
+    float k = mix(1.0, 0.40, dark), side = v_look.z;
+    vec4 light = texture(t_light, uv);
+    // what lies behind, bent by the pane
+    vec2 slope = vec2(n.x, n.y * KY - n.z * KZ + KZ);
+    vec2 bend = slope * mix(34.0, 12.0, side);
+    vec3 behind = texture(t_sky, uv + bend / f_view.zw * vec2(1.0, -1.0)).rgb;
+    if (side < 0.5 && u_under.x > 0.0) {
+        vec4 under = below(v_world * vec2(1.0, KY) + bend, u_under, dark);
+        behind = mix(behind, under.rgb * 0.85, under.a);
+    }
+    float absorb = mix(0.80, 0.62, dark);
+    float facing = abs(dot(n, vec3(0.0, KZ, KY)));
+    vec3 eye = vec3(0.0, KZ, KY), mirror = 2.0 * dot(n, eye) * n - eye;
+    float rs = max(dot(mirror, sun), 0.0), ns = max(dot(n, sun), 0.0);
+    float r2 = rs * rs, r4 = r2 * r2, r8 = r4 * r4, r16 = r8 * r8;
+    float flash = mix(r16 * r16 * r16 * r8 * 0.30, r8 * r2 * 0.30, side);
+    float pane = mix(0.15, 0.07, dark) * v_look.x;
+    vec3 c = behind * absorb + tint * (pane + 0.012) * (0.25 + 0.75 * ns) * k;
+    c += SUN * (flash + ns * ns * ns * 0.035) * k;
+    c += vec3(0.10, 0.20, 0.58) * pow(1.0 - facing, 1.6) * 0.12 * k;
+    bool round_ = u_style.x > 0.5;   // a sheet of glass has neither hub nor teeth
+    float r = length(v_local) / u_gear.z;
+    vec3 lamp = light.rgb * (0.10 + 0.16 * v_look.x) * mix(vec3(1.0), tint, 0.4);
+    c = c * light.a + lamp * (1.0 - 0.6 * side);
+    // creases of the panes
+    vec3 dx = dFdx(v_bary), dy = dFdy(v_bary);
+    vec3 w = v_bary * inversesqrt(dx * dx + dy * dy + 1e-12) / max(1.0 * f_scene.x, 0.8);
+    int e = int(v_look.y + 0.5);
+    float d = min((e & 1) != 0 ? w.z : 9.0, min((e & 2) != 0 ? w.x : 9.0, (e & 4) != 0 ? w.y : 9.0));
+    float line = max(0.0, 1.0 - d);
+    float towards = clamp(-v_world.y / u_gear.z * 0.5 + 0.5, 0.0, 1.0);
+    vec3 edge = mix(tint, SUN, 0.45) * k;
+    if (side > 0.5) {
+        c *= 0.75;
+        c += edge * line * (0.22 + 0.50 * towards);
+    } else {
+        c += edge * line * (0.05 + 0.13 * ns + light.g * 0.10);
+        // the outermost pixel of the slab catches the sun
+        float lip = round_ ? smoothstep(1.0 - 2.2 * TOOTH / u_style.x, 1.0, r) : 0.6;
+        c += edge * line * lip * (0.15 + 0.45 * towards);
+        float whole = round_ ? 1.0 - v_apart : 0.0;
+        // turned on a lathe: a wedge of sheen along the line to the sun
+        vec2 q = v_world / max(length(v_world), 1.0);
+        float along = dot(q, normalize(sun.xy));
+        float wedge = exp(-(1.0 - abs(along)) * 24.0) * smoothstep(0.06, 0.5, r) * (along > 0.0 ? 1.0 : 0.4);
+        float body = 1.0 - smoothstep(1.0 - 2.2 * TOOTH / u_style.x, 1.0 - 1.6 * TOOTH / u_style.x, r);
+        c += (SUN * 0.05 + tint * 0.03) * wedge * body * k * (0.78 + 0.22 * sin(r * u_gear.z * 0.9)) * whole;
+        c += rim(v_local, v_world, r, u_gear.z, u_style, light.rgb, sun) * whole;
+    }
+    float alpha = 1.0;
+    vec4 hub = hubbed(v_world, u_gear.z, kind, light.rgb, sun);
+    if (side < 0.5 && round_) c = mix(c, hub.rgb, hub.a * (1.0 - v_apart));
+#ifdef SHATTERS
+    float fade = v_apart;
+    c = mix(c, c * 0.45 + vec3(0.012, 0.010, 0.03), fade);
+    alpha = 1.0 - 0.42 * fade;
+    c += (vec3(0.47, 0.34, 0.87) * 0.10 * u_style.z) * (0.5 + 0.5 * v_look.x);
+#endif
+    c = hazed(c, uv);
+    o = vec4(toned(c, uv) * alpha, alpha);
+}
+#endif

@@ -1,0 +1,147 @@
+"""Wheels: what gears, arbors and the plates on them are drawn with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import atan2, hypot, pi
+from typing import TYPE_CHECKING, Final
+
+from arcade.gl import BufferDescription
+
+from game.sim.part import Part
+from game.sim.parts.gear import Gear
+from game.sim.plane import KY
+from game.view.fold.wheel import Floats, wheel
+
+if TYPE_CHECKING:
+    from arcade.gl import Framebuffer, Geometry
+
+    from game.view.gl.context import Gl
+    from game.view.kinds.kind import View
+    from game.view.place import Place
+
+BRASS, LILAC, DARK = 0.0, 1.0, 2.0
+"""Rideable, about to go, still."""
+UNDER: Final = 0.46
+"""Radius of the wheel below, share of the gear's."""
+DEPTH: Final = 78.0
+"""World units below the top at which it turns."""
+_MESHES: Final = 1.03
+"""Farther than this share of their radii apart, two wheels do not mesh."""
+_BEYOND: Final = 240.0
+"""px below a gear at which its arbor still shows."""
+
+
+class Wheels:
+    """The shaders and meshes of one place's wheels."""
+
+    def __init__(self, gl: Gl, place: Place) -> None:
+        self._gl = gl
+        self._place = place
+        self._plain, self._loose = gl.shader("wheel"), gl.shader("wheel", SHATTERS=1)
+        self._below = gl.shader("arbor")
+        self._geometries: dict[tuple[float, int], Geometry] = {}
+        for part in place.level.parts:
+            if isinstance(part, Gear):
+                key = (pitch(part), part.teeth)
+                if key not in self._geometries:
+                    self._geometries[key] = self.upload(wheel(*key))
+
+    def upload(self, rows: Floats) -> Geometry:
+        """Facets as ``fold.wheel`` makes them, to be drawn by ``draw_glass``."""
+        ctx = self._gl.ctx
+        names = ["in_at", "in_facet", "in_look"]
+        body = BufferDescription(ctx.buffer(data=rows.tobytes()), "3f 4f 4f", names)
+        return ctx.geometry([body], mode=ctx.TRIANGLES)
+
+    @staticmethod
+    def sees(gear: Gear, view: View) -> bool:
+        """Whether anything of the wheel is in view (left, top, width, height)."""
+        left, top, width, height = view
+        across = left - gear.rx * 1.1 < gear.x < left + width + gear.rx * 1.1
+        return across and top - gear.ry - _BEYOND < gear.y < top + height + gear.ry * 1.1
+
+    def begin(self, light: Framebuffer) -> None:
+        """From here on wheels are drawn, lit by ``light``."""
+        self._gl.draw_covering()
+        sky = self._gl.sky
+        for shader in (self._plain, self._loose):
+            shader.use(t_light=light.color_attachments[0])
+            if sky is not None:
+                shader.use(t_sky=sky.color_attachments[0])
+
+    def draw_below(self, gear: Gear, turn: float, style: float) -> None:
+        """The shadow, the arbor and the small wheel on it."""
+        self._below.set(
+            u_gear=(gear.x, gear.y, pitch(gear), 0.0),
+            u_under=_under(gear, turn),
+            u_dark=1.0 if style == DARK else 0.0,
+        )
+        self._gl.screen.render(self._below.program)
+
+    def draw(
+        self,
+        gear: Gear,
+        turn: float,
+        style: float,
+        near: float = 0.0,
+        apart: float = 0.0,
+    ) -> None:
+        """The glass. ``near`` (0..1) to shattering, ``apart`` 0 whole to 1 shattered."""
+        key = (pitch(gear), gear.teeth)
+        at = (gear.x, gear.y, key[0], turn * 2 * pi)
+        look = (float(gear.teeth), style, near, apart)
+        self.draw_glass(self._geometries[key], at, look, _under(gear, turn))
+
+    def draw_glass(
+        self,
+        geometry: Geometry,
+        at: tuple[float, float, float, float],
+        look: tuple[float, float, float, float],
+        under: tuple[float, float, float, float] = (0.0, 1.0, 0.0, 0.0),
+    ) -> None:
+        """Facets at (hub x, y, radius, turn in radians); numbers as in ``wheel.glsl``."""
+        shader = self._loose if look[2] or look[3] else self._plain
+        shader.set(u_gear=at, u_style=look, u_under=under)
+        geometry.render(shader.program)
+
+
+def _under(gear: Gear, turn: float) -> tuple[float, float, float, float]:
+    """Radius, teeth, turn (radians) and depth of the wheel below: it turns the other way."""
+    teeth = max(10, gear.teeth * 2 // 3)
+    return pitch(gear) * UNDER, float(teeth), -turn * 2 * pi * 1.5 + gear.id, DEPTH
+
+
+def tooth_turns(parts: Iterable[Part]) -> dict[int, float]:
+    """For each gear the turn that lets its teeth meet those of its neighbours, by id."""
+    gears = [part for part in parts if isinstance(part, Gear)]
+    turns: dict[int, float] = {}
+    for first in gears:
+        if first.id in turns:
+            continue
+        turns[first.id] = 0.0
+        queue = [first]
+        for gear in queue:
+            for other in gears:
+                if other.id not in turns and _mesh(gear, other):
+                    turns[other.id] = _meeting(gear, turns[gear.id], other)
+                    queue.append(other)
+    return turns
+
+
+def _mesh(a: Gear, b: Gear) -> bool:
+    away = hypot(b.x - a.x, (b.y - a.y) / KY)
+    return a.sense * b.sense <= 0 and away < (pitch(a) + pitch(b)) * _MESHES
+
+
+def _meeting(a: Gear, turn: float, b: Gear) -> float:
+    """The turn of ``b`` that puts a gap of it where ``a`` has a tooth."""
+    towards = atan2((b.y - a.y) / KY, b.x - a.x) / (2 * pi)
+    tooth = (towards - turn - a.turn(0)) * a.teeth % 1.0
+    own = (0.5 - tooth) % 1.0
+    return towards + 0.5 - own / b.teeth - b.turn(0)
+
+
+def pitch(gear: Gear) -> float:
+    """Radius of the circle at which its teeth meet others', px: the ellipse reaches their tips."""
+    return gear.rx / (1.0 + 0.9 / gear.teeth)
