@@ -1,0 +1,180 @@
+"""Rides: steps of a route through places whose ground moves, each plain data.
+
+Where wheels turn and plates come and go no chart helps: these steps look at the living
+parts as a player does, wait, walk straight, and let themselves be carried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from game.sim import tuning
+from game.sim.controls import NEUTRAL, Button, Controls
+from game.sim.geometry import centre, gap
+from game.sim.level import Point
+from game.sim.parts.lectern import LiveLectern
+from game.sim.parts.plate import LivePlate
+from game.sim.plane import tilted
+from game.speedrun.pilot import Pilot, PilotLostError, steer
+
+_NEAR: Final = 8.0
+_REACH: Final = tuning.CATCH_REACH - 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Through:
+    """Go through the door that has bloomed from that relic."""
+
+    relic: str
+
+    def play(self, pilot: Pilot) -> Iterator[Controls]:
+        """See Step."""
+        state = pilot.world.doors.of(self.relic)
+        if state is None or not state.door.target:
+            raise PilotLostError("no such door leads anywhere")
+        visits = len(pilot.attempt.places)
+        goal = state.door.x, state.door.y + tuning.DOOR_DEPTH / 2
+        while len(pilot.attempt.places) == visits:
+            if gap(pilot.here, goal) < 60.0:
+                yield steer(pilot.here, goal)
+            else:
+                yield pilot.toward(goal)
+
+
+@dataclass(frozen=True, slots=True)
+class Straight:
+    """Walk straight to a point, px, whatever moves underfoot."""
+
+    x: float
+    y: float
+
+    def play(self, pilot: Pilot) -> Iterator[Controls]:
+        """See Step."""
+        goal = self.x, self.y
+        while gap(pilot.here, goal) > _NEAR:
+            yield steer(pilot.here, goal)
+
+
+@dataclass(frozen=True, slots=True)
+class Ride:
+    """Stand until one is carried to within ``reach`` px of a point."""
+
+    x: float
+    y: float
+    reach: float = 60.0
+
+    def play(self, pilot: Pilot) -> Iterator[Controls]:
+        """See Step."""
+        while gap(pilot.here, (self.x, self.y)) > self.reach:
+            yield NEUTRAL
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """Wait until the plate stands for ``ticks`` more, then walk over it to a point."""
+
+    plate: str
+    """Whose legacy it bears."""
+    x: float
+    y: float
+    ticks: int = 110
+
+    def play(self, pilot: Pilot) -> Iterator[Controls]:
+        """See Step."""
+        plate = _plate_of(pilot, self.plate)
+        while not self._stands(plate, pilot.world.tick):
+            yield NEUTRAL
+        yield from Straight(self.x, self.y).play(pilot)
+
+    def _stands(self, plate: LivePlate, tick: int) -> bool:
+        left = plate.plate.ticks_left(tick)
+        return plate.stands and (left is None or left >= self.ticks)
+
+
+@dataclass(frozen=True, slots=True)
+class Remake:
+    """Let the plate that bears that legacy stand again, then walk over it to a point."""
+
+    plate: str
+    x: float
+    y: float
+
+    def play(self, pilot: Pilot) -> Iterator[Controls]:
+        """See Step."""
+        plate = _plate_of(pilot, self.plate)
+        while not plate.stands:
+            yield Controls(int(Button.ACT))
+        yield from Straight(self.x, self.y).play(pilot)
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """Walk up to the lectern and write all its strokes with the stick."""
+
+    def play(self, pilot: Pilot) -> Iterator[Controls]:
+        """See Step."""
+        found = (live for live in pilot.world.parts.all if isinstance(live, LiveLectern))
+        lectern = next(found, None)
+        if lectern is None:
+            raise PilotLostError("no lectern here")
+        before = lectern.lectern.x, lectern.lectern.y + 30.0
+        while pilot.world.writing is not lectern:
+            prompt = pilot.world.prompt
+            if prompt is not None and prompt.target is lectern:
+                yield Controls(int(Button.ACT))
+                yield NEUTRAL
+            else:
+                yield pilot.toward(before)
+        while pilot.world.writing is lectern:
+            yield steer((0.0, 0.0), lectern.ahead)
+
+
+@dataclass(frozen=True, slots=True)
+class Snatch:
+    """Catch the crane of that number, walking straight at it over whatever moves."""
+
+    number: int
+
+    def play(self, pilot: Pilot) -> Iterator[Controls]:
+        """See Step."""
+        spots = pilot.world.level.cranes
+        index = next((i for i, spot in enumerate(spots) if spot.number == self.number), None)
+        if index is None:
+            raise PilotLostError("no such crane here")
+        pressed = False
+        while self.number not in pilot.world.progress.cranes:
+            flock = pilot.world.flock
+            x, y, height = (float(axis[index]) for axis in (flock.x, flock.y, flock.z))
+            away = tilted(x - pilot.here[0], y - pilot.here[1])
+            low = height < tuning.CATCH_HEIGHT
+            pressed = bool(away <= _REACH and low and not pressed)
+            buttons = int(Button.CATCH * pressed | Button.BREATHE * (away < 260.0))
+            pace = 1.0 if away > _REACH - 8.0 else 0.0
+            yield steer(pilot.here, (x, y), buttons, pace)
+
+
+@dataclass(frozen=True, slots=True)
+class Out:
+    """Walk straight out by the passage of that name."""
+
+    passage: str
+
+    def play(self, pilot: Pilot) -> Iterator[Controls]:
+        """See Step."""
+        ways = (way for way in pilot.world.level.passages if way.name == self.passage)
+        way = next(ways, None)
+        if way is None:
+            raise PilotLostError("no such passage here")
+        visits = len(pilot.attempt.places)
+        goal: Point = centre(way.outline)
+        while len(pilot.attempt.places) == visits:
+            yield steer(pilot.here, goal)
+
+
+def _plate_of(pilot: Pilot, name: str) -> LivePlate:
+    for live in pilot.world.parts.all:
+        if isinstance(live, LivePlate) and live.plate.name == name:
+            return live
+    raise PilotLostError(f"no plate of {name} here")
