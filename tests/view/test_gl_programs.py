@@ -47,6 +47,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("galaxy", {}),
     ("galaxy", {"BAKED": 1}),
     ("galaxy_bake", {}),
+    ("homing", {}),
     ("ink", {}),
     ("inkword", {}),
     ("lamp", {}),

@@ -86,6 +86,13 @@ class LivePlate(Live):
         return tick < self.remade_until and not self.plate.stands(tick)
 
     @property
+    def hand_left(self) -> float:
+        """Share of the time that is left of the hand's work, 0 to 1; 0 where there is none."""
+        if not self.by_hand:
+            return 0.0
+        return (self.remade_until - self.here.tick) / tuning.REMAKE_STANDS
+
+    @property
     def warning(self) -> float:
         """How near it is to shattering, 0 not at all to 1 now."""
         tick = self.here.tick

@@ -12,9 +12,10 @@ from game.sim.parts.plate import LivePlate, Plate
 from game.sim.plane import KY
 from game.view.fold.wheel import sheet
 from game.view.kinds.gear import shown_turn
+from game.view.kinds.homing import Homing
 from game.view.kinds.kind import Kind, KindPass, View
 from game.view.kinds.legacies import Legacies, Legacy
-from game.view.kinds.wheels import LILAC, Wheels, pitch, tooth_turns
+from game.view.kinds.wheels import FRAIL, LILAC, NO_HAND, Wheels, pitch, tooth_turns
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer, Geometry
@@ -37,8 +38,8 @@ class PlateLook:
     turn: float
     """Turns of what it rides on."""
     stands: bool
-    by_hand: bool
-    """It stands because it was remade."""
+    left: float
+    """Of the time it stands because it was remade, 0..1; 0 where it was not."""
     warning: float
     """0 safe to 1 shattering."""
 
@@ -46,7 +47,7 @@ class PlateLook:
 def look(live: LivePlate, _seconds: float, part: float) -> PlateLook:
     """The plate's look."""
     turn = 0.0 if live.gear is None else shown_turn(live.gear, live.here.tick, part)
-    return PlateLook(turn, live.stands, live.by_hand, live.warning)
+    return PlateLook(turn, live.stands, live.hand_left, live.warning)
 
 
 class _Glass:
@@ -83,6 +84,7 @@ class PlatePass(KindPass):
         ]
         self._glasses = sorted(made, key=lambda glass: glass.y)
         self._legacies = Legacies(gl, [p.name for p in plates if p.name])
+        self._homing = Homing(gl, len(plates))
         self._shown: list[tuple[_Glass, PlateLook]] = []
         self._seconds = 0.0
 
@@ -109,23 +111,36 @@ class PlatePass(KindPass):
             if glass.plate.name:
                 heading = (state.turn - glass.first) * 2 * pi
                 middle = _middle(glass.plate) if glass.gear is None else (glass.x, glass.y)
-                mending = state.stands and state.by_hand
+                mending = state.left > 0.0
                 statues.append(
                     Legacy(glass.plate.name, *middle, heading, glass.apart, state.warning, mending)
                 )
         self._legacies.write(statues)
+        self._homing.write(
+            [
+                (glass.x, glass.y, glass.reach / 2, glass.apart or 0.0)
+                for glass, state in self._shown
+                if state.left > 0.0 and glass.apart
+            ]
+        )
 
     def draw_floor(self, light: Framebuffer) -> None:
         """See KindPass."""
         self._wheels.begin(light)
         for glass, state in self._shown:
             apart = glass.apart or 0.0
+            style = FRAIL + (LILAC - FRAIL) * min(1.0, state.warning * 4.0 + apart)
+            left = state.left if state.left > 0.0 else NO_HAND
             if glass.wheel is not None:
                 turn = state.turn + glass.tooth
-                self._wheels.draw(glass.wheel, turn, LILAC, state.warning, apart)
+                self._wheels.draw(glass.wheel, turn, style, state.warning, apart, left)
             elif glass.sheet is not None:
                 at = (glass.x, glass.y, glass.reach, (state.turn - glass.first) * 2 * pi)
-                self._wheels.draw_glass(glass.sheet, at, (0.0, LILAC, state.warning, apart))
+                self._wheels.draw_glass(glass.sheet, at, (0.0, style, state.warning, apart))
+
+    def draw_light(self) -> None:
+        """See KindPass."""
+        self._homing.draw()
 
     def draw_standing(self) -> None:
         """See KindPass."""

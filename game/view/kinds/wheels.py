@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from game.view.kinds.kind import View
     from game.view.place import Place
 
-BRASS, LILAC, DARK = 0.0, 1.0, 2.0
-"""Rideable, about to go, still."""
+BRASS, FRAIL, LILAC, DARK = 0.0, 0.32, 1.0, 2.0
+"""Rideable, rideable for now, about to go, still."""
+NO_HAND: Final = -1.0
+"""Nobody has remade it."""
 UNDER: Final = 0.46
 """Radius of the wheel below, share of the gear's."""
 DEPTH: Final = 78.0
@@ -86,12 +88,16 @@ class Wheels:
         style: float,
         near: float = 0.0,
         apart: float = 0.0,
+        left: float = NO_HAND,
     ) -> None:
-        """The glass. ``near`` (0..1) to shattering, ``apart`` 0 whole to 1 shattered."""
+        """The glass. ``near`` (0..1) to shattering, ``apart`` 0 whole to 1 shattered.
+
+        ``left`` (0..1) of the time a hand's work lasts.
+        """
         key = (pitch(gear), gear.teeth)
         at = (gear.x, gear.y, key[0], turn * 2 * pi)
         look = (float(gear.teeth), style, near, apart)
-        self.draw_glass(self._geometries[key], at, look, _under(gear, turn))
+        self.draw_glass(self._geometries[key], at, look, _under(gear, turn), left)
 
     def draw_glass(
         self,
@@ -99,10 +105,11 @@ class Wheels:
         at: tuple[float, float, float, float],
         look: tuple[float, float, float, float],
         under: tuple[float, float, float, float] = (0.0, 1.0, 0.0, 0.0),
+        left: float = NO_HAND,
     ) -> None:
         """Facets at (hub x, y, radius, turn in radians); numbers as in ``wheel.glsl``."""
         shader = self._loose if look[2] or look[3] else self._plain
-        shader.set(u_gear=at, u_style=look, u_under=under)
+        shader.set(u_gear=at, u_style=look, u_under=under, u_left=left)
         geometry.render(shader.program)
 
 

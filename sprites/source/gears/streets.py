@@ -117,7 +117,7 @@ def skirt(west: bool, east: bool, variant: int) -> Bytes:
     ends = np.sort(rng.uniform(0, TILE, 3))
     facet = np.searchsorted(ends, (x + (y - 13) * 0.35).ravel()).reshape(x.shape)
     tones = rng.uniform(0.35, 1.0, 4)[facet][..., None]
-    face = np.array((10, 22, 26), np.float32) * tones
+    face = np.array((22, 44, 50), np.float32) * tones
     face += np.array((16, 74, 58), np.float32) * np.clip(1 - y / 9.0, 0, 1)[..., None] * 0.5
     inset = 5.0 * y / _SLAB
     inside = np.ones_like(x, bool)

@@ -104,12 +104,12 @@ def test_a_plate_tells_that_it_is_remade_and_warns() -> None:
     plate = Plate(6, ellipse(320.0, 320.0, 120.0), broken=True, gear=5)
     w = world(ROOM, LEARNT, parts=(arbor, plate))
     w.player.stand_at(320.0, 200.0)
-    assert looks(w, 0.0, 1.0)[6] == PlateLook(arbor.turn(0), False, False, 0.0)
+    assert looks(w, 0.0, 1.0)[6] == PlateLook(arbor.turn(0), False, 0.0, 0.0)
     play(w, press(Button.ACT), 12)
     state = looks(w, 0.0, 1.0)[6]
     assert isinstance(state, PlateLook)
     assert state.stands
-    assert state.by_hand
+    assert state.left == 1.0
     assert isinstance(looks(w, 0.0, 1.0)[5], GearLook)
 
 

@@ -9,7 +9,7 @@ vec3 sunwards(vec2 uv) { return normalize(vec3((0.60 - uv.x) * 0.62, -0.80, 0.42
 vec3 hazed(vec3 c, vec2 uv) {
     float h = smoothstep(0.62, 1.06, uv.y);
     float mid = exp(-(uv.x - 0.60) * (uv.x - 0.60) * 5.0);
-    return mix(c, vec3(0.006, 0.062, 0.044) * (0.55 + 0.9 * mid), h * 0.62);
+    return mix(c, mix(vec3(0.004, 0.024, 0.030), vec3(0.007, 0.085, 0.056), mid), h * 0.62);
 }
 
 #ifdef FRAGMENT
@@ -49,7 +49,7 @@ vec4 below(vec2 q, vec4 under, float dark) {
 }
 
 // The inlaid band: brass bears, lilac is about to go; dark has none.
-vec3 rim(vec2 local, vec2 world, float r, float radius, vec4 style, vec3 light, vec3 sun) {
+vec3 rim(vec2 local, vec2 world, float r, float radius, vec4 style, float left, vec3 light, vec3 sun) {
     if (style.y > 1.5) return vec3(0.0);
     float tooth = TOOTH / style.x;
     float u0 = 1.0 - tooth * 3.1, u1 = 1.0 - tooth * 1.75;
@@ -64,7 +64,7 @@ vec3 rim(vec2 local, vec2 world, float r, float radius, vec4 style, vec3 light, 
     float key = max(0.0, dot(n, normalize(vec3(0.25, -0.78, 0.50))));
     vec3 eye = vec3(0.0, KZ, KY), h = normalize(eye + sun);
     float spec = pow(max(dot(n, h), 0.0), 22.0);
-    float lilac = step(0.5, style.y);
+    float lilac = smoothstep(0.4, 0.6, style.y);
     vec3 metal = mix(vec3(0.78, 0.43, 0.035), vec3(0.40, 0.25, 0.80), lilac);
     float notch = smoothstep(0.42, 0.47, abs(fract(a * style.x) - 0.5)) * smoothstep(0.2, 0.3, t) * smoothstep(0.8, 0.7, t);
     vec3 c = metal * (0.12 + 0.52 * key) + mix(vec3(1.0, 0.74, 0.26), vec3(0.9, 0.8, 1.0), lilac) * spec * 0.22;
@@ -73,6 +73,11 @@ vec3 rim(vec2 local, vec2 world, float r, float radius, vec4 style, vec3 light, 
     c *= 0.55 + 0.45 * smoothstep(0.0, 0.12, min(t, 1.0 - t));
     float gone = lilac * step(fract(sin(floor(a * 96.0) * 17.13) * 437.7), 0.10 + 0.20 * style.z);
     float pulse = 1.0 + style.z * (0.9 + 0.9 * sin(f_time.x * 26.0));
+    if (left >= 0.0) {
+        // the hand's work: as much of the rim glows as there is time left
+        float spent = smoothstep(-0.004, 0.004, fract(a + 0.25) - left);
+        c = mix(c * 1.15 + vec3(0.30, 0.17, 0.03), c * 0.22, spent);
+    }
     return c * band * (1.0 - gone) * pulse;
 }
 
@@ -82,7 +87,7 @@ vec4 hubbed(vec2 world, float radius, float kind, vec3 light, vec3 sun) {
     float low = length(world), top = length(lifted), small = length(lifted + vec2(0.0, 4.0 * KZ / KY));
     float cover = clamp((big - min(low, top)) / 1.3 + 0.5, 0.0, 1.0);
     if (cover <= 0.0) return vec4(0.0);
-    float dark = step(1.5, kind), lilac = step(0.5, kind) - dark;
+    float dark = step(1.5, kind), lilac = clamp(kind, 0.0, 1.0) * (1.0 - dark);
     vec3 metal = mix(mix(vec3(0.42, 0.24, 0.045), vec3(0.26, 0.19, 0.48), lilac), vec3(0.03, 0.045, 0.06), dark);
     float facet = floor((atan(world.y, world.x) * 0.15915494 + 0.05) * 10.0);
     float face = top < big ? 0.46 : 0.14 + 0.10 * fract(facet * 0.37);

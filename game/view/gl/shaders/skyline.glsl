@@ -22,7 +22,7 @@ out vec4 o;
 void main() {
     vec4 seen = texture(t_row, q);
     float near = exp(-(uv.x - 0.60) * (uv.x - 0.60) * 5.0);
-    vec3 haze = vec3(0.008, 0.085, 0.058) * (0.35 + 1.1 * near);
+    vec3 haze = mix(vec3(0.004, 0.020, 0.028), vec3(0.010, 0.120, 0.078), near);
     vec3 c = mix(seen.rgb * seen.rgb * vec3(0.34, 0.42, 0.40), haze, u_row.z);
     o = vec4(c, 1.0) * (seen.a * 0.92);
 }

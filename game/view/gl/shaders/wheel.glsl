@@ -4,7 +4,8 @@
 #include "toned"
 #include "gearing"
 uniform vec4 u_gear;    // hub x, y (plane), radius, turn (radians)
-uniform vec4 u_style;   // teeth, 0 brass 1 lilac 2 dark, how near to shattering 0..1, how shattered 0..1
+uniform vec4 u_style;   // teeth, 0 brass to 1 lilac or 2 dark, how near to shattering 0..1, how shattered 0..1
+uniform float u_left;   // of the time a hand's work lasts, 0..1; negative where no hand was at it
 uniform vec4 u_under;   // what turns below: radius, teeth, turn, how deep
 #ifdef VERTEX
 in vec3 in_at;
@@ -62,7 +63,7 @@ out vec4 o;
 
 void main() {
     vec3 n = v_normal, sun = sunwards(uv);
-    float kind = u_style.y, dark = step(1.5, kind), lilac = step(0.5, kind) - dark;
+    float kind = u_style.y, dark = step(1.5, kind), lilac = clamp(kind, 0.0, 1.0) * (1.0 - dark);
     vec3 tint = mix(mix(vec3(0.26, 0.68, 0.80), vec3(0.46, 0.34, 0.87), lilac), vec3(0.042, 0.103, 0.162), dark);
     float k = mix(1.0, 0.40, dark), side = v_look.z;
     vec4 light = texture(t_light, uv);
@@ -79,8 +80,8 @@ void main() {
     vec3 eye = vec3(0.0, KZ, KY), mirror = 2.0 * dot(n, eye) * n - eye;
     float rs = max(dot(mirror, sun), 0.0), ns = max(dot(n, sun), 0.0);
     float r2 = rs * rs, r4 = r2 * r2, r8 = r4 * r4, r16 = r8 * r8;
-    float flash = mix(r16 * r16 * r16 * r8 * 0.30, r8 * r2 * 0.30, side);
-    float pane = mix(0.15, 0.07, dark) * v_look.x;
+    float flash = mix(r16 * r16 * r16 * r8 * 0.28, r8 * r2 * 0.30, side);
+    float pane = mix(0.13, 0.07, dark) * v_look.x;
     vec3 c = behind * absorb + tint * (pane + 0.012) * (0.25 + 0.75 * ns) * k;
     c += SUN * (flash + ns * ns * ns * 0.035) * k;
     c += vec3(0.10, 0.20, 0.58) * pow(1.0 - facing, 1.6) * 0.12 * k;
@@ -111,7 +112,9 @@ void main() {
         float wedge = exp(-(1.0 - abs(along)) * 24.0) * smoothstep(0.06, 0.5, r) * (along > 0.0 ? 1.0 : 0.4);
         float body = 1.0 - smoothstep(1.0 - 2.2 * TOOTH / u_style.x, 1.0 - 1.6 * TOOTH / u_style.x, r);
         c += (SUN * 0.05 + tint * 0.03) * wedge * body * k * (0.78 + 0.22 * sin(r * u_gear.z * 0.9)) * whole;
-        c += rim(v_local, v_world, r, u_gear.z, u_style, light.rgb, sun) * whole;
+        c += rim(v_local, v_world, r, u_gear.z, u_style, u_left, light.rgb, sun) * whole;
+        // it is turned a little hollow: the middle lies deeper
+        c *= round_ ? mix(0.70, 1.0, smoothstep(0.05, 0.85, r)) : 1.0;
     }
     float alpha = 1.0;
     vec4 hub = hubbed(v_world, u_gear.z, kind, light.rgb, sun);
