@@ -13,6 +13,7 @@ from typing import Final
 from game.sim import tuning
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.geometry import centre, gap
+from game.sim.ground import VOID
 from game.sim.level import Point
 from game.sim.parts.lectern import LiveLectern
 from game.sim.parts.plate import LivePlate
@@ -20,6 +21,12 @@ from game.sim.plane import tilted
 from game.speedrun.pilot import Pilot, PilotLostError, steer
 
 _NEAR: Final = 8.0
+_STEP: Final = 24.0
+"""px ahead that one looks for ground."""
+_ENOUGH: Final = 0.6
+"""Of the time a hand's work lasts, before one sets out."""
+_WARY: Final = 260.0
+"""px from a crane at which one breathes."""
 _REACH: Final = tuning.CATCH_REACH - 6.0
 
 
@@ -104,7 +111,8 @@ class Remake:
     def play(self, pilot: Pilot) -> Iterator[Controls]:
         """See Step."""
         plate = _plate_of(pilot, self.plate)
-        while not plate.stands:
+        # A held hand remakes what breaks underfoot in the tick in which it breaks.
+        while plate.hand_left < _ENOUGH:
             yield Controls(int(Button.ACT))
         yield from Straight(self.x, self.y).play(pilot)
 
@@ -133,7 +141,10 @@ class Write:
 
 @dataclass(frozen=True, slots=True)
 class Snatch:
-    """Catch the crane of that number, walking straight at it over whatever moves."""
+    """Catch the crane of that number, walking straight at it as far as there is ground.
+
+    Near it one breathes, so that it comes where one cannot go.
+    """
 
     number: int
 
@@ -143,16 +154,18 @@ class Snatch:
         index = next((i for i, spot in enumerate(spots) if spot.number == self.number), None)
         if index is None:
             raise PilotLostError("no such crane here")
-        pressed = False
+        shy, pressed = spots[index].shy, False
         while self.number not in pilot.world.progress.cranes:
             flock = pilot.world.flock
             x, y, height = (float(axis[index]) for axis in (flock.x, flock.y, flock.z))
             away = tilted(x - pilot.here[0], y - pilot.here[1])
             low = height < tuning.CATCH_HEIGHT
             pressed = bool(away <= _REACH and low and not pressed)
-            buttons = int(Button.CATCH * pressed | Button.BREATHE * (away < 260.0))
-            pace = 1.0 if away > _REACH - 8.0 else 0.0
-            yield steer(pilot.here, (x, y), buttons, pace)
+            ground = _ground_ahead(pilot, (x, y))
+            calm = away < _WARY and (shy or not ground)
+            buttons = int(Button.CATCH * pressed | Button.BREATHE * calm)
+            near = away <= _REACH - 8.0 or not ground
+            yield steer(pilot.here, (x, y), buttons, 0.0 if near else 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +184,14 @@ class Out:
         goal: Point = centre(way.outline)
         while len(pilot.attempt.places) == visits:
             yield steer(pilot.here, goal)
+
+
+def _ground_ahead(pilot: Pilot, goal: Point) -> bool:
+    """Whether there is ground a step further towards the goal."""
+    (x, y), world = pilot.here, pilot.world
+    part = min(1.0, _STEP / max(1.0, gap((x, y), goal)))
+    x, y = x + (goal[0] - x) * part, y + (goal[1] - y) * part
+    return world.parts.footing(x, y) is not None or world.ground.kind_at(x, y) != VOID
 
 
 def _plate_of(pilot: Pilot, name: str) -> LivePlate:

@@ -42,7 +42,7 @@ ROUTES: Final[Mapping[str, Route]] = {
             *(Through("blueprint"), Catch(39), Straight(700.0, 3168.0), Snatch(40)),
             *(Straight(1105.0, 3168.0), Straight(1322.0, 3168.0), Straight(1644.0, 2987.0)),
             *(Straight(1900.0, 2990.0), Catch(42), Go(2016.0, 2840.0)),
-            *(Across("Ambrose Pell", 2030.0, 2650.0, 260), Across("Dame Oda Wrex", 2290.0, 2262.0)),
+            *(Across("Ambrose Pell", 2030.0, 2650.0, 200), Across("Dame Oda Wrex", 2290.0, 2262.0)),
             *(Write(), Catch(47), Go(2075.0, 2150.0), Remake("The Unknown Expert", 1600.0, 2070.0)),
             *(Straight(1491.0, 1990.0), Remake("Lord Quill the Brief", 1491.0, 1532.0)),
             *(Straight(1540.0, 1500.0), Remake("Pia Mund", 1990.0, 1340.0)),

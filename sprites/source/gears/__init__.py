@@ -1,7 +1,8 @@
 """The city of glass gears: what of it is baked. Gears and near towers are drawn live.
 
-Writes the tileset as well: ``gears``, the landings, as a net of panes and as frames to
-be laid over it. The rows of the far city are read by ``view.passes.sky``.
+Writes the tilesets as well: ``gears``, the landings, as a net of panes and as frames to
+be laid over it, and ``gears-things``, what stands there. The rows of the far city are
+read by ``view.passes.sky``.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ from typing import Final
 import numpy as np
 
 from sprites.source import kit
-from sprites.source.gears import skyline, streets
+from sprites.source.gears import skyline, streets, things
 from sprites.source.kit import TILE
-from sprites.source.tileset import Terrain, Tile, write_sheet
+from sprites.source.tileset import Terrain, Tile, write_collection, write_sheet
 
 _COLUMNS: Final = 8
 _EDGES: Final = (
@@ -55,3 +56,9 @@ def main() -> None:
         {n: Tile({"ground": "glass"}) for n in panes},
         terrains=(terrain,),
     )
+    entries = []
+    for thing in things.THINGS:
+        picture, solids = things.bake(thing)
+        kit.save(picture, folder / f"{thing.name}.png")
+        entries.append((folder / f"{thing.name}.png", Tile(solids=solids)))
+    write_collection(_TILESETS / "gears-things.tsx", entries)
