@@ -43,7 +43,7 @@ class ArborPass(KindPass):
         """See KindPass."""
         self._wheels.begin(light)
         for arbor, turn in self._shown:
-            self._wheels.draw_below(arbor, turn, BRASS)
+            self._wheels.draw_below(arbor, turn, BRASS, covered=False)
 
 
 KIND: Final = Kind(Arbor, LiveArbor, look, ArborPass)

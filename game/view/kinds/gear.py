@@ -69,7 +69,7 @@ class GearPass(KindPass):
         self._wheels.begin(light)
         for gear, turn in self._shown:
             style = BRASS if gear.sense else DARK
-            self._wheels.draw_below(gear, turn, style)
+            self._wheels.draw_below(gear, turn, style, covered=True)
         for gear, turn in self._shown:
             style = BRASS if gear.sense else DARK
             self._wheels.draw(gear, turn + self._turns[gear.id], style)

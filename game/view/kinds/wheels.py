@@ -72,10 +72,10 @@ class Wheels:
             if sky is not None:
                 shader.use(t_sky=sky.color_attachments[0])
 
-    def draw_below(self, gear: Gear, turn: float, style: float) -> None:
-        """The shadow, the arbor and the small wheel on it."""
+    def draw_below(self, gear: Gear, turn: float, style: float, *, covered: bool) -> None:
+        """The shadow, the arbor and the small wheel on it; ``covered`` by glass or not."""
         self._below.set(
-            u_gear=(gear.x, gear.y, pitch(gear), 0.0),
+            u_gear=(gear.x, gear.y, pitch(gear), 1.0 if covered else 0.0),
             u_under=_under(gear, turn),
             u_dark=1.0 if style == DARK else 0.0,
         )

@@ -2,7 +2,7 @@
 #include "frame"
 #include "toned"
 #include "gearing"
-uniform vec4 u_gear;    // hub x, y (plane), radius
+uniform vec4 u_gear;    // hub x, y (plane), radius; 1 where glass covers what lies within
 uniform vec4 u_under;
 uniform float u_dark;
 #ifdef VERTEX
@@ -21,6 +21,8 @@ in vec2 q;
 in vec2 uv;
 out vec4 o;
 void main() {
+    vec2 own = q / vec2(1.0, KY);
+    if (u_gear.w > 0.5 && dot(own, own) < u_gear.z * u_gear.z * 0.94) discard;
     vec2 p = (q - vec2(-14.0, 46.0)) / vec2(1.0, KY) / (u_gear.z * 1.04);
     float d = dot(p, p);
     float shade = 0.50 * exp(-d * d * d);

@@ -10,7 +10,7 @@ void main() {
     float y = 1.0 - uv.y;
     vec2 s = vec2(uv.x - 0.60, y + 0.17) * vec2(f_view.z / f_view.w, 1.25);
     float d = length(s), a = atan(s.x, s.y);
-    vec3 c = mix(vec3(0.009, 0.026, 0.036), vec3(0.0010, 0.0016, 0.0050), clamp(pow(y, 0.55) * 1.15, 0.0, 1.0));
+    vec3 c = mix(vec3(0.009, 0.026, 0.036), vec3(0.0010, 0.0016, 0.0050), clamp(pow(max(y, 0.0), 0.55) * 1.15, 0.0, 1.0));
     float breath = 1.0 + 0.10 * f_time.y;
     c += SUN * (0.42 * exp(-d * d * 9.5) + 0.040 * exp(-d * d * 1.9)) * breath;
     vec2 drift = (f_view.xy * 0.10 + p) / 900.0;

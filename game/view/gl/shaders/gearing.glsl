@@ -5,6 +5,12 @@ const float TOOTH = 1.84;
 // The sun stands beyond the upper edge of whatever is seen.
 vec3 sunwards(vec2 uv) { return normalize(vec3((0.60 - uv.x) * 0.62, -0.80, 0.42)); }
 
+// Glass that bears, that is frail, that stands still.
+vec3 tinted(float kind) {
+    vec3 alive = mix(vec3(0.26, 0.68, 0.80), vec3(0.46, 0.34, 0.87), clamp(kind, 0.0, 1.0));
+    return kind > 1.5 ? vec3(0.042, 0.103, 0.162) : alive;
+}
+
 // Towards the sun all drowns in its haze.
 vec3 hazed(vec3 c, vec2 uv) {
     float h = smoothstep(0.62, 1.06, uv.y);
@@ -42,7 +48,7 @@ vec4 below(vec2 q, vec4 under, float dark) {
         float bevel = clamp(1.0 + solid / 7.0, 0.0, 1.0);
         float lit = 0.5 - 0.5 * p.y / max(r, 1.0) * sign(hole + 0.01);
         vec3 metal = mix(vec3(0.62, 0.37, 0.060), vec3(0.035, 0.060, 0.085), dark);
-        vec3 face = metal * (0.11 + 0.20 * bevel * lit) + vec3(1.0, 0.80, 0.45) * pow(bevel * lit, 6.0) * 0.10 * (1.0 - dark);
+        vec3 face = metal * (0.11 + 0.20 * bevel * lit) + vec3(1.0, 0.80, 0.45) * pow(max(bevel * lit, 0.0), 6.0) * 0.10 * (1.0 - dark);
         c = mix(c, vec4(face, 1.0), cover);
     }
     return c;
@@ -81,7 +87,7 @@ vec3 rim(vec2 local, vec2 world, float r, float radius, vec4 style, float left, 
     return c * band * (1.0 - gone) * pulse;
 }
 
-vec4 hubbed(vec2 world, float radius, float kind, vec3 light, vec3 sun) {
+vec4 hubbed(vec2 world, float radius, float kind, vec3 light) {
     float big = clamp(radius * 0.12, 15.0, 34.0);
     vec2 lifted = world + vec2(0.0, 6.0 * KZ / KY);
     float low = length(world), top = length(lifted), small = length(lifted + vec2(0.0, 4.0 * KZ / KY));

@@ -78,7 +78,7 @@ out vec4 o;
 void main() {
 #ifdef CASING
     vec3 n = v_normal, eye = vec3(0.0, KZ, KY), sun = sunwards(uv);
-    float facing = abs(dot(n, eye)), thin = pow(1.0 - facing, 1.6);
+    float facing = abs(dot(n, eye)), thin = pow(max(1.0 - facing, 0.0), 1.6);
     vec3 mirror = 2.0 * dot(n, eye) * n - eye;
     float flash = pow(max(dot(mirror, sun), 0.0), 10.0);
     float glance = v_chance > 1.06 ? 1.0 : 0.25;

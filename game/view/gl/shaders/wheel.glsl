@@ -15,9 +15,9 @@ out vec3 v_bary;
 out vec2 v_local;       // in the gear's own frame
 out vec2 v_world;       // from the hub, as it stands
 out vec2 uv;
-flat out vec3 v_normal;
-flat out vec4 v_look;
-flat out float v_apart;
+flat out vec3 v_glass;   // what the pane itself sends: tint, flash, sky
+flat out vec4 v_look;    // brightness, creases, side, how far it faces the sun
+flat out vec4 v_bend;    // px by which it bends what lies behind, how far apart, tint of lamps
 mat2 turned(float a) { float c = cos(a), s = sin(a); return mat2(c, s, -s, c); }
 void main() {
     vec3 p = in_at;
@@ -40,13 +40,23 @@ void main() {
     v_local = in_at.xy;
     v_world = w;
     vec2 tilt = turn * in_facet.zw;
-    v_normal = in_look.z > 0.5 ? vec3(tilt * 0.96, 0.28) : normalize(vec3(tilt * (u_style.y > 1.5 ? 0.6 : 1.0), 1.0));
-    v_look = in_look;
-    v_apart = apart;
+    vec3 n = in_look.z > 0.5 ? vec3(tilt * 0.96, 0.28) : normalize(vec3(tilt * (u_style.y > 1.5 ? 0.6 : 1.0), 1.0));
     gl_Position = vec4(on_screen(u_gear.xy + w * vec2(1.0, KY), p.z), 0.0, 1.0);
     uv = gl_Position.xy * 0.5 + 0.5;
-    int k = gl_VertexID % 3;
-    v_bary = vec3(k == 0, k == 1, k == 2);
+    // one facet, one light: reckoned where its middle stands
+    vec2 at = u_gear.xy + turn * in_facet.xy * vec2(1.0, KY);
+    vec3 sun = sunwards(on_screen(at, 0.0) * 0.5 + 0.5), eye = vec3(0.0, KZ, KY);
+    float dark = step(1.5, u_style.y), k = mix(1.0, 0.40, dark), side = in_look.z;
+    vec3 tint = tinted(u_style.y);
+    float facing = abs(dot(n, eye)), rs = max(dot(2.0 * dot(n, eye) * n - eye, sun), 0.0), ns = max(dot(n, sun), 0.0);
+    float flash = mix(pow(rs, 56.0) * 0.28, pow(rs, 10.0) * 0.30, side);
+    float pane = mix(0.13, 0.07, dark) * in_look.x;
+    v_glass = tint * (pane + 0.012) * (0.25 + 0.75 * ns) * k + SUN * (flash + ns * ns * ns * 0.035) * k
+        + vec3(0.10, 0.20, 0.58) * pow(max(1.0 - facing, 0.0), 1.6) * 0.12 * k;
+    v_look = vec4(in_look.xyz, ns);
+    v_bend = vec4(vec2(n.x, n.y * KY - n.z * KZ + KZ) * mix(34.0, 12.0, side), apart, 0.10 + 0.16 * in_look.x);
+    int corner = gl_VertexID % 3;
+    v_bary = vec3(corner == 0, corner == 1, corner == 2);
 }
 #endif
 #ifdef FRAGMENT
@@ -56,39 +66,27 @@ in vec3 v_bary;
 in vec2 v_local;
 in vec2 v_world;
 in vec2 uv;
-flat in vec3 v_normal;
+flat in vec3 v_glass;
 flat in vec4 v_look;
-flat in float v_apart;
+flat in vec4 v_bend;
 out vec4 o;
 
 void main() {
-    vec3 n = v_normal, sun = sunwards(uv);
-    float kind = u_style.y, dark = step(1.5, kind), lilac = clamp(kind, 0.0, 1.0) * (1.0 - dark);
-    vec3 tint = mix(mix(vec3(0.26, 0.68, 0.80), vec3(0.46, 0.34, 0.87), lilac), vec3(0.042, 0.103, 0.162), dark);
-    float k = mix(1.0, 0.40, dark), side = v_look.z;
+    vec3 sun = sunwards(uv), tint = tinted(u_style.y);
+    float kind = u_style.y, dark = step(1.5, kind);
+    float k = mix(1.0, 0.40, dark), side = v_look.z, ns = v_look.w, apart = v_bend.z;
     vec4 light = texture(t_light, uv);
     // what lies behind, bent by the pane
-    vec2 slope = vec2(n.x, n.y * KY - n.z * KZ + KZ);
-    vec2 bend = slope * mix(34.0, 12.0, side);
+    vec2 bend = v_bend.xy;
     vec3 behind = texture(t_sky, uv + bend / f_view.zw * vec2(1.0, -1.0)).rgb;
     if (side < 0.5 && u_under.x > 0.0) {
         vec4 under = below(v_world * vec2(1.0, KY) + bend, u_under, dark);
         behind = mix(behind, under.rgb * 0.85, under.a);
     }
-    float absorb = mix(0.80, 0.62, dark);
-    float facing = abs(dot(n, vec3(0.0, KZ, KY)));
-    vec3 eye = vec3(0.0, KZ, KY), mirror = 2.0 * dot(n, eye) * n - eye;
-    float rs = max(dot(mirror, sun), 0.0), ns = max(dot(n, sun), 0.0);
-    float r2 = rs * rs, r4 = r2 * r2, r8 = r4 * r4, r16 = r8 * r8;
-    float flash = mix(r16 * r16 * r16 * r8 * 0.28, r8 * r2 * 0.30, side);
-    float pane = mix(0.13, 0.07, dark) * v_look.x;
-    vec3 c = behind * absorb + tint * (pane + 0.012) * (0.25 + 0.75 * ns) * k;
-    c += SUN * (flash + ns * ns * ns * 0.035) * k;
-    c += vec3(0.10, 0.20, 0.58) * pow(1.0 - facing, 1.6) * 0.12 * k;
     bool round_ = u_style.x > 0.5;   // a sheet of glass has neither hub nor teeth
     float r = length(v_local) / u_gear.z;
-    vec3 lamp = light.rgb * (0.10 + 0.16 * v_look.x) * mix(vec3(1.0), tint, 0.4);
-    c = c * light.a + lamp * (1.0 - 0.6 * side);
+    vec3 c = behind * mix(0.80, 0.62, dark) + v_glass;
+    c = c * light.a + light.rgb * v_bend.w * mix(vec3(1.0), tint, 0.4) * (1.0 - 0.6 * side);
     // creases of the panes
     vec3 dx = dFdx(v_bary), dy = dFdy(v_bary);
     vec3 w = v_bary * inversesqrt(dx * dx + dy * dy + 1e-12) / max(1.0 * f_scene.x, 0.8);
@@ -105,22 +103,25 @@ void main() {
         // the outermost pixel of the slab catches the sun
         float lip = round_ ? smoothstep(1.0 - 2.2 * TOOTH / u_style.x, 1.0, r) : 0.6;
         c += edge * line * lip * (0.15 + 0.45 * towards);
-        float whole = round_ ? 1.0 - v_apart : 0.0;
+        float whole = round_ ? 1.0 - apart : 0.0;
         // turned on a lathe: a wedge of sheen along the line to the sun
-        vec2 q = v_world / max(length(v_world), 1.0);
-        float along = dot(q, normalize(sun.xy));
-        float wedge = exp(-(1.0 - abs(along)) * 24.0) * smoothstep(0.06, 0.5, r) * (along > 0.0 ? 1.0 : 0.4);
-        float body = 1.0 - smoothstep(1.0 - 2.2 * TOOTH / u_style.x, 1.0 - 1.6 * TOOTH / u_style.x, r);
-        c += (SUN * 0.05 + tint * 0.03) * wedge * body * k * (0.78 + 0.22 * sin(r * u_gear.z * 0.9)) * whole;
+        float along = clamp(dot(v_world, normalize(sun.xy)) / max(r * u_gear.z, 1.0), -1.0, 1.0);
+        if (abs(along) > 0.85) {
+            float wedge = exp(-(1.0 - abs(along)) * 24.0) * smoothstep(0.06, 0.5, r) * (along > 0.0 ? 1.0 : 0.4);
+            float body = 1.0 - smoothstep(1.0 - 2.2 * TOOTH / u_style.x, 1.0 - 1.6 * TOOTH / u_style.x, r);
+            c += (SUN * 0.05 + tint * 0.03) * wedge * body * k * (0.78 + 0.22 * sin(r * u_gear.z * 0.9)) * whole;
+        }
         c += rim(v_local, v_world, r, u_gear.z, u_style, u_left, light.rgb, sun) * whole;
         // it is turned a little hollow: the middle lies deeper
         c *= round_ ? mix(0.70, 1.0, smoothstep(0.05, 0.85, r)) : 1.0;
     }
     float alpha = 1.0;
-    vec4 hub = hubbed(v_world, u_gear.z, kind, light.rgb, sun);
-    if (side < 0.5 && round_) c = mix(c, hub.rgb, hub.a * (1.0 - v_apart));
+    if (side < 0.5 && round_ && r * u_gear.z < 52.0) {
+        vec4 hub = hubbed(v_world, u_gear.z, kind, light.rgb);
+        c = mix(c, hub.rgb, hub.a * (1.0 - apart));
+    }
 #ifdef SHATTERS
-    float fade = v_apart;
+    float fade = apart;
     c = mix(c, c * 0.45 + vec3(0.012, 0.010, 0.03), fade);
     alpha = 1.0 - 0.42 * fade;
     c += (vec3(0.47, 0.34, 0.87) * 0.10 * u_style.z) * (0.5 + 0.5 * v_look.x);
