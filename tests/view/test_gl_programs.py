@@ -53,7 +53,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("lamp", {}),
     ("lamp", {"SHADED": 1}),
     ("lamp", {"SPILL": 1}),
-    ("legacy", {"ALL_LAMPS": 1}),
+    ("legacy", {}),
     ("line", {}),
     ("lit", {}),
     ("luminous", {}),

@@ -118,7 +118,7 @@ def _base(works: _Works, radius: float) -> None:
 
 
 def _spire(works: _Works, low: float, high: float, radius: float = 2.6) -> None:
-    works.add(column(0, 0, low, high, radius * 0.6, STEEL))
+    works.add(column(0, 0, low - 30, high, radius * 0.75, BRASS))
     works.add(rings([ring(5, radius, radius, high - 18), [(0.0, 0.0, high)]], BRIGHT, crease=False))
     works.add(ball(radius * 1.7, BRIGHT).moved(z=high - 22))
 

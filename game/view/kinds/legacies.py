@@ -51,7 +51,7 @@ class Legacies:
 
     def __init__(self, gl: Gl, names: Sequence[str]) -> None:
         self._gl = gl
-        self._shader = gl.shader("legacy", ALL_LAMPS=1)
+        self._shader = gl.shader("legacy")
         self._carved = gl.shader("carved")
         self._faces = read_faces()
         self._glyphs: Geometry | None = None

@@ -90,6 +90,9 @@ void main() {
     float line = max(0.0, 1.0 - d), up = clamp(v_high / 430.0, 0.0, 1.0);
     c += vec3(0.16, 0.62, 0.56) * line * (0.07 + 0.30 * thin + 0.16 * up);
     c = hazed(c, uv);
+#ifndef HDR
+    c *= 0.34;   // display colours add up to more than light does
+#endif
     float a = 0.16 + 0.22 * thin;
     o = vec4(toned(c, uv), a);
 #else
