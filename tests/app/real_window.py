@@ -176,7 +176,7 @@ class Session:
         wishes = hands.controls(route)
         wish = next(wishes, None)
         while wish is not None:
-            wanted = 0
+            wanted, kept = 0, ~0
             played = self.hear()
             if self.attempt.finished:
                 return
@@ -188,18 +188,21 @@ class Session:
                 if wish is None or hands.thoughts > thoughts:
                     break
                 wanted |= wish.buttons
+                kept &= wish.buttons
             # While the hands thought about the way, the dream went on: look again first.
             if wish is not None and played and hands.thoughts == thoughts:
-                self._press(wish, wanted)
+                self._press(wish, wanted, kept)
         self.keyboard.hold(frozenset())
 
-    def _press(self, wish: Controls, wanted: int) -> None:
+    def _press(self, wish: Controls, wanted: int, kept: int) -> None:
+        """Hold the keys of the last wish; tap what was ``wanted``, hold on to what was ``kept``."""
         keys = {key for button, key in _HELD.items() if wish.held(button)}
+        keys |= {_TAPPED[Button.ACT]} if kept & Button.ACT else set()
         keys |= {key for key, way in (("a", -1), ("d", 1)) if wish.stick_x * way > 0}
         keys |= {key for key, way in (("w", -1), ("s", 1)) if wish.stick_y * way > 0}
         self.keyboard.hold(frozenset(keys))
         for button, key in _TAPPED.items():
-            if button & wanted:
+            if button & wanted and key not in keys:
                 self.keyboard.tap(key)
 
     def pause(self) -> None:
