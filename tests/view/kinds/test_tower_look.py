@@ -12,6 +12,7 @@ from game.view.observer import Observer
 from game.view.offscreen import Offscreen
 from game.view.place import Place
 from game.view.renderer import Renderer
+from game.view.studio import Studio
 from tests.worlds import box, world
 
 ROOM = "\n".join([".........."] * 5 + ["....@....."] + [".........."] * 4)
@@ -38,7 +39,7 @@ def test_no_two_are_one_idea() -> None:
 def test_it_ticks_while_one_stands_and_looks(offscreen: Offscreen, mechanism: str) -> None:
     one = Tower(5, box(290.0, 290.0, 350.0, 330.0), mechanism, 200.0)
     w = world(ROOM, parts=(one,))
-    renderer = Renderer(offscreen.ctx, offscreen.size, "low", Place.of(w.level))
+    renderer = Renderer(Studio(offscreen.ctx, offscreen.size, "low"), Place.of(w.level))
     observer = Observer(w, renderer.lens.view)
     observer.tick(w.step(NEUTRAL))
     shot = observer.look(1.0)

@@ -21,6 +21,7 @@ from game.view.observer import Observer
 from game.view.offscreen import Offscreen
 from game.view.place import Place
 from game.view.renderer import Renderer
+from game.view.studio import Studio
 from tests.worlds import level, play, press, world
 
 LEARNT = Progress(lessons=frozenset({"build_from_ashes"}))
@@ -127,8 +128,9 @@ def test_wheels_and_plates_are_drawn_whole_and_in_pieces(
         Plate(8, square, 60, 30),
     )
     w = world(ROOM, parts=parts, sky=sky)
-    bare = Renderer(offscreen.ctx, offscreen.size, quality, Place.of(level(ROOM, sky=sky)))
-    renderer = Renderer(offscreen.ctx, offscreen.size, quality, Place.of(w.level))
+    studio = Studio(offscreen.ctx, offscreen.size, quality)
+    bare = Renderer(studio, Place.of(level(ROOM, sky=sky)))
+    renderer = Renderer(studio, Place.of(w.level))
     observer = Observer(w, renderer.lens.view)
 
     def picture(by: Renderer) -> np.ndarray[tuple[int, ...], np.dtype[np.int64]]:

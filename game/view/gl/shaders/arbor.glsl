@@ -28,6 +28,6 @@ void main() {
     float shade = 0.50 * exp(-d * d * d);
     vec4 c = below(q, u_under, u_dark);
     vec3 seen = hazed(c.rgb, uv);
-    o = vec4(toned(seen, uv) * c.a, max(c.a, shade * unveiled()));
+    o = vec4(toned(seen, uv) * c.a, max(c.a, shade));
 }
 #endif
