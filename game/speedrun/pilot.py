@@ -119,6 +119,10 @@ class Pilot:
         pace = min(1.0, away / _BRAKE) if len(plan.corners) == 1 and not entering else 1.0
         return self._steady(steer(self.here, plan.corners[0], buttons, pace))
 
+    def onto(self, goal: Point, buttons: int = 0, pace: float = 1.0) -> Controls:
+        """Controls for the next tick straight towards ``goal``, whatever lies between."""
+        return steer(self.here, goal, buttons, pace)
+
     def _steady(self, controls: Controls) -> Controls:
         """The last stick again where the new one differs less than a hand would notice."""
         last = self._stick

@@ -20,11 +20,11 @@ from game.sim.parts.plate import LivePlate
 from game.sim.plane import tilted
 from game.speedrun.pilot import Pilot, PilotLostError, steer
 
-_NEAR: Final = 8.0
+_NEAR: Final = 12.0
 _STEP: Final = 24.0
 """px ahead that one looks for ground."""
-_ENOUGH: Final = 0.6
-"""Of the time a hand's work lasts, before one sets out."""
+_ENOUGH: Final = 0.3
+"""Of the time a hand's work lasts: with less left one holds on."""
 _WARY: Final = 260.0
 """px from a crane at which one breathes."""
 _REACH: Final = tuning.CATCH_REACH - 6.0
@@ -45,7 +45,7 @@ class Through:
         goal = state.door.x, state.door.y + tuning.DOOR_DEPTH / 2
         while len(pilot.attempt.places) == visits:
             if gap(pilot.here, goal) < 60.0:
-                yield steer(pilot.here, goal)
+                yield pilot.onto(goal)
             else:
                 yield pilot.toward(goal)
 
@@ -61,7 +61,7 @@ class Straight:
         """See Step."""
         goal = self.x, self.y
         while gap(pilot.here, goal) > _NEAR:
-            yield steer(pilot.here, goal)
+            yield pilot.onto(goal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +111,14 @@ class Remake:
     def play(self, pilot: Pilot) -> Iterator[Controls]:
         """See Step."""
         plate = _plate_of(pilot, self.plate)
-        # A held hand remakes what breaks underfoot in the tick in which it breaks.
-        while plate.hand_left < _ENOUGH:
-            yield Controls(int(Button.ACT))
-        yield from Straight(self.x, self.y).play(pilot)
+        goal = self.x, self.y
+        while gap(pilot.here, goal) > _NEAR:
+            # A held hand remakes what breaks underfoot in the tick in which it breaks.
+            hold = int(Button.ACT) if plate.hand_left < _ENOUGH else 0
+            if _ground_ahead(pilot, goal):
+                yield pilot.onto(goal, hold)
+            else:
+                yield Controls(hold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +169,7 @@ class Snatch:
             calm = away < _WARY and (shy or not ground)
             buttons = int(Button.CATCH * pressed | Button.BREATHE * calm)
             near = away <= _REACH - 8.0 or not ground
-            yield steer(pilot.here, (x, y), buttons, 0.0 if near else 1.0)
+            yield pilot.onto((x, y), buttons, 0.0 if near else 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +187,7 @@ class Out:
         visits = len(pilot.attempt.places)
         goal: Point = centre(way.outline)
         while len(pilot.attempt.places) == visits:
-            yield steer(pilot.here, goal)
+            yield pilot.onto(goal)
 
 
 def _ground_ahead(pilot: Pilot, goal: Point) -> bool:

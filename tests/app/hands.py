@@ -80,6 +80,22 @@ class Hands(Pilot):
         x, y = _WAYS[self.keys]
         return Controls(buttons, round(127 * x), round(127 * y))
 
+    def onto(self, goal: Point, buttons: int = 0, pace: float = 1.0) -> Controls:
+        """See Pilot; the way that leads nearest to the goal."""
+        if pace == 0.0:
+            return Controls(buttons)
+        step = max(self.world.player.speed, 2.0) * min(self.ticks, 4.0)
+        x, y = self.here
+        self.keys = min(
+            _WAYS,
+            key=lambda keys: (
+                _gap((x + _WAYS[keys][0] * step, y + _WAYS[keys][1] * step), goal),
+                sorted(keys),
+            ),
+        )
+        across, down = _WAYS[self.keys]
+        return Controls(buttons, round(127 * across), round(127 * down))
+
     def _price(self, way: list[Point], keys: frozenset[str], pace: float) -> float:
         """px of way left after the next frame, and what lies beside the way."""
         (x, y), (dx, dy) = self.here, _WAYS[keys]
