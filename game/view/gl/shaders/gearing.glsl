@@ -13,6 +13,7 @@ vec3 tinted(float kind) {
 
 // Towards the sun all drowns in its haze.
 vec3 hazed(vec3 c, vec2 uv) {
+    if (uv.y < 0.62) return c;
     float h = smoothstep(0.62, 1.06, uv.y);
     float mid = exp(-(uv.x - 0.60) * (uv.x - 0.60) * 5.0);
     return mix(c, mix(vec3(0.004, 0.024, 0.030), vec3(0.007, 0.085, 0.056), mid), h * 0.62);
@@ -29,10 +30,10 @@ float cog(vec2 q, float radius, float teeth, float turn, float reach) {
 vec4 below(vec2 q, vec4 under, float dark) {
     float depth = under.w * KZ;
     vec2 p = (q - vec2(0.0, depth)) / vec2(1.0, KY);
-    float r = length(p), soft = 1.2;
+    float r = length(p), soft = 1.2, rod = under.x * 0.17;
     vec4 c = vec4(0.0);
+    if (abs(q.x) > rod + soft && r > under.x * 1.2) return c;
     // the arbor goes down out of sight
-    float rod = under.x * 0.17;
     float down = q.y - 10.0;
     float shaft = clamp((rod - abs(q.x)) / soft + 0.5, 0.0, 1.0) * step(0.0, down);
     float shine = 1.0 - abs(q.x / rod + 0.35);

@@ -21,8 +21,18 @@ flat out float v_crease;
 flat out vec3 v_normal;
 flat out float v_chance;
 mat2 turn(float a) { float c = cos(a), s = sin(a); return mat2(c, s, -s, c); }
-const vec4 in_lamps = vec4(-1.0);
-#include "paper"
+
+// The key, what the sky and the depths give back, and the ribs where they are near.
+vec3 lit(vec3 p, vec3 n) {
+    vec3 c = mix(f_down.rgb, f_up.rgb, 0.5 + 0.5 * n.z) + f_key_colour.rgb * max(0.0, dot(n, f_key.xyz));
+    vec2 far = u_at.xy - f_rib.xy;
+    if (f_key.w > 0.5 && dot(far, far) < 130000.0) {
+        vec3 way = vec3(f_rib.x, f_rib.y / KY, f_rib.z) - p;
+        float d = length(way) + 1e-3;
+        c += f_lamp_of[0].rgb * falloff(d, f_rib.w) * max(0.0, dot(n, way) / d);
+    }
+    return c;
+}
 void main() {
     vec3 p = in_position, n = in_normal;
 #ifndef CASING
@@ -55,7 +65,7 @@ void main() {
 #ifdef CASING
     v_colour = vec3(0.0);
 #else
-    v_colour = lit(p, n, in_albedo.rgb, in_albedo.w * 0.4, abs(in_emission.w), false) * 0.52;
+    v_colour = in_albedo.rgb * lit(p, n) * (abs(in_emission.w) * 0.56);
     vec3 eye = vec3(0.0, KZ, KY), h = normalize(eye + sunwards(uv));
     v_colour += (in_albedo.rgb * vec3(0.5, 0.6, 0.5) + SUN * 0.06) * pow(max(dot(n, h), 0.0), 20.0) * min(in_albedo.w, 1.0);
     // warmth from inside, where the works are

@@ -7,6 +7,8 @@ uniform vec4 u_gear;    // hub x, y (plane), radius, turn (radians)
 uniform vec4 u_style;   // teeth, 0 brass to 1 lilac or 2 dark, how near to shattering 0..1, how shattered 0..1
 uniform float u_left;   // of the time a hand's work lasts, 0..1; negative where no hand was at it
 uniform vec4 u_under;   // what turns below: radius, teeth, turn, how deep
+uniform sampler2D t_light;
+uniform sampler2D t_sky;
 #ifdef VERTEX
 in vec3 in_at;
 in vec4 in_facet;       // middle x, y, tilt x, y
@@ -15,6 +17,7 @@ out vec3 v_bary;
 out vec2 v_local;       // in the gear's own frame
 out vec2 v_world;       // from the hub, as it stands
 out vec2 uv;
+out vec4 v_light;        // what falls on it; asked for at the corners where that saves time
 flat out vec3 v_glass;   // what the pane itself sends: tint, flash, sky
 flat out vec4 v_look;    // brightness, creases, side, how far it faces the sun
 flat out vec4 v_bend;    // px by which it bends what lies behind, how far apart, tint of lamps
@@ -43,6 +46,11 @@ void main() {
     vec3 n = in_look.z > 0.5 ? vec3(tilt * 0.96, 0.28) : normalize(vec3(tilt * (u_style.y > 1.5 ? 0.6 : 1.0), 1.0));
     gl_Position = vec4(on_screen(u_gear.xy + w * vec2(1.0, KY), p.z), 0.0, 1.0);
     uv = gl_Position.xy * 0.5 + 0.5;
+#ifdef HDR
+    v_light = vec4(0.0);
+#else
+    v_light = textureLod(t_light, clamp(uv, 0.0, 1.0), 0.0);
+#endif
     // one facet, one light: reckoned where its middle stands
     vec2 at = u_gear.xy + turn * in_facet.xy * vec2(1.0, KY);
     vec3 sun = sunwards(on_screen(at, 0.0) * 0.5 + 0.5), eye = vec3(0.0, KZ, KY);
@@ -60,12 +68,11 @@ void main() {
 }
 #endif
 #ifdef FRAGMENT
-uniform sampler2D t_light;
-uniform sampler2D t_sky;
 in vec3 v_bary;
 in vec2 v_local;
 in vec2 v_world;
 in vec2 uv;
+in vec4 v_light;
 flat in vec3 v_glass;
 flat in vec4 v_look;
 flat in vec4 v_bend;
@@ -75,10 +82,20 @@ void main() {
     vec3 sun = sunwards(uv), tint = tinted(u_style.y);
     float kind = u_style.y, dark = step(1.5, kind);
     float k = mix(1.0, 0.40, dark), side = v_look.z, ns = v_look.w, apart = v_bend.z;
+#ifdef HDR
     vec4 light = texture(t_light, uv);
+#else
+    vec4 light = v_light;
+#endif
     // what lies behind, bent by the pane
     vec2 bend = v_bend.xy;
-    vec3 behind = texture(t_sky, uv + bend / f_view.zw * vec2(1.0, -1.0)).rgb;
+    vec2 there = uv + bend / f_view.zw * vec2(1.0, -1.0);
+#ifdef HDR
+    vec3 behind = texture(t_sky, there).rgb;
+#else
+    ivec2 size = textureSize(t_sky, 0);
+    vec3 behind = texelFetch(t_sky, clamp(ivec2(there * vec2(size)), ivec2(0), size - 1), 0).rgb;
+#endif
     if (side < 0.5 && u_under.x > 0.0) {
         vec4 under = below(v_world * vec2(1.0, KY) + bend, u_under, dark);
         behind = mix(behind, under.rgb * 0.85, under.a);
