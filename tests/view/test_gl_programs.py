@@ -92,8 +92,10 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("veil", {}),
     ("tower", {}),
     ("tower", {"CASING": 1}),
-    ("wheel", {}),
-    ("wheel", {"SHATTERS": 1}),
+    ("wheel", {"OUTER": 1}),
+    ("wheel", {"INNER": 1}),
+    ("wheel", {"OUTER": 1, "SHATTERS": 1}),
+    ("wheel", {"INNER": 1, "SHATTERS": 1}),
     ("window", {}),
 ]
 

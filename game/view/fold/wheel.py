@@ -28,8 +28,11 @@ SLAB: Final = 20.0
 """How thick the glass is."""
 TOOTH: Final = 1.84
 """Over the number of teeth: how far a tooth reaches in and out, shares of the radius."""
+RIM: Final = 3.2
+"""Times a tooth: how far inside the pitch the inlaid rim reaches."""
 _TILT: Final = 0.17
 _PANE: Final = 58.0
+_LOOSE: Final = 4.5
 """How wide panes are."""
 _LARGEST: Final = 74.0
 """Longest edge of a pane of a sheet."""
@@ -45,6 +48,15 @@ def wheel(radius: float, teeth: int) -> Floats:
     rim = outline(radius, teeth)
     tops = _teeth(radius, teeth, rim) + _panes(radius, teeth, rng)
     return _slab(rim, tops, rng)
+
+
+def outer(radius: float, teeth: int) -> int:
+    """How many corners of ``wheel`` come first that are slab, teeth and the ring of the rim."""
+    rows = wheel(radius, teeth).reshape(-1, 3, ROW)
+    inside = rows[:, :, :2].astype(np.float64)
+    reach = np.sqrt((inside**2).sum(axis=2)).max(axis=1)
+    within = radius * (1.0 - RIM * TOOTH / teeth)
+    return 3 * (int(np.flatnonzero(reach >= within).max()) + 1)
 
 
 def sheet(outline: Sequence[Point]) -> Floats:
@@ -126,7 +138,7 @@ def _panes(radius: float, teeth: int, rng: np.random.Generator) -> list[Pane]:
         share = first * (1.0 - ring / (rings - 0.2))
         count = max(5, round(2 * pi * radius * share / (_PANE * 0.88)))
         loop = _loop(radius * share, count, float(rng.uniform(0, 1)))
-        loose = rng.normal(1.0, 0.02 + 0.06 * ring / rings, count)
+        loose = rng.normal(1.0, _LOOSE / (radius * share), count)
         loops.append([(x * k, y * k) for (x, y), k in zip(loop, loose, strict=True)])
     made = []
     for outer, inner in pairwise(loops):

@@ -11,7 +11,7 @@ from arcade.gl import BufferDescription
 from game.sim.part import Part
 from game.sim.parts.gear import Gear
 from game.sim.plane import KY
-from game.view.fold.wheel import Floats, wheel
+from game.view.fold.wheel import Floats, outer, wheel
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer, Geometry
@@ -40,14 +40,18 @@ class Wheels:
     def __init__(self, gl: Gl, place: Place) -> None:
         self._gl = gl
         self._place = place
-        self._plain, self._loose = gl.shader("wheel"), gl.shader("wheel", SHATTERS=1)
+        self._shaders = [
+            [gl.shader("wheel", **part, **loose) for part in ({"OUTER": 1}, {"INNER": 1})]
+            for loose in ({}, {"SHATTERS": 1})
+        ]
+        """Of what is whole, and of what comes apart: the outer part and the inner."""
         self._below = gl.shader("arbor")
-        self._geometries: dict[tuple[float, int], Geometry] = {}
+        self._geometries: dict[tuple[float, int], tuple[Geometry, int]] = {}
         for part in place.level.parts:
             if isinstance(part, Gear):
                 key = (pitch(part), part.teeth)
                 if key not in self._geometries:
-                    self._geometries[key] = self.upload(wheel(*key))
+                    self._geometries[key] = self.upload(wheel(*key)), outer(*key)
 
     def upload(self, rows: Floats) -> Geometry:
         """Facets as ``fold.wheel`` makes them, to be drawn by ``draw_glass``."""
@@ -67,7 +71,7 @@ class Wheels:
         """From here on wheels are drawn, lit by ``light``."""
         self._gl.draw_covering()
         sky = self._gl.sky
-        for shader in (self._plain, self._loose):
+        for shader in (shader for pair in self._shaders for shader in pair):
             shader.use(t_light=light.color_attachments[0])
             if sky is not None:
                 shader.use(t_sky=sky.color_attachments[0])
@@ -97,7 +101,8 @@ class Wheels:
         key = (pitch(gear), gear.teeth)
         at = (gear.x, gear.y, key[0], turn * 2 * pi)
         look = (float(gear.teeth), style, near, apart)
-        self.draw_glass(self._geometries[key], at, look, _under(gear, turn), left)
+        geometry, cut = self._geometries[key]
+        self.draw_glass(geometry, at, look, _under(gear, turn), left, cut)
 
     def draw_glass(
         self,
@@ -106,11 +111,17 @@ class Wheels:
         look: tuple[float, float, float, float],
         under: tuple[float, float, float, float] = (0.0, 1.0, 0.0, 0.0),
         left: float = NO_HAND,
+        cut: int = 0,
     ) -> None:
-        """Facets at (hub x, y, radius, turn in radians); numbers as in ``wheel.glsl``."""
-        shader = self._loose if look[2] or look[3] else self._plain
-        shader.set(u_gear=at, u_style=look, u_under=under, u_left=left)
-        geometry.render(shader.program)
+        """Facets at (hub x, y, radius, turn in radians); numbers as in ``wheel.glsl``.
+
+        The first ``cut`` corners are the outer part of a wheel.
+        """
+        outside, inside = self._shaders[1 if look[2] or look[3] else 0]
+        for shader, first, count in ((outside, 0, cut), (inside, cut, geometry.num_vertices - cut)):
+            if count:
+                shader.set(u_gear=at, u_style=look, u_under=under, u_left=left)
+                geometry.render(shader.program, first=first, vertices=count)
 
 
 def _under(gear: Gear, turn: float) -> tuple[float, float, float, float]:

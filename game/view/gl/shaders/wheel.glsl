@@ -1,4 +1,5 @@
 // Flat gears of cut glass: panes that bend what lies below and flash towards the sun.
+// OUTER has the slab, the teeth and the rim, INNER the hub.
 // SHATTERS: the panes can come apart and find home.
 #include "frame"
 #include "toned"
@@ -61,6 +62,8 @@ void main() {
     float pane = mix(0.13, 0.07, dark) * in_look.x;
     v_glass = tint * (pane + 0.012) * (0.25 + 0.75 * ns) * k + SUN * (flash + ns * ns * ns * 0.035) * k
         + vec3(0.10, 0.20, 0.58) * pow(max(1.0 - facing, 0.0), 1.6) * 0.12 * k;
+    // a great wheel fills the view: its glass is darker
+    v_glass *= 1.0 - 0.36 * smoothstep(280.0, 520.0, u_gear.z);
     v_look = vec4(in_look.xyz, ns);
     v_bend = vec4(vec2(n.x, n.y * KY - n.z * KZ + KZ) * mix(34.0, 12.0, side), apart, 0.10 + 0.16 * in_look.x);
     int corner = gl_VertexID % 3;
@@ -128,15 +131,19 @@ void main() {
             float body = 1.0 - smoothstep(1.0 - 2.2 * TOOTH / u_style.x, 1.0 - 1.6 * TOOTH / u_style.x, r);
             c += (SUN * 0.05 + tint * 0.03) * wedge * body * k * (0.78 + 0.22 * sin(r * u_gear.z * 0.9)) * whole;
         }
+#ifdef OUTER
         c += rim(v_local, v_world, r, u_gear.z, u_style, u_left, light.rgb, sun) * whole;
+#endif
         // it is turned a little hollow: the middle lies deeper
         c *= round_ ? mix(0.70, 1.0, smoothstep(0.05, 0.85, r)) : 1.0;
     }
     float alpha = 1.0;
-    if (side < 0.5 && round_ && r * u_gear.z < 52.0) {
+#ifdef INNER
+    if (round_ && r * u_gear.z < 52.0) {
         vec4 hub = hubbed(v_world, u_gear.z, kind, light.rgb);
         c = mix(c, hub.rgb, hub.a * (1.0 - apart));
     }
+#endif
 #ifdef SHATTERS
     float fade = apart;
     c = mix(c, c * 0.45 + vec3(0.012, 0.010, 0.03), fade);
