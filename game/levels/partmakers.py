@@ -35,7 +35,16 @@ _SENSES: Final = {"clockwise": 1, "counter": -1, "never": 0}
 def _ribbon(thing: Placed) -> Part:
     speed = thing.number("speed") / TICKS_PER_SECOND
     after = _unless_none(thing.text("after"))
-    return Ribbon(thing.id, thing.points, thing.number("width"), speed, thing.whole("tide"), after)
+    return Ribbon(
+        thing.id,
+        thing.points,
+        thing.number("width"),
+        speed,
+        thing.whole("tide"),
+        after,
+        thing.flag("under"),
+        thing.flag("banked"),
+    )
 
 
 def _gear(thing: Placed) -> Part:

@@ -1,7 +1,7 @@
 """Where one can walk on a level, on a grid fine enough to tell ways from walls.
 
-Walking alone: no dash, no rides. Errs towards more: what it calls out of reach
-cannot be walked to, what it calls in reach may still be a squeeze.
+Walking, and dashing where the place itself teaches it. Errs towards more: what it calls
+out of reach cannot be come to, what it calls in reach may still be a squeeze.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ from PIL import Image, ImageDraw
 
 from game.sim.geometry import bounds, sides
 from game.sim.level import Level, Outline, Point
+from game.sim.parts.lectern import Lectern
 from game.sim.plane import KY
-from game.sim.tuning import PLAYER_RADIUS
+from game.sim.progress import FAIL_FORWARD
+from game.sim.tuning import DASH_SPEED, DASH_TICKS, PLAYER_RADIUS
 
 MOST_CELLS: Final = 1 << 22
 _STEPS: Final = (8, 16, 32)
@@ -41,8 +43,11 @@ class Reach:
                 break
         else:
             raise ValueError("the level is too large")
-        free = self._ground(level) & ~self._blocked(level)
+        blocked = self._blocked(level)
+        free = self._ground(level) & ~blocked
         self.reached = _joined(free, [self._cell(spawn.x, spawn.y) for spawn in level.spawns])
+        if any(isinstance(p, Lectern) and p.lesson == FAIL_FORWARD for p in level.parts):
+            self.reached = self._dashed(free, blocked)
         rows, cols = np.nonzero(self.reached)
         self._xs, self._ys = (cols + 0.5) * self.step, (rows + 0.5) * self.step
 
@@ -54,6 +59,19 @@ class Reach:
         """Whether one can come as near as ``reach`` px on the tilted floor."""
         dx, dy = self._xs - x, (self._ys - y) / KY
         return bool((dx * dx + dy * dy <= (reach + self.step) ** 2).any())
+
+    def _dashed(self, free: Mask, blocked: Mask) -> Mask:
+        """What is reached, and all that a dash from there or from what it leads to reaches."""
+        reached = self.reached
+        while True:
+            air = reached
+            for _ in range(int(DASH_TICKS * DASH_SPEED // self.step)):
+                air = _grown(air) & ~blocked
+            landed = air & free & ~reached
+            if not landed.any():
+                return reached
+            seeds = zip(*(axis.tolist() for axis in np.nonzero(reached | landed)), strict=True)
+            reached = _joined(free, seeds)
 
     def _cell(self, x: float, y: float) -> tuple[int, int]:
         return int(y // self.step), int(x // self.step)
@@ -122,6 +140,16 @@ class Reach:
         dx, dy = b[0] - a[0], b[1] - a[1]
         along = np.clip((x * dx + y * dy) / (dx * dx + dy * dy), 0.0, 1.0)
         blocked[r0:r1, c0:c1] |= (x - along * dx) ** 2 + (y - along * dy) ** 2 < _WIDTH**2
+
+
+def _grown(mask: Mask) -> Mask:
+    """The cells, and those beside them."""
+    grown = mask.copy()
+    grown[1:] |= mask[:-1]
+    grown[:-1] |= mask[1:]
+    grown[:, 1:] |= mask[:, :-1]
+    grown[:, :-1] |= mask[:, 1:]
+    return grown
 
 
 def _joined(free: Mask, seeds: Iterable[tuple[int, int]]) -> Mask:

@@ -30,6 +30,8 @@ PARTS: Final = (
             length("speed", "How fast it flows.", 170.0, unit="px/s"),
             count("tide", "Ticks in which it runs out and in; 0 = always out.", 0, 0, 36000),
             choice("after", "Scene after which it is there.", (*_NONE, *SCENES)),
+            flag("under", "Whether ground lies over it, and bears instead.", False),
+            flag("banked", "Whether its edges stand up and hold whoever drifts there.", False),
             choice("family", "Its colours.", PAINTS),
         ),
         colour="#b79cf0",

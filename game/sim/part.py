@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from game.sim.controls import Controls
     from game.sim.events import Event
+    from game.sim.ground import Ground
     from game.sim.level import Level, Outline
     from game.sim.player import Player
     from game.sim.progress import Assists, Progress
@@ -30,6 +31,7 @@ class Here(Protocol):
     seed: int
     tick: int
     space: pymunk.Space
+    ground: Ground
     player: Player
     progress: Progress
     assists: Assists
@@ -86,6 +88,11 @@ class Part:
     def floors(self) -> tuple[Outline, ...]:
         """Where one may stand on it, at one time or another."""
         return ()
+
+    @property
+    def steady(self) -> bool:
+        """Whether its floors bear at any time."""
+        return False
 
 
 class Live:

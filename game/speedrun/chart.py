@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.sim import tuning
-from game.sim.geometry import bounds, gap
+from game.sim.geometry import AreaIndex, bounds, gap
 from game.sim.ground import VOID, Ground
 from game.sim.level import Level, Outline, Point
 from game.sim.plane import KY
@@ -88,11 +88,17 @@ class Chart:
         field[rows, cols] = np.minimum(field[rows, cols], away)
 
     def _standing(self, level: Level) -> NDArray[np.bool_]:
-        """Where there is ground, with a margin of one cell to where there is none."""
+        """Where there is ground or what bears like it, with a margin of one cell to the void."""
         ground = Ground(level)
+        borne = AreaIndex(
+            (floor, 0) for part in level.parts if part.steady for floor in part.floors
+        )
         solid = np.array(
             [
-                [ground.kind_at(float(x), float(y)) != VOID for x, y in zip(xs, ys, strict=True)]
+                [
+                    ground.kind_at(float(x), float(y)) != VOID or bool(borne.at(float(x), float(y)))
+                    for x, y in zip(xs, ys, strict=True)
+                ]
                 for xs, ys in zip(self._x, self._y, strict=True)
             ]
         )

@@ -46,6 +46,19 @@ def test_what_lies_beyond_a_gap_cannot_be_walked_to(tmp_path: Path) -> None:
     ]
 
 
+def test_where_the_dash_is_taught_a_gap_is_no_end(tmp_path: Path) -> None:
+    crane = point(4, "crane", 160, 60, number=1, range=0.0)
+    lectern = point(5, "lectern", 40, 20, lesson="fail_forward")
+    stroke = (
+        '<object id="6" type="stroke" x="16" y="16"><properties>'
+        '<property name="lectern" type="object" value="5"/><property name="phrase" value="x"/>'
+        '</properties><polyline points="0,0 40,0"/></object>'
+    )
+    hinge = area(2, "hinge", "140 40 30 30", "h")
+    assert told(tmp_path, hinge, crane)
+    assert told(tmp_path, hinge, crane, lectern, stroke) == []
+
+
 def test_a_spawn_there_makes_it_reachable(tmp_path: Path) -> None:
     hinge = area(2, "hinge", "140 40 30 30", "h")
     assert told(tmp_path, hinge, point(3, "spawn", 160, 50, "b")) == []

@@ -44,6 +44,14 @@ def test_speeds_are_told_by_the_second_and_played_by_the_tick(tmp_path: Path) ->
     assert made == (Ribbon(5, ((16.0, 16.0), (76.0, 16.0)), 150.0, 2.0),)
 
 
+def test_an_author_says_what_lies_over_a_ribbon_and_what_holds_one_on_it(tmp_path: Path) -> None:
+    said = "".join(f'<property name="{n}" type="bool" value="true"/>' for n in ("under", "banked"))
+    (made,) = level_of(tmp_path, line(5, "ribbon", "0,0 60,0", said)).parts
+    assert isinstance(made, Ribbon)
+    assert made.under
+    assert made.banked
+
+
 def test_a_gear_is_its_ellipse(tmp_path: Path) -> None:
     ellipse = (
         '<object id="6" type="gear" x="10" y="20" width="100" height="66">'

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from math import sqrt
 
 import pytest
 
 from game.sim.level import Figure, Point
+from game.sim.parts.ribbon import Ribbon
 from game.sim.plane import KY
 from game.sim.tuning import PLAYER_RADIUS
 from game.speedrun.chart import Chart, NoWayError
@@ -85,3 +87,12 @@ def test_a_way_into_reach_stops_where_reach_begins_and_reaches_less_far_down_the
 def test_there_is_no_way_from_nowhere() -> None:
     with pytest.raises(NoWayError, match="nowhere to stand"):
         Chart(level("@.       ")).way((500.0, 30.0), (10.0, 10.0))
+
+
+def test_a_current_can_be_walked_like_ground() -> None:
+    current = Ribbon(5, (middle(0, 0), middle(9, 0)), 60.0, 2.0)
+    drawn = level("@.      ..", parts=(current,))
+    way = Chart(drawn).way(middle(0, 0), middle(9, 0))
+    assert way[-1] == middle(9, 0)
+    gone = level("@.      ..", parts=(replace(current, after="podium"),))
+    assert Chart(gone).way(middle(0, 0), middle(9, 0))[-1][0] < 128

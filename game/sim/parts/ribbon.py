@@ -1,11 +1,15 @@
-"""Ribbon: a current of wet paint. One stands on it and is carried along its line."""
+"""Ribbon: a current of wet paint. One stands on it and is carried along its line.
+
+One that is banked stands up at its edges, and sets whoever drifts there back in.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from game.sim.geometry import AreaIndex, bounds, sides
+from game.sim.ground import VOID
 from game.sim.level import Outline
 from game.sim.part import Footing, Here, Live, Part
 from game.sim.trig import sin, unit
@@ -13,6 +17,10 @@ from game.sim.trig import sin, unit
 GROUND = "paint"
 GRIP = 0.12
 """A current takes hold softly."""
+BANK: Final = 44.0
+"""px inside its edge from which a banked ribbon sets one back,"""
+BANK_PUSH: Final = 9.0
+"""and px a tick at the edge itself: more than anyone walks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +36,19 @@ class Ribbon(Part):
     """Ticks in which it runs out and in again; 0 = it always runs out."""
     after: str = ""
     """Scene that must have been played before it is there."""
+    under: bool = False
+    """Ground lies over it, and bears instead."""
+    banked: bool = False
+    """Its edges stand up and hold one."""
 
     def live(self, here: Here) -> Live:
         """See Part."""
         return LiveRibbon(self, here)
+
+    @property
+    def steady(self) -> bool:
+        """See Part."""
+        return not self.after
 
     @property
     def floors(self) -> tuple[Outline, ...]:
@@ -67,16 +84,37 @@ class LiveRibbon(Live):
         """The paint, where the foot is within half its width of the line."""
         if not self.there:
             return None
+        best = self._nearest(x, y)
+        if best is None or self._is_covered(x, y):
+            return None
+        speed = self.speed
+        return Footing(GROUND, best.ux * speed, best.uy * speed, GRIP)
+
+    def shove(self, x: float, y: float) -> tuple[float, float]:
+        """A bank's edge sets one back in."""
+        best = self._nearest(x, y) if self.ribbon.banked else None
+        if best is None or self._is_covered(x, y):
+            return 0.0, 0.0
+        # To its right or left: where the line bends, nearest may lie ahead or behind.
+        aside = (y - best.ay) * best.ux - (x - best.ax) * best.uy
+        deep = abs(aside) - (self._half - BANK)
+        if deep <= 0.0:
+            return 0.0, 0.0
+        push = BANK_PUSH * min(1.0, deep / BANK) * (-1.0 if aside > 0.0 else 1.0)
+        return -best.uy * push, best.ux * push
+
+    def _is_covered(self, x: float, y: float) -> bool:
+        return self.ribbon.under and self.here.ground.kind_at(x, y) != VOID
+
+    def _nearest(self, x: float, y: float) -> _Stretch | None:
+        """The stretch of the line that (x, y) belongs to, None beside the ribbon."""
         best: _Stretch | None = None
         nearest = self._half * self._half
         for _, _, stretch in self._index.near(x, y):
             away = _square_away(stretch, x, y)
             if away <= nearest:
                 nearest, best = away, stretch
-        if best is None:
-            return None
-        speed = self.speed
-        return Footing(GROUND, best.ux * speed, best.uy * speed, GRIP)
+        return best
 
     @property
     def there(self) -> bool:

@@ -93,6 +93,8 @@ class LiveStream(Live):
         here, storm = self.here, self.storm
         self._free_at[i] = here.tick + SHORN_TICKS
         here.player.dash_ready = True
+        # What flies lifts one a little: a bridge of birds asks for no perfect tick.
+        here.player.off_ground = 0
         here.tell(StormCaught(float(storm.x[i]), float(storm.y[i]), float(storm.z[i])))
 
     def state(self) -> tuple[float, ...]:

@@ -2,9 +2,10 @@
 
 from game.sim.controls import NEUTRAL, Button
 from game.sim.events import Fell
+from game.sim.level import GroundArea
 from game.sim.parts.ribbon import GROUND, Ribbon
 from game.sim.progress import Progress
-from tests.worlds import DOWN, LEFT, RIGHT, middle, play, press, world
+from tests.worlds import DOWN, LEFT, RIGHT, box, middle, play, press, world
 
 EAST = Ribbon(5, (middle(1, 1), middle(8, 1)), 64.0, 3.0)
 SHORE = """
@@ -72,3 +73,23 @@ def test_steps_sound_of_paint_and_a_dash_keeps_the_flow() -> None:
     w = world("@" + "." * 24, parts=(Ribbon(5, line, 60.0, 0.0),))
     steps = [e.ground for e in play(w, RIGHT, 60) if hasattr(e, "ground")]
     assert set(steps) == {GROUND}
+
+
+def test_where_ground_lies_over_it_one_stands_still() -> None:
+    line = ((0.0, 32.0), (1600.0, 32.0))
+    page = GroundArea(9, "resume", box(320, 0, 640, 64))
+    for under in (True, False):
+        w = world("@" + " " * 24, parts=(Ribbon(5, line, 60.0, 3.0, under=under),), ground=(page,))
+        play(w, RIGHT, 12)
+        play(w, NEUTRAL, 200)
+        assert (w.player.carry_x == 0.0 and 320 < w.player.x < 400) is under
+
+
+def test_a_bank_holds_whoever_walks_at_it() -> None:
+    drawing = "\n".join(["@" + " " * 24] + [" " * 25] * 4)
+    line = ((0.0, 96.0), (1600.0, 96.0))
+    for banked in (True, False):
+        w = world(drawing, parts=(Ribbon(5, line, 200.0, 2.0, banked=banked),))
+        play(w, RIGHT, 20)
+        events = play(w, press(stick_x=40, stick_y=127), 90)
+        assert any(isinstance(e, Fell) for e in events) is not banked

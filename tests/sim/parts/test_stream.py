@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from game.sim import tuning
 from game.sim.controls import NEUTRAL, Button
 from game.sim.events import Caught, Dashed, Fell, StormCaught
 from game.sim.parts.stream import SHORN_TICKS, LiveStream, Stream
@@ -56,6 +57,21 @@ def test_a_caught_one_gives_the_dash_back_flies_on_and_does_not_count() -> None:
     assert not any(isinstance(e, Caught) for e in events)
     assert w.progress.courage == 0
     assert len(birds(w).storm.x) == 8
+
+
+def test_in_the_air_a_caught_one_lifts_one_for_a_moment() -> None:
+    w = world("." * 10 + "@" + " " * 10, LEARNT, parts=(Stream(5, ((0.0, 32.0), (1280.0, 32.0))),))
+    play(w, RIGHT, 8)
+    while w.player.off_ground < tuning.LEDGE_GRACE - 1:
+        play(w, RIGHT)
+    events = []
+    for _ in range(40):
+        buttons = press(Button.CATCH, stick_x=127) if w.tick % 2 else RIGHT
+        events = play(w, buttons)
+        if any(isinstance(e, (StormCaught, Fell)) for e in events):
+            break
+    assert any(isinstance(e, StormCaught) for e in events)
+    assert w.player.off_ground <= 1
 
 
 def test_the_same_bird_is_not_caught_twice_at_once() -> None:
