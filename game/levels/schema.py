@@ -24,6 +24,12 @@ _RELIC: Final = text("relic", "The relic, by its name.", needed=True)
 _HEIGHT: Final = "How high it stands; cranes at or above it fly over."
 
 
+EMBRYOS: Final = ("bridge", "lamp", "wing", "stair", "seed")
+_DEPTH: Final = (
+    "How far it stays behind when the view moves: 0 = not at all. In the middle of the map it is "
+    "seen where it is drawn."
+)
+
 _ALL: Final = (
     ObjectClass(
         "start",
@@ -266,9 +272,22 @@ _ALL: Final = (
             part("uneven", "How much its width varies along it.", 0.5),
             length("speed", "How fast it flows.", 60.0, unit="px/s"),
             part("strength", "How much light there is on it; far ones have less.", 1.0, 4.0),
+            part("depth", _DEPTH, 0.0),
         ),
         fold=True,
         colour="#7a6cf2",
+    ),
+    ObjectClass(
+        "embryo",
+        "An idea yet unborn, as large as its area: it drifts and turns far below.",
+        ("ellipse",),
+        (
+            choice("kind", "What it may become.", EMBRYOS),
+            part("depth", _DEPTH, 0.3),
+            part("glow", "How much of it shines.", 1.0, 4.0),
+        ),
+        fold=True,
+        colour="#c9b4f4",
     ),
     ObjectClass(
         "vista",
@@ -300,7 +319,11 @@ FEARS: Final = ("dark", "fire")
 
 MAP: Final = (
     text("title", "The place's name, as it is shown; empty = the file's name."),
-    choice("sky", "What lies under and round the ground.", ("void", "stars", "card", "city")),
+    choice(
+        "sky",
+        "What lies under and round the ground.",
+        ("void", "stars", "card", "chasm", "city"),
+    ),
     flag("calm", "Whether no fear rises here.", False),
     count("heart", "Ticks between beats of the heart that is heard; 0 = none.", 0, 0, 600),
     flag("weightless", "Whether nothing falls here and a push lasts.", False),

@@ -26,6 +26,7 @@ HEM: Final = 9.0
 FOOT: Final = 13.0
 """World units of darker skirting at the foot of a pleat."""
 _NIGHT: Final = ("#494a66", "#3d3c58")
+_PAGE: Final = ("#8d8b8c", "#7b7a80")
 _WARM: Final = (
     "#191e58",
     "#232068",
@@ -63,6 +64,8 @@ def fold_meshes(level: Level) -> list[tuple[str, Mesh]]:
     warm_way = level.sky == "void"
     if level.endings:
         makers["pleat"] = _remains
+    if level.sky == "chasm":
+        makers["parapet"] = _margin
     return [
         (f"fold/{fold.id}", makers[fold.kind](fold, warm_way))
         for fold in level.folds
@@ -203,6 +206,15 @@ def _parapet(fold: Fold, warm_way: bool) -> Mesh:
         for _, _, part in line[:-1]
     ]
     return _wall(line, tops, looks, 0.0, _rims(line, warm_way))
+
+
+def _margin(fold: Fold, _warm_way: bool) -> Mesh:
+    """The turned-up margin of a page: it follows its line, and stands unevenly."""
+    line = along(fold.points, 52.0, fold.closed)
+    rng = np.random.default_rng(fold.id)
+    tops = [max(5.0, fold.height / KZ * float(rng.uniform(0.75, 1.2))) for _ in line]
+    looks: list[Colour] = [_PAGE[k % 2] for k in range(len(line) - 1)]
+    return _wall(line, tops, looks, 0.0, ["papersh"] * len(line))
 
 
 def _rims(line: list[Station], warm_way: bool) -> list[Colour]:

@@ -24,21 +24,21 @@ from game.view.kinds import registry
 from game.view.lamps import RIB_HEIGHT, RIB_RADIUS, Lit, breath_of, gather
 from game.view.moods import Mood, mood_in
 from game.view.passes.cranes import CranesPass
+from game.view.passes.deep import DeepPass
 from game.view.passes.doorlight import DoorlightPass
 from game.view.passes.folded import FoldedPass
 from game.view.passes.ground import GroundPass
 from game.view.passes.light import shadow_edges
 from game.view.passes.luminous import LuminousPass
 from game.view.passes.melt import MeltPass
+from game.view.passes.pages import PagesPass
 from game.view.passes.people import PeoplePass
-from game.view.passes.ribbons import RibbonsPass
 from game.view.passes.sheet import SheetPass
 from game.view.passes.sky import SkyPass
 from game.view.passes.things import ThingsPass
 from game.view.passes.tiles import TilesPass
 from game.view.place import Place
 from game.view.pulpit import podium_in
-from game.view.ribbons import backdrops
 from game.view.snapshot import Snapshot
 from game.view.studio import Studio
 from game.view.tubeglow import tube_glows
@@ -76,9 +76,8 @@ class Renderer:
                 self._things = ThingsPass(gl, place.things, self._tiles.atlas)
             tiled = self._tiles is not None and self._tiles.kept
             self._ground = GroundPass(gl, place, self._cosmos, self.lens, tiled=tiled)
-            self._backdrop = RibbonsPass(
-                gl, backdrops(level), place.size, self._ground.cover, tiled=tiled
-            )
+            self._deep = DeepPass(gl, level, self._ground.cover, tiled=tiled)
+            self._pages = PagesPass(gl, level)
             self._sheet = SheetPass(gl, place, studio.noise)
             self._sky = SkyPass(gl, place, self.lens, studio.noise) if place.has_depths else None
             self._doorlight = DoorlightPass(gl, level)
@@ -183,7 +182,10 @@ class Renderer:
         else:
             target.clear()
         self._ground.draw(light, view, kept, shot.front)
-        self._backdrop.draw(shot.seconds, shot.shares, view, kept)
+        self._deep.draw(shot.seconds, shot.shares, view, kept)
+        for kind in self._kinds:
+            kind.draw_below()
+        self._pages.draw(light)
         self._sheet.draw(light)
         if self._tiles is not None:
             self._tiles.draw(light, corner, scale)

@@ -62,6 +62,8 @@ class Ribbon:
     """Seconds in which it runs out and in again; 0 = it always runs out."""
     tip: float = 4.0
     """Half widths over which its ends narrow."""
+    spring: float = 0.0
+    """Half widths over which it gathers where it begins; 0 = as it narrows at its end."""
     seed: int = 0
     flings: bool = True
     """Whether threads and beads come off it."""
@@ -89,8 +91,14 @@ class Piece:
         return across and down and any(a and b for a, b in zip(self.when, shares, strict=True))
 
 
-def backdrops(level: Level) -> list[Ribbon]:
-    """The ribbons behind a place, by id: later ones lie on earlier ones."""
+def layers(level: Level) -> list[tuple[float, list[Ribbon]]]:
+    """The ribbons behind a place by their depth, the farthest first."""
+    depths = {number(fold, "depth", 0.0) for fold in level.folds if fold.kind == "backdrop"}
+    return [(depth, backdrops(level, depth)) for depth in sorted(depths, reverse=True)]
+
+
+def backdrops(level: Level, depth: float = 0.0) -> list[Ribbon]:
+    """The ribbons so far behind a place, by id: later ones lie on earlier ones."""
     return [
         Ribbon(
             fold.points if not fold.closed else (*fold.points, fold.points[0]),
@@ -103,7 +111,7 @@ def backdrops(level: Level) -> list[Ribbon]:
             seed=fold.id,
         )
         for fold in level.folds
-        if fold.kind == "backdrop" and len(fold.points) > 1
+        if fold.kind == "backdrop" and len(fold.points) > 1 and number(fold, "depth", 0.0) == depth
     ]
 
 
@@ -113,9 +121,13 @@ def widths(ribbon: Ribbon, way: Curve) -> Curve:
     wave = 0.5 + 0.27 * np.sin(way / 210.0 + phase) + 0.23 * np.sin(way / 97.0 + 1.7 * phase)
     body = 1.0 - ribbon.uneven * (1.0 - np.clip(wave, 0, 1) ** 1.5)
     tip = max(ribbon.tip * ribbon.half, 24.0)
-    nearest = np.minimum(way, way[-1] - way)
-    near = np.clip(nearest / min(tip, max(way[-1] / 2, 1e-6)), 0.0, 1.0)
-    return np.asarray(ribbon.half * body * (1.0 - (1.0 - near) ** 2))
+    half_way = max(way[-1] / 2, 1e-6)
+    near = np.clip((way[-1] - way) / min(tip, half_way), 0.0, 1.0)
+    spring = ribbon.spring * ribbon.half
+    drawn = np.clip(way / min(spring or tip, half_way), 0.0, 1.0)
+    # What gathers is drawn out to a thread, what ends is round.
+    begun = drawn * drawn * (3.0 - 2.0 * drawn) if spring else 1.0 - (1.0 - drawn) ** 2
+    return np.asarray(ribbon.half * body * begun * (1.0 - (1.0 - near) ** 2))
 
 
 def run(ribbon: Ribbon, seconds: float) -> float:
@@ -207,6 +219,13 @@ def in_view(pieces: Sequence[Piece], view: Box, shares: Shares) -> list[tuple[in
         else:
             runs.append((piece.first, piece.vertices))
     return runs
+
+
+def behind(view: Box, place: tuple[float, float], depth: float) -> tuple[float, float]:
+    """px by which what lies ``depth`` (0..1) behind a place is seen aside and down of where it
+    was drawn; in the middle of the place it is where it was drawn."""
+    left, top, wide, high = view
+    return (left + wide / 2 - place[0] / 2) * depth, (top + high / 2 - place[1] / 2) * depth
 
 
 class Beads:

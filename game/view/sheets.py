@@ -18,6 +18,7 @@ from game.sim.level import GroundArea, Level, Outline, Point
 from game.sim.plane import KY
 from game.view.fold.mesh import FOLD_01, FOLD_12, Mesh, joined
 from game.view.fold.palette import Colour, blend
+from game.view.pages import is_page
 from game.view.papers import along, warm
 from game.view.place import CRYSTAL
 
@@ -31,9 +32,10 @@ _SKIRT: Final = 9.0
 
 
 def ground_mesh(level: Level) -> Mesh:
-    """All free-form ground that is not crystal, in world units, lowest first."""
+    """All free-form ground that is neither crystal nor page, in world units, lowest first."""
     warm_way = level.sky == "void"
-    return joined(_sheet(area, warm_way) for area in level.ground if area.kind != CRYSTAL)
+    plain = (area for area in level.ground if area.kind != CRYSTAL and not is_page(area))
+    return joined(_sheet(area, warm_way) for area in plain)
 
 
 def rails(outline: Outline) -> tuple[list[Point], list[Point]] | None:

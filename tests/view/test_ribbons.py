@@ -24,8 +24,10 @@ from game.view.ribbons import (
     Beads,
     Ribbon,
     backdrops,
+    behind,
     flung,
     in_view,
+    layers,
     run,
     sections,
     strips,
@@ -216,8 +218,34 @@ def test_a_tide_carries_the_paint_there_and_back() -> None:
 
 def test_the_ribbons_of_the_rules_are_drawn_as_broad_as_they_carry() -> None:
     part = Carrying(5, BEND, 120.0, 3.0, tide=480, after="podium")
-    (current,) = currents(Place.of(level("..", parts=(part,))))
+    (current,) = currents(Place.of(level("..", parts=(part,))), under=False)
     assert (current.half, current.speed, current.tide) == (60.0, 180.0, 8.0)
     assert current.when == (0.0, 1.0, 0.0)
     half = sections(current)[:, 0, 6]
     assert half[len(half) // 2] > 0.85 * current.half
+
+
+def test_layers_go_from_the_farthest_to_the_nearest() -> None:
+    folds = [
+        Fold(i, "backdrop", BEND, False, 0.0, (("depth", depth),))
+        for i, depth in ((7, "0.2"), (8, "0.7"), (9, "0.2"))
+    ]
+    found = layers(level("..", folds=tuple(folds)))
+    assert [(depth, [r.seed for r in ribbons]) for depth, ribbons in found] == [
+        (0.7, [8]),
+        (0.2, [7, 9]),
+    ]
+
+
+def test_what_is_deep_is_seen_where_it_was_drawn_from_the_middle_alone() -> None:
+    size = 4000.0, 2000.0
+    assert behind((1680.0, 820.0, 640.0, 360.0), size, 0.7) == (0.0, 0.0)
+    assert behind((1780.0, 820.0, 640.0, 360.0), size, 0.7) == pytest.approx((70.0, 0.0))
+    assert behind((1780.0, 920.0, 640.0, 360.0), size, 0.0) == (0.0, 0.0)
+
+
+def test_where_it_gathers_a_ribbon_is_drawn_out_thin() -> None:
+    way = np.linspace(0.0, 1200.0, 200)
+    plain, drawn_out = (widths(replace(RIBBON, spring=spring), way) for spring in (0.0, 8.0))
+    assert drawn_out[20] < 0.5 * plain[20]
+    assert np.array_equal(drawn_out[150:], plain[150:])

@@ -9,12 +9,17 @@ import sys
 from itertools import islice
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 
 from game.profile import paths
+from game.view.type.faces import read_faces
+from game.view.type.layout import Setter
 
 pytest.importorskip("scipy", reason="the art group is not installed")
 
+from sprites.source import chasm
 from sprites.source.office import bake
 from sprites.source.office.catalogue import THINGS
 
@@ -30,6 +35,13 @@ def test_some_of_the_office_baked_again_is_the_same_to_the_byte(tmp_path: Path) 
         name = f"{thing.name}.png"
         bake(thing).save(tmp_path / name)
         assert (tmp_path / name).read_bytes() == (SHIPPED / "office" / name).read_bytes(), name
+
+
+def test_a_page_printed_again_is_the_same_to_the_byte() -> None:
+    sheet = chasm.Sheet(Setter(read_faces()), len(chasm.PAGES))
+    chasm.PAGES[-1](sheet)
+    shipped = np.asarray(Image.open(SHIPPED / "chasm" / "pages.png"))
+    assert np.array_equal(sheet.done(), shipped[-chasm.PAGE[1] :, -chasm.PAGE[0] :])
 
 
 @pytest.mark.long

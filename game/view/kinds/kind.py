@@ -29,6 +29,9 @@ class KindPass:
     def write(self, shot: Snapshot, view: View) -> None:
         """Upload this moment; ``shot.parts`` holds the looks by id."""
 
+    def draw_below(self) -> None:
+        """Onto the floor's picture, over the void and under all ground that is drawn free-form."""
+
     def draw_floor(self, light: Framebuffer) -> None:
         """Onto the floor's picture, over the ground and under all that stands on it.
 

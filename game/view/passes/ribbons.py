@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from arcade.gl import BufferDescription
 
 from game.view.paint import LENGTH, REACH, SIZE, ramps, wet_paint
-from game.view.ribbons import Beads, Ribbon, in_view, strips
+from game.view.ribbons import Beads, Ribbon, behind, in_view, strips
 
 if TYPE_CHECKING:
     from arcade.gl import Texture2D
@@ -36,17 +36,25 @@ class RibbonsPass:
         cover: Texture2D | None = None,
         *,
         tiled: bool = False,
+        sway: float = 1.0,
+        depth: float = 0.0,
+        flecked: bool = False,
     ) -> None:
         """``place`` is its size, px. What lies over the ribbons: crystal where ``cover`` says
-        that it is near, and, if ``tiled``, still tiles.
+        that it is near, and, if ``tiled``, still tiles. ``sway`` is how freely their edges
+        wander, ``depth`` how far they stay behind when the view moves: 0 not at all;
+        ``flecked``: what drifts on them shows where and how fast they flow.
         """
         self._gl, self._near, self._map = gl, cover, place
+        self._sway, self._depth = sway, depth
         self._any = bool(ribbons)
         if not ribbons:
             return
         over = {"OVER": 1} if cover is not None else {}
         over |= {"TILED": 1} if tiled else {}
-        self._ribbon, self._bead = gl.shader("ribbon", **over), gl.shader("bead", **over)
+        flecks = {"FLECKS": 1} if flecked else {}
+        self._ribbon = gl.shader("ribbon", **over, **flecks)
+        self._bead = gl.shader("bead", **over)
         rows, self._pieces = strips(ribbons)
         body = BufferDescription(gl.ctx.buffer(data=rows.tobytes()), _LAYOUT, list(_NAMES))
         self._strips = gl.ctx.geometry([body], mode=gl.ctx.TRIANGLE_STRIP)
@@ -65,7 +73,10 @@ class RibbonsPass:
         ``shares`` is how much of each cue there is (see ``Ribbon.when``); ``tiles`` are
         needed if tiles lie over it.
         """
-        runs = in_view(self._pieces, view, shares) if self._any else []
+        left, top, wide, high = view
+        aside, down = behind(view, self._map, self._depth)
+        seen = left - aside, top - down, wide, high
+        runs = in_view(self._pieces, seen, shares) if self._any else []
         if not runs:
             return
         self._gl.draw_covering()
@@ -74,14 +85,16 @@ class RibbonsPass:
         ribbon.set(
             u_tile=(LENGTH, REACH, float(SIZE[1])),
             u_shares=shares,
-            u_scale=self._gl.ctx.active_framebuffer.width / view[2],
+            u_scale=self._gl.ctx.active_framebuffer.width / wide,
+            u_sway=self._sway,
+            u_behind=(aside, down),
         )
         self._cover(ribbon, tiles)
         for first, vertices in runs:
             self._strips.render(ribbon.program, first=first, vertices=vertices)
         self._drops.write(self._beads.at(seconds))
         bead.use(t_ramps=self._ramps)
-        bead.set(u_shares=shares)
+        bead.set(u_shares=shares, u_behind=(aside, down))
         self._cover(bead, tiles)
         self._drops.render(bead)
 

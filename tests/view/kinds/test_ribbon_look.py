@@ -62,18 +62,38 @@ def test_it_runs_in_from_its_first_point(offscreen: Offscreen) -> None:
 
 
 def test_its_family_is_lilac_where_no_map_says_otherwise() -> None:
-    (current,) = currents(Place.of(level(ROOM, parts=(Ribbon(5, LINE, 100.0, 2.0),))))
+    (current,) = currents(Place.of(level(ROOM, parts=(Ribbon(5, LINE, 100.0, 2.0),))), under=False)
     assert current.family == "lilac"
 
 
 def test_ribbons_may_wait_for_two_scenes_and_no_more() -> None:
     waiting = [Ribbon(5 + i, LINE, 90.0, 1.0, after=name) for i, name in enumerate(("", "a", "b"))]
     place = Place.of(level(ROOM, parts=tuple(waiting)))
-    assert [current.when for current in currents(place)] == [
+    assert [current.when for current in currents(place, under=False)] == [
         (1.0, 0.0, 0.0),
         (0.0, 1.0, 0.0),
         (0.0, 0.0, 1.0),
     ]
     third = Place.of(level(ROOM, parts=(*waiting, Ribbon(9, LINE, 90.0, 1.0, after="c"))))
     with pytest.raises(ValueError, match="more than two"):
-        currents(third)
+        currents(third, under=False)
+
+
+def test_those_that_ground_lies_over_are_told_apart() -> None:
+    both = (Ribbon(5, LINE, 90.0, 1.0), Ribbon(6, LINE, 90.0, 1.0, under=True))
+    place = Place.of(level(ROOM, parts=both))
+    assert [[c.seed for c in currents(place, under=under)] for under in (False, True)] == [[5], [6]]
+
+
+def test_the_faster_it_carries_the_brighter_it_is() -> None:
+    parts = tuple(Ribbon(5 + i, LINE, 90.0, speed / 60) for i, speed in enumerate((100, 170, 270)))
+    slow, middling, fast = currents(Place.of(level(ROOM, parts=parts)), under=False)
+    assert slow.strength < middling.strength < fast.strength
+
+
+def test_banks_stand_along_both_edges() -> None:
+    place = Place.of(level(ROOM, parts=(Ribbon(5, LINE, 200.0, 2.0, banked=True),)))
+    body, *banks = currents(place, under=False)
+    heights = sorted(bank.line[len(bank.line) // 2][1] for bank in banks)
+    assert heights == pytest.approx([180.0 - 100.0 + banks[0].half, 180.0 + 100.0 - banks[0].half])
+    assert body.half == 100.0

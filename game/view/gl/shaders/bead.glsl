@@ -6,6 +6,7 @@ in vec2 in_corner;
 in vec4 in_at;      // x, y (plane), radius px, family 0..1
 in vec3 in_look;    // direction of the flow, strength
 in vec3 in_when;    // 1 for each cue at which it flies
+uniform vec2 u_behind;
 uniform vec3 u_shares;
 out vec2 q;
 out vec2 uv;
@@ -17,7 +18,7 @@ void main() {
     q = in_corner * 1.3;
     vec2 k = q * in_at.z * there;
     // drawn out a little the way it flies
-    vec2 p = in_at.xy + in_look.xy * k.x * 1.5 + vec2(-in_look.y, in_look.x) * k.y;
+    vec2 p = in_at.xy + u_behind + in_look.xy * k.x * 1.5 + vec2(-in_look.y, in_look.x) * k.y;
     look = vec3(in_at.w, in_look.z, in_at.z);
     gl_Position = vec4(on_screen(p, 0.0), 0.0, 1.0);
     uv = gl_Position.xy * 0.5 + 0.5;

@@ -8,12 +8,15 @@ in vec4 in_strip;     // px along, side -1 or 1, half width px, part of the way 
 in vec4 in_look;      // family 0..1, px a second, seed 0..1, strength
 in vec4 in_when;      // 1 for each cue at which it flows; seconds of its tide
 uniform float u_scale;  // px of the target for each of the plane
+uniform float u_sway;   // how freely its edges wander, 0..1
+uniform vec2 u_behind;  // px by which it is seen aside of where it was drawn
 uniform vec3 u_shares;  // how much of each cue there is
 uniform vec3 u_tile;    // px after which the paint repeats, half widths it reaches, texels across
 out vec2 uv;
 out vec2 v_map;       // in turns of the map
 out vec3 strip;       // px across, half width px, how much of it has come
-out vec4 paint_at;    // where the two tiles are asked
+out vec4 paint_at;    // where the two tiles are asked, px along with the flow
+flat out float pace;
 flat out vec4 look;   // family, strength, direction
 flat out float small; // level of the tile
 uniform vec2 u_map;
@@ -27,15 +30,16 @@ void main() {
     vec2 across = vec2(-in_at.w, in_at.z);
     // the edge of a liquid bulges and draws in as it goes, each side by itself
     float bulge = sin(wave * 2.3 + 1.3 * in_strip.y) + 0.6 * sin(wave * 4.7 - 2.1 * in_strip.y + time * 0.2);
-    float thin = in_strip.z * (0.15 + 0.85 * come) * (0.94 + 0.05 * bulge);
+    float thin = in_strip.z * (0.15 + 0.85 * come) * (1.0 + u_sway * (0.05 * bulge - 0.06));
     // what is thinner than a px is a px that hardly covers
     float hw = max(thin, 0.7 / u_scale);
     float away = in_strip.y * (hw + clamp(hw * 0.42, 3.0, 26.0));
-    vec2 p = in_at.xy + across * (away + in_strip.z * 0.16 * sin(wave));
+    vec2 p = in_at.xy + u_behind + across * (away + in_strip.z * (u_sway * 0.16 * sin(wave)));
     strip = vec3(away, hw, come * thin / hw);
     look = vec4(in_look.xw, in_at.zw);
     float drift = 0.10 * sin(in_strip.x * 0.0043 + in_look.z * 23.0 - time * 0.11);
-    paint_at = vec4((in_strip.x - run) / u_tile.x + in_look.z, (in_strip.x * 0.83 - run * 0.62) / u_tile.x + in_look.z * 3.7, drift, 0.0);
+    paint_at = vec4((in_strip.x - run) / u_tile.x + in_look.z, (in_strip.x * 0.83 - run * 0.62) / u_tile.x + in_look.z * 3.7, drift, in_strip.x - run);
+    pace = in_look.y;
     small = log2(u_tile.z / (2.0 * u_tile.y * hw * u_scale));
     gl_Position = vec4(on_screen(p, 0.0), 0.0, 1.0);
     uv = gl_Position.xy * 0.5 + 0.5;
@@ -54,6 +58,7 @@ in vec2 uv;
 in vec2 v_map;
 in vec3 strip;
 in vec4 paint_at;
+flat in float pace;
 flat in vec4 look;
 flat in float small;
 out vec4 o;
@@ -90,9 +95,22 @@ void main() {
     skirt *= skirt; skirt *= skirt; skirt *= skirt;
     float lip = clamp(1.0 - abs(c_v - 0.88) * 8.0, 0.0, 1.0) * min(1.0, hw * 0.06);
     float graze = 1.0 - nz; graze *= graze;
+    // what is far and dim mirrors no window
+    float near_by = min(1.0, look.y * 2.2);
+    near_by *= near_by;
     vec3 paint = col * ((0.07 + 0.40 * day) * (0.40 + 0.60 * roof) + skirt * skirt * 0.18 + lip * 0.28);
-    paint += vec3(0.86, 0.90, 1.0) * (window * 0.56) + sqrt(col) * (window * 0.26);
-    paint += vec3(0.24, 0.40, 1.0) * (second * 0.17) + vec3(0.16, 0.12, 0.80) * (graze * 0.35);
+    paint += vec3(0.86, 0.90, 1.0) * (near_by * window * 0.56) + sqrt(col) * (near_by * window * 0.26);
+    paint += vec3(0.24, 0.40, 1.0) * (near_by * second * 0.17) + vec3(0.16, 0.12, 0.80) * (graze * 0.35);
+#ifdef FLECKS
+    // flecks that drift as fast as it carries, each drawn out towards where it came from
+    float lane = floor(c_v * 3.5), row = fract(sin(lane * 12.9898 + look.x * 37.0) * 43758.547);
+    float cell = 130.0 + pace * 0.7, at = paint_at.w / cell + row * 7.0;
+    float which = fract(sin(floor(at) * 78.233 + lane * 3.7) * 43758.547), f = fract(at);
+    float across = (fract(c_v * 3.5) - 0.3 - 0.4 * which) * hw / 3.5;
+    float tail = f * f * f * (1.0 - smoothstep(0.88, 0.94, f));
+    float fleck = tail * exp(-across * across / (1.2 + 3.0 * f)) * step(0.45, which);
+    paint += (col * 1.5 + vec3(0.10, 0.11, 0.13)) * (fleck * roof);
+#endif
     // what it sheds beside itself: its own colour, and its shadow
     float near = 1.0 - far / clamp(hw * 0.42, 3.0, 26.0);
     near *= near * strip.z;
