@@ -54,3 +54,12 @@ def test_the_stroll_meets_every_crane_of_the_places_on_its_way(campaign: Campaig
     placed = {crane.number for name in names for crane in campaign.load(name).cranes}
     assert playback.attempt.world.progress.cranes == placed
     assert len(placed) <= ALL_CRANES
+
+
+def test_the_run_through_the_chasm_meets_every_crane_that_waits_there(campaign: Campaign) -> None:
+    playback = Playback(read(FOLDER / "chasm.replay"), campaign.load)
+    for _ in playback:
+        pass
+    placed = {crane.number for crane in campaign.load("chasm").cranes}
+    assert playback.attempt.world.progress.cranes >= placed
+    assert len(placed) == 24
