@@ -145,6 +145,11 @@ class Storm(Flown):
                 row[part] = flown
         self._batch.write(self._bird[0], self._bird[1])
 
+    def hold(self) -> None:
+        """Stand still in the air until the next step; call instead of it, and do not settle."""
+        still = np.zeros(len(self.x))
+        self._batch.write(still, still)
+
     def settle(self) -> None:
         """Read back where the space let the birds go. Call after the space's step."""
         self.x, self.y, vx, vy = self._batch.read()

@@ -43,8 +43,10 @@ class Leap:
             wanted = 0
             if player.mode == "dash" or self._ground(pilot, ahead_x, ahead_y) == VOID:
                 over_void = self._ground(pilot, x, y) == VOID
-                if player.dash_ready and not (player.mode == "dash" and not over_void):
-                    wanted = int(Button.DASH)
+                # A dash is flown to its end before the next: so it carries farthest.
+                spent = player.mode != "dash" or player.mode_ticks >= tuning.DASH_TICKS - 2
+                if player.dash_ready:
+                    wanted = int(Button.DASH) if spent else 0
                 elif over_void and _is_bird_near(pilot):
                     wanted = int(Button.CATCH)
                 elif not over_void and player.mode != "dash":

@@ -22,6 +22,8 @@ from game.sim.trig import Array, unit
 
 SHORN_TICKS: Final = 45
 """A bird that was caught cannot be caught again for so long."""
+FAR: Final = 1000.0
+"""px beyond its lane from which on nobody sees the birds, and they hold still."""
 _LANE: Final = 0.012
 """Pull towards the lane for each px beside it."""
 
@@ -58,6 +60,7 @@ class LiveStream(Live):
         self.storm.want(pace=stream.pace, height=stream.height)
         for i in range(stream.count):
             self._put(i, self._length * (i + 0.5) / stream.count)
+        self.flies = True
         self._free_at = [0] * stream.count
         """Tick from which each bird can be caught again."""
 
@@ -67,11 +70,21 @@ class LiveStream(Live):
         return [self.here.tick >= tick for tick in self._free_at]
 
     def pass_time(self) -> None:
-        """Fly; those at the end begin anew."""
-        self.storm.step(self.here.tick)
+        """Fly, while somebody may see it."""
+        left, top, right, bottom = self.box
+        x, y = self.here.player.x, self.here.player.y
+        flew = self.flies
+        across = left - FAR < x < right + FAR
+        self.flies = across and top - FAR < y < bottom + FAR
+        if self.flies:
+            self.storm.step(self.here.tick)
+        elif flew:
+            self.storm.hold()
 
     def settle(self) -> None:
-        """See Live."""
+        """Those at the end begin anew."""
+        if not self.flies:
+            return
         self.storm.settle()
         (ax, ay), (ux, uy) = self.stream.line[-1], self._legs[-1].way
         past = (self.storm.x - ax) * ux + (self.storm.y - ay) * uy
@@ -100,7 +113,7 @@ class LiveStream(Live):
     def state(self) -> tuple[float, ...]:
         """See Live."""
         numbers = np.frombuffer(self.storm.state(), np.float64).tolist()
-        return *numbers, *map(float, self._free_at)
+        return float(self.flies), *numbers, *map(float, self._free_at)
 
     def _nearest(self, x: float, y: float, reach: float) -> tuple[float, int] | None:
         storm, tick = self.storm, self.here.tick

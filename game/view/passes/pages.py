@@ -46,7 +46,6 @@ class PagesPass:
         gl = self._gl
         gl.draw_covering()
         self._shadows.render(self._shade.program)
-        gl.draw_over()
         self._page.use(t_light=light.color_attachments[0], t_print=self._print)
         self._page.set(u_folds=(FOLDS[0][0], *FOLDS[1]))
         self._pages.render(self._page.program)

@@ -105,3 +105,16 @@ def test_a_dash_given_back_in_mid_dash_carries_across_what_one_dash_does_not() -
 
     assert crossed(catches=True)
     assert not crossed(catches=False)
+
+
+def test_far_from_everybody_they_hold_still_and_then_fly_on() -> None:
+    far = Stream(5, ((2400.0, 96.0), (3600.0, 96.0)))
+    drawing = "@" + "." * 60
+    w = world(drawing, parts=(far,))
+    play(w, NEUTRAL, 2)
+    held = birds(w).storm.x.copy()
+    play(w, NEUTRAL, 60)
+    assert np.array_equal(birds(w).storm.x, held)
+    w.player.stand_at(2400.0, 32.0)
+    play(w, NEUTRAL, 30)
+    assert (np.abs(birds(w).storm.x - held) > 20.0).all()

@@ -43,8 +43,9 @@ void main() {
     c += base * (0.55 * max(0.0, 1.0 - ridge / fine) + 0.16 * exp(-ridge / (5.0 * f_scene.x)));
     // the edge of a sheet catches what comes from below
     vec2 in_from = min(paper.xy, 1.0 - paper.xy) / px;
-    float rim = max(0.0, 1.0 - min(in_from.x, in_from.y) / max(1.5 * f_scene.x, 0.9));
+    float deep = min(in_from.x, in_from.y);
+    float rim = max(0.0, 1.0 - max(deep - 0.8, 0.0) / max(1.5 * f_scene.x, 0.9));
     c += f_rim.rgb * (rim * 0.34);
-    o = vec4(toned(c, uv), 1.0);
+    o = vec4(toned(c, uv), 1.0) * min(1.0, deep);
 }
 #endif

@@ -108,7 +108,7 @@ void main() {
     float which = fract(sin(floor(at) * 78.233 + lane * 3.7) * 43758.547), f = fract(at);
     float across = (fract(c_v * 3.5) - 0.3 - 0.4 * which) * hw / 3.5;
     float tail = f * f * f * (1.0 - smoothstep(0.88, 0.94, f));
-    float fleck = tail * exp(-across * across / (1.2 + 3.0 * f)) * step(0.45, which);
+    float fleck = tail * exp(-across * across / (1.2 + 3.0 * f)) * step(0.45, which) * smoothstep(10.0, 30.0, hw);
     paint += (col * 1.5 + vec3(0.10, 0.11, 0.13)) * (fleck * roof);
 #endif
     // what it sheds beside itself: its own colour, and its shadow
