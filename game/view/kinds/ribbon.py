@@ -10,7 +10,7 @@ import numpy as np
 
 from game.sim.parts.ribbon import BANK, LiveRibbon, Ribbon
 from game.sim.tuning import TICKS_PER_SECOND
-from game.view.curve import directions, smooth
+from game.view.curve import directions, smooth, ways
 from game.view.kinds.kind import Kind, KindPass, View
 from game.view.passes.ribbons import RibbonsPass
 from game.view.ribbons import Ribbon as Current
@@ -81,13 +81,15 @@ def currents(place: Place, *, under: bool) -> list[Current]:
 def _banks(current: Current) -> list[Current]:
     """The two edges of a ribbon that stand up, and hold who drifts to them."""
     curve = smooth(current.line, BANK)
+    # What gathers upstream has no banks yet.
+    curve = curve[ways(curve) > (_SPRING - 1.0) * current.half]
     ahead = directions(curve)
     across = np.stack([-ahead[:, 1], ahead[:, 0]], 1)
     banks = []
     for side in (-1.0, 1.0):
         line = curve + across * (side * (current.half - _LIP))
         points = tuple((float(x), float(y)) for x, y in line)
-        lip = replace(current, line=points, half=_LIP, strength=1.3, flings=False, spring=30.0)
+        lip = replace(current, line=points, half=_LIP, strength=1.3, flings=False, spring=0.0)
         banks.append(lip)
     return banks
 
