@@ -8,7 +8,7 @@ mountain, and one of its corners has come up. Its edge lies where the rules' edg
 from __future__ import annotations
 
 from itertools import pairwise
-from math import sqrt
+from math import pi, sqrt
 from typing import Final
 
 import numpy as np
@@ -41,6 +41,8 @@ _LIFT: Final = 30.0
 _LARGE, _SMALL = 150_000.0, 62_000.0
 """Square px of the plane from which on a sheet is large, and up to which it is small."""
 _TONES: Final = ("#a5a29a", "#8d8d97", "#777883", "#a09684", "#6d6c78", "#939087")
+_SCRAPS: Final = 9
+"""That drift beside each page."""
 _DROP: Final = (-16.0, 52.0)
 """px on the plane that a page's shadow falls aside and below: so far down is the paint."""
 _CORE, _HALO = 16.0, 34.0
@@ -71,6 +73,36 @@ def print_of(area: GroundArea) -> int:
     if size >= _LARGE:
         return area.id % 2
     return 2 + area.id % 3 if size > _SMALL else 3 + area.id % 3
+
+
+def scrap_rows(level: Level) -> Floats:
+    """(n, ROW) triangles of what has come off the pages and drifts beside them.
+
+    The paper's u, v say how each drifts: its own number 0..1, and how far.
+    """
+    parts = [_scraps(area) for area in level.ground if is_page(area)]
+    return np.concatenate(parts) if parts else np.zeros((0, ROW), np.float32)
+
+
+def _scraps(area: GroundArea) -> Floats:
+    rng = np.random.default_rng(area.id + 1000)
+    corners = np.array(area.outline)
+    rows = np.zeros((_SCRAPS * 3, ROW), np.float32)
+    for k in range(_SCRAPS):
+        side = int(rng.integers(4))
+        a, b = corners[side], corners[(side + 1) % 4]
+        away = 10.0 + 62.0 * float(rng.random()) ** 1.6
+        x, y = a + (b - a) * rng.uniform(0.05, 0.95) + _outward(a, b) * away
+        size = float(rng.uniform(4.0, 12.0)) * (1.25 - away / 90.0)
+        turn = rng.uniform(0.0, 2 * pi) + np.array([0.0, 2.1, 4.0])
+        reach = size * rng.uniform(0.7, 1.3, 3)
+        high = -6.0 + rng.uniform(-4.0, 4.0, 3) + rng.uniform(-30.0, 8.0)
+        three = np.stack([x + reach * np.cos(turn), y / KY + reach * np.sin(turn), high], 1)
+        here = rows[3 * k : 3 * k + 3]
+        here[:, 0:3], here[:, 3:6] = three, _normal(list(three * (1.0, 1.0, 2.0)))
+        here[:, 6:8] = rng.random(), away / 70.0
+        here[:, 10:13] = np.asarray(linear(_TONES[area.id % len(_TONES)])) * rng.uniform(0.5, 1.0)
+    return rows
 
 
 def _page(area: GroundArea) -> Floats:

@@ -63,6 +63,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("luminous", {"RING": 1}),
     ("melt", {}),
     ("page", {}),
+    ("page", {"SCRAP": 1}),
     ("pageshade", {}),
     ("pane", {}),
     ("people", {}),

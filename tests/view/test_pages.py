@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from game.sim.geometry import contains
 from game.sim.level import GroundArea, Outline
 from game.sim.parts.ribbon import Ribbon
 from game.sim.plane import KY
@@ -11,7 +12,7 @@ from game.view.gl.context import Gl
 from game.view.gl.frame import FrameBlock
 from game.view.kinds.ribbon import RibbonKind
 from game.view.offscreen import Offscreen
-from game.view.pages import COLUMNS, RESUME, page_rows, print_of, shadow_rows
+from game.view.pages import COLUMNS, RESUME, page_rows, print_of, scrap_rows, shadow_rows
 from game.view.passes.pages import PagesPass
 from game.view.place import Place
 from game.view.sheets import ground_mesh
@@ -56,6 +57,13 @@ def test_its_shadow_falls_below_it_and_ends_softly() -> None:
     dark = rows[:, 2] > 0.5
     assert rows[dark, 1].mean() > np.mean([y for _, y in SHEET]) + 20.0
     assert np.all(rows[~dark, 2] == 0.0)
+
+
+def test_scraps_drift_beside_it_and_are_too_small_to_stand_on() -> None:
+    rows = scrap_rows(level("..", ground=(PAGE,)))
+    three = rows[:, :2].reshape(-1, 3, 2) * (1.0, KY)
+    assert not any(contains(SHEET, *middle) for middle in three.mean(1))
+    assert np.ptp(three, axis=1).max() < 40.0
 
 
 def test_it_is_no_sheet_of_stone_besides() -> None:

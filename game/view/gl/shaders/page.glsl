@@ -11,7 +11,13 @@ out vec2 uv;
 flat out vec3 base;
 flat out vec3 albedo;
 void main() {
-    gl_Position = vec4(on_screen(vec2(in_position.x, in_position.y * KY), in_position.z), 0.0, 1.0);
+    vec3 p = in_position;
+#ifdef SCRAP
+    // what came off drifts, the farther the freer
+    float own = in_paper.x * 6.2831853, t = f_time.x * (0.35 + 0.4 * in_paper.x);
+    p += vec3(sin(t + own), cos(0.8 * t + 2.0 * own), 1.6 * sin(1.3 * t + 3.0 * own)) * (3.0 + 9.0 * in_paper.y);
+#endif
+    gl_Position = vec4(on_screen(vec2(p.x, p.y * KY), p.z), 0.0, 1.0);
     uv = gl_Position.xy * 0.5 + 0.5;
     paper = in_paper;
     vec3 n = in_normal;
@@ -30,6 +36,11 @@ flat in vec3 base;
 flat in vec3 albedo;
 out vec4 o;
 void main() {
+#ifdef SCRAP
+    vec4 glow = texture(t_light, uv);
+    o = vec4(toned((base + albedo * glow.rgb * 0.5) * glow.a, uv), 1.0);
+    return;
+#endif
     vec3 ink = texture(t_print, paper.zw).rgb;
     ink *= ink;
     vec4 light = texture(t_light, uv);
