@@ -69,6 +69,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("people", {}),
     ("people", {"LANTERN": 1}),
     ("ribbon", {}),
+    ("ribbon", {"FAR": 1}),
     ("ribbon", {"FLECKS": 1}),
     ("ribbon", {"OVER": 1}),
     ("ribbon", {"OVER": 1, "TILED": 1}),

@@ -52,8 +52,8 @@ class RibbonsPass:
             return
         over = {"OVER": 1} if cover is not None else {}
         over |= {"TILED": 1} if tiled else {}
-        flecks = {"FLECKS": 1} if flecked else {}
-        self._ribbon = gl.shader("ribbon", **over, **flecks)
+        kind = {"FAR": 1} if depth else {"FLECKS": 1} if flecked else {}
+        self._ribbon = gl.shader("ribbon", **over, **kind)
         self._bead = gl.shader("bead", **over)
         rows, self._pieces = strips(ribbons)
         body = BufferDescription(gl.ctx.buffer(data=rows.tobytes()), _LAYOUT, list(_NAMES))

@@ -35,6 +35,7 @@ in vec2 uv;
 flat in vec3 base;
 flat in vec3 albedo;
 out vec4 o;
+float soft(float d) { d = max(0.0, 1.0 - d); return d * d; }
 void main() {
 #ifdef SCRAP
     vec4 glow = texture(t_light, uv);
@@ -50,8 +51,8 @@ void main() {
     float valley = min(abs(paper.x - u_folds.x) / px.x, abs(paper.y - u_folds.z) / px.y);
     float ridge = abs(paper.y - u_folds.y) / px.y;
     float fine = max(1.1 * f_scene.x, 0.8);
-    c *= 1.0 - 0.42 * max(0.0, 1.0 - valley / fine) - 0.10 * exp(-valley / (7.0 * f_scene.x));
-    c += base * (0.55 * max(0.0, 1.0 - ridge / fine) + 0.16 * exp(-ridge / (5.0 * f_scene.x)));
+    c *= 1.0 - 0.42 * max(0.0, 1.0 - valley / fine) - 0.10 * soft(valley / (18.0 * f_scene.x));
+    c += base * (0.55 * max(0.0, 1.0 - ridge / fine) + 0.16 * soft(ridge / (13.0 * f_scene.x)));
     // the edge of a sheet catches what comes from below
     vec2 in_from = min(paper.xy, 1.0 - paper.xy) / px;
     float deep = min(in_from.x, in_from.y);

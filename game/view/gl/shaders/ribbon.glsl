@@ -74,6 +74,16 @@ void main() {
     float body = clamp(0.5 + (hw - abs(strip.x)) * u_scale, 0.0, 1.0) * strip.z;
     float c_v = clamp(v, -1.0, 1.0), roof = sqrt(1.0 - c_v * c_v);
     float w = (c_v + paint_at.z * roof) / (2.0 * u_tile.y);
+#ifdef FAR
+    // what is far and dim mirrors no window, and one tile of it is enough
+    vec4 a = textureLod(t_paint, vec2(paint_at.x, 0.5 + w), small);
+    vec2 slope = vec2(a.x * hw * 0.001, a.y - 1.30 * c_v * c_v * c_v);
+    vec2 along = look.zw, tilt = -(along * slope.x + vec2(-along.y, along.x) * slope.y);
+    float day = max(0.0, 0.637 - dot(tilt, vec2(0.453, 0.624))) * inversesqrt(1.0 + dot(tilt, tilt));
+    float t = 0.33 + 0.24 * c_v + 0.42 * a.z;
+    vec3 col = texture(t_ramps, vec2(clamp(mix(t, 0.94 - t, a.w * 0.62), 0.01, 0.99), look.x)).rgb;
+    vec3 paint = col * ((0.09 + 0.46 * day) * (0.40 + 0.60 * roof));
+#else
     vec4 a = textureLod(t_paint, vec2(paint_at.x, 0.5 + w), small);
     vec4 b = textureLod(t_paint, vec2(paint_at.y, 0.5 - w), small);
     vec2 slope = vec2((a.x + 0.6 * b.x) * hw * 0.001, a.y - 0.6 * b.y - 1.30 * c_v * c_v * c_v);
@@ -95,12 +105,9 @@ void main() {
     skirt *= skirt; skirt *= skirt; skirt *= skirt;
     float lip = clamp(1.0 - abs(c_v - 0.88) * 8.0, 0.0, 1.0) * min(1.0, hw * 0.06);
     float graze = 1.0 - nz; graze *= graze;
-    // what is far and dim mirrors no window
-    float near_by = min(1.0, look.y * 2.2);
-    near_by *= near_by;
     vec3 paint = col * ((0.07 + 0.40 * day) * (0.40 + 0.60 * roof) + skirt * skirt * 0.18 + lip * 0.28);
-    paint += vec3(0.86, 0.90, 1.0) * (near_by * window * 0.56) + sqrt(col) * (near_by * window * 0.26);
-    paint += vec3(0.24, 0.40, 1.0) * (near_by * second * 0.17) + vec3(0.16, 0.12, 0.80) * (graze * 0.35);
+    paint += vec3(0.86, 0.90, 1.0) * (window * 0.56) + sqrt(col) * (window * 0.26);
+    paint += vec3(0.24, 0.40, 1.0) * (second * 0.17) + vec3(0.16, 0.12, 0.80) * (graze * 0.35);
 #ifdef FLECKS
     // flecks that drift as fast as it carries, each drawn out towards where it came from
     float lane = floor(c_v * 3.5), row = fract(sin(lane * 12.9898 + look.x * 37.0) * 43758.547);
@@ -108,8 +115,9 @@ void main() {
     float which = fract(sin(floor(at) * 78.233 + lane * 3.7) * 43758.547), f = fract(at);
     float across = (fract(c_v * 3.5) - 0.3 - 0.4 * which) * hw / 3.5;
     float tail = f * f * f * (1.0 - smoothstep(0.88, 0.94, f));
-    float fleck = tail * exp(-across * across / (1.2 + 3.0 * f)) * step(0.45, which) * smoothstep(10.0, 30.0, hw);
+    float fleck = tail * max(0.0, 1.0 - across * across / (2.6 + 6.0 * f)) * step(0.45, which) * smoothstep(10.0, 30.0, hw);
     paint += (col * 1.5 + vec3(0.10, 0.11, 0.13)) * (fleck * roof);
+#endif
 #endif
     // what it sheds beside itself: its own colour, and its shadow
     float near = 1.0 - far / clamp(hw * 0.42, 3.0, 26.0);
