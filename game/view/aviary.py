@@ -34,6 +34,8 @@ _SHORN: Final = (0.62, 0.55, 0.84)
 _CRANE_SCALE: Final = CAUGHT_SCALE
 """Of a crane of the place: 40 px from tip to tip, so that none outshines the dreamer."""
 _STREAM_SCALE: Final = 0.74
+_FADES: Final = 120.0
+"""px from an end of its lane within which a bird comes out of the distance, or goes there."""
 _LEAP: Final = 48.0
 """px in a tick that are no flying: nothing is drawn between."""
 _PROFILE: Final = 0.35
@@ -144,7 +146,9 @@ def _streamed(live: LiveStream) -> Floats:
     storm, free = live.storm, np.array(live.free)
     rows = np.zeros((len(storm.x), CRANE_ROW), np.float32)
     rows[:, 0], rows[:, 1], rows[:, 2] = storm.x, storm.y, storm.z / KZ
-    rows[:, 3] = _STREAM_SCALE
+    ends = np.array((live.stream.line[0], live.stream.line[-1]))
+    away = np.hypot(storm.x[:, None] - ends[:, 0], storm.y[:, None] - ends[:, 1]).min(1)
+    rows[:, 3] = _STREAM_SCALE * np.clip(away / _FADES, 0.05, 1.0)
     rows[:, 4] = np.arctan2(storm.hy / KY, storm.hx)
     rows[:, 5], rows[:, 6] = storm.phase, -storm.bank
     rows[:, 7] = np.where(storm.gliding, GLIDING, FLAPPING)

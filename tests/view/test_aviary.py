@@ -28,6 +28,17 @@ def test_birds_of_a_stream_are_rimmed_with_gold_and_fly() -> None:
     assert np.abs(np.diff(xs, axis=0)).max(1).min() > 1.0
 
 
+def test_birds_of_a_stream_come_out_of_the_distance_and_go_there() -> None:
+    place = world(SKY, parts=(LANE,))
+    aviary = Aviary(place, 1.0)
+    for _ in range(200):
+        aviary.tick(play(place, NEUTRAL))
+        rows = aviary.rows(1.0, 0.0)
+        far = np.minimum(rows[:, 0], 1200.0 - rows[:, 0])
+        assert (rows[far < 40.0, 3] < 0.5 * rows[:, 3].max()).all()
+        assert np.ptp(rows[far > 160.0, 3]) < 1e-6
+
+
 def test_a_bird_that_begins_its_lane_anew_is_not_drawn_between() -> None:
     place = world(SKY, parts=(LANE,))
     aviary = Aviary(place, 1.0)
