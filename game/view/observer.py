@@ -188,6 +188,7 @@ class Observer:
             turn = (goal - self._now.heading + pi) % tau - pi
             angle = self._now.heading + turn * _TURN
         height = self._daises.height(player.x, player.y, self._world.state) / KZ
+        height += player.height / KZ
         if player.mode == "fall":
             height -= 2.2 * player.mode_ticks
         return _Seen(player.x, player.y, angle, height)

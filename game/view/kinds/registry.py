@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from game.view.kinds import arbor, gear, lectern, plate, ribbon, tower
+from game.view.kinds import arbor, gear, kite, lectern, plate, ribbon, tower
 from game.view.kinds.kind import Kind, KindPass
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     plate.KIND,
     tower.KIND,
     lectern.KIND,
+    kite.KIND,
 )
 
 
