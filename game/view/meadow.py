@@ -23,7 +23,7 @@ _APART: Final = 58.0
 _WIDE: Final = 44.0
 """px between two folds across a sheet."""
 _FAR, _MID, _NEAR = "#6d6a3e", "#45603f", "#1f3d40"
-_EARTH: Final = ("#4d3540", "#39263a", "#271a31", "#181024")
+_EARTH: Final = ("#664a4c", "#48303f", "#301f36", "#3c1c28")
 _DEEP: Final = 190.0
 """World units the earth hangs down where it hangs deepest."""
 
@@ -181,7 +181,7 @@ def _earth(hill: _Hill, rng: np.random.Generator) -> Mesh:
     begin = np.zeros(count)
     for k, end in enumerate((0.17, 0.42, 0.72, 1.0)):
         # A layer ends in its own torn teeth, over the one that goes on behind it.
-        teeth = np.where((np.arange(count) + k) % 2, 0.0, 0.13) * rng.uniform(0.4, 1.0, count)
+        teeth = np.where((np.arange(count) + k) % 2, 0.0, 0.20) * rng.uniform(0.4, 1.0, count)
         bottom = hang * (end - teeth)
         a = _hung(even, south, begin, middle, k)
         b = _hung(even, south, bottom, middle, k + 1)
@@ -193,7 +193,7 @@ def _earth(hill: _Hill, rng: np.random.Generator) -> Mesh:
             layer.append(Mesh.of([(a[i], a[i + 1], b[i])], look, FOLD_20))
             layer.append(Mesh.of([(a[i + 1], b[i + 1], b[i])], blend(look, "void", 0.2), 0))
         parts.insert(0, joined(layer))
-        begin = hang * (end - 0.15) if k < 3 else begin
+        begin = hang * (end - 0.22) if k < 3 else begin
     return joined(parts)
 
 

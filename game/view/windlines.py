@@ -20,7 +20,7 @@ BEYOND: Final = 90.0
 """px before and behind its area in which a gust is seen to rise and fade."""
 _CURLED: Final = 9
 """One thread of so many rolls up at its end."""
-_SEEDS: Final = 16
+_SEEDS: Final = 12
 
 Floats = NDArray[np.float32]
 

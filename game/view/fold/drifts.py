@@ -72,12 +72,12 @@ def hang(i: int) -> Stance:
     """By one hand on a string: the arm up and out, legs trailing, the coat and tie streaming."""
     t, hem, late = (2 * pi * (i - lag) / HANG_FRAMES for lag in (0, 1, 2))
     return Stance(
-        left_foot=(-13 + 4 * sin(t), 9 + 3 * cos(t), 0.9 + 0.2 * sin(t)),
-        right_foot=(-4 + 5 * sin(t + 2.4), 4 + 3 * cos(t + 2.4), 0.7 + 0.2 * sin(t + 2.4)),
+        left_foot=(-13 + 4 * sin(t), 12 + 3 * cos(t), 0.9 + 0.2 * sin(t)),
+        right_foot=(-4 + 5 * sin(t + 2.4), 7 + 3 * cos(t + 2.4), 0.7 + 0.2 * sin(t + 2.4)),
         spread=6.2,
         right_hand=HAND,
         left_hand=(19 + 2 * sin(t + 1.0), -5 + 3 * sin(t), -9 + 4 * sin(t + 2.0)),
-        rise=6.0 + 1.2 * sin(t),
+        rise=8.0 + 1.2 * sin(t),
         lean=-0.10,
         twist=-0.18,
         nod=-0.30,

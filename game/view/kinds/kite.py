@@ -124,7 +124,9 @@ class KitePass(KindPass):
         low = at[0] + down * float(np.sin(roll)), at[1] - down * float(np.cos(roll))
         flutter = 260.0 * float(np.sin(self._seconds * 6.0))
         drag = -1.2 if look.aloft else 1.0
-        self._tail.step(passed, low, None, (drag * wind[0], drag * wind[1] + flutter))
+        # Where it would hang before its holder it swings aside.
+        aside = 160.0 * abs(pull_y) + drag * wind[0]
+        self._tail.step(passed, low, None, (aside, drag * wind[1] + flutter))
         tail = self._tail.points
         rows = _pieces(tail, _CREAM, 0.7)
         for k, knot in enumerate(_BOWS):

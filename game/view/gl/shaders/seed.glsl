@@ -16,7 +16,7 @@ void main() {
     float across = mix(u_span.z, u_span.w, in_seed.y) + 16.0 * sin(along * 0.012 + in_seed.w * 9.0);
     vec2 p = along * u_wind.xy + across * vec2(-u_wind.y, u_wind.x);
     float z = in_seed.z + 9.0 * sin(f_time.x * 1.1 + in_seed.w * 20.0);
-    float tilt = 0.35 * sin(f_time.x * 1.7 + in_seed.w * 30.0) + 0.9 * u_now.x * u_wind.x, size = 7.5 + 3.0 * in_seed.w;
+    float tilt = 0.35 * sin(f_time.x * 1.7 + in_seed.w * 30.0) + 0.9 * u_now.x * u_wind.x, size = 6.5 + 2.5 * in_seed.w;
     float c = cos(tilt), s = sin(tilt);
     vec2 corner = mat2(c, s, -s, c) * (in_corner * size);
     gl_Position = vec4(on_screen(p + corner * vec2(1.0, -1.0), z / KZ), 0.0, 1.0);
@@ -37,6 +37,6 @@ void main() {
     float stem = smoothstep(0.10, 0.04, abs(p.x)) * step(p.y, 0.0) * step(-0.75, p.y);
     float grain = smoothstep(0.16, 0.08, length((p - vec2(0.0, -0.72)) * vec2(1.0, 0.7)));
     float a = (0.60 * hair + 0.45 * stem + 0.7 * grain) * v_gain;
-    o = vec4(shown(vec3(1.0, 0.90, 0.74) * a * 0.75, taken(v_uv)), 0.0);
+    o = vec4(shown(vec3(1.0, 0.90, 0.74) * a * 0.6, taken(v_uv)), 0.0);
 }
 #endif
