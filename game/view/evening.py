@@ -14,9 +14,9 @@ _HALF: Final = 1150.0
 """px of each ridge to either side of the middle."""
 _RIDGES: Final = (
     # crest below the middle of the view, rise, parallax, width of a fold, lit, shaded
-    (150.0, 64.0, 0.10, 96.0, "#2c1c44", "#20173c"),
-    (220.0, 82.0, 0.16, 124.0, "#43213c", "#2e1a36"),
-    (306.0, 84.0, 0.24, 158.0, "#602c30", "#3a1c2c"),
+    (150.0, 64.0, 0.10, 96.0, "#382452", "#261b46"),
+    (220.0, 82.0, 0.16, 124.0, "#542a4a", "#372040"),
+    (306.0, 84.0, 0.24, 158.0, "#74363a", "#452234"),
 )
 _FADE: Final = 120.0
 _STARS: Final = 300

@@ -22,8 +22,8 @@ _APART: Final = 58.0
 """px from the edge of one sheet to the next one's, about."""
 _WIDE: Final = 44.0
 """px between two folds across a sheet."""
-_FAR, _MID, _NEAR = "#6d6a3e", "#45603f", "#1f3d40"
-_EARTH: Final = ("#664a4c", "#48303f", "#301f36", "#3c1c28")
+_FAR, _MID, _NEAR = "#8a8348", "#577848", "#2c5350"
+_EARTH: Final = ("#7a5856", "#573a48", "#3b2640", "#4a222e")
 _DEEP: Final = 190.0
 """World units the earth hangs down where it hangs deepest."""
 

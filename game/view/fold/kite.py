@@ -33,6 +33,7 @@ _RED: Final = Paint("#e0482c", "#c8321c", 0.30)
 _ORANGE: Final = Paint("#f08a3c", "#e07020", 0.34)
 _CREAM: Final = Paint("#fff0cc", "#f0b878", 0.34)
 _PALE: Final = Paint("#f0dcb0", "#d89858", 0.28)
+_LIT_CREAM: Final = Paint("#fff0cc", "#f0c088", 0.46)
 _SPAR: Final[Colour] = "#5a3626"
 _BINDING: Final = Paint("brass", "brasslt", 0.30, gloss=1.0)
 _PATCH: Final = Paint("#b79cf0", "#7a62c8", 0.28)
@@ -67,7 +68,7 @@ def _sail() -> Mesh:
     """Four panels of two tones, each creased once; the right spar was mended twice."""
     top, left, right, heart, low = (_point(p) for p in (_TOP, _LEFT, _RIGHT, _HEART, _LOW))
     parts = [
-        _panel(top, left, heart, _CREAM, _PALE),
+        _panel(top, left, heart, _LIT_CREAM, _CREAM),
         _panel(top, right, heart, _ORANGE, _RED),
         _panel(low, left, heart, _RED, Paint("#b8361f", "#a02412", 0.26)),
         _panel(low, right, heart, _PALE, _CREAM),

@@ -83,7 +83,7 @@ class KitePass(KindPass):
             if f.kind == "landing"
         ]
         self._hoops = gl.stream("4f 4f", ["in_at", "in_light"], 2 * len(self._landings) + 1)
-        self._seconds = 0.0
+        self._seconds = self._foot = 0.0
 
     def write(self, shot: Snapshot, view: View) -> None:
         """Let wind, sail and string go on until this moment."""
@@ -94,6 +94,8 @@ class KitePass(KindPass):
         self._seconds = shot.seconds
         self._breeze.write(look.winds, shot.seconds, view)
         dreamer = shot.dreamer
+        # The tail is behind its holder, the sail before.
+        self._foot = (dreamer.y if look.held else look.waits[1]) - 5.0
         hold = self._flight.step(passed, shot.seconds, look, dreamer)
         self._write_sail(look, dreamer)
         self._write_cord(passed, look, hold)
@@ -160,9 +162,13 @@ class KitePass(KindPass):
         self._breeze.draw_standing()
         self._gl.draw_lightening()
         self._halo.render(self._glow)
-        self._gl.draw_covering()
+        ctx = self._gl.ctx
+        self._gl.draw_covering(ctx.DEPTH_TEST)
+        ctx.active_framebuffer.depth_mask = False
+        self._cord.set(u_foot=self._foot)
         self._tied.render(self._cord)
-        self._gl.ctx.enable_only(self._gl.ctx.DEPTH_TEST)
+        ctx.active_framebuffer.depth_mask = True
+        ctx.enable_only(ctx.DEPTH_TEST)
         self._sail.render(self._shell)
         self._sail.render(self._fold)
 

@@ -10,7 +10,7 @@ void main() { uv = in_corner * 0.5 + 0.5; gl_Position = vec4(in_corner, 0.0, 1.0
 uniform float u_rise;   // how far up the glow stands for where one looks, in views
 in vec2 uv;
 out vec4 o;
-const vec3 RAMP[6] = vec3[](vec3(0.0018, 0.0026, 0.0110), vec3(0.0090, 0.0080, 0.0520), vec3(0.026, 0.013, 0.056), vec3(0.086, 0.024, 0.052), vec3(0.26, 0.066, 0.040), vec3(0.62, 0.22, 0.060));
+const vec3 RAMP[6] = vec3[](vec3(0.0030, 0.0040, 0.0180), vec3(0.0130, 0.0120, 0.0640), vec3(0.036, 0.018, 0.074), vec3(0.104, 0.030, 0.062), vec3(0.26, 0.066, 0.040), vec3(0.62, 0.22, 0.060));
 void main() {
     // warmest a little to the east, where it has gone down
     float side = uv.x - 0.56;

@@ -36,7 +36,7 @@ void main() {
     uv = gl_Position.xy * 0.5 + 0.5;
     vec2 foot = on_screen(p, 0.0) * 0.5 + 0.5;
     vec4 pool = textureLod(t_light, clamp(foot, 0.0, 1.0), 0.0);
-    vec3 cool = vec3(0.020, 0.062, 0.052), straw = vec3(0.225, 0.180, 0.058);
+    vec3 cool = vec3(0.026, 0.084, 0.062), straw = vec3(0.310, 0.255, 0.078);
     vec3 albedo = mix(cool, straw, clamp(0.10 + 0.52 * t + 0.30 * in_at.w, 0.0, 1.0));
     float sheen = 0.55 * gust * t;
     v_light = albedo * in_blade.w * (0.34 + 0.62 * t + sheen) + albedo * pool.rgb * 1.4;
