@@ -15,7 +15,8 @@ from game.view.meadow import MEADOW
 
 _APART: Final = 17.0
 """px between two tufts where it is thick."""
-_BLADES: Final = 6
+_BLADES: Final = 5
+_TURNED: Final = 0.55
 _CLEAR: Final = {
     "tree": 30.0,
     "landing": 104.0,
@@ -74,16 +75,12 @@ def blades() -> Floats:
     for k in range(_BLADES):
         spread = (k + 0.5) / _BLADES - 0.5
         root, lean = 13.0 * spread, 0.9 * spread + float(rng.normal(0, 0.12))
-        tall, wide = float(rng.uniform(0.72, 1.0)) - 0.5 * spread * spread, 2.3
-        middle, light = 0.52 * tall, float(rng.uniform(0.8, 1.15))
-        left, right = (root - wide, 0.0, lean, light), (root + wide, 0.0, lean, light)
-        fold = (root, 0.0, lean, light)
-        bend_l = (root - wide * 0.7, middle, lean, light)
-        bend_m = (root, middle, lean, light)
-        bend_r = (root + wide * 0.7, middle, lean, light)
-        tip = (root, tall, lean, light)
-        dim = 0.55
-        for corner in (left, fold, bend_l, fold, bend_m, bend_l, bend_l, bend_m, tip):
-            rows.append((*corner[:3], corner[3] * dim))
-        rows += [fold, right, bend_m, right, bend_r, bend_m, bend_m, bend_r, tip]
+        tall, wide = float(rng.uniform(0.72, 1.0)) - 0.5 * spread * spread, 3.0
+        light = float(rng.uniform(0.8, 1.15))
+        bend, tip = (root, 0.52 * tall), (root, tall)
+        # Two halves, folded along the middle: one is turned from the light.
+        for side, share in ((-wide, _TURNED), (wide, 1.0)):
+            edge = root + side, 0.0
+            for x, up in (edge, (root, 0.0), bend, edge, bend, tip):
+                rows.append((x, up, lean, light * share))
     return np.array(rows, np.float32)

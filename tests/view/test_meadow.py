@@ -54,6 +54,6 @@ def test_grass_grows_on_the_hills_and_not_where_one_stands_or_comes_down() -> No
 
 
 def test_every_blade_stands_on_its_root_and_has_one_tip() -> None:
-    body = blades().reshape(-1, 18, 4)
+    body = blades().reshape(-1, 12, 4)
     assert np.all(body[:, :, 1].min(1) == 0.0)
     assert np.all(body[:, :, 1].max(1) > 0.5)
