@@ -88,8 +88,10 @@ def test_the_hand_may_sink_and_what_is_written_stays() -> None:
     assert along > 0
     assert WritingLeft(5) in play(w, ACT)
     assert w.player.mode == "walk"
-    play(w, NEUTRAL, 5)
+    play(w, NEUTRAL, 8)
+    assert w.writing is None, "the press that lowered it does not raise it again"
     play(w, ACT)
+    assert w.writing is not None
     assert live(w).along == along
 
 
