@@ -219,7 +219,11 @@ class Parts:
 
     def fright(self, x: float, y: float) -> float:
         """Fear added in this tick at (x, y)."""
-        return sum(live.fright(x, y) for live in self._near(x, y))
+        # Not sum(): from Python 3.12 on it compensates what it rounds off.
+        total = 0.0
+        for live in self._near(x, y):
+            total += live.fright(x, y)
+        return total
 
     def calls(self, x: float, y: float) -> list[tuple[Live, Call]]:
         """What the act button could do from (x, y)."""

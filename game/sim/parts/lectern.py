@@ -196,7 +196,10 @@ def _int16(part: float) -> int:
 
 
 def _length(line: Outline) -> float:
-    return sum(gap(a, b) for a, b in pairwise(line))
+    length = 0.0
+    for a, b in pairwise(line):
+        length += gap(a, b)
+    return length
 
 
 def _at(line: Outline, along: float) -> tuple[float, float, float, float]:
