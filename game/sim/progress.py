@@ -44,6 +44,7 @@ class Progress:
     def words(self) -> tuple[str, ...]:
         """Everything in it as text, for digests."""
         return (
+            self.entry,
             ",".join(map(str, sorted(self.cranes))),
             ",".join(self.opened),
             *(",".join(sorted(names)) for names in self._sets()),

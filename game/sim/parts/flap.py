@@ -112,4 +112,5 @@ class LiveFlap(Live):
 
     def state(self) -> tuple[float, ...]:
         """See Live."""
-        return float(self.folded), float(self.turning), *(self._aboard or (0.0, 0.0))
+        carried = self._aboard is not None
+        return *map(float, (self.folded, self.turning, carried)), *(self._aboard or (0.0, 0.0))
