@@ -16,6 +16,7 @@ import numpy as np
 from game.levels.errors import MapError, Where, article
 from game.levels.fields import read_values, suggest
 from game.levels.layers import check_layers, when_of
+from game.levels.objectclass import ROPE
 from game.levels.partmakers import parts
 from game.levels.placed import Placed
 from game.levels.records import figures, records
@@ -136,7 +137,8 @@ def _placed(tilemap: TileMap, faults: list[MapError]) -> Iterator[Placed]:
             faults.append(where.error(f"is {article(entry.name)} without a name", "give it a name"))
         values = read_values(entry.fields, thing.properties, where, article(entry.name), faults)
         points = shifted(points_of(thing), *layer.offset)
-        closed = thing.shape != "polyline" or points[0] == points[-1]
+        comes_back = points[0] == points[-1] and entry.shapes != ROPE
+        closed = thing.shape != "polyline" or comes_back
         points = simple(points, closed)
         if thing.shape not in {"polyline", "point"} and area(points) == 0.0:
             faults.append(where.error("has no extent", "draw it again"))

@@ -10,6 +10,8 @@ from game.levels.fields import Field
 AREA: Final = ("rectangle", "polygon", "ellipse")
 SPOT: Final = ("point",)
 LINE: Final = ("polyline", "polygon")
+ROPE: Final = ("polyline",)
+"""A line that never bounds an area, even where it comes back to its beginning."""
 
 
 @dataclass(frozen=True, slots=True)

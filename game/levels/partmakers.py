@@ -179,7 +179,12 @@ _JOINED: Final = MappingProxyType({"frost": _frost, "blade": _blade, "flap": _fl
 
 
 def parts(placed: Sequence[Placed], faults: list[MapError]) -> tuple[Part, ...]:
-    """The parts of a level, in the order given; what refers to nothing goes to ``faults``."""
+    """The parts of a level, in the order given; what refers to nothing goes to ``faults``.
+
+    Where those hold something already, objects may be missing because something is wrong
+    with them, and nothing is said of what others lack.
+    """
+    faults = [] if faults else faults
     made: list[Part] = []
     by_id = {thing.id: thing for thing in placed}
     for thing in placed:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.levels.fields import Field, Kind, choice, count, flag, length, part, text, words
-from game.levels.objectclass import AREA, LINE, SPOT, ObjectClass
+from game.levels.objectclass import AREA, LINE, ROPE, SPOT, ObjectClass
 from game.levels.schema_parts import PAINTS, PARTS
 from game.sim.plane import FACINGS
 from game.sim.states import STATES
@@ -248,7 +248,7 @@ _ALL: Final = (
     ObjectClass(
         "storm",
         "A river of cranes in the sky along its line; scenery that parts for whoever walks there.",
-        ("polyline",),
+        ROPE,
         (
             count(
                 "count", "How many fly where the picture is finest.", 3000, 1, 8000, needed=False

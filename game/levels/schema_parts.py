@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.levels.fields import Field, Kind, choice, count, flag, length, number, part, text, words
-from game.levels.objectclass import AREA, SPOT, ObjectClass
+from game.levels.objectclass import AREA, ROPE, SPOT, ObjectClass
 from game.sim.parts.tower import MECHANISMS
 from game.sim.progress import LESSONS
 from game.sim.scenes import SCENES
@@ -24,7 +24,7 @@ PARTS: Final = (
     ObjectClass(
         "ribbon",
         "A current of wet paint that carries along its line, from its first point to its last.",
-        ("polyline",),
+        ROPE,
         (
             length("width", "How broad it is.", 150.0, least=32.0),
             length("speed", "How fast it flows.", 170.0, unit="px/s"),
@@ -40,7 +40,7 @@ PARTS: Final = (
         "stream",
         "Storm birds that cross along a line, for ever; a hand that closes on one has its dash "
         "back. They never count.",
-        ("polyline",),
+        ROPE,
         (
             count("count", "How many fly at a time.", 8, 1, 40),
             length("pace", "How fast they fly.", 145.0, least=60.0, unit="px/s"),
@@ -138,7 +138,7 @@ PARTS: Final = (
     ObjectClass(
         "blade",
         "A wall that sweeps round a pivot and moves aside whoever stands in its way.",
-        ("polyline",),
+        ROPE,
         (
             Field("about", Kind.OBJECT, 0, "The pivot it turns about.", needed=True),
             count("period", "Ticks once round, or there and back.", 1800, 60, 36000),
@@ -157,11 +157,11 @@ PARTS: Final = (
         ),
         colour="#f4f0e6",
     ),
-    ObjectClass("crease", "Where a flap folds: a line of two points.", ("polyline",)),
+    ObjectClass("crease", "Where a flap folds: a line of two points.", ROPE),
     ObjectClass(
         "bleed",
         "Red ink that runs down its line, dries behind its front and fades. Dry, it bears.",
-        ("polyline",),
+        ROPE,
         (
             length("width", "How broad it is.", 72.0, least=32.0),
             length("pace", "How fast its front runs.", 150.0, least=10.0, unit="px/s"),
@@ -186,7 +186,14 @@ PARTS: Final = (
         ("ellipse",),
         (
             choice("kind", "What it is.", PROTOTYPES),
-            part("mass", "How heavy it is; the dreamer weighs 1.", 1.5, 100.0),
+            Field(
+                "mass",
+                Kind.FLOAT,
+                1.5,
+                "How heavy it is; the dreamer weighs 1.",
+                least=0.1,
+                most=100.0,
+            ),
             length("orbit", "Radius of its orbit.", 24.0),
             count("period", "Ticks once round its orbit.", 900, 60, 36000),
         ),
@@ -207,7 +214,7 @@ PARTS: Final = (
     ObjectClass(
         "stroke",
         "A line that is written at a lectern, and the words that appear along it.",
-        ("polyline",),
+        ROPE,
         (
             Field("lectern", Kind.OBJECT, 0, "The lectern it is written at.", needed=True),
             text("phrase", "The words that appear along it.", needed=True),

@@ -7,6 +7,7 @@ from typing import Final
 
 from game.levels.errors import MapError, Where, article
 from game.levels.fields import suggest
+from game.levels.misdrawn import misdrawn
 from game.levels.placed import Placed
 from game.levels.solids import Inside
 from game.levels.tilemap import TileMap
@@ -41,8 +42,9 @@ def check_objects(
                 thing.where.error(f"is {article(thing.entry.name)} outside the map", "move it")
             )
             continue
-        if thing.entry.name in ("figure", "storm") and len(set(thing.points)) < 2:
-            faults.append(thing.where.error("is a line of one point", "draw it on to another"))
+        fault = misdrawn(thing)
+        if fault is not None:
+            faults.append(fault)
             continue
         yield from _if_alone(thing, seen, faults)
     if all(thing.class_name != "start" for _, thing in tilemap.objects()):
