@@ -92,6 +92,7 @@ def _floor(tilemap: TileMap, meanings: TileMeanings, faults: list[MapError]) -> 
             where.error(f"has tiles of {edge} x {tilemap.tile_height} px", "make its tiles square")
         )
     cells = np.zeros((tilemap.height, tilemap.width), dtype=np.uint8)
+    always, told = cells.copy(), False
     for layer in filter(_is_plane, tilemap.tile_layers):
         numbers = meanings.ground_numbers(layer.gids)
         if not numbers.any():
@@ -104,9 +105,21 @@ def _floor(tilemap: TileMap, meanings: TileMeanings, faults: list[MapError]) -> 
             faults.append(fault)
             continue
         _lay(cells, numbers, int(right), int(down))
+        if not when_of(tilemap, layer):
+            _lay(always, numbers, int(right), int(down))
+        elif not told and (_bears(cells) != _bears(always)).any():
+            told = True
+            problem = "makes or takes ground but is not always there"
+            remedy = "move its ground and its holes to a layer that is"
+            faults.append(where.on(layer.path).error(problem, remedy))
     cells[cells == HOLE] = 0
     kinds = tuple(meanings.grounds)
     return FloorGrid(tilemap.width, tilemap.height, edge, kinds, cells.tobytes())
+
+
+def _bears(cells: Any) -> Any:
+    """Where there is something to stand on."""
+    return (cells != 0) & (cells != HOLE)
 
 
 def _lay(cells: Any, numbers: Any, right: int, down: int) -> None:

@@ -83,6 +83,20 @@ def test_what_is_solid_on_it_comes_and_goes_with_it(tmp_path: Path) -> None:
     assert [solid.when for solid in level.solids] == [("arrival", "cued")]
 
 
+def test_ground_cannot_come_and_go_but_may_look_otherwise(tmp_path: Path) -> None:
+    def laid(row: str, under: str) -> list[str]:
+        over = tile_layer(row, name="rift").replace("<data", properties(when="crowned") + "<data")
+        return faults(read(tmp_path, map_text(TILES, tile_layer(under), over, objects(START))))
+
+    card = "1 1 1 1\n1 1 1 1"
+    assert laid("0 5 5 0", card) == []
+    assert laid("0 4 0 0", card) == [
+        "layer 'rift': makes or takes ground but is not always there;"
+        " move its ground and its holes to a layer that is"
+    ]
+    assert len(laid("5 5 0 0", "0 0 0 0\n1 1 1 1")) == 1
+
+
 def test_a_passage_on_it_opens_in_its_states_and_a_crane_cannot_lie_there(tmp_path: Path) -> None:
     said = properties(when="crowned")
     way = area(7, "passage", "32 32 32 32", target="hall")
