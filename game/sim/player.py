@@ -44,6 +44,8 @@ class Player:
         self.face_x, self.face_y = FACINGS[facing]
         self.carry_x, self.carry_y = 0.0, 0.0
         """px a tick by which what is underfoot, or the wind, moves the dreamer."""
+        self._carried = 0.0, 0.0
+        """px of it that nothing solid was in the way of, in this tick."""
         self.height = 0.0
         """px above the ground; something else than the dreamer's own strength keeps it up."""
         self.mode = self._free
@@ -216,12 +218,13 @@ class Player:
     def before_step(self) -> None:
         """Give the body its velocity for the step, bent along what stands in the way."""
         dx, dy = self._own_way()
+        self._carried = 0.0, 0.0
         if self.carry_x or self.carry_y:
             carried = space_rules.sweep(
                 self._space, self.x + dx, self.y + dy, self.carry_x, self.carry_y
             )
-            dx, dy = dx + carried.dx, dy + carried.dy
-        self._body.velocity = (dx, dy)
+            self._carried = carried.dx, carried.dy
+        self._body.velocity = (dx + self._carried[0], dy + self._carried[1])
 
     def _own_way(self) -> tuple[float, float]:
         """px the dreamer walks in this tick."""
@@ -260,7 +263,7 @@ class Player:
     def after_step(self) -> None:
         """Read back where the body came to."""
         x, y = self._body.position
-        dx, dy = x - self.x - self.carry_x, y - self.y - self.carry_y
+        dx, dy = x - self.x - self._carried[0], y - self.y - self._carried[1]
         self.stride += sqrt(dx * dx + dy * dy)
         self.x, self.y = x, y
 

@@ -1,6 +1,7 @@
 """Gusts push by the clock; a lee shelters, and armour stands firm."""
 
 from game.sim.controls import NEUTRAL, Button
+from game.sim.events import Stepped
 from game.sim.parts.gust import Gust
 from game.sim.progress import Progress
 from tests.worlds import box, play, press, world
@@ -28,6 +29,15 @@ def test_its_front_can_be_foretold() -> None:
     assert WEST.ticks_ahead(50) == 0
     assert WEST.ticks_ahead(150) == 50
     assert Gust(5, ALL, 1.0, 0.0, 3.0, 0).force(12345) == 1.0
+
+
+def test_who_is_held_against_a_wall_takes_no_steps() -> None:
+    w = world("#..@", parts=(Gust(5, ALL, -1.0, 0.0, 3.0, 0),))
+    play(w, NEUTRAL, 60)
+    x, stride = w.player.x, w.player.stride
+    assert x < 64.0 + 20.0
+    assert not any(isinstance(e, Stepped) for e in play(w, NEUTRAL, 120))
+    assert (w.player.x, w.player.stride) == (x, stride)
 
 
 def test_it_frightens_where_it_blows() -> None:
