@@ -43,10 +43,10 @@ def sides(outline: Outline, closed: bool = True) -> list[tuple[Point, Point]]:
     return list(zip(outline, ends, strict=False))
 
 
-def nearest(outline: Outline, x: float, y: float) -> Point:
-    """The point of the polygon's sides that is nearest to (x, y), px of the plane."""
+def nearest(outline: Outline, x: float, y: float, closed: bool = True) -> Point:
+    """The point of a polygon's sides, or of an open line, nearest to (x, y) px of the plane."""
     found, least = outline[0], float("inf")
-    for (ax, ay), (bx, by) in sides(outline):
+    for (ax, ay), (bx, by) in sides(outline, closed):
         dx, dy = bx - ax, by - ay
         square = dx * dx + dy * dy
         part = ((x - ax) * dx + (y - ay) * dy) / square if square else 0.0

@@ -7,7 +7,7 @@ from math import sqrt
 from typing import Final
 
 from game.sim import tuning
-from game.sim.geometry import sides
+from game.sim.geometry import nearest
 from game.sim.level import Outline
 from game.sim.part import Here, Live, Part
 from game.sim.plane import KY
@@ -67,7 +67,7 @@ class LiveBlade(Live):
         turn = self.blade.turn(self.here.tick)
         # The line stands still and the point is turned back: one rotation instead of many.
         rest_x, rest_y = self.blade.turned(x, y, -turn)
-        near_x, near_y = _nearest(self.blade.line, rest_x, rest_y)
+        near_x, near_y = nearest(self.blade.line, rest_x, rest_y, closed=False)
         at_x, at_y = self.blade.turned(near_x, near_y, turn)
         dx, dy = x - at_x, y - at_y
         away, apart = sqrt(dx * dx + dy * dy), HALF + tuning.PLAYER_RADIUS
@@ -75,16 +75,3 @@ class LiveBlade(Live):
             return 0.0, 0.0
         part = (apart - away) / away
         return dx * part, dy * part
-
-
-def _nearest(line: Outline, x: float, y: float) -> tuple[float, float]:
-    found, least = line[0], float("inf")
-    for (ax, ay), (bx, by) in sides(line, closed=False):
-        dx, dy = bx - ax, by - ay
-        part = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)
-        part = min(1.0, max(0.0, part))
-        px, py = ax + dx * part, ay + dy * part
-        away = (px - x) * (px - x) + (py - y) * (py - y)
-        if away < least:
-            found, least = (px, py), away
-    return found
