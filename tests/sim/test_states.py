@@ -1,3 +1,5 @@
+"""How far the dream has come is told by what was learned and played."""
+
 import pytest
 
 from game.sim.progress import Progress

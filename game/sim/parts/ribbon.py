@@ -92,7 +92,7 @@ class LiveRibbon(Live):
 
     def shove(self, x: float, y: float) -> tuple[float, float]:
         """A bank's edge sets one back in."""
-        best = self._nearest(x, y) if self.ribbon.banked else None
+        best = self._nearest(x, y) if self.ribbon.banked and self.there else None
         if best is None or self._is_covered(x, y):
             return 0.0, 0.0
         # To its right or left: where the line bends, nearest may lie ahead or behind.

@@ -93,3 +93,13 @@ def test_a_bank_holds_whoever_walks_at_it() -> None:
         play(w, RIGHT, 20)
         events = play(w, press(stick_x=40, stick_y=127), 90)
         assert any(isinstance(e, Fell) for e in events) is not banked
+
+
+def test_banks_that_are_not_there_yet_push_nobody() -> None:
+    late = Ribbon(5, ((0.0, 96.0), (640.0, 96.0)), 160.0, 2.0, after="plan_z", banked=True)
+    w = world("@.........\n..........", parts=(late,))
+    play(w, NEUTRAL, 30)
+    assert (w.player.x, w.player.y) == middle(0, 0)
+    w = world("@.........\n..........", Progress(scenes=frozenset({"plan_z"})), parts=(late,))
+    play(w, NEUTRAL, 30)
+    assert w.player.y > middle(0, 0)[1]
