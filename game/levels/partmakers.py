@@ -202,7 +202,20 @@ def _lectern(thing: Placed, placed: Iterable[Placed], faults: list[MapError]) ->
         faults.append(thing.where.error("gives nothing", "choose its lesson or its scene"))
     if not strokes or not (lesson or scene):
         return []
-    return [Lectern(thing.id, thing.x, thing.y, strokes, lesson, scene, thing.words("needs"))]
+    return [
+        Lectern(
+            thing.id,
+            thing.x,
+            thing.y,
+            strokes,
+            lesson,
+            scene,
+            thing.words("needs"),
+            murmur=thing.text("murmur"),
+            whisper=thing.text("whisper"),
+            pace=thing.number("pace") / TICKS_PER_SECOND,
+        )
+    ]
 
 
 def _unless_none(word: str) -> str:

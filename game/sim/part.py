@@ -47,8 +47,8 @@ class Here(Protocol):
     def show(self, figure: str) -> None:
         """Let the cranes of a figure appear."""
 
-    def begin(self, scene: str) -> None:
-        """Let the scene of that name run."""
+    def begin(self, scene: str, whisper: str = "") -> None:
+        """Let the scene of that name run, in which a line is whispered."""
 
     def knows(self, lesson: str) -> bool:
         """Whether the lesson is known."""

@@ -141,9 +141,9 @@ class World:
         """Let the cranes of a figure appear."""
         self._events += self.flock.show(figure)
 
-    def begin(self, scene: str) -> None:
-        """Let the scene of that name run. Raises KeyError."""
-        self.playing = Playing(SCENES[scene])
+    def begin(self, scene: str, whisper: str = "") -> None:
+        """Let the scene of that name run, in which a line is whispered. Raises KeyError."""
+        self.playing = Playing(SCENES[scene], whisper)
         self.tell(told.SceneBegan(scene))
 
     def step(self, controls: Controls) -> list[Event]:
@@ -174,7 +174,8 @@ class World:
         self._turn_back(controls)
         self._come_and_go()
         self._previous = asked
-        self.prompt = find_prompt(self) if self.writing is None else None
+        asked_for = self.writing is None and self.playing is None
+        self.prompt = find_prompt(self) if asked_for else None
         return self._events
 
     def digest(self) -> str:

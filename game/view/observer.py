@@ -29,6 +29,7 @@ from game.view.fold.figure import POSES, heading
 from game.view.kinds.registry import looks
 from game.view.lift import Daises
 from game.view.posing import pose_of
+from game.view.score import Played, Score
 from game.view.shares import towards, whole
 from game.view.snapshot import (
     DoorLook,
@@ -111,6 +112,7 @@ class Observer:
         self._happened: list[tuple[int, Effect]] = []
         self._waning = ring.Waning(level, player.x, player.y)
         self._shares = whole(world.state)
+        self._score = Score(level, crowned=world.state == "crowned")
         self._lit = _touched(world)
         self._headings = {keeper.id: _facing(keeper) for keeper in level.selves}
         self._now = self._see()
@@ -129,6 +131,7 @@ class Observer:
             self._note(event)
             self._look_at(event)
         self._aviary.tick(events)
+        self._score.tick(world, events)
         self._before, self._now = self._now, self._see()
         if hypot(self._now.x - self._before.x, self._now.y - self._before.y) > _JUMP:
             self._before = self._now
@@ -137,7 +140,7 @@ class Observer:
         moving = player.speed > 0.4
         if moving:
             self._still_since = world.tick
-        rest = self._vistas.seen_from(player.x, player.y, world.state)
+        rest = self._score.glance() or self._vistas.seen_from(player.x, player.y, world.state)
         if rest is not None:
             self._camera.glance(*rest, 1)
         self._camera.follow(player.x, player.y, player.face_x, player.face_y, moving)
@@ -146,7 +149,8 @@ class Observer:
         self._lit += (_touched(world) - self._lit) * 0.12
         self._watch()
         self._spit()
-        self._shares = towards(self._shares, world.state)
+        skipped = any(isinstance(event, told.SceneEnded) and event.skipped for event in events)
+        self._shares = whole(world.state) if skipped else towards(self._shares, world.state)
         oldest = world.tick - _LONGEST * tuning.TICKS_PER_SECOND
         self._happened = [item for item in self._happened if item[0] > oldest]
 
@@ -154,7 +158,7 @@ class Observer:
         """The moment ``part`` (0..1) of the way from the last tick to this one."""
         world = self._world
         seconds = (world.tick - 1 + part) / tuning.TICKS_PER_SECOND
-        dreamer = self._dreamer(part)
+        dreamer, played = self._dreamer(part), self._score.at(part)
         return Snapshot(
             seconds=seconds,
             corner=self._camera.corner(part),
@@ -162,7 +166,7 @@ class Observer:
             barefoot=world.level.barefoot,
             fear=world.fear,
             cranes=self._aviary.rows(part, dreamer.height),
-            selves=tuple(self._self_look(keeper) for keeper in world.level.selves),
+            selves=self._selves(played),
             doors=self._doors(),
             passages=self._passages(),
             tubes=shown(world.level.tubes, world.dead_tubes, world.tick),
@@ -171,6 +175,7 @@ class Observer:
             effects=self._effects(seconds),
             state=world.state,
             shares=self._shares,
+            played=played,
             courage=world.progress.courage,
             flow=world.flow,
             heat=self._aviary.heat(part) if world.level.barefoot else 0.0,
@@ -182,7 +187,8 @@ class Observer:
 
     def _see(self) -> _Seen:
         player = self._world.player
-        goal = heading(player.face_x, player.face_y / KY)
+        facing = self._score.facing()
+        goal = heading(player.face_x, player.face_y / KY) if facing is None else facing
         angle = goal
         if hasattr(self, "_now"):
             turn = (goal - self._now.heading + pi) % tau - pi
@@ -320,7 +326,12 @@ class Observer:
     def _passages(self) -> tuple[PassageLook, ...]:
         return tuple(self._passage(way) for way in self._world.level.passages)
 
-    def _self_look(self, keeper: YoungerSelf) -> SelfLook:
+    def _selves(self, played: Played) -> tuple[SelfLook, ...]:
+        keepers = self._world.level.selves
+        crowns = [played.crowned(i, len(keepers)) for i in range(len(keepers))]
+        return tuple(map(self._self_look, keepers, crowns))
+
+    def _self_look(self, keeper: YoungerSelf, crowned: bool) -> SelfLook:
         world = self._world
         last = bool(world.level.endings)
         state = world.doors.of(keeper.relic)
@@ -333,7 +344,7 @@ class Observer:
             heading=self._headings[keeper.id],
             holds=held,
             waves=last and not held,
-            crowned=last or world.state == "crowned",
+            crowned=last or crowned or world.state == "crowned",
         )
 
     def _doors(self) -> tuple[DoorLook, ...]:

@@ -18,6 +18,7 @@ from game.view.atlas import Atlas, build_atlas
 from game.view.fold.palette import linear
 from game.view.moods import Mood, mood_of
 from game.view.people import People, people_of
+from game.view.score import podium_of
 from game.view.shares import cues
 from game.view.things import ROW, Things, gather_things, gids_of
 
@@ -88,6 +89,12 @@ class Place:
     def has_depths(self) -> bool:
         """Whether a city lies below, and not the night."""
         return self.level.sky == "city"
+
+    @property
+    def stage(self) -> tuple[float, float] | None:
+        """Where the podium stands that crowns, px; None where there is none."""
+        podium = podium_of(self.level)
+        return None if podium is None else (podium.x, podium.y)
 
     @property
     def size(self) -> tuple[float, float]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from game.view.burst import Bursts, crown_flashes
 from game.view.camera import Lens
 from game.view.chandelier import chandelier_glows, hung_in
 from game.view.crack import crack_glows
@@ -19,10 +20,12 @@ from game.view.doubt import adrift, shades
 from game.view.gl.frame import LAMPS, FrameBlock
 from game.view.glitter import glitter
 from game.view.glows import gather_glows
+from game.view.hush import hushed
 from game.view.inkglow import ink_glows
 from game.view.kinds import registry
 from game.view.lamps import RIB_HEIGHT, RIB_RADIUS, Lit, breath_of, gather
 from game.view.moods import Mood, mood_in
+from game.view.passes.collapse import CollapsePass
 from game.view.passes.cranes import CranesPass
 from game.view.passes.deep import DeepPass
 from game.view.passes.doorlight import DoorlightPass
@@ -39,6 +42,7 @@ from game.view.passes.things import ThingsPass
 from game.view.passes.tiles import TilesPass
 from game.view.place import Place
 from game.view.pulpit import podium_in
+from game.view.sceneglow import scene_glows
 from game.view.snapshot import Snapshot
 from game.view.studio import Studio
 from game.view.tubeglow import tube_glows
@@ -62,9 +66,12 @@ class Renderer:
         self._floor, self._develop, self._frost = studio.floor, studio.develop, studio.frost
         self._floor_block, self._block = FrameBlock(gl.ctx), FrameBlock(gl.ctx)
         self._mood: Mood | None = None
+        self._bare: tuple[Mood, float] | None = None
+        """The mood without its hush, and how far that has fallen."""
         self._chandelier, self._podium = hung_in(place.tilemap), podium_in(place.tilemap)
         self.lens: Lens = studio.lens
         level = place.level
+        self._bursts = Bursts(level)
         with gl.guarded():
             self._folded = FoldedPass(gl, place, self._podium)
             self._cranes = CranesPass(gl, place.mood, barefoot=level.barefoot)
@@ -80,6 +87,7 @@ class Renderer:
             self._pages = PagesPass(gl, level)
             self._sheet = SheetPass(gl, place, studio.noise)
             self._sky = SkyPass(gl, place, self.lens, studio.noise) if place.has_depths else None
+            self._collapse = CollapsePass(gl, place)
             self._doorlight = DoorlightPass(gl, level)
             self._people = PeoplePass(gl, place.people)
             self._luminous = LuminousPass(gl, level)
@@ -157,6 +165,8 @@ class Renderer:
         if self._podium is not None:
             glows = glows.more(*self._podium.glows(shot))
             glows = glows.more(*crack_glows(self._podium, shot, self.lens.view))
+            glows = glows.more(*scene_glows(self._podium, shot)).more([], crown_flashes(shot))
+            glows = glows.more([], self._bursts.rows(shot, self._quality.motes * 3))
         fallen = glitter(place, shot, self.lens.view, self._quality.motes)
         self._luminous.write(glows.more([], fallen), shot.lines)
         if self._things is not None:
@@ -189,6 +199,7 @@ class Renderer:
         self._sheet.draw(light)
         if self._tiles is not None:
             self._tiles.draw(light, corner, scale)
+        self._collapse.draw(light, shot.played)
         for kind in self._kinds:
             kind.draw_floor(light)
         if self._ground.crystal:
@@ -207,7 +218,7 @@ class Renderer:
         lit: Lit,
     ) -> None:
         lens, dreamer, lamps = self.lens, shot.dreamer, lit.meshes
-        mood = mood_in(self.place.level.sky, shot.shares)
+        mood = self._mood_of(shot)
         if mood is not self._mood:
             self._take(mood)
         count = min(LAMPS, len(lamps))
@@ -222,6 +233,15 @@ class Renderer:
         block["lamp_at"] = lamps[:count, :4]
         block["lamp_of"] = lamps[:count, 4:8]
         block.send()
+
+    def _mood_of(self, shot: Snapshot) -> Mood:
+        """The mood of the moment; the same object while it stays the same."""
+        mood, hush = mood_in(self.place.level.sky, shot.shares), shot.played.hush
+        bare, known = self._bare, self._mood
+        if known is not None and bare is not None and bare[0] is mood and bare[1] == hush:
+            return known
+        self._bare = mood, hush
+        return hushed(mood, hush)
 
     def _take(self, mood: Mood) -> None:
         """Have all that stays the same while the place is in this mood in both blocks."""
