@@ -40,6 +40,7 @@ from game.view.passes.sheet import SheetPass
 from game.view.passes.sky import SkyPass
 from game.view.passes.things import ThingsPass
 from game.view.passes.tiles import TilesPass
+from game.view.passes.tremor import TremorPass
 from game.view.place import Place
 from game.view.pulpit import podium_in
 from game.view.sceneglow import scene_glows
@@ -88,6 +89,7 @@ class Renderer:
             self._sheet = SheetPass(gl, place, studio.noise)
             self._sky = SkyPass(gl, place, self.lens, studio.noise) if place.has_depths else None
             self._collapse = CollapsePass(gl, place)
+            self._tremor = TremorPass(gl, place, tiled=tiled)
             self._doorlight = DoorlightPass(gl, level)
             self._people = PeoplePass(gl, place.people)
             self._luminous = LuminousPass(gl, level)
@@ -192,6 +194,7 @@ class Renderer:
         else:
             target.clear()
         self._ground.draw(light, view, kept, shot.front)
+        self._tremor.draw(shot.played, kept)
         self._deep.draw(shot.seconds, shot.shares, view, kept)
         for kind in self._kinds:
             kind.draw_below()
