@@ -165,6 +165,7 @@ class World:
         self.catching.run_out(self)
         if self.writing is not None:
             self.writing.write(controls, fresh)
+            self._buffers[Button.ACT] = 0
         else:
             self._catch()
             self._interact(controls, fresh)
