@@ -81,7 +81,7 @@ void main() {
     vec3 lit = mix(face, (floor_.x < 0.0 ? back : front) * (0.35 + 0.95 * toward) + leak * 0.05 * (1.0 - toward), moved);
     float rim = max(0.0, 1.0 - edge / 1.5) * (0.25 + 0.75 * moved);
     lit += (leak * 0.55 + 0.16) * rim * gone.y;
-    lit += leak * (0.10 * exp(-edge / 5.0) + 0.6 * max(0.0, 1.0 - edge / 1.5)) * exp(-u_ticks / 26.0);
+    lit += (leak * (0.055 * exp(-edge / 6.0) + 0.55 * max(0.0, 1.0 - edge / 1.2)) + 0.1 * max(0.0, 1.0 - edge / 1.2)) * exp(-u_ticks / 26.0);
     float seen = smoothstep(0.10, 0.34, gone.y);
     // What is beyond the sill goes down behind it.
     seen *= 1.0 - moved * smoothstep(u_box.y + u_box.w - 96.0, u_box.y + u_box.w - 40.0, f_view.y + (1.0 - screen.y) * f_view.w);
