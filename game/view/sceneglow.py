@@ -24,8 +24,11 @@ _WALL: Final = -124.0
 """px from the podium to the foot of the wall behind it."""
 _BREADTH: Final = 196.0
 _DUST: Final = 46
+_BURSTS: Final = 70.0
+"""Ticks of the first cloud,"""
+_CLOUDS: Final = 12
 _SETTLES: Final = 230.0
-"""Ticks until the dust of the wall is gone."""
+"""and until all dust of the wall is gone."""
 
 
 def scene_glows(podium: Podium, shot: Snapshot) -> tuple[list[Row], list[Row]]:
@@ -47,6 +50,7 @@ def scene_glows(podium: Podium, shot: Snapshot) -> tuple[list[Row], list[Row]]:
         _landing(x, y, since, behind, front)
     since = played.ticks - FALLS
     if 0.0 <= since < _SETTLES:
+        front += _burst(podium, since)
         front += _dust(podium, since)
         left = 1.0 - since / _SETTLES
         sill = podium.x, podium.y + _WALL, 20.0
@@ -79,6 +83,20 @@ def _landing(x: float, y: float, since: float, behind: list[Row], front: list[Ro
         at = x + out * sin(turn), y + KY * out * sin(turn + pi / 2), max(0.0, high)
         size = 1.2 + 1.6 * left * chance(seed, 4)
         front.append(row(MOTE, at, (size, size), light_of("#cfd9ff", 1.1 * left), before=20.0))
+
+
+def _burst(podium: Podium, since: float) -> Iterator[Row]:
+    """The first cloud along the foot of the wall, as it lets go."""
+    left = 1.0 - since / _BURSTS
+    if left <= 0.0:
+        return
+    shines = min(1.0, since / 5.0) * left * left
+    for k in range(_CLOUDS):
+        u = 2.0 * (k + chance(k, 11)) / _CLOUDS - 1.0
+        reach = 40.0 + 46.0 * (1.0 - left)
+        at = podium.x + _BREADTH * u, podium.y + _WALL, 6.0 + 40.0 * chance(k, 12) * (1.0 - left)
+        light = light_of("#8a86c8" if k % 2 else "#6f93bd", 0.24 * shines)
+        yield row(GLOW, at, (reach, 0.62 * reach), light, before=60.0)
 
 
 def _dust(podium: Podium, since: float) -> Iterator[Row]:
