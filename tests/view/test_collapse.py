@@ -14,6 +14,7 @@ from game.view.place import Place
 from game.view.renderer import Renderer
 from game.view.score import CREAKS, FALLS, Played
 from game.view.snapshot import Dreamer, Snapshot
+from game.view.studio import Studio
 from game.view.things import gids_of
 from tests.view.scene_maps import sheet, tile_layer, tile_map
 from tests.worlds import level
@@ -75,7 +76,7 @@ def test_all_corners_of_a_piece_wait_alike_and_the_middle_goes_first() -> None:
 
 def test_the_wall_leaks_light_breaks_and_is_gone(offscreen: Offscreen) -> None:
     place = Place.of(ROOM, walls())
-    renderer = Renderer(offscreen.ctx, offscreen.size, "low", place)
+    renderer = Renderer(Studio(offscreen.ctx, offscreen.size, "low"), place)
     shot = Snapshot(1.0, (0.0, 0.0), Dreamer(640.0, 560.0), state="cued")
 
     def wall(ticks: float, state: str) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:

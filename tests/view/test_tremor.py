@@ -11,6 +11,7 @@ from game.view.place import Place
 from game.view.renderer import Renderer
 from game.view.score import Played
 from game.view.snapshot import Dreamer, Snapshot
+from game.view.studio import Studio
 from game.view.tremor import LASTS, REACH, ROW, plates
 from tests.worlds import level
 
@@ -34,7 +35,7 @@ def test_without_a_podium_none_does() -> None:
 
 def test_the_floor_is_another_for_two_seconds_and_then_the_same(offscreen: Offscreen) -> None:
     place = Place.of(level(FLOOR, parts=(PODIUM,)))
-    renderer = Renderer(offscreen.ctx, offscreen.size, "low", place)
+    renderer = Renderer(Studio(offscreen.ctx, offscreen.size, "low"), place)
     still = Snapshot(1.0, (0.0, 0.0), Dreamer(640.0, 460.0))
 
     def seen(mounted: float) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
