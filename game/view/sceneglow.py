@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _SPOTS: Final = ((-0.44, 0.9), (0.0, 1.0), (0.44, 0.9))
 """Lights on the podium: how they lean, radians, and how bright they are."""
-_LONG: Final = 330.0
+_LONG: Final = 400.0
 """px: half of a shaft."""
 _WALL: Final = -124.0
 """px from the podium to the foot of the wall behind it."""
