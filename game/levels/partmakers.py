@@ -196,13 +196,16 @@ def _lectern(thing: Placed, placed: Iterable[Placed], faults: list[MapError]) ->
         if other.entry.name == "stroke" and other.whole("lectern") == thing.id
     )
     lesson, scene = (_unless_none(thing.text(name)) for name in ("lesson", "scene"))
+    figure = thing.text("figure")
     if not strokes:
         faults.append(thing.where.error("has no strokes", "draw a 'stroke' and name it there"))
-    if not lesson and not scene:
-        faults.append(thing.where.error("gives nothing", "choose its lesson or its scene"))
-    if not strokes or not (lesson or scene):
+    if not (lesson or scene or figure):
+        remedy = "choose its lesson or its scene, or name its figure"
+        faults.append(thing.where.error("gives nothing", remedy))
+    if not strokes or not (lesson or scene or figure):
         return []
-    return [Lectern(thing.id, thing.x, thing.y, strokes, lesson, scene, thing.words("needs"))]
+    needs = thing.words("needs")
+    return [Lectern(thing.id, thing.x, thing.y, strokes, lesson, scene, needs, figure)]
 
 
 def _unless_none(word: str) -> str:

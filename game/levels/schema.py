@@ -322,7 +322,7 @@ MAP: Final = (
     choice(
         "sky",
         "What lies under and round the ground.",
-        ("void", "stars", "card", "chasm", "city"),
+        ("void", "stars", "card", "chasm", "city", "paper"),
     ),
     flag("calm", "Whether no fear rises here.", False),
     count("heart", "Ticks between beats of the heart that is heard; 0 = none.", 0, 0, 600),

@@ -122,6 +122,19 @@ MOODS: Final[dict[str, Mood]] = {
         dust=_dust("phos", "brasslt", "paper"),
         vignette=(0.72, 0.0, 0.002, 0.004),
     ),
+    "paper": Mood(
+        key=(-0.34, 0.02, 0.90),
+        key_colour=(0.120, 0.124, 0.172),
+        up=(0.026, 0.028, 0.054),
+        down=(0.022, 0.020, 0.042),
+        rim=(0.44, 0.46, 0.62),
+        sprite=0.30,
+        tile=0.25,
+        deep=1.1,
+        galaxies=False,
+        dust=_dust("papersh", "brasslt"),
+        vignette=(0.7, 0.0, 0.0, 0.0),
+    ),
 }
 
 

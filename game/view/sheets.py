@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from game.sim.geometry import sides
 from game.sim.level import GroundArea, Level, Outline, Point
+from game.sim.parts.flap import GROUND
 from game.sim.plane import KY
 from game.view.fold.mesh import FOLD_01, FOLD_12, Mesh, joined
 from game.view.fold.palette import Colour, blend
@@ -32,9 +33,10 @@ _SKIRT: Final = 9.0
 
 
 def ground_mesh(level: Level) -> Mesh:
-    """All free-form ground that is neither crystal nor page, in world units, lowest first."""
+    """All free-form ground that is neither crystal nor page nor letter, in world units, lowest first."""
     warm_way = level.sky == "void"
-    plain = (area for area in level.ground if area.kind != CRYSTAL and not is_page(area))
+    apart = CRYSTAL, GROUND
+    plain = (area for area in level.ground if area.kind not in apart and not is_page(area))
     return joined(_sheet(area, warm_way) for area in plain)
 
 

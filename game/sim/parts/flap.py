@@ -7,7 +7,7 @@ from typing import Final
 
 from game.sim import tuning
 from game.sim.events import Folded
-from game.sim.geometry import bounds, contains
+from game.sim.geometry import bounds, contains, nearest
 from game.sim.level import Outline, Point
 from game.sim.part import Call, Footing, Here, Live, Part
 
@@ -41,11 +41,9 @@ class Flap(Part):
         part = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)
         return 2.0 * (ax + part * dx) - x, 2.0 * (ay + part * dy) - y
 
-    @property
-    def middle(self) -> Point:
-        """Middle of the crease: where one bends down to fold."""
-        (ax, ay), (bx, by) = self.crease
-        return (ax + bx) / 2, (ay + by) / 2
+    def handle(self, x: float, y: float) -> Point:
+        """Where one at (x, y) bends down to fold: the nearest point of the crease."""
+        return nearest(self.crease, x, y)
 
 
 class LiveFlap(Live):
@@ -59,11 +57,11 @@ class LiveFlap(Live):
         self._aboard: tuple[float, float] | None = None
         """px a tick by which who stands on it is taken along."""
         left, top, right, bottom = bounds([p for floor in flap.floors for p in floor])
-        x, y = flap.middle
+        west, north, east, south = bounds(flap.crease)
         reach = tuning.ACT_REACH
         box = (
-            *(min(left, x - reach), min(top, y - reach)),
-            *(max(right, x + reach), max(bottom, y + reach)),
+            *(min(left, west - reach), min(top, north - reach)),
+            *(max(right, east + reach), max(bottom, south + reach)),
         )
         super().__init__(flap, box, here)
 
@@ -97,7 +95,9 @@ class LiveFlap(Live):
         """See Live."""
         if self.turning:
             return None
-        return Call("unfold" if self.folded else "fold_over", *self.flap.middle)
+        player = self.here.player
+        verb = "unfold" if self.folded else "fold_over"
+        return Call(verb, *self.flap.handle(player.x, player.y))
 
     def act(self) -> None:
         """Turn over, with the dreamer if they stand on it."""

@@ -39,7 +39,7 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Lectern(Part):
-    """Gives a lesson or begins a scene when all its strokes are written."""
+    """Gives a lesson, begins a scene or lights a figure when all its strokes are written."""
 
     x: float
     y: float
@@ -48,6 +48,8 @@ class Lectern(Part):
     scene: str = ""
     needs: tuple[str, ...] = ()
     """Lessons that must be known before it can be used."""
+    figure: str = ""
+    """What counts as lit once all is written; cranes wait for it."""
 
     def live(self, here: Here) -> Live:
         """See Part."""
@@ -77,8 +79,12 @@ class LiveLectern(Live):
     @property
     def done(self) -> bool:
         """Whether what it gives was given."""
-        progress = self.here.progress
-        return self.lectern.lesson in progress.lessons or self.lectern.scene in progress.scenes
+        progress, lectern = self.here.progress, self.lectern
+        return (
+            lectern.lesson in progress.lessons
+            or lectern.scene in progress.scenes
+            or lectern.figure in progress.figures
+        )
 
     @property
     def part_written(self) -> float:
@@ -189,6 +195,9 @@ class LiveLectern(Live):
             here.tell(Learned(lectern.lesson))
         if lectern.scene:
             here.begin(lectern.scene)
+        if lectern.figure:
+            here.progress = here.progress.lighting(lectern.figure)
+            here.show(lectern.figure)
 
 
 def _int16(part: float) -> int:

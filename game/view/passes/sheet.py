@@ -9,6 +9,7 @@ from arcade.gl import BufferDescription
 
 from game.view.gl.book import Book, vertices_of
 from game.view.papers import number
+from game.view.passes.leaves import LeavesPass
 from game.view.place import Place
 from game.view.sheets import ground_mesh
 from game.view.veils import REACH, office, veil, ways
@@ -24,6 +25,7 @@ class SheetPass:
 
     def __init__(self, gl: Gl, place: Place, noise: Texture2D) -> None:
         self._gl, self._noise = gl, noise
+        self._leaves = LeavesPass(gl, place, noise)
         mesh = ground_mesh(place.level)
         self._suns = [
             (
@@ -60,6 +62,7 @@ class SheetPass:
             gl.draw_over()
             self._sheet.use(t_light=light.color_attachments[0])
             self._book.render("ground", self._sheet)
+        self._leaves.draw(light)
         if self._strokes.count:
             gl.draw_lightening()
             self._stroke.set(u_gain=1.0)
