@@ -6,7 +6,7 @@ All as rows of plain numbers for ``leaf.glsl`` and ``hem.glsl``. No GL.
 from __future__ import annotations
 
 from itertools import pairwise
-from math import hypot
+from math import cos, hypot, pi, sin
 from typing import Final
 
 import numpy as np
@@ -23,10 +23,12 @@ Floats = NDArray[np.float32]
 _STEP: Final = 74.0
 _BEND: Final = 26.0
 """px between the folds of a flap across its bending."""
-_BUMP: Final = 1.5
+_BUMP: Final = 3.0
 _THICK: Final = 9.0
 """World units the edge of a floor hangs down."""
 _DASH: Final = 40.0
+_DOTS: Final = 26
+_RING: Final = 36
 
 
 def net(outline: Outline, seed: int, step: tuple[float, float] = (_STEP, _STEP * KY)) -> Floats:
@@ -97,7 +99,7 @@ def bending(flap: Flap) -> Floats:
     cut = net(tuple(turned(*p) for p in flap.outline), flap.id, (_STEP, _BEND))
     u, s = cut[:, 0].copy(), cut[:, 1].copy()
     cut[:, 0], cut[:, 1] = ax + u * tx - s * ty, ay + u * ty + s * tx
-    cut[:, 2] *= 0.6
+    cut[:, 2] *= 0.5
     return cut
 
 
@@ -125,3 +127,20 @@ def seal_of(flap: Flap, seals: tuple[Point, ...]) -> Point | None:
         if left < at[0] < right and top < at[1] < bottom:
             return at
     return None
+
+
+def trail(seal: Point, lands: Point) -> Floats:
+    """(n, 4) short sides: dots on the way the seal would take, and a ring where it would lie."""
+    (ax, ay), (bx, by) = seal, lands
+    mx, my = (ax + bx) / 2, (ay + by) / 2 - 0.42 * hypot(bx - ax, by - ay)
+    rows = []
+    for k in range(3, _DOTS - 4):
+        t = k / _DOTS
+        x = (1 - t) ** 2 * ax + 2 * t * (1 - t) * mx + t * t * bx
+        y = (1 - t) ** 2 * ay + 2 * t * (1 - t) * my + t * t * by
+        rows.append((x - 1.2, y, x + 1.2, y))
+    for radius, share in ((46.0, 1), (35.0, 2)):
+        ring = [2 * pi * k / _RING for k in range(_RING + 1)]
+        points = [(bx + radius * cos(a), by + radius * KY * sin(a)) for a in ring]
+        rows += [(*a, *b) for k, (a, b) in enumerate(pairwise(points)) if k % share == 0]
+    return np.array(rows, np.float32)

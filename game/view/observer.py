@@ -27,7 +27,7 @@ from game.view.crossing import LOOK, kindled, melted
 from game.view.fold import folk
 from game.view.fold.figure import POSES, heading
 from game.view.kinds.registry import looks
-from game.view.lift import Daises
+from game.view.lift import Daises, carried
 from game.view.posing import pose_of
 from game.view.shares import towards, whole
 from game.view.snapshot import (
@@ -188,6 +188,7 @@ class Observer:
             turn = (goal - self._now.heading + pi) % tau - pi
             angle = self._now.heading + turn * _TURN
         height = self._daises.height(player.x, player.y, self._world.state) / KZ
+        height += carried(self._world.parts.all)
         if player.mode == "fall":
             height -= 2.2 * player.mode_ticks
         return _Seen(player.x, player.y, angle, height)

@@ -65,6 +65,11 @@ class LiveFlap(Live):
         )
         super().__init__(flap, box, here)
 
+    @property
+    def aboard(self) -> bool:
+        """Whether it takes the dreamer along."""
+        return self._aboard is not None
+
     def pass_time(self) -> None:
         """Turn, and lie at last."""
         if not self.turning:

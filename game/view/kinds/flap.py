@@ -13,7 +13,7 @@ from game.profile import paths
 from game.sim.geometry import centre
 from game.sim.parts.flap import TURN_TICKS, Flap, LiveFlap
 from game.view.kinds.kind import Kind, KindPass, View
-from game.view.leaves import bending, frame, hems, seal_of
+from game.view.leaves import bending, frame, hems, seal_of, trail
 from game.view.passes.leaves import print_texture, triangles
 from game.view.passes.noise import noise_texture
 
@@ -25,10 +25,15 @@ if TYPE_CHECKING:
     from game.view.place import Place
     from game.view.snapshot import Snapshot
 
-_NUDGES: Final = ((-1.0, -0.5), (1.0, -0.5), (0.0, 0.0), (-0.6, 0.9), (0.7, 0.8))
+_NUDGES: Final = (
+    *((-1.0, -0.3), (-0.4, -0.8), (0.4, -0.7), (1.0, -0.2)),
+    *((-0.7, 0.5), (0.0, 0.1), (0.1, 0.9), (0.7, 0.6)),
+)
 """Where the copies lie that soften a shadow, parts of its blur."""
 _LIFT: Final = 1.5
 """World units that paper lies over what is below it."""
+_PHOS: Final = (0.085, 0.86, 0.56, 1.0)
+_EMBER: Final = (1.0, 0.30, 0.10, 0.0)
 _SEAL: Final = 58.0
 """Half of what the picture of the seal covers, px."""
 
@@ -95,9 +100,14 @@ class FlapPass(KindPass):
             sheet.bend(self._hem)
             self._hem.set(u_gain=1.0 + 0.9 * sheet.over)
             sheet.edges.render(self._hem)
+        self._seam.set(u_gain=1.0, u_hue=_PHOS)
         for sheet in self._sheets:
-            self._seam.set(u_gain=1.0)
             sheet.crease.render(self._seam)
+        self._seam.set(u_hue=_EMBER)
+        for sheet in self._sheets:
+            if sheet.trail is not None and sheet.over < 1.0:
+                self._seam.set(u_gain=0.8 * (1.0 - sheet.over))
+                sheet.trail.render(self._seam)
 
 
 class _Sheet:
@@ -114,6 +124,11 @@ class _Sheet:
         sides = hems(flap.outline)
         self.edges = gl.stream("4f", ["in_side"], len(sides))
         self.edges.write(sides)
+        self.trail = None
+        if seal:
+            shown = trail(seal, flap.mirrored(*seal))
+            self.trail = gl.stream("4f", ["in_side"], len(shown))
+            self.trail.write(shown)
         line = hems(flap.crease)[: len(hems(flap.crease)) // 2]
         self.crease = gl.stream("4f", ["in_side"], len(line))
         self.crease.write(line)

@@ -1,149 +1,219 @@
-"""Writing on paper: glyphs of our own atlas laid into a picture, each a little otherwise.
+"""A hand of our own: joined letters as strokes of a broad pen, each time a little otherwise.
 
-Handwriting is the italic set unevenly: baseline, slant, size and ink waver as a pen does.
+Letters are drawn in units of the height of an ``x``, y upwards. The first stroke of a
+letter runs from its left foot to where the next begins; the others are put on afterwards.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from math import cos, pi, sin
+from collections.abc import Iterator
+from itertools import groupby
+from math import atan2, cos, hypot, radians, sin
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
-from PIL import Image
 
-from game.view.type.faces import read_faces
-from game.view.type.layout import Setter, Style
+Stroke = tuple[tuple[float, float], ...]
 
-Field = NDArray[np.float64]
+_LOOP: Final = ((0.0, 0.05), (0.30, 0.80), (0.45, 1.62), (0.36, 1.97), (0.24, 1.55))
+_BOWL: Final = ((0.0, 0.05), (0.32, 0.72), (0.62, 0.96), (0.30, 0.97), (0.08, 0.50), (0.22, 0.03))
+_TAIL: Final = ((0.48, -0.66), (0.28, -0.92), (0.18, -0.68), (0.48, -0.22), (0.92, 0.12))
 
-SQUASH: Final = 0.80
-"""What lies on the floor is seen so much lower."""
+_LETTERS: Final[dict[str, tuple[Stroke, ...]]] = {
+    "a": ((*_BOWL, (0.50, 0.35), (0.68, 0.95), (0.64, 0.38), (0.74, 0.03), (0.95, 0.12)),),
+    "b": (
+        (*_LOOP, (0.17, 0.40), (0.30, 0.02), (0.60, 0.30), (0.56, 0.86), (0.44, 0.92))
+        + ((0.60, 0.80), (0.84, 0.84)),
+    ),
+    "c": (
+        ((0.0, 0.05), (0.30, 0.70), (0.60, 0.86), (0.48, 0.98), (0.18, 0.82), (0.10, 0.36))
+        + ((0.28, 0.02), (0.52, 0.08), (0.76, 0.24)),
+    ),
+    "d": ((*_BOWL, (0.50, 0.35), (0.74, 1.30), (0.82, 1.92), (0.68, 0.72), (0.72, 0.05), (0.95, 0.12)),),
+    "e": (
+        ((0.0, 0.05), (0.32, 0.36), (0.54, 0.74), (0.42, 0.98), (0.18, 0.74), (0.14, 0.30))
+        + ((0.32, 0.02), (0.54, 0.08), (0.76, 0.24)),
+    ),
+    "f": (
+        (*_LOOP, (0.14, 0.0), (0.06, -0.74), (0.16, -0.92), (0.30, -0.50), (0.26, 0.06))
+        + ((0.48, 0.08), (0.70, 0.16)),
+    ),
+    "g": ((*_BOWL, (0.50, 0.35), (0.68, 0.95), (0.60, 0.0), *_TAIL),),
+    "h": (
+        (*_LOOP, (0.13, 0.0), (0.13, 0.0), (0.22, 0.55), (0.46, 0.96), (0.60, 0.74))
+        + ((0.58, 0.15), (0.70, 0.02), (0.90, 0.12)),
+    ),
+    "i": (
+        ((0.0, 0.05), (0.24, 0.58), (0.35, 0.97), (0.31, 0.30), (0.40, 0.02), (0.62, 0.12)),
+        ((0.46, 1.42), (0.48, 1.46)),
+    ),
+    "k": (
+        (*_LOOP, (0.13, 0.0), (0.13, 0.0), (0.24, 0.55), (0.50, 0.92), (0.54, 0.68))
+        + ((0.28, 0.50), (0.46, 0.30), (0.62, 0.02), (0.84, 0.12)),
+    ),
+    "l": ((*_LOOP, (0.18, 0.30), (0.32, 0.02), (0.58, 0.12)),),
+    "m": (
+        ((0.0, 0.05), (0.15, 0.66), (0.25, 0.94), (0.28, 0.60), (0.22, 0.0), (0.22, 0.0))
+        + ((0.32, 0.60), (0.52, 0.96), (0.61, 0.70), (0.54, 0.0), (0.54, 0.0), (0.66, 0.60))
+        + ((0.86, 0.96), (0.95, 0.70), (0.90, 0.15), (1.0, 0.02), (1.20, 0.12)),
+    ),
+    "n": (
+        ((0.0, 0.05), (0.15, 0.66), (0.25, 0.94), (0.28, 0.60), (0.22, 0.0), (0.22, 0.0))
+        + ((0.34, 0.60), (0.56, 0.96), (0.66, 0.70), (0.61, 0.15), (0.72, 0.02), (0.92, 0.12)),
+    ),
+    "o": (
+        ((0.0, 0.05), (0.28, 0.70), (0.50, 0.95), (0.24, 0.92), (0.08, 0.45), (0.24, 0.02))
+        + ((0.52, 0.32), (0.50, 0.86), (0.42, 0.95), (0.58, 0.82), (0.82, 0.86)),
+    ),
+    "p": (
+        ((0.0, 0.05), (0.20, 0.60), (0.34, 0.98), (0.27, 0.20), (0.14, -0.88), (0.14, -0.88))
+        + ((0.28, 0.30), (0.46, 0.88), (0.68, 0.86), (0.68, 0.38), (0.48, 0.02), (0.40, 0.08))
+        + ((0.62, 0.03), (0.90, 0.12)),
+    ),
+    "r": (
+        ((0.0, 0.05), (0.18, 0.60), (0.28, 1.04), (0.36, 0.88), (0.54, 0.92), (0.48, 0.42))
+        + ((0.54, 0.04), (0.76, 0.12)),
+    ),
+    "s": (
+        ((0.0, 0.05), (0.24, 0.58), (0.38, 1.02), (0.40, 0.70), (0.50, 0.30), (0.38, 0.0))
+        + ((0.16, 0.08), (0.40, 0.02), (0.70, 0.12)),
+    ),
+    "t": (
+        ((0.0, 0.05), (0.24, 0.76), (0.37, 1.52), (0.29, 0.60), (0.36, 0.03), (0.60, 0.12)),
+        ((0.08, 1.06), (0.34, 1.12), (0.62, 1.14)),
+    ),
+    "u": (
+        ((0.0, 0.05), (0.18, 0.58), (0.26, 0.96), (0.20, 0.30), (0.34, 0.02), (0.56, 0.38))
+        + ((0.66, 0.96), (0.61, 0.30), (0.70, 0.02), (0.92, 0.12)),
+    ),
+    "v": (
+        ((0.0, 0.05), (0.14, 0.74), (0.23, 0.95), (0.30, 0.40), (0.40, 0.02), (0.62, 0.52))
+        + ((0.62, 0.94), (0.66, 0.82), (0.86, 0.86)),
+    ),
+    "w": (
+        ((0.0, 0.05), (0.14, 0.58), (0.22, 0.95), (0.19, 0.30), (0.32, 0.02), (0.50, 0.42))
+        + ((0.57, 0.90), (0.53, 0.30), (0.66, 0.02), (0.88, 0.52), (0.88, 0.94), (0.92, 0.82))
+        + ((1.10, 0.86),),
+    ),
+    "y": (
+        ((0.0, 0.05), (0.18, 0.58), (0.26, 0.96), (0.21, 0.34), (0.35, 0.05), (0.56, 0.42))
+        + ((0.67, 0.96), (0.58, 0.0), *_TAIL),
+    ),
+    "C": (
+        ((0.84, 1.50), (0.78, 1.90), (0.40, 1.82), (0.10, 0.96), (0.24, 0.12), (0.58, 0.04))
+        + ((0.92, 0.20),),
+    ),
+    "D": (
+        ((0.34, 1.84), (0.28, 1.0), (0.18, 0.16), (0.40, 0.0), (0.88, 0.46), (1.0, 1.24))
+        + ((0.66, 1.88), (0.16, 1.84), (0.02, 1.56)),
+    ),
+    "F": (
+        ((0.06, 1.56), (0.24, 1.86), (0.62, 1.80), (1.04, 1.96)),
+        ((0.62, 1.82), (0.50, 1.0), (0.40, 0.20), (0.22, 0.02), (0.04, 0.22)),
+        ((0.28, 0.94), (0.52, 1.0), (0.82, 1.04)),
+    ),
+    "I": (
+        ((0.04, 1.50), (0.24, 1.86), (0.56, 1.92), (0.46, 1.0), (0.34, 0.14), (0.12, 0.04))
+        + ((-0.02, 0.24),),
+    ),
+    "M": (
+        ((-0.06, 0.12), (0.10, 0.10), (0.24, 1.0), (0.36, 1.86), (0.42, 1.0), (0.52, 0.20))
+        + ((0.80, 1.20), (1.02, 1.90), (1.0, 1.0), (1.04, 0.10), (1.26, 0.12)),
+    ),
+    "T": (
+        ((0.02, 1.52), (0.20, 1.86), (0.60, 1.78), (1.06, 1.96)),
+        ((0.62, 1.80), (0.52, 1.0), (0.42, 0.20), (0.24, 0.02), (0.06, 0.22)),
+    ),
+    "W": (
+        ((0.0, 1.62), (0.12, 1.90), (0.20, 1.0), (0.32, 0.04), (0.60, 1.0), (0.74, 1.66))
+        + ((0.76, 1.0), (0.90, 0.04), (1.20, 1.06), (1.32, 1.90)),
+    ),
+    "Y": (
+        ((0.0, 1.58), (0.14, 1.90), (0.24, 1.44), (0.42, 1.02), (0.68, 1.40), (0.86, 1.90))
+        + ((0.72, 0.90), (0.56, -0.30), (0.34, -0.86), (0.16, -0.66), (0.44, -0.22), (0.86, 0.12)),
+    ),
+    ".": (((0.24, 0.0), (0.30, 0.05), (0.26, 0.09)),),
+    ",": (((0.26, 0.08), (0.28, 0.0), (0.18, -0.28)),),
+    ":": (((0.10, 0.02), (0.13, 0.05)), ((0.18, 0.70), (0.21, 0.73))),
+    "?": (
+        ((0.04, 1.40), (0.22, 1.86), (0.62, 1.74), (0.58, 1.30), (0.34, 0.98), (0.32, 0.52)),
+        ((0.28, 0.02), (0.30, 0.06)),
+    ),
+}
+_WIDTHS: Final = {"D": 1.22, "F": 1.0, "I": 0.66, "T": 0.86, "W": 1.34, ".": 0.62, ",": 0.62, "?": 0.9}
+"""Advance of what joins nothing; of the others it is where their first stroke ends."""
+_APART: Final = frozenset("DFIT.,:?W")
+_SPACE: Final = 0.78
+_SLANT: Final = 0.30
+_FINE: Final = 9
+"""Points between two of a letter's."""
 
 
-@dataclass(frozen=True)
-class Pen:
-    """How something is written. Sizes in px, angles in radians."""
-
-    face: str = "italic"
-    size: float = 40.0
-    angle: float = 0.0
-    wobble: float = 0.0
-    """0 is set in print, 1 is a quick hand."""
-    weight: float = 0.0
-    """px added round every stroke."""
-    track: float = 0.0
-    align: str = "left"
-    squash: float = SQUASH
+def width(text: str) -> float:
+    """Units across of one line."""
+    return sum(_advance(c) for c in text)
 
 
-class Page:
-    """A picture that is written on: 0 bare, 1 covered with ink."""
+def strokes(text: str, seed: int) -> Iterator[Stroke]:
+    """The smoothed strokes of one line, in units, from its left foot."""
+    rng = np.random.default_rng(seed)
+    pen, waver = 0.0, float(rng.uniform(0.0, 6.0))
+    for blank, word in groupby(text, str.isspace):
+        if blank:
+            pen += _SPACE * len(tuple(word))
+            continue
+        joined: list[tuple[float, float]] = []
+        for c in word:
+            grown = 1.0 + float(rng.normal(0.0, 0.035))
+            lift = 0.05 * sin(pen * 0.7 + waver) + float(rng.normal(0.0, 0.012))
+            first, *others = [
+                tuple((pen + (x + _SLANT * y) * 1.0, y * grown + lift) for x, y in line)
+                for line in _LETTERS[c]
+            ]
+            if c in _APART:
+                if joined:
+                    yield smooth(tuple(joined))
+                joined = []
+                yield smooth(first)
+            else:
+                joined += first if not joined else first[1:]
+            for line in others:
+                yield smooth(line)
+            pen += _advance(c) * (1.0 + float(rng.normal(0.0, 0.02)))
+        if joined:
+            yield smooth(tuple(joined))
 
-    def __init__(self, width: int, height: int) -> None:
-        self.ink: Field = np.zeros((height, width))
-        self._faces = read_faces()
-        self._setter = Setter(self._faces)
-        with Image.open(self._faces.picture) as opened:
-            self._atlas = np.asarray(opened.convert("L"), np.float64) / 255.0
 
-    def measure(self, text: str, pen: Pen) -> float:
-        """px across of one line."""
-        return self._setter.measure(text, self._style(pen))
+def _advance(c: str) -> float:
+    return _SPACE if c.isspace() else _WIDTHS.get(c, _LETTERS[c][0][-1][0])
 
-    def write(self, text: str, x: float, y: float, pen: Pen, seed: int = 0) -> None:
-        """One line or more, its first baseline beginning (or in the middle) at x, y."""
-        block = self._setter.set_once(text, self._style(pen))
-        rng = np.random.default_rng(seed)
-        swing, sway = rng.uniform(0.0, 2.0 * pi, 2)
-        for row, dx, dy in zip(block.rows, block.xs, block.ys, strict=True):
-            w = pen.wobble
-            drop = w * (0.035 * pen.size * sin(dx / 47.0 + swing) + rng.normal(0, 0.012 * pen.size))
-            tilt = pen.angle + w * rng.normal(0.0, 0.026)
-            size = pen.size * (1.0 + w * rng.normal(0.0, 0.028))
-            slant = w * (-0.10 + rng.normal(0.0, 0.03))
-            weight = pen.weight + w * (0.16 * sin(dx / 90.0 + sway) + rng.normal(0.0, 0.07))
-            dense = 1.0 - w * (0.10 + 0.10 * sin(dx / 61.0 + sway + 2.0))
-            c, s = cos(pen.angle), sin(pen.angle)
-            down = dy * pen.squash + drop
-            at = x + dx * c - down * s, y + dx * s + down * c
-            self._glyph(row, at, size, tilt, slant, weight, dense, pen)
 
-    def line(
-        self, a: tuple[float, float], b: tuple[float, float], width: float, dense: float
-    ) -> None:
-        """A ruled line that wavers by no more than its width."""
-        steps = max(2, int(np.hypot(b[0] - a[0], b[1] - a[1])))
-        left, right = min(a[0], b[0]) - 4, max(a[0], b[0]) + 5
-        top, bottom = min(a[1], b[1]) - 4, max(a[1], b[1]) + 5
-        ys, xs = self._grid(left, top, right, bottom)
-        along = np.clip(
-            ((xs - a[0]) * (b[0] - a[0]) + (ys - a[1]) * (b[1] - a[1]))
-            / max(1e-6, (b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2),
-            0.0,
-            1.0,
-        )
-        near = np.hypot(xs - a[0] - (b[0] - a[0]) * along, ys - a[1] - (b[1] - a[1]) * along)
-        wave = 0.25 * width * np.sin(along * steps / 37.0)
-        self._lay(ys, xs, np.clip(width / 2 + 0.5 + wave - near, 0.0, 1.0) * dense)
+def smooth(line: Stroke) -> Stroke:
+    """A curve through the points (Catmull and Rom)."""
+    if len(line) < 3:
+        return line
+    points = [line[0], *line, line[-1]]
+    out = []
+    for a, b, c, d in zip(points, points[1:], points[2:], points[3:], strict=False):
+        for k in range(_FINE):
+            t = k / _FINE
+            out.append(tuple(_spline(*(p[i] for p in (a, b, c, d)), t) for i in (0, 1)))
+    return (*((x, y) for x, y in out), line[-1])
 
-    def dot(self, x: float, y: float, radius: float, dense: float, ring: float = 0.0) -> None:
-        """A dot; with ``ring`` only so wide a ring of it."""
-        ys, xs = self._grid(x - radius - 3, y - radius - 3, x + radius + 4, y + radius + 4)
-        near = np.hypot(xs - x, (ys - y) / SQUASH)
-        ink = np.clip(radius + 0.5 - near, 0.0, 1.0)
-        if ring:
-            ink = np.minimum(ink, np.clip(near - radius + ring + 0.5, 0.0, 1.0))
-        self._lay(ys, xs, ink * dense)
 
-    def _style(self, pen: Pen) -> Style:
-        return Style(pen.face, pen.size, pen.track, pen.align, leading=1.28)
+def _spline(a: float, b: float, c: float, d: float, t: float) -> float:
+    return 0.5 * (
+        2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t**3
+    )
 
-    def _grid(self, left: float, top: float, right: float, bottom: float) -> tuple[Field, Field]:
-        high, wide = self.ink.shape
-        rows = np.arange(max(0, int(top)), min(high, int(bottom) + 1), dtype=np.float64)
-        cols = np.arange(max(0, int(left)), min(wide, int(right) + 1), dtype=np.float64)
-        return rows[:, None], cols[None, :]
 
-    def _lay(self, ys: Field, xs: Field, ink: Field) -> None:
-        if not ink.size:
-            return
-        rows = slice(int(ys[0, 0]), int(ys[-1, 0]) + 1)
-        cols = slice(int(xs[0, 0]), int(xs[0, -1]) + 1)
-        self.ink[rows, cols] = np.maximum(self.ink[rows, cols], ink)
+def nib(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """0 to 1: how broad a pen held at forty degrees is on the way from a to b, y downwards."""
+    if hypot(b[0] - a[0], b[1] - a[1]) < 1e-9:
+        return 0.7
+    return 0.40 + 0.60 * abs(sin(atan2(b[1] - a[1], b[0] - a[0]) + radians(40.0)))
 
-    def _glyph(
-        self,
-        row: int,
-        at: tuple[float, float],
-        size: float,
-        tilt: float,
-        slant: float,
-        weight: float,
-        dense: float,
-        pen: Pen,
-    ) -> None:
-        left, top, wide, high, u, v, uw, vh = (float(n) for n in self._faces.rows[row])
-        reach = size * (abs(left) + wide + abs(top) + high)
-        ys, xs = self._grid(at[0] - reach, at[1] - reach, at[0] + reach, at[1] + reach)
-        if not ys.size or not xs.size:
-            return
-        c, s = cos(tilt), sin(tilt)
-        px, py = xs - at[0], ys - at[1]
-        ex, ey = (px * c + py * s) / size, (py * c - px * s) / (size * pen.squash)
-        ex = ex - slant * ey
-        tx, ty = (ex - left) / wide, (ey - top) / high
-        held = (tx >= 0.0) & (tx < 1.0) & (ty >= 0.0) & (ty < 1.0)
-        across, down = self._atlas.shape[1], self._atlas.shape[0]
-        gx = np.clip((u + tx * uw) * across - 0.5, 0, across - 2)
-        gy = np.clip((v + ty * vh) * down - 0.5, 0, down - 2)
-        i, j = gx.astype(np.intp), gy.astype(np.intp)
-        fx, fy = gx - i, gy - j
-        field = self._atlas
-        value = (field[j, i] * (1 - fx) + field[j, i + 1] * fx) * (1 - fy) + (
-            field[j + 1, i] * (1 - fx) + field[j + 1, i + 1] * fx
-        ) * fy
-        texel = self._faces.by_name[pen.face].spread * size
-        edge = (value * 2.0 - 1.0) * texel + weight
-        self._lay(ys, xs, np.where(held, np.clip(edge * 0.9 + 0.5, 0.0, 1.0) * dense, 0.0))
+
+def turned(angle: float, x: float, y: float) -> tuple[float, float]:
+    """A point turned about the origin, clockwise as y grows downwards."""
+    return x * cos(angle) - y * sin(angle), x * sin(angle) + y * cos(angle)

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from sprites.source.memories.hand import Page, Pen
+from sprites.source.memories.press import Page
 
 SIZE: Final = (1920, 1024)
 ANGLE: Final = radians(-4.0)
@@ -16,40 +16,41 @@ _FROM, _TO = (780.0, 435.0), (960.0, 540.0)
 """The middle of the sheet, in its own px and on the map."""
 
 _TEXT: Final = (
-    (34, 182, 45, "My dear,"),
-    (34, 252, 37, "you are seventeen"),
-    (34, 304, 37, "and you think that"),
-    (34, 356, 37, "it is over. I saw the"),
-    (34, 408, 37, "light under your"),
-    (34, 460, 37, "door all week. I"),
-    (34, 512, 37, "stood there. I did"),
-    (34, 564, 37, "not knock. I should"),
-    (34, 616, 37, "have knocked."),
-    (402, 290, 36, "I wrote this"),
-    (402, 342, 36, "instead, and then"),
-    (402, 394, 36, "I folded it small."),
-    (658, 206, 36, "You did"),
-    (658, 256, 36, "not fail us."),
-    (658, 306, 36, "You tried"),
-    (658, 356, 36, "a large"),
-    (658, 406, 36, "thing."),
-    (842, 272, 36, "That is all"),
-    (842, 322, 36, "that has"),
-    (842, 372, 36, "happened."),
-    (1014, 206, 33, "The rest"),
-    (1014, 254, 33, "is only"),
-    (1014, 302, 33, "paper."),
-    (1362, 232, 36, "When it"),
-    (1362, 282, 36, "is far, fold."),
-    (1362, 332, 36, "It comes"),
-    (1362, 382, 36, "near."),
-    (1022, 572, 36, "There is soup. There is"),
-    (1022, 624, 36, "always soup. The key"),
-    (1022, 676, 36, "is where it was. Come"),
-    (1022, 728, 36, "in by any door."),
-    (1312, 742, 32, "Mother"),
+    (36, 196, 24, "My dear,"),
+    (36, 262, 18, "you are seventeen"),
+    (36, 312, 18, "and you think that"),
+    (36, 362, 18, "it is over. I saw the"),
+    (36, 412, 18, "light under your door"),
+    (36, 462, 18, "all week. I stood"),
+    (36, 512, 18, "there. I did not"),
+    (36, 562, 18, "knock. I should have"),
+    (36, 612, 18, "knocked, and come in"),
+    (36, 662, 18, "and said nothing."),
+    (400, 298, 18, "I wrote this"),
+    (400, 346, 18, "instead. Then I"),
+    (400, 394, 18, "folded it small."),
+    (656, 190, 18, "You did"),
+    (656, 238, 18, "not fail us."),
+    (656, 286, 18, "You tried"),
+    (656, 334, 18, "a large"),
+    (656, 382, 18, "thing."),
+    (838, 286, 18, "That is all"),
+    (838, 334, 18, "that has"),
+    (838, 382, 18, "happened."),
+    (1012, 190, 16, "The rest"),
+    (1012, 236, 16, "is only"),
+    (1012, 282, 16, "paper."),
+    (1360, 214, 18, "When it is"),
+    (1360, 262, 18, "far, fold."),
+    (1360, 310, 18, "It comes"),
+    (1360, 358, 18, "near."),
+    (1024, 578, 18, "There is soup. There"),
+    (1024, 626, 18, "is always soup. The"),
+    (1024, 674, 18, "key is where it was."),
+    (1024, 722, 18, "Come in by any door."),
+    (1306, 738, 18, "Mother"),
 )
-"""Where each line begins on the sheet, how large, and what it says."""
+"""Where each line begins on the sheet, how high its x is, and what it says."""
 
 
 def on_map(u: float, v: float) -> tuple[float, float]:
@@ -64,8 +65,7 @@ def pages() -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float6
     width, height = SIZE
     page = Page(width, height)
     for number, (u, v, size, words) in enumerate(_TEXT):
-        pen = Pen(size=size, angle=ANGLE, wobble=1.0, weight=0.25)
-        page.write(words, *on_map(u, v), pen, number)
+        page.write(words, *on_map(u, v), size, pen=3.3, angle=ANGLE, seed=number)
     ys, xs = np.mgrid[:height, :width].astype(np.float64)
     du, dv = xs - _TO[0], ys - _TO[1]
     c, s = cos(ANGLE), sin(ANGLE)

@@ -34,7 +34,7 @@ float inside(float ahead) {
     float side = half_ + 1.0 + blot + 4.0 * slow + 5.0 * fray - abs(v + 5.0 * slow);
     // rounded tips: each lane ends where its own finger has come to
     float tip = ahead / (1.0 + 0.9 * smoothstep(40.0, 0.0, ahead));
-    float back = a + 54.0 - 14.0 * fray * fray, far = u_line.x + 8.0 + 46.0 * lane(v, 1.7) - a;
+    float round_ = v / (half_ + 17.0), back = a + 66.0 - 46.0 * round_ * round_ - 16.0 * fray * fray, far = u_line.x + 8.0 + 46.0 * lane(v, 1.7) - a;
     return min(min(side, tip * 0.35), min(back, far * 0.5));
 }
 
@@ -50,8 +50,7 @@ void main() {
     float edge = clamp(d * f_scene.x + 0.5, 0.0, 1.0);
     // skin: from the edge inwards, whole when it bears
     float drying = clamp(age / u_ink.z, 0.0, 1.0);
-    float skin = smoothstep(0.0, 0.16, drying * 1.25 - 0.25 - (1.0 - drying) * clamp(d / half_, 0.0, 1.0) + 0.10 * cloud * (1.0 - drying));
-    skin = max(skin, smoothstep(0.97, 1.0, drying));
+    float skin = smoothstep(-0.05, 0.05, drying - 0.60 - 0.36 * clamp(d / half_, 0.0, 1.0) + 0.12 * cloud * (1.0 - drying));
     // gone: cracks open, then islands, then a stain
     float leaving = clamp((age - life + 80.0) / 80.0, 0.0, 1.0);
     float web = abs(texture(t_noise, p / vec2(210.0, 150.0) + 0.3).z + 0.35 * texture(t_noise, p / 70.0).w);
@@ -74,9 +73,9 @@ void main() {
     // wet: a dome; a mirrored window says so
     float dome = 1.0 - exp(-max(d, 0.0) / 7.0);
     vec2 slope = vec2(dFdx(d), dFdy(d)) * (1.0 - dome) * 1.5 / max(f_scene.x, 0.5);
-    slope += 0.22 * (texture(t_noise, vec2(q.x / 240.0 - f_time.x * 0.02, q.y / 70.0)).yz);
+    slope += 0.22 * (texture(t_noise, vec2(q.x / 620.0 - f_time.x * 0.012, q.y / 150.0)).xy);
     vec3 n = normalize(vec3(-slope.x, slope.y, 1.0));
-    float gate = smoothstep(-0.05, 0.35, texture(t_noise, vec2(q.x / 400.0 - f_time.x * 0.012, q.y / 90.0 + 0.4)).y);
+    float gate = smoothstep(0.0, 0.22, texture(t_noise, vec2(q.x / 700.0 - f_time.x * 0.008, q.y / 160.0 + 0.4)).x);
     float spec = pow(max(0.0, dot(n, normalize(vec3(-0.30, -0.42, 0.95)))), 46.0) * gate;
     float rim = exp(-max(d, 0.0) / 2.6) * (0.5 + 0.9 * smoothstep(90.0, 10.0, ahead));
     vec3 body = vec3(0.265, 0.004, 0.012) * (0.45 + 0.55 * dome) * (0.75 + 0.2 * cloud);
@@ -84,7 +83,7 @@ void main() {
     wet += vec3(0.25, 0.01, 0.015) * exp(-abs(ahead) / 26.0);
 
     vec3 c = mix(wet, matt, skin);
-    float a = edge * whole;
+    float a = edge * whole * mix(1.0, 0.88, skin);
     // what the paper round it drinks: a red halo while it is wet; fine threads where the grain runs
     float fresh = (1.0 - drying) * step(0.0, age + 30.0);
     float halo = exp(-max(-d, 0.0) / 11.0) * fresh * (1.0 - edge) * smoothstep(-60.0, 20.0, ahead);
@@ -94,8 +93,6 @@ void main() {
     float stain = step(life, age) * smoothstep(life + 240.0, life, age) * clamp(d / 6.0, 0.0, 1.0);
     vec3 under = vec3(0.16, 0.004, 0.008) * halo + fibre;
     float dark = 0.42 * exp(-max(-(d - 3.0), 0.0) / 6.0) * fresh * (1.0 - edge) + 0.10 * stain;
-    o = vec4(mix(toned(under, uv), toned(c, uv), a), 0.0);
-    o.a = mix(clamp(dark + thread * 0.3, 0.0, 1.0), 1.0, a);
-    o.rgb = mix(toned(under, uv), toned(c, uv) , a);
+    o = mix(vec4(toned(under, uv), clamp(dark + thread * 0.3, 0.0, 1.0)), vec4(toned(c, uv), 1.0), a);
 }
 #endif

@@ -22,7 +22,7 @@ void main() {
     v_paper = in_leaf.xy;
 #ifdef SHADOW
     vec2 thrown = p.xy - vec2(f_key.x, f_key.y * KY) / f_key.z * p.z * 0.8;
-    gl_Position = vec4(on_screen(thrown + u_nudge * (3.0 + 0.10 * p.z), 0.0), 0.0, 1.0);
+    gl_Position = vec4(on_screen(thrown + u_nudge * (3.0 + 0.14 * p.z), 0.0), 0.0, 1.0);
 #else
     gl_Position = vec4(on_screen(p.xy, p.z), 0.0, 1.0);
 #endif
@@ -45,7 +45,7 @@ in vec2 uv;
 out vec4 o;
 void main() {
 #ifdef SHADOW
-    o = vec4(0.0, 0.0, 0.0, 0.15 * smoothstep(1.0, 26.0, v_world.z));
+    o = vec4(0.0, 0.0, 0.0, 0.10 * smoothstep(1.0, 26.0, v_world.z));
 #else
     vec3 n = normalize(cross(dFdx(v_world), dFdy(v_world)));
     if (dot(n, vec3(0.0, KZ, KY)) < 0.0) n = -n;
@@ -80,8 +80,8 @@ void main() {
     }
 #endif
     vec3 c = mix(f_down.rgb, f_up.rgb, 0.5 + 0.5 * n.z) + f_key_colour.rgb * max(0.0, dot(n, f_key.xyz));
-    float facing = clamp(1.0 + 2.4 * (dot(n, f_key.xyz) - f_key.z), 0.25, 1.5);
-    c = albedo * fibre * (c + light.rgb * 0.85 * facing) * light.a + glow;
+    float facing = clamp(1.0 + 4.5 * (dot(n, f_key.xyz) - f_key.z), 0.30, 1.45);
+    c = albedo * fibre * facing * (c + light.rgb * 0.85) * light.a + glow;
     o = vec4(toned(c, uv), 1.0);
 #endif
 }
