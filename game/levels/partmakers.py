@@ -205,7 +205,8 @@ def _lectern(thing: Placed, placed: Iterable[Placed], faults: list[MapError]) ->
     if not strokes or not (lesson or scene or figure):
         return []
     needs = thing.words("needs")
-    return [Lectern(thing.id, thing.x, thing.y, strokes, lesson, scene, needs, figure)]
+    gifts = lesson, scene, needs, figure
+    return [Lectern(thing.id, thing.x, thing.y, strokes, *gifts, thing.flag("stands"))]
 
 
 def _unless_none(word: str) -> str:

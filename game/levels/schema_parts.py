@@ -195,6 +195,7 @@ PARTS: Final = (
             choice("lesson", "What is learned there.", (*_NONE, *LESSONS)),
             choice("scene", "What begins when all is written.", (*_NONE, *SCENES)),
             words("needs", "Lessons that must be known before it can be used."),
+            flag("stands", "Whether a folded one is seen; else the map draws its own.", False),
             text("figure", "What counts as lit once all is written; cranes may wait for it."),
         ),
         colour="#5cf2c8",

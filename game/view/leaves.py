@@ -37,7 +37,7 @@ def net(outline: Outline, seed: int, step: tuple[float, float] = (_STEP, _STEP *
     low, high = np.min(outline, axis=0), np.max(outline, axis=0)
     cols, rows = (int((high[i] - low[i]) / step[i]) + 3 for i in range(2))
     rng = np.random.default_rng(seed)
-    at = np.stack(np.meshgrid(np.arange(cols), np.arange(rows)), -1) + (-0.7, -0.7)
+    at = np.stack(np.meshgrid(np.arange(cols), np.arange(rows)), -1) - 0.7
     at = low + (at + rng.uniform(-0.28, 0.28, at.shape)) * step
     bump = rng.normal(0.0, _BUMP, (rows, cols))
     out: list[tuple[float, float, float]] = []

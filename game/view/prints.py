@@ -23,7 +23,10 @@ def print_of(tilemap: TileMap | None) -> NDArray[np.uint8]:
 
     Raises MapError where its picture cannot be decoded.
     """
-    for layer in tilemap.layers if tilemap is not None else ():
+    blank = np.full((1, 1, 4), 255, np.uint8)
+    if tilemap is None:
+        return blank
+    for layer in tilemap.layers:
         if isinstance(layer, ImageLayer) and layer.name == LAYER and layer.image is not None:
             return np.asarray(Pictures(Where(tilemap.file, layer.path)).image(layer.image))
-    return np.full((1, 1, 4), 255, np.uint8)
+    return blank

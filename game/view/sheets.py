@@ -33,7 +33,7 @@ _SKIRT: Final = 9.0
 
 
 def ground_mesh(level: Level) -> Mesh:
-    """All free-form ground that is neither crystal nor page nor letter, in world units, lowest first."""
+    """All free-form ground that is neither crystal, page nor letter, lowest first; world units."""
     warm_way = level.sky == "void"
     apart = CRYSTAL, GROUND
     plain = (area for area in level.ground if area.kind not in apart and not is_page(area))

@@ -50,6 +50,8 @@ class Lectern(Part):
     """Lessons that must be known before it can be used."""
     figure: str = ""
     """What counts as lit once all is written; cranes wait for it."""
+    stands: bool = False
+    """Whether one is seen there; else the map draws its own."""
 
     def live(self, here: Here) -> Live:
         """See Part."""

@@ -65,7 +65,7 @@ def pages() -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float6
     width, height = SIZE
     page = Page(width, height)
     for number, (u, v, size, words) in enumerate(_TEXT):
-        page.write(words, *on_map(u, v), size, pen=3.3, angle=ANGLE, seed=number)
+        page.write(words, *on_map(u, v), size, pen=2.7, angle=ANGLE, seed=number)
     ys, xs = np.mgrid[:height, :width].astype(np.float64)
     du, dv = xs - _TO[0], ys - _TO[1]
     c, s = cos(ANGLE), sin(ANGLE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -32,7 +33,15 @@ class Page:
             self._atlas = np.asarray(opened.convert("L"), np.float64) / 255.0
 
     def write(
-        self, text: str, x: float, y: float, size: float, *, pen: float, angle: float = 0.0, seed: int = 0
+        self,
+        text: str,
+        x: float,
+        y: float,
+        size: float,
+        *,
+        pen: float,
+        angle: float = 0.0,
+        seed: int = 0,
     ) -> None:
         """One line by hand from its left foot: ``size`` px an x is high, ``pen`` px broad."""
         lines = []
@@ -54,7 +63,7 @@ class Page:
     ) -> None:
         rng = np.random.default_rng(seed)
         phase, last = float(rng.uniform(0.0, 6.0)), 0.7
-        for k, (a, b) in enumerate(zip(line, line[1:], strict=False)):
+        for k, (a, b) in enumerate(pairwise(line)):
             # ink runs thinner as the pen goes on, and gathers again
             flow = 1.0 + 0.12 * float(np.sin(k * 0.05 + phase))
             last += (hand.nib(a, b) - last) * 0.45

@@ -43,8 +43,8 @@ def pages() -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float6
         page.line((_LEFT, 1072 + 44 * number), (448, 1072 + 44 * number), 1.1, 0.35)
         page.write(words, _LEFT + 6, 1064 + 44 * number, 15, pen=2.6, seed=60 + number)
     page.write("This child could", _LEFT, 1224, 21, pen=3.6, seed=71)
-    red.write("do better.", 572, 1168, 19, pen=3.8, seed=73)
-    red.line((562, 1163), (726, 1157), 3.4, 0.95)
+    red.write("do better.", 592, 1160, 18, pen=3.8, seed=73)
+    red.line((582, 1155), (738, 1149), 3.4, 0.95)
     sheet = np.zeros((height, width))
     sheet[104:1286, 124:1284] = 1.0
     return page.ink, red.ink, sheet
@@ -59,12 +59,11 @@ def _form(page: Page) -> None:
     for words, x in (("subject", _LEFT), ("effort", _EFFORT), ("mark", _MARK - 20)):
         page.print(words, x, 303, Style("italic", 27))
     for number in range(len(_ROWS) + 1):
-        y = _TOP - _PITCH / 2 + number * _PITCH
-        page.line((150, y), (1258, y), 2.0 if number in (0, len(_ROWS)) else 1.3, 0.5)
+        edge = _TOP + _PITCH * (number - 0.5)
+        page.line((150, edge), (1258, edge), 2.0 if number in (0, len(_ROWS)) else 1.3, 0.5)
     for x in (596, 940):
         page.line((x, 312), (x, _TOP + _PITCH * 6.5), 1.3, 0.4)
     page.line((560, 1236), (1108, 1236), 1.6, 0.5)
-    for y in (132, 1258):
-        page.line((150, y), (1258, y), 1.5, 0.45)
-    for x in (150, 1258):
-        page.line((x, 132), (x, 1258), 1.5, 0.45)
+    corners = ((150, 132), (1258, 132), (1258, 1258), (150, 1258))
+    for a, b in zip(corners, corners[1:] + corners[:1], strict=True):
+        page.line(a, b, 1.5, 0.45)

@@ -18,6 +18,7 @@ _CRANE: Final = (
     ((10, 8), (3, -14)),
 )
 _LIGHT: Final = np.array((-0.42, -0.55, 0.72))
+_EYE: Final = np.array((0.0, 0.0, 1.0))
 
 
 def picture() -> Image.Image:
@@ -31,7 +32,9 @@ def picture() -> Image.Image:
     spread = 1.0 + 0.075 * rng.normal(size=_SIDES)
     rim = _ring(a, 0.86 * spread)
     well = 0.60
-    top = np.interp(r / rim, (0.0, 0.62, 0.70, 0.86, 0.95, 1.0), (0.10, 0.10, 0.17, 0.17, 0.10, 0.0))
+    top = np.interp(
+        r / rim, (0.0, 0.62, 0.70, 0.86, 0.95, 1.0), (0.10, 0.10, 0.17, 0.17, 0.10, 0.0)
+    )
     facet = np.floor((a + pi) / (2 * pi) * _SIDES)
     height = top + 0.004 * np.sin(facet * 2.4) * (r > well)
     height = height - 0.05 * _crane(size)
@@ -39,15 +42,16 @@ def picture() -> Image.Image:
     normal = np.stack([-gx, -gy, np.full_like(gx, 0.55)], -1)
     normal /= np.linalg.norm(normal, axis=-1, keepdims=True)
     lit = np.clip(normal @ (_LIGHT / np.linalg.norm(_LIGHT)), 0.0, 1.0)
-    gloss = np.clip(normal @ _unit(_LIGHT + (0, 0, 1)), 0.0, 1.0) ** 26
+    gloss = np.clip(normal @ _unit(_LIGHT + _EYE), 0.0, 1.0) ** 26
     wax = np.array((0.56, 0.075, 0.062))
-    colour = wax * (0.22 + 1.05 * lit[..., None]) + np.array((1.0, 0.62, 0.46)) * 0.5 * gloss[..., None]
+    shine = np.array((1.0, 0.62, 0.46)) * 0.5 * gloss[..., None]
+    colour = wax * (0.22 + 1.05 * lit[..., None]) + shine
     colour *= (1.0 + 0.08 * np.sin(facet * 5.1))[..., None]
     glow = np.clip(1.0 - r / (well * 1.15), 0.0, 1.0)[..., None] ** 1.2
     colour += np.array((0.62, 0.16, 0.04)) * 0.55 * glow
     colour += np.array((1.0, 0.72, 0.42)) * (_crane(size) * 0.95)[..., None]
     alpha = np.clip((rim - r) * size / 2 * 0.5 + 0.5, 0.0, 1.0)
-    pixels = np.concatenate([np.clip(colour, 0, 1) ** (1 / 1.9), alpha[..., None]], -1)
+    pixels = np.concatenate([np.clip(colour, 0, 1) ** (1 / 1.55), alpha[..., None]], -1)
     full = Image.fromarray(np.rint(pixels * 255).astype(np.uint8), "RGBA")
     return full.resize((SIZE, SIZE), Image.Resampling.BOX)
 

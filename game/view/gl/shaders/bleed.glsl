@@ -72,7 +72,7 @@ void main() {
 
     // wet: a dome; a mirrored window says so
     float dome = 1.0 - exp(-max(d, 0.0) / 7.0);
-    vec2 slope = vec2(dFdx(d), dFdy(d)) * (1.0 - dome) * 1.5 / max(f_scene.x, 0.5);
+    vec2 slope = vec2(dFdx(d), dFdy(d)) * (1.0 - dome) * 0.8 / max(f_scene.x, 0.5);
     slope += 0.22 * (texture(t_noise, vec2(q.x / 620.0 - f_time.x * 0.012, q.y / 150.0)).xy);
     vec3 n = normalize(vec3(-slope.x, slope.y, 1.0));
     float gate = smoothstep(0.0, 0.22, texture(t_noise, vec2(q.x / 700.0 - f_time.x * 0.008, q.y / 160.0 + 0.4)).x);

@@ -71,7 +71,7 @@ void main() {
             vec4 wax = texture(t_seal, q * 0.5 + 0.5);
             albedo *= 1.0 - 0.72 * smoothstep(1.25, 0.75, length((q - vec2(0.08, 0.10)) / vec2(1.0, 0.8)));
             albedo = mix(albedo, linear(wax.rgb / max(wax.a, 0.01)) * 0.62, wax.a);
-            glow = mix(glow, linear(wax.rgb / max(wax.a, 0.01)) * ember * 0.75, wax.a);
+            glow = mix(glow, linear(wax.rgb / max(wax.a, 0.01)) * ember * 0.42, wax.a);
             fibre = mix(fibre, 1.0, wax.a);
         } else {
             // from the wrong side the wax is a warmth in the sheet
@@ -80,8 +80,8 @@ void main() {
     }
 #endif
     vec3 c = mix(f_down.rgb, f_up.rgb, 0.5 + 0.5 * n.z) + f_key_colour.rgb * max(0.0, dot(n, f_key.xyz));
-    float facing = clamp(1.0 + 4.5 * (dot(n, f_key.xyz) - f_key.z), 0.30, 1.45);
-    c = albedo * fibre * facing * (c + light.rgb * 0.85) * light.a + glow;
+    float facing = clamp(1.0 + 3.2 * (dot(n, f_key.xyz) - f_key.z), 0.34, 1.30);
+    c = albedo * fibre * facing * (c + light.rgb * 0.60) * light.a + glow;
     o = vec4(toned(c, uv), 1.0);
 #endif
 }
