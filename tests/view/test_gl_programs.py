@@ -6,7 +6,7 @@ from game.view.gl.program import SHADERS, Number, Shader, source
 from game.view.offscreen import Offscreen
 
 INCLUDED = {
-    *("coded", "covered", "crystal", "frame", "gearing", "paper", "rim", "screen"),
+    *("coded", "covered", "crystal", "folding", "frame", "gearing", "paper", "rim", "screen"),
     *("shadowink", "toned"),
 }
 VARIANTS: list[tuple[str, dict[str, Number]]] = [
@@ -14,6 +14,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("bead", {"OVER": 1}),
     ("bead", {"OVER": 1, "TILED": 1}),
     ("arbor", {}),
+    ("bleed", {}),
     ("bloom", {}),
     ("bloom", {"FIRST": 1}),
     ("bloom", {"UP": 1}),
@@ -50,12 +51,18 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("galaxy", {"BAKED": 1}),
     ("galaxy_bake", {}),
     ("homing", {}),
+    ("hem", {}),
+    ("hem", {"FLAP": 1}),
+    ("hem", {"SEAM": 1}),
     ("ink", {}),
     ("inkword", {}),
     ("lamp", {}),
     ("lamp", {"SHADED": 1}),
     ("lamp", {"SPILL": 1}),
     ("legacy", {}),
+    ("leaf", {}),
+    ("leaf", {"FLAP": 1}),
+    ("leaf", {"FLAP": 1, "SHADOW": 1}),
     ("line", {}),
     ("lit", {}),
     ("luminous", {}),

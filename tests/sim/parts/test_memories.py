@@ -44,6 +44,13 @@ def test_who_stands_on_it_is_taken_along_to_what_was_far() -> None:
     assert w.player.x > 512
 
 
+def test_one_bends_down_anywhere_along_the_crease() -> None:
+    crease = ((256.0, -400.0), (256.0, 464.0))
+    w = world(LETTER, parts=(Flap(5, FLAP.outline, crease),))
+    assert w.prompt is not None
+    assert (w.prompt.x, w.prompt.y) == (256.0, w.player.y)
+
+
 def test_turning_back_in_mid_fold_lets_go() -> None:
     w = world(LETTER, parts=(Flap(5, FLAP.outline, FLAP.crease, folded=True),))
     play(w, LEFT, 12)
