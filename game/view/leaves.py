@@ -23,7 +23,7 @@ Floats = NDArray[np.float32]
 _STEP: Final = 74.0
 _BEND: Final = 26.0
 """px between the folds of a flap across its bending."""
-_BUMP: Final = 3.0
+_BUMP: Final = 2.4
 _THICK: Final = 9.0
 """World units the edge of a floor hangs down."""
 _DASH: Final = 40.0
@@ -31,14 +31,22 @@ _DOTS: Final = 26
 _RING: Final = 36
 
 
-def net(outline: Outline, seed: int, step: tuple[float, float] = (_STEP, _STEP * KY)) -> Floats:
-    """(3 n, 3) x, y (plane) and height (world) of the polygon cut by a jittered net."""
+def net(
+    outline: Outline,
+    seed: int,
+    step: tuple[float, float] = (_STEP, _STEP * KY),
+    jitter: tuple[float, float] = (0.2, 0.2),
+) -> Floats:
+    """(3 n, 3) x, y (plane) and height (world) of the polygon cut by a jittered net.
+
+    ``jitter`` is parts of a ``step``, px.
+    """
     ears = ear_clip(outline)
     low, high = np.min(outline, axis=0), np.max(outline, axis=0)
     cols, rows = (int((high[i] - low[i]) / step[i]) + 3 for i in range(2))
     rng = np.random.default_rng(seed)
     at = np.stack(np.meshgrid(np.arange(cols), np.arange(rows)), -1) - 0.7
-    at = low + (at + rng.uniform(-0.28, 0.28, at.shape)) * step
+    at = low + (at + rng.uniform(-1.0, 1.0, at.shape) * jitter) * step
     bump = rng.normal(0.0, _BUMP, (rows, cols))
     out: list[tuple[float, float, float]] = []
     for j in range(rows - 1):
@@ -96,10 +104,10 @@ def bending(flap: Flap) -> Floats:
     def turned(x: float, y: float) -> Point:
         return (x - ax) * tx + (y - ay) * ty, (y - ay) * tx - (x - ax) * ty
 
-    cut = net(tuple(turned(*p) for p in flap.outline), flap.id, (_STEP, _BEND))
+    cut = net(tuple(turned(*p) for p in flap.outline), flap.id, (_STEP, _BEND), (0.3, 0.0))
     u, s = cut[:, 0].copy(), cut[:, 1].copy()
     cut[:, 0], cut[:, 1] = ax + u * tx - s * ty, ay + u * ty + s * tx
-    cut[:, 2] *= 0.5
+    cut[:, 2] = 0.0
     return cut
 
 

@@ -50,6 +50,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("galaxy", {}),
     ("galaxy", {"BAKED": 1}),
     ("galaxy_bake", {}),
+    ("haze", {}),
     ("homing", {}),
     ("hem", {}),
     ("hem", {"FLAP": 1}),

@@ -23,12 +23,12 @@ def _on(x: float, y: float, lift: float = 0.0) -> tuple[float, float, float]:
 @lru_cache(maxsize=1)
 def stand() -> Mesh:
     """The whole, standing on the origin; it is read from the south."""
-    dark, edge = Paint(blend("slate", "stonedk", 0.5)), Paint(blend("stone", "papersh", 0.25))
+    dark, edge = Paint(blend("slate", "stone", 0.6)), Paint(blend("stone", "papersh", 0.35))
     loops = [
         ring(6, 19.0, 17.0, 0.0, pi / 6),
         ring(6, 15.0, 13.0, 6.0, 0.0),
-        ring(6, 6.0, 5.5, 24.0, pi / 6),
-        ring(6, 9.0, 8.0, _TALL - 4.0, 0.0),
+        ring(6, 8.5, 8.0, 24.0, pi / 6),
+        ring(6, 12.0, 10.0, _TALL + 2.0, 0.0),
     ]
     page = Paint("papersh", "cyan", 0.30)
     lit = Paint("paper", "#bff4ff", 0.46)

@@ -106,7 +106,7 @@ class FlapPass(KindPass):
         self._seam.set(u_hue=_EMBER)
         for sheet in self._sheets:
             if sheet.trail is not None and sheet.over < 1.0:
-                self._seam.set(u_gain=0.8 * (1.0 - sheet.over))
+                self._seam.set(u_gain=0.3 * (1.0 - sheet.over))
                 sheet.trail.render(self._seam)
 
 

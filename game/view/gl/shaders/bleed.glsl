@@ -76,7 +76,7 @@ void main() {
     slope += 0.22 * (texture(t_noise, vec2(q.x / 620.0 - f_time.x * 0.012, q.y / 150.0)).xy);
     vec3 n = normalize(vec3(-slope.x, slope.y, 1.0));
     float gate = smoothstep(0.0, 0.22, texture(t_noise, vec2(q.x / 700.0 - f_time.x * 0.008, q.y / 160.0 + 0.4)).x);
-    float spec = pow(max(0.0, dot(n, normalize(vec3(-0.30, -0.42, 0.95)))), 46.0) * gate;
+    float spec = pow(max(0.0, dot(n, normalize(vec3(-0.30, -0.42, 0.95)))), 46.0) * gate * smoothstep(3.0, 12.0, d);
     float rim = exp(-max(d, 0.0) / 2.6) * (0.5 + 0.9 * smoothstep(90.0, 10.0, ahead));
     vec3 body = vec3(0.265, 0.004, 0.012) * (0.45 + 0.55 * dome) * (0.75 + 0.2 * cloud);
     vec3 wet = body * (0.55 + (ambient + light.rgb * 0.5) * light.a) + vec3(1.0, 0.075, 0.055) * rim * 0.42 + vec3(1.0, 0.70, 0.66) * spec * 0.42;

@@ -9,6 +9,11 @@ out vec2 v_paper;    // where it lies in what is written, plane px
 out vec2 uv;
 #ifdef FLAP
 #include "folding"
+out vec3 v_normal;
+vec3 bent_to(vec2 flat_) {
+    vec3 p = folded(vec3(flat_, 0.0));
+    return vec3(p.x, p.y / KY, p.z);
+}
 #endif
 #ifdef SHADOW
 uniform vec2 u_nudge;
@@ -17,6 +22,8 @@ void main() {
     vec3 p = in_leaf;
 #ifdef FLAP
     p = folded(in_leaf);
+    vec3 here = bent_to(in_leaf.xy);
+    v_normal = cross(bent_to(in_leaf.xy + vec2(3.0, 0.0)) - here, bent_to(in_leaf.xy + vec2(0.0, 3.0)) - here);
 #endif
     v_world = vec3(p.x, p.y / KY, p.z);
     v_paper = in_leaf.xy;
@@ -40,6 +47,9 @@ uniform vec4 u_crease;
 uniform vec4 u_seal;         // where on the flat paper, half its size px (0 = none), how far over
 #endif
 in vec3 v_world;
+#ifdef FLAP
+in vec3 v_normal;
+#endif
 in vec2 v_paper;
 in vec2 uv;
 out vec4 o;
@@ -47,7 +57,11 @@ void main() {
 #ifdef SHADOW
     o = vec4(0.0, 0.0, 0.0, 0.10 * smoothstep(1.0, 26.0, v_world.z));
 #else
+#ifdef FLAP
+    vec3 n = normalize(v_normal);  
+#else
     vec3 n = normalize(cross(dFdx(v_world), dFdy(v_world)));
+#endif
     if (dot(n, vec3(0.0, KZ, KY)) < 0.0) n = -n;
     vec4 print = texture(t_print, v_paper / u_map);
     vec3 paper = vec3(0.315, 0.305, 0.285), albedo = paper * linear(print.rgb) * 1.18;
