@@ -14,6 +14,7 @@ from game.sim.parts.bleed import LiveBleed
 from game.sim.parts.flap import LiveFlap
 from game.sim.parts.lectern import LiveLectern
 from game.sim.plane import tilted
+from game.sim.progress import Progress
 from game.sim.tuning import CATCH_HEIGHT
 from game.speedrun.attempt import Attempt
 from game.speedrun.pilot import Pilot, Step, steer
@@ -103,8 +104,10 @@ class Write:
             yield Controls(0, 127, 0)
 
 
-def play(place: str, steps: tuple[Step, ...]) -> tuple[Attempt, list[Event]]:
-    attempt = Attempt(CAMPAIGN.load, place, 0, kind="practice")
+def play(
+    place: str, steps: tuple[Step, ...], progress: Progress | None = None
+) -> tuple[Attempt, list[Event]]:
+    attempt = Attempt(CAMPAIGN.load, place, 0, kind="practice", progress=progress)
     events: list[Event] = []
     for controls in Pilot(attempt).controls(steps):
         events += attempt.step(controls)
@@ -174,3 +177,14 @@ def test_one_may_leave_at_once_by_the_way_one_came(place: str) -> None:
     assert attempt.world.progress.earned == frozenset()
     at = {"letter": (1520.0, 1035.0), "report": (1300.0, 1010.0)}[place]
     assert gap((attempt.world.player.x, attempt.world.player.y), at) < 1.0
+
+
+@pytest.mark.parametrize(
+    ("relic", "at"), [("letter", (1520.0, 970.0)), ("report", (1300.0, 945.0))]
+)
+def test_the_relics_door_in_the_hall_leads_in(relic: str, at: tuple[float, float]) -> None:
+    come = Progress(entry=relic, opened=(relic,))
+    attempt, _ = play("hall", (Straight(*at),), come)
+    assert attempt.world.level.name == relic
+    start = attempt.world.level.spawns[0]
+    assert gap((attempt.world.player.x, attempt.world.player.y), (start.x, start.y)) < 1.0
