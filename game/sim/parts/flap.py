@@ -7,7 +7,7 @@ from typing import Final
 
 from game.sim import tuning
 from game.sim.events import Folded
-from game.sim.geometry import bounds, contains, nearest
+from game.sim.geometry import bounds, contains, gap, nearest
 from game.sim.level import Outline, Point
 from game.sim.part import Call, Footing, Here, Live, Part
 
@@ -41,9 +41,10 @@ class Flap(Part):
         part = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)
         return 2.0 * (ax + part * dx) - x, 2.0 * (ay + part * dy) - y
 
-    def handle(self, x: float, y: float) -> Point:
-        """Where one at (x, y) bends down to fold: the nearest point of the crease."""
-        return nearest(self.crease, x, y)
+    def handle(self, x: float, y: float, folded: bool) -> Point:
+        """Where one at (x, y) bends down to fold: by the crease, or by any edge as it lies."""
+        edge, crease = nearest(self.floors[folded], x, y), nearest(self.crease, x, y)
+        return min(crease, edge, key=lambda point: gap(point, (x, y)))
 
 
 class LiveFlap(Live):
@@ -56,13 +57,10 @@ class LiveFlap(Live):
         """Ticks it has been turning, 0 while it lies."""
         self._aboard: tuple[float, float] | None = None
         """px a tick by which who stands on it is taken along."""
-        left, top, right, bottom = bounds([p for floor in flap.floors for p in floor])
-        west, north, east, south = bounds(flap.crease)
+        everywhere = [*flap.crease, *(p for floor in flap.floors for p in floor)]
+        left, top, right, bottom = bounds(everywhere)
         reach = tuning.ACT_REACH
-        box = (
-            *(min(left, west - reach), min(top, north - reach)),
-            *(max(right, east + reach), max(bottom, south + reach)),
-        )
+        box = left - reach, top - reach, right + reach, bottom + reach
         super().__init__(flap, box, here)
 
     @property
@@ -102,7 +100,7 @@ class LiveFlap(Live):
             return None
         player = self.here.player
         verb = "unfold" if self.folded else "fold_over"
-        return Call(verb, *self.flap.handle(player.x, player.y))
+        return Call(verb, *self.flap.handle(player.x, player.y, self.folded))
 
     def act(self) -> None:
         """Turn over, with the dreamer if they stand on it."""

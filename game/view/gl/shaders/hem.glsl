@@ -47,7 +47,7 @@ void main() {
     float d = abs(across) * f_scene.x, core = max(0.0, 1.0 - max(d - 0.25, 0.0) / 0.9) * min(1.0, f_scene.x);
 #ifdef SEAM
     float near = length((plane - f_rib.xy) / vec2(1.0, KY)) / 210.0;
-    float leak = mix(0.55, 0.14 + exp(-pow(near, 1.3)), u_hue.w) * (1.0 + 0.15 * f_time.y);
+    float leak = mix(0.55, 0.26 + exp(-pow(near, 1.3)), u_hue.w) * (1.0 + 0.15 * f_time.y);
     float halo = max(0.0, 1.0 - abs(across) / 9.0);
     vec3 c = u_hue.rgb * (core * 0.85 + halo * halo * 0.15) * leak + vec3(0.35) * core * leak * leak * 0.6;
     o = vec4(toned(c * u_gain, uv), 0.0);
