@@ -7,9 +7,10 @@ from typing import Final
 
 from game.sim import tuning
 from game.sim.events import Folded
-from game.sim.geometry import bounds, contains, gap, nearest
+from game.sim.geometry import bounds, contains, nearest
 from game.sim.level import Outline, Point
 from game.sim.part import Call, Footing, Here, Live, Part
+from game.sim.plane import tilted
 
 GROUND: Final = "paper"
 TURN_TICKS: Final = 48
@@ -42,9 +43,13 @@ class Flap(Part):
         return 2.0 * (ax + part * dx) - x, 2.0 * (ay + part * dy) - y
 
     def handle(self, x: float, y: float, folded: bool) -> Point:
-        """Where one at (x, y) bends down to fold: by the crease, or by any edge as it lies."""
-        edge, crease = nearest(self.floors[folded], x, y), nearest(self.crease, x, y)
-        return min(crease, edge, key=lambda point: gap(point, (x, y)))
+        """Where one at (x, y) bends down to fold: at the feet of who stands on it, else by the
+        crease or by any edge as it lies."""
+        lies = self.floors[folded]
+        if contains(lies, x, y):
+            return x, y
+        ends = nearest(self.crease, x, y), nearest(lies, x, y)
+        return min(ends, key=lambda point: tilted(point[0] - x, point[1] - y))
 
 
 class LiveFlap(Live):

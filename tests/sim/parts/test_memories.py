@@ -64,6 +64,13 @@ def test_a_folded_sheet_is_lifted_by_its_loose_edge_too() -> None:
     assert w.prompt.x == 192.0
 
 
+def test_one_folds_from_the_middle_of_a_sheet_one_stands_on() -> None:
+    wide = Flap(5, box(0.0, 0.0, 640.0, 448.0), ((640.0, 0.0), (640.0, 448.0)))
+    w = world("\n".join(["          ", "          ", "          ", "    @"]), parts=(wide,))
+    assert w.prompt is not None
+    assert (w.prompt.x, w.prompt.y) == (w.player.x, w.player.y)
+
+
 def test_turning_back_in_mid_fold_lets_go() -> None:
     w = world(LETTER, parts=(Flap(5, FLAP.outline, FLAP.crease, folded=True),))
     play(w, LEFT, 12)

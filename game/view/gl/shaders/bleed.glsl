@@ -87,7 +87,7 @@ void main() {
     // what the paper round it drinks: a red halo while it is wet; fine threads where the grain runs
     float fresh = (1.0 - drying) * step(0.0, age + 30.0);
     float halo = exp(-max(-d, 0.0) / 11.0) * fresh * (1.0 - edge) * smoothstep(-60.0, 20.0, ahead);
-    float thread = smoothstep(0.93, 1.0, cos(q.y * 0.62 + 1.3 * texture(t_noise, vec2(q.x / 900.0, 0.21 + u_line.z * 0.1)).y)) * step(abs(q.y), half_ - 2.0);
+    float thread = min(1.0, f_scene.x) * smoothstep(mix(0.45, 0.93, clamp(f_scene.x * 2.0 - 1.0, 0.0, 1.0)), 1.0, cos(q.y * 0.62 + 1.3 * texture(t_noise, vec2(q.x / 900.0, 0.21 + u_line.z * 0.1)).y)) * step(abs(q.y), half_ - 2.0);
     thread *= smoothstep(-10.0, 20.0, q.x) * smoothstep(-10.0, 20.0, u_line.x - q.x);
     vec3 fibre = vec3(0.060, 0.050, 0.052) * (0.5 + light.rgb * 2.0) * light.a * thread;
     float stain = step(life, age) * smoothstep(life + 240.0, life, age) * clamp(d / 6.0, 0.0, 1.0);
