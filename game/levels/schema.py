@@ -196,7 +196,9 @@ _ALL: Final = (
         colour="#ffe2a0",
     ),
     ObjectClass("dark", "Fear rises slowly here.", AREA, colour="#0a0e24"),
-    ObjectClass("fire", "Fear rises fast here: cold fire.", AREA, colour="#1fd18a"),
+    ObjectClass(
+        "fire", "Fear rises fast here: cold fire. On jade it does not.", AREA, colour="#1fd18a"
+    ),
     ObjectClass(
         "light",
         "A lamp of the place; it changes nothing but how it looks.",
@@ -322,7 +324,7 @@ MAP: Final = (
     choice(
         "sky",
         "What lies under and round the ground.",
-        ("void", "stars", "card", "chasm", "city"),
+        ("void", "stars", "card", "chasm", "city", "sun"),
     ),
     flag("calm", "Whether no fear rises here.", False),
     count("heart", "Ticks between beats of the heart that is heard; 0 = none.", 0, 0, 600),

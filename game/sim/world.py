@@ -325,7 +325,7 @@ class World:
             self._last_step = player.stride
             on_line = self.lines.is_on(player.x, player.y)
             self.tell(told.Stepped(player.x, player.y, ground, on_line))
-        self._frighten(self.treading.tread(self))
+        self._frighten(self.treading.tread(self, ground))
 
     def _stand(self, ground: str) -> None:
         player = self.player
