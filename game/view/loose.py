@@ -29,7 +29,7 @@ _LOOSE: Final = 34
 def loose_facets(level: Level) -> list[tuple[str, Mesh]]:
     """Where a way begins, pieces of it still drift towards it: named, in world units."""
     made = []
-    for area in level.ground:
+    for area in level.ground if level.sky != "sun" else ():
         pair = None if area.kind == CRYSTAL else rails(area.outline)
         if pair is not None:
             made.append((f"loose/{area.id}", _drifting(pair[0][:2], pair[1][:2], area.id)))

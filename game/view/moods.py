@@ -122,6 +122,21 @@ MOODS: Final[dict[str, Mood]] = {
         dust=_dust("phos", "brasslt", "paper"),
         vignette=(0.72, 0.0, 0.002, 0.004),
     ),
+    "sun": Mood(
+        key=(0.30, -0.70, 0.55),
+        key_colour=(0.26, 0.40, 0.36),
+        up=(0.050, 0.11, 0.12),
+        down=(0.05, 0.16, 0.13),
+        rim=(0.004, 0.035, 0.040),
+        sprite=0.6,
+        tile=0.6,
+        deep=0.0,
+        galaxies=False,
+        dust=_dust("paper", "#d8fff0"),
+        vignette=(0.42, 0.0005, 0.0160, 0.0113),
+        exposure=1.2,
+        pale=True,
+    ),
 }
 
 

@@ -15,7 +15,7 @@ import numpy as np
 
 from game.sim.level import Fold, Level, Outline
 from game.sim.plane import KY, KZ
-from game.view import ruins
+from game.view import irises, ruins
 from game.view.fold.mesh import Mesh, Paint, joined
 from game.view.fold.palette import Colour, blend
 from game.view.fold.shapes import plate
@@ -66,6 +66,8 @@ def fold_meshes(level: Level) -> list[tuple[str, Mesh]]:
         makers["pleat"] = _remains
     if level.sky == "chasm":
         makers["parapet"] = _margin
+    if level.sky == "sun":
+        makers["pleat"] = _iris
     return [
         (f"fold/{fold.id}", makers[fold.kind](fold, warm_way))
         for fold in level.folds
@@ -185,6 +187,11 @@ def _footing(line: list[Station]) -> Mesh:
             corners = [(ax, ay / KY, 0.1), (bx, by / KY, 0.1), (cx, cy / KY, 0.1)]
             bays.append(Mesh.of(np.array([corners]), blend(warm(0.9 * part, 0.2), "void", 0.55), 0))
     return joined(bays)
+
+
+def _iris(fold: Fold, _warm_way: bool) -> Mesh:
+    """A wall inside the second sun: see ``irises``."""
+    return irises.wall(fold.points, fold.height / KZ, fold.id)
 
 
 def _remains(fold: Fold, _warm_way: bool) -> Mesh:

@@ -26,6 +26,7 @@ from game.view.moods import Mood, mood_in
 from game.view.passes.cranes import CranesPass
 from game.view.passes.deep import DeepPass
 from game.view.passes.doorlight import DoorlightPass
+from game.view.passes.fire import SKY, FirePass
 from game.view.passes.folded import FoldedPass
 from game.view.passes.ground import GroundPass
 from game.view.passes.light import shadow_edges
@@ -76,6 +77,7 @@ class Renderer:
                 self._things = ThingsPass(gl, place.things, self._tiles.atlas)
             tiled = self._tiles is not None and self._tiles.kept
             self._ground = GroundPass(gl, place, self._cosmos, self.lens, tiled=tiled)
+            self._fire = FirePass(gl, place, self.lens) if level.sky == SKY else None
             self._deep = DeepPass(gl, level, self._ground.cover, tiled=tiled)
             self._pages = PagesPass(gl, level)
             self._sheet = SheetPass(gl, place, studio.noise)
@@ -91,6 +93,8 @@ class Renderer:
         self.lens = self._studio.lens
         with self._gl.guarded():
             self._ground.resize(self.lens)
+            if self._fire is not None:
+                self._fire.resize(self.lens)
             if self._tiles is not None:
                 self._tiles.resize(self.lens)
             if self._sky is not None:
@@ -130,6 +134,8 @@ class Renderer:
                 self._tiles.draw(light, corner, zoom, under=False)
             for kind in self._kinds:
                 kind.draw_standing()
+            if self._fire is not None:
+                self._fire.draw_flames(shot.fear)
             self._luminous.draw_amid()
             self._cranes.draw()
             self._luminous.draw_front()
@@ -176,12 +182,17 @@ class Renderer:
                 if self._tiles.gather(corner, scale):
                     self._ground.forget()
                 kept = self._tiles.window(corner, scale)
+        if self._fire is not None:
+            self._fire.burn(shot, corner)
         target.use()
-        if self._ground.covers(view):
+        if self._fire is not None or self._ground.covers(view):
             self._gl.forget_depth()
         else:
             target.clear()
-        self._ground.draw(light, view, kept, shot.front)
+        if self._fire is not None:
+            self._fire.draw(light, shot.fear)
+        else:
+            self._ground.draw(light, view, kept, shot.front)
         self._deep.draw(shot.seconds, shot.shares, view, kept)
         for kind in self._kinds:
             kind.draw_below()

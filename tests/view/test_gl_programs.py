@@ -7,7 +7,7 @@ from game.view.offscreen import Offscreen
 
 INCLUDED = {
     *("coded", "covered", "crystal", "frame", "gearing", "paper", "rim", "screen"),
-    *("shadowink", "toned"),
+    *("shadowink", "spiral", "toned"),
 }
 VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("bead", {}),
@@ -28,6 +28,8 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("develop", {}),
     ("doorlight", {}),
     ("doorlight", {"MIRROR": 1}),
+    ("fire", {}),
+    ("firefloor", {}),
     ("floor", {}),
     ("floor", {"RIM": 1}),
     ("floor", {"VOID": 1}),
@@ -43,6 +45,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("fold", {"MIRROR": 0.0002, "DEPTH": 1}),
     ("fold", {"SHELL": 1}),
     ("crane", {"FRINGE": 0.8, "GILT": 1.5, "MATT": 1}),
+    ("crane", {"FRINGE": 0.8, "GILT": 1.5, "MATT": 1, "PALE": 1}),
     ("bird", {}),
     ("frost", {}),
     ("frost", {"FACET": 1}),
@@ -52,6 +55,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("homing", {}),
     ("ink", {}),
     ("inkword", {}),
+    ("jade", {}),
     ("lamp", {}),
     ("lamp", {"SHADED": 1}),
     ("lamp", {"SPILL": 1}),
@@ -62,6 +66,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("luminous", {"GLOW": 1}),
     ("luminous", {"RING": 1}),
     ("melt", {}),
+    ("needle", {}),
     ("page", {}),
     ("page", {"SCRAP": 1}),
     ("pageshade", {}),
@@ -91,6 +96,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("things", {}),
     ("things", {"NATIVE": 1}),
     ("things", {"MIRROR": 1}),
+    ("tongue", {}),
     ("tiles", {}),
     ("tiles", {"EXACT": 1}),
     ("tiles", {"CACHE": 1}),

@@ -31,7 +31,7 @@ class SheetPass:
                 number(fold, "keeps", 0.0),
             )
             for fold in place.level.folds
-            if fold.kind == "sun"
+            if fold.kind == "sun" and place.level.sky != "sun"
         ]
         self._sun = gl.shader("sun")
         self._sheet = gl.shader("sheet")
