@@ -10,6 +10,7 @@ from game.sim import tuning
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.geometry import gap
 from game.sim.ground import VOID
+from game.sim.plane import tilted
 from game.speedrun.pilot import Pilot, PilotLostError, steer
 
 _THERE: Final = 10.0
@@ -85,6 +86,28 @@ class Calm:
         while pilot.world.fear > self.fear or waited < self.ticks:
             waited += 1
             yield Controls(int(Button.BREATHE))
+
+
+@dataclass(frozen=True, slots=True)
+class Lure:
+    """Stand and breathe until the crane of that number comes, and catch it."""
+
+    number: int
+
+    def play(self, pilot: Pilot) -> Iterator[Controls]:
+        """See Step."""
+        spots = pilot.world.level.cranes
+        index = next((i for i, spot in enumerate(spots) if spot.number == self.number), None)
+        if index is None:
+            raise PilotLostError("no such crane here")
+        pressed = False
+        while self.number not in pilot.world.progress.cranes:
+            _stay_up(pilot)
+            flock, (x, y) = pilot.world.flock, pilot.here
+            low = float(flock.z[index]) < tuning.CATCH_HEIGHT
+            away = tilted(float(flock.x[index]) - x, float(flock.y[index]) - y)
+            pressed = low and away <= tuning.CATCH_REACH and not pressed
+            yield Controls(int(Button.BREATHE | Button.CATCH * pressed))
 
 
 def _ahead(pilot: Pilot, goal: tuple[float, float]) -> str:

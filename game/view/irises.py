@@ -43,7 +43,7 @@ def wall(line: Outline, height: float, seed: int, *, ends: bool = False) -> Mesh
     parts: list[Mesh] = []
     for k, (a, b) in enumerate(pairwise(ribs)):
         near = 1.0 - k / max(1, len(ribs) - 2)
-        parts.append(_faces(a, b, k, near, rng))
+        parts.append(_faces(a, b, k, near, rng, dark=ends))
         parts.append(_rime(a, b, rng))
     return joined(parts)
 
@@ -97,17 +97,20 @@ def _faces(
     k: int,
     near: float,
     rng: np.random.Generator,
+    *,
+    dark: bool,
 ) -> Mesh:
+    """Two facets of each face between two ribs; ``dark``: what sweeps is dark from both sides."""
     band_a, band_b = (rib[1] * (1.0 - _BAND) + rib[2] * _BAND + (0.0, 0.0, 3.0) for rib in (a, b))
     glow = 0.05 + 0.05 * float(rng.random()) + 0.22 * near**3
     lit = Paint("#4e7a7a", "#2fc492", glow, gloss=0.5)
-    dark = Paint(_FACES[k % 3], "#1b4a5a", 0.05 + 0.14 * float(rng.random()) + 0.3 * near**3)
-    back = Paint("#587a78", "#2fc492", 0.10 + 0.1 * near**2, gloss=0.5)
+    low = Paint(_FACES[k % 3], "#1b4a5a", 0.05 + 0.14 * float(rng.random()) + 0.3 * near**3)
+    back = low if dark else Paint("#587a78", "#2fc492", 0.10 + 0.1 * near**2, gloss=0.5)
     return joined(
         [
             _quad(a[0], b[0], b[1], a[1], back, k),
             _quad(a[1], b[1], band_b, band_a, lit, k),
-            _quad(band_a, band_b, b[2], a[2], dark, k),
+            _quad(band_a, band_b, b[2], a[2], low, k),
         ]
     )
 

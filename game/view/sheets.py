@@ -29,7 +29,7 @@ _ACROSS: Final = 5
 _NET: Final = 96.0
 _UNFOLDED: Final = (CRYSTAL, "fire")
 """Grounds that are drawn otherwise."""
-JADE: Final = ("#93cdb9", "#38796d")
+JADE: Final = ("#7fd0b0", "#2b7565")
 """Its facets lie between these."""
 _SKIRT: Final = 9.0
 """World units the edge of the paper hangs down."""

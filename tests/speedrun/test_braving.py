@@ -10,7 +10,7 @@ from game.sim.events import SetBack
 from game.sim.plane import KY
 from game.sim.progress import BUILD_FROM_ASHES, FAIL_FORWARD, LESSONS, NAME_EVERY_SCAR, Progress
 from game.speedrun.attempt import Attempt
-from game.speedrun.braving import Calm, Mend, Tread, Vault
+from game.speedrun.braving import Calm, Lure, Mend, Tread, Vault
 from game.speedrun.pilot import Pilot, PilotLostError, Step
 from game.speedrun.route import Catch, Enter, Wait
 
@@ -42,8 +42,8 @@ LAST_BLADES: tuple[Step, ...] = (
     *(Tread(*ring(1135, 184)), Vault(*way(1000)), Tread(*way(958)), Calm()),
 )
 PLATES: tuple[Step, ...] = (
-    *(Mend(), Tread(*way(914)), Mend(), Tread(*way(855)), Mend(), Tread(*way(794))),
-    *(Mend(), Tread(*way(731)), Tread(*way(625))),
+    *(Mend(), Tread(*way(919)), Mend(), Tread(*way(867)), Mend(), Tread(*way(816))),
+    *(Mend(), Tread(*way(764)), Tread(*way(625))),
 )
 PATH: tuple[Step, ...] = (
     *(Calm(ticks=30), Tread(*way(577), calm=True), Tread(*way(546, 0.3), calm=True)),
@@ -80,19 +80,19 @@ def test_all_its_cranes_can_be_caught_in_one_visit() -> None:
     to_the_rim: tuple[Step, ...] = (Tread(*ring(1452, 20)), Catch(71), Tread(*ring(1452, 20)))
     between: tuple[Step, ...] = (Tread(*ring(1205, 131)), Catch(72), Tread(*ring(1205, 131)))
     on_a_shard: tuple[Step, ...] = (
-        *(Mend(), Tread(*way(914, 0.2)), Mend(), Tread(*way(868, 0.3))),
-        *(Mend(), Tread(*way(860, 0.45)), Catch(73), Tread(*way(850, 0.25)), Mend()),
-        *(Tread(*way(794)), Mend(), Tread(*way(731)), Tread(*way(625))),
+        *(Mend(), Tread(*way(919, 0.2)), Mend(), Tread(*way(874, 0.28))),
+        *(Mend(), Tread(*way(866, 0.45)), Catch(73), Tread(*way(862, 0.22)), Mend()),
+        *(Tread(*way(816)), Mend(), Tread(*way(764)), Tread(*way(625))),
     )
     beside: tuple[Step, ...] = (
-        *(Tread(*way(491, -0.1), calm=True), Tread(*way(500, -0.3), calm=True), Catch(75)),
+        *(Tread(*way(491, -0.1), calm=True), Tread(*way(500, -0.3), calm=True), Lure(75)),
         Tread(*way(491, -0.1), calm=True),
     )
     behind: tuple[Step, ...] = (
         *(Tread(*ring(105, 40)), Tread(*ring(105, 0)), Tread(*ring(105, -40)), Catch(76)),
     )
     outer: tuple[Step, ...] = (*to_the_rim, *RIM, *BLADES, *between, Calm(), *LAST_BLADES)
-    inner: tuple[Step, ...] = (Catch(74), Tread(*way(625)), *PATH[:5], *beside, *PATH[4:])
+    inner: tuple[Step, ...] = (Lure(74), Tread(*way(625)), *PATH[:5], *beside, *PATH[4:])
     pilot = played(*outer, *on_a_shard, *inner, *ALL_AT_ONCE, *behind, Enter("the aperture"))
     assert pilot.world.progress.cranes == NUMBERS
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from game.view.place import Place
     from game.view.snapshot import Snapshot
 
-_TALL: Final = 62.0
+_TALL: Final = 84.0
 """World units."""
 _LAMPLESS: Final = (-1.0, -1.0, -1.0, -1.0)
 
@@ -75,7 +75,7 @@ class BladePass(KindPass):
 
 def _mesh(blade: Blade) -> Mesh:
     """Its wall with the pivot at the origin, in world units."""
-    tall = min(_TALL, 0.7 * _length(blade))
+    tall = min(_TALL, 0.8 * _length(blade))
     wall = irises.wall(blade.line, tall, blade.id, ends=True)
     return wall.moved(-blade.x, -blade.y / KY)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFilter
 
 from game.sim.geometry import centre
 from game.sim.plane import KY
@@ -40,6 +40,10 @@ _APART: Final = 15.0
 _TALLEST: Final = 58.0
 _FOOT: Final = 18.0
 """px from the line of a wall to its foot."""
+_SHADOW: Final = 1.5
+"""Lengths of a wall's height that its shadow is long."""
+_BLUR: Final = 9.0
+"""px over which the edge of a shadow fades."""
 _MARGIN: Final = 48.0
 """px round the view that are drawn too, to move in while nothing is drawn anew."""
 
@@ -70,6 +74,26 @@ def standing(level: Level) -> NDArray[np.uint8]:
     return np.asarray(picture.resize(size, Image.Resampling.HAMMING))
 
 
+def shaded(level: Level) -> NDArray[np.uint8]:
+    """(h, w) how much of a cell lies in a wall's shadow, which falls away from the middle."""
+    size = max(1, int(level.width) // _CELL), max(1, int(level.height) // _CELL)
+    picture = Image.new("L", size)
+    draw = ImageDraw.Draw(picture)
+    x, y = middle_of(level)
+    for fold in level.folds if level.sky == SKY else ():
+        if fold.kind != "pleat":
+            continue
+        far = len(fold.points) - 1
+        ends = []
+        for k, (px, py) in enumerate(fold.points):
+            away = _SHADOW * fold.height * min(1.0, 0.2 + 1.6 * k / far)
+            length = float(np.hypot(px - x, (py - y) / KY)) or 1.0
+            ends.append((px + (px - x) / length * away, py + (py - y) / length * away))
+        for (a, b), (d, c) in zip(pairwise(fold.points), pairwise(ends), strict=True):
+            draw.polygon([(px / _CELL, py / _CELL) for px, py in (a, b, c, d)], fill=255)
+    return np.asarray(picture.filter(ImageFilter.GaussianBlur(_BLUR / _CELL)))
+
+
 def flames(level: Level) -> Floats:
     """(n, 4) x, y, height, chance of the flames where a wall turns its dark face to the viewer."""
     rng = np.random.default_rng(19)
@@ -97,9 +121,9 @@ class FirePass:
         self._seed: Texture2D = gl.texture(
             (SIZE, SIZE), 4, "f2", fire_tile(), linear=True, repeat=True
         )
-        stands = standing(level)
-        high, wide = stands.shape
-        self._stands: Texture2D = gl.texture((wide, high), 1, "f1", stands[..., None], linear=True)
+        masks = np.stack([standing(level), shaded(level)], -1)
+        high, wide, _ = masks.shape
+        self._stands: Texture2D = gl.texture((wide, high), 2, "f1", masks, linear=True)
         self._fire, self._floor = gl.shader("fire"), gl.shader("firefloor")
         middle = middle_of(level)
         self._fire.set(u_sun=middle)

@@ -1,4 +1,4 @@
-// How bright cold fire burns, 0..1: a tile of tongues moved along the spiral. Every doubling of the
+// How bright cold fire burns, and how pale it is there, 0..1: a tile of tongues moved along the spiral. Every doubling of the
 // distance has an octave of its own, so that tongues are as wide far out as they are near.
 #include "spiral"
 #include "screen"
@@ -23,6 +23,7 @@ void main() {
     float share = smoothstep(0.25, 0.75, octave - low);
     float f = share < 1.0 ? burning(psi, far, low) * (1.0 - share) : 0.0;
     if (share > 0.0) f += burning(psi, far, low + 1.0) * share;
-    o = vec4(f);
+    float pale = 0.43 + 0.42 * exp(-pow(at.x / 560.0, 1.3)) - 0.08 * smoothstep(1000.0, 1600.0, at.x);
+    o = vec4(f, pale, 0.0, 1.0);
 }
 #endif
