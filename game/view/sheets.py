@@ -129,7 +129,7 @@ def netted(outline: Outline, seed: int, looks: tuple[Colour, Colour], net: float
     Clipped facets keep the net's folds alone.
     """
     rng = np.random.default_rng(seed)
-    ears = [outline] if is_convex(outline) else ear_clip(outline)
+    ears: list[tuple[Point, ...]] = [outline] if is_convex(outline) else [*ear_clip(outline)]
     low, high = np.min(outline, axis=0), np.max(outline, axis=0)
     cols = max(1, int((high[0] - low[0]) / net) + 2)
     rows = max(1, int((high[1] - low[1]) / (net * KY)) + 2)
@@ -198,7 +198,7 @@ def is_convex(outline: Outline) -> bool:
     return min(turns) >= 0.0 or max(turns) <= 0.0
 
 
-def ear_clip(outline: Outline) -> list[tuple[Point, ...]]:
+def ear_clip(outline: Outline) -> list[tuple[Point, Point, Point]]:
     """A simple polygon as triangles; what cannot be cut any more is left out."""
     points = list(outline)
     if (
@@ -206,7 +206,7 @@ def ear_clip(outline: Outline) -> list[tuple[Point, ...]]:
         < 0
     ):
         points.reverse()
-    ears: list[tuple[Point, ...]] = []
+    ears: list[tuple[Point, Point, Point]] = []
     while len(points) > 3:
         for i in range(len(points)):
             a, b, c = points[i - 1], points[i], points[(i + 1) % len(points)]

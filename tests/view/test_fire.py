@@ -12,6 +12,7 @@ from game.view.passes.fire import flames, middle_of, standing, turn_of
 from game.view.place import Place
 from game.view.renderer import Renderer
 from game.view.snapshot import Dreamer, Snapshot
+from game.view.studio import Studio
 from tests.worlds import box, level
 
 SUN = Fold(9, "sun", box(900.0, 100.0, 1000.0, 160.0), True, 0.0)
@@ -28,7 +29,7 @@ def sun(**parts: object) -> Level:
 
 def drawn(offscreen: Offscreen, quality: str, fear: float = 0.0) -> NDArray[np.int16]:
     """Brightness (h, w) of a place whose western half is ground."""
-    renderer = Renderer(offscreen.ctx, (1280, 720), quality, Place.of(sun()))
+    renderer = Renderer(Studio(offscreen.ctx, (1280, 720), quality), Place.of(sun()))
     away = Dreamer(-900.0, -900.0, fade=0.0)
     renderer.draw(Snapshot(3.0, (0.0, 0.0), away, False, fear), offscreen.screen)
     return np.asarray(offscreen.grab().convert("L")).astype(np.int16)

@@ -16,6 +16,7 @@ from game.view.observer import Observer
 from game.view.offscreen import Offscreen
 from game.view.place import Place
 from game.view.renderer import Renderer
+from game.view.studio import Studio
 from tests.worlds import box, play, press, world
 
 ROOM = "\n".join(["." * 20] * 5 + ["@" + "." * 19] + ["." * 20] * 5)
@@ -89,7 +90,7 @@ def test_a_hull_fills_dents() -> None:
 def test_calm_is_seen_on_the_floor(offscreen: Offscreen) -> None:
     w = world(ROOM, WISE, sky="sun", parts=ALL)
     place = Place.of(w.level)
-    renderer = Renderer(offscreen.ctx, (1280, 720), "low", place)
+    renderer = Renderer(Studio(offscreen.ctx, (1280, 720), "low"), place)
     observer = Observer(w, renderer.lens.view)
 
     def shown(controls: Controls) -> np.ndarray[tuple[int, ...], np.dtype[np.int16]]:
