@@ -116,7 +116,8 @@ PARTS: Final = (
     ),
     ObjectClass(
         "pane",
-        "A pane of air nobody sees until breath freezes on it; frosted, it bears for a while.",
+        "A pane of air nobody sees until breath freezes on it; frosted, it bears for a while. Jade "
+        "keeps off cold fire, and comes apart the faster the greater the fear.",
         AREA,
         (
             count("lasts", "Ticks until whole frost is gone again.", 160, 20, 3600),
