@@ -20,6 +20,7 @@ from game.view.fold.mesh import Mesh, Paint, joined
 from game.view.fold.palette import Colour, blend
 from game.view.fold.shapes import plate
 from game.view.ruins import Station
+from game.view.sunfield import SKY
 
 HEM: Final = 9.0
 """World units the folded top of a wall is deep."""
@@ -66,7 +67,7 @@ def fold_meshes(level: Level) -> list[tuple[str, Mesh]]:
         makers["pleat"] = _remains
     if level.sky == "chasm":
         makers["parapet"] = _margin
-    if level.sky == "sun":
+    if level.sky == SKY:
         makers["pleat"] = _iris
     return [
         (f"fold/{fold.id}", makers[fold.kind](fold, warm_way))

@@ -8,11 +8,11 @@ from numpy.typing import NDArray
 
 from game.sim.level import Fold, GroundArea, Level
 from game.view.offscreen import Offscreen
-from game.view.passes.fire import flames, middle_of, standing, turn_of
 from game.view.place import Place
 from game.view.renderer import Renderer
 from game.view.snapshot import Dreamer, Snapshot
 from game.view.studio import Studio
+from game.view.sunfield import flames, middle_of, shaded, standing, turn_of
 from tests.worlds import box, level
 
 SUN = Fold(9, "sun", box(900.0, 100.0, 1000.0, 160.0), True, 0.0)
@@ -70,3 +70,15 @@ def test_flames_burn_where_a_wall_turns_its_face_to_the_viewer() -> None:
     assert len(burning) > 10
     assert (burning[:, 1] > 400.0).all()
     assert (burning[:, 2] > 10.0).all()
+
+
+def test_shadows_of_walls_fall_away_from_the_middle() -> None:
+    place = replace(sun(), folds=(SUN, WALL))
+    mask = shaded(place)
+    rows, cols = np.nonzero(mask > 128)
+    assert len(rows)
+    x, y = cols * 4.0, rows * 4.0
+    # The wall runs along y = 400 to 430, south of the middle: so does its shadow, further south.
+    assert y.min() > 395.0
+    assert x.max() < 812.0
+    assert (shaded(replace(place, sky="void")) == 0).all()

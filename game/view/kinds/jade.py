@@ -16,8 +16,8 @@ from game.sim import tuning
 from game.sim.parts.pane import LivePane, Pane
 from game.sim.parts.plate import LivePlate, Plate
 from game.view.kinds.kind import Kind, KindPass, View
-from game.view.passes.fire import SKY
 from game.view.sheets import JADE, netted
+from game.view.sunfield import SKY
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer, Geometry
