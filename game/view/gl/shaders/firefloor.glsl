@@ -20,8 +20,10 @@ vec3 ramp(float t) {
 float stands(vec2 p) { return texture(t_stands, p / u_map).r; }
 
 // The deep: fire far below, dark, and under every northern edge the face of the ground.
-vec3 deep(vec2 p, float stood, float fire, float pale) {
+vec3 deep(vec2 p, float stood, float fire, float pale, float far) {
     vec3 c = mix(vec3(0.0024, 0.044, 0.038), vec3(0.0070, 0.205, 0.122), smoothstep(0.30, 0.95, fire)) + vec3(0.008, 0.024, 0.015) * pale;
+    // Beyond the rim the sun begins to show its outside.
+    c += vec3(0.012, 0.26, 0.15) * (0.35 + 0.9 * fire) * smoothstep(1480.0 * 1480.0, 1860.0 * 1860.0, far);
     if (stands(p - vec2(0.0, 14.0)) + stands(p - vec2(0.0, 27.0)) > 0.0) {
         float drop = 0.0;
         for (int k = 4; k > 0; k--) drop = mix(drop, 1.0 - 0.19 * float(k), smoothstep(0.42, 0.58, stands(p - vec2(0.0, 6.75 * float(k)))));
@@ -59,7 +61,7 @@ void main() {
         float t = pale + (fire - 0.40) * (0.50 + 0.55 * u_fear * u_fear) * (1.0 - 0.8 * hollow) - 0.10 * hollow;
         c = ramp(t) * (0.44 + 0.52 * clamp(t, 0.0, 1.1)) * (1.0 - hollow * vec3(0.30, 0.18, 0.19));
     }
-    if (here < 1.0) c = mix(deep(p, stood, fire, pale), c, here);
+    if (here < 1.0) c = mix(deep(p, stood, fire, pale, far), c, here);
     vec4 light = texture(t_light, uv);
     c *= mix(vec3(0.30, 0.52, 0.58), vec3(1.0), light.a * (1.0 - 0.72 * ground.g)) + light.rgb * 0.10;
     if (far < 4.0e5) c += vec3(0.21, 0.34, 0.29) * exp(-far / 52900.0);
