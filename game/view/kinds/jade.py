@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from arcade.gl import BufferDescription
 
-from game.sim import tuning
 from game.sim.parts.pane import LivePane, Pane
 from game.sim.parts.plate import LivePlate, Plate
 from game.view.kinds.kind import Kind, KindPass, View
@@ -55,8 +54,7 @@ def look_pane(live: LivePane, _seconds: float, _part: float) -> JadeLook:
 
 def look_plate(live: LivePlate, _seconds: float, _part: float) -> JadeLook:
     """The look of a plate."""
-    left = live.remade_until - live.here.tick
-    frail = max(0.0, 1.0 - 3.0 * left / tuning.REMAKE_STANDS) if left > 0 else 0.0
+    frail = max(0.0, 1.0 - 3.0 * live.hand_left) if live.by_hand else 0.0
     return JadeLook(float(live.stands), frail, lies=True)
 
 
