@@ -48,6 +48,8 @@ from game.view.tubeglow import tube_glows
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer
 
+    from game.view.passes.ribbons import Window
+
 SHADOW_REACH = 340.0
 """px round the dreamer in which things throw shadows from the ribs' light."""
 EVERYBODY: Final = 1 << 10
@@ -183,17 +185,7 @@ class Renderer:
                 if self._tiles.gather(corner, scale):
                     self._ground.forget()
                 kept = self._tiles.window(corner, scale)
-        if self._fire is not None:
-            self._fire.burn(shot, corner)
-        target.use()
-        if self._fire is not None or self._ground.covers(view):
-            self._gl.forget_depth()
-        else:
-            target.clear()
-        if self._fire is not None:
-            self._fire.draw(light, shot.fear)
-        else:
-            self._ground.draw(light, view, kept, shot.front)
+        self._draw_ground(shot, target, corner, kept)
         self._deep.draw(shot.seconds, shot.shares, view, kept)
         for kind in self._kinds:
             kind.draw_below()
@@ -210,6 +202,28 @@ class Renderer:
             self._folded.draw_mirrored(self._ground.cells, most)
             self._doorlight.draw_mirrored(self._ground.cells, self.place.size)
         self._luminous.draw_behind()
+
+    def _draw_ground(
+        self,
+        shot: Snapshot,
+        target: Framebuffer,
+        corner: tuple[float, float],
+        kept: Window | None,
+    ) -> None:
+        """Bind the target, and draw the lowest of it over what is there."""
+        light, view = self._light.buffer, (*corner, *self.lens.view)
+        if self._fire is not None:
+            self._fire.burn(shot, corner)
+            target.use()
+            self._gl.forget_depth()
+            self._fire.draw(light, shot.fear)
+            return
+        target.use()
+        if self._ground.covers(view):
+            self._gl.forget_depth()
+        else:
+            target.clear()
+        self._ground.draw(light, view, kept, shot.front)
 
     def _send(
         self,
