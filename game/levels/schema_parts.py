@@ -174,6 +174,12 @@ PARTS: Final = (
         colour="#ff4438",
     ),
     ObjectClass("kite", "A kite on its string: held, it carries one with the gusts.", SPOT),
+    ObjectClass(
+        "peg",
+        "Where a kite that nobody holds waits as well: it comes to the one nearest to the dreamer.",
+        SPOT,
+        colour="#ff8a3c",
+    ),
     ObjectClass("pivot", "What blades turn about.", SPOT, colour="#0b5a44"),
     ObjectClass(
         "prototype",

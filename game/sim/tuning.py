@@ -78,7 +78,7 @@ DASH_BACK: Final = 24
 """Ticks on the ground until the dash is there again."""
 
 # -- in the air
-LEAN: Final = 70 / TICKS_PER_SECOND
+LEAN: Final = 130 / TICKS_PER_SECOND
 """Speed at which one can lean aside while something carries one."""
 
 # -- without weight

@@ -315,6 +315,9 @@ class World:
             if player.mode_ticks >= tuning.FALL_TICKS:
                 self._set_back("fell")
             return
+        if player.height > 0.0:
+            self._frighten(0.0)
+            return
         footing = self.parts.footing(player.x, player.y)
         ground = footing.ground if footing else self.ground.kind_at(player.x, player.y)
         if player.mode == "walk":

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from game.view import sunfield
+from game.view import evening, sunfield
 from game.view.camera import Lens
 from game.view.chandelier import chandelier_glows, hung_in
 from game.view.crack import crack_glows
@@ -27,6 +27,7 @@ from game.view.moods import Mood, mood_in
 from game.view.passes.cranes import CranesPass
 from game.view.passes.deep import DeepPass
 from game.view.passes.doorlight import DoorlightPass
+from game.view.passes.evening import EveningPass
 from game.view.passes.fire import FirePass
 from game.view.passes.folded import FoldedPass
 from game.view.passes.ground import GroundPass
@@ -81,6 +82,7 @@ class Renderer:
             tiled = self._tiles is not None and self._tiles.kept
             self._ground = GroundPass(gl, place, self._cosmos, self.lens, tiled=tiled)
             self._fire = FirePass(gl, place, self.lens) if level.sky == sunfield.SKY else None
+            self._evening = EveningPass(gl, place) if level.sky == evening.SKY else None
             self._deep = DeepPass(gl, level, self._ground.cover, tiled=tiled)
             self._pages = PagesPass(gl, level)
             self._sheet = SheetPass(gl, place, studio.noise)
@@ -223,7 +225,10 @@ class Renderer:
             self._gl.forget_depth()
         else:
             target.clear()
-        self._ground.draw(light, view, kept, shot.front)
+        if self._evening is not None:
+            self._evening.draw(view)
+        else:
+            self._ground.draw(light, view, kept, shot.front)
 
     def _send(
         self,

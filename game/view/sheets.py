@@ -18,6 +18,7 @@ from game.sim.level import GroundArea, Level, Outline, Point
 from game.sim.plane import KY
 from game.view.fold.mesh import FOLD_01, FOLD_12, Mesh, joined
 from game.view.fold.palette import Colour, blend
+from game.view.meadow import MEADOW, meadow
 from game.view.pages import is_page
 from game.view.papers import along, warm
 from game.view.place import CRYSTAL
@@ -56,6 +57,8 @@ def rails(outline: Outline) -> tuple[list[Point], list[Point]] | None:
 def _sheet(area: GroundArea, warm_way: bool) -> Mesh:
     if area.kind == "jade":
         return _skirt(area.outline, JADE[0]).join(netted(area.outline, area.id, JADE, 58.0))
+    if area.kind == MEADOW:
+        return meadow(area)
     pair = rails(area.outline)
     look: Colour = blend("stone", "indigo", 0.35)
     skirt = _skirt(area.outline, warm(0.2, 0.3) if warm_way else look)

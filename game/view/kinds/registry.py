@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from game.view.kinds import arbor, blade, cold, gear, jade, lectern, plate, ribbon, tower
+from game.view.kinds import arbor, blade, cold, gear, jade, kite, lectern, plate, ribbon, tower
 from game.view.kinds.kind import Kind, KindPass
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     blade.KIND,
     cold.KIND,
     lectern.KIND,
+    kite.KIND,
 )
 
 
