@@ -8,6 +8,7 @@ from typing import Final
 
 from game.speedrun.categories import ANY
 from game.speedrun.crossings import Leap
+from game.speedrun.kiting import Fly, TakeString
 from game.speedrun.papers import Await, Dry, Fold
 from game.speedrun.pilot import Step
 from game.speedrun.rides import Across, Out, Remake, Snatch, Straight, Through, Write
@@ -57,10 +58,8 @@ _DOORS: Final = (Touch("slip"), Touch("blueprint"), Touch("headline"))
 
 _SOUTH: Final = (Leap(3480, 1985), Leap(3520, 2152))
 """From the page after the lectern down to the current that nobody needs."""
-_OVER_THE_CITY: Final[tuple[Step, ...]] = (
-    *(Catch(1), Catch(2), Enter("hall")),
-    *(Catch(3), Light("hinge"), Catch(8), Catch(7), Catch(5), Catch(6)),
-    *(Light("crane"), Catch(9), Catch(4), Touch("slip"), Touch("blueprint")),
+
+_CITY: Final = (
     *(Through("blueprint"), Catch(39), Straight(700.0, 3168.0), Snatch(40)),
     *(Straight(1105.0, 3168.0), Straight(1322.0, 3168.0), Straight(1644.0, 2987.0)),
     *(Straight(1900.0, 2990.0), Catch(42), Go(2016.0, 2840.0)),
@@ -74,6 +73,21 @@ _OVER_THE_CITY: Final[tuple[Step, ...]] = (
         Across("Somebody Important", 2930.0, 960.0, 60),
     ),
     Out("the door at the end"),
+)
+"""Over the city of glass gears: the lesson, the escapement, and the relic earned."""
+
+_KITE: Final = (
+    *(TakeString(), Go(470.0, 1080.0), Fly(1000.0, 1080.0, (89,), lets_go=False)),
+    *(Go(1090.0, 1110.0), Fly(1370.0, 480.0, (90,), lets_go=False)),
+    *(Go(1255.0, 515.0), Fly(340.0, 470.0, (91, 92)), Out("in for soup")),
+)
+"""Three winds, four cranes, and the kite earned."""
+
+_OVER_THE_CITY: Final[tuple[Step, ...]] = (
+    *(Catch(1), Catch(2), Enter("hall")),
+    *(Catch(3), Light("hinge"), Catch(8), Catch(7), Catch(5), Catch(6)),
+    *(Light("crane"), Catch(9), Catch(4), Touch("slip"), Touch("blueprint")),
+    *_CITY,
 )
 """With fourteen cranes to the lesson of the city, and back in the hall."""
 _HOME: Final = (Touch("headline"), Enter("corridor"), Enter("threshold"))
@@ -136,6 +150,17 @@ ROUTES: Final[Mapping[str, Route]] = {
             *(Go(4725, 1650), Catch(31), Go(4652, 1005), Out("to the hall")),
             *(Touch("blueprint"), Touch("headline"), Enter("corridor")),
             *(Enter("threshold"), Awaken("slip")),
+        )
+    ),
+    # With fifteen cranes of the city back to the hall, and to an evening long ago.
+    "kite": Route(
+        (
+            *(Catch(1), Catch(2), Enter("hall")),
+            *(Catch(3), Light("hinge"), Catch(8), Catch(7), Catch(5), Catch(6)),
+            *(Light("crane"), Catch(9), Light("door"), Catch(10), Catch(4)),
+            *(Touch("slip"), Touch("blueprint"), *_CITY),
+            *(Touch("headline"), Touch("kite"), Through("kite"), *_KITE),
+            *(Enter("corridor"), Enter("threshold"), Awaken("kite")),
         )
     ),
 }

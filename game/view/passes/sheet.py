@@ -12,6 +12,7 @@ from game.view.papers import number
 from game.view.passes.leaves import LeavesPass
 from game.view.place import Place
 from game.view.sheets import ground_mesh
+from game.view.sunfield import SKY
 from game.view.veils import REACH, office, veil, ways
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class SheetPass:
                 number(fold, "keeps", 0.0),
             )
             for fold in place.level.folds
-            if fold.kind == "sun"
+            if fold.kind == "sun" and place.level.sky != SKY
         ]
         self._sun = gl.shader("sun")
         self._sheet = gl.shader("sheet")
