@@ -237,6 +237,15 @@ _ALL: Final = (
         colour="#b79cf0",
     ),
     ObjectClass(
+        "shell",
+        "The folded shell round a place without weight; closed, a loose piece of it. Solid.",
+        LINE,
+        (length("height", _HEIGHT, 1000.0),),
+        solid=True,
+        fold=True,
+        colour="#0b5a44",
+    ),
+    ObjectClass(
         "dais",
         "A raised floor of folded stone one walks up to without noticing.",
         AREA,
@@ -343,7 +352,7 @@ CLASSES: Final = {entry.name: entry for entry in _ALL}
 
 FEARS: Final = ("dark", "fire")
 
-SKIES: Final = ("void", "stars", "card", "chasm", "city", "sun", "evening")
+SKIES: Final = ("void", "stars", "card", "chasm", "city", "sun", "evening", "chamber")
 
 MAP: Final = (
     text("title", "The place's name, as it is shown; empty = the file's name."),

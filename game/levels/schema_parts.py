@@ -193,6 +193,18 @@ PARTS: Final = (
         ),
         colour="#ffe2a0",
     ),
+    ObjectClass(
+        "way",
+        "A current one floats along; a line of the blueprint, where it waits for the spark.",
+        ("polyline",),
+        (
+            length("width", "How broad it is.", 150.0, least=32.0),
+            length("speed", "How fast it flows at most.", 330.0, unit="px/s"),
+            count("tide", "Ticks in which it runs out and in; 0 = always out.", 480, 0, 36000),
+            choice("after", "Scene after which it is there.", (*_NONE, *SCENES)),
+        ),
+        colour="#7fe9ff",
+    ),
     ObjectClass("spark", "Plan Z: touched, it unfurls.", SPOT, colour="#ff8a3c"),
     ObjectClass(
         "lectern",
