@@ -150,6 +150,19 @@ MOODS: Final[dict[str, Mood]] = {
         exposure=1.2,
         pale=True,
     ),
+    "chamber": Mood(
+        key=(-0.50, -0.28, 0.82),
+        key_colour=(0.42, 0.42, 0.43),
+        up=(0.062, 0.078, 0.125),
+        down=(0.030, 0.068, 0.066),
+        rim=(0.22, 0.62, 0.50),
+        sprite=0.40,
+        tile=0.30,
+        deep=1.1,
+        galaxies=False,
+        dust=_dust("brasslt", "phos", "papersh"),
+        vignette=(0.66, 0.0, 0.003, 0.003),
+    ),
 }
 
 

@@ -18,7 +18,9 @@ from game.sim import events as told
 from game.sim import tuning
 from game.sim.events import Event
 from game.sim.level import Passage, Tube, YoungerSelf
+from game.sim.parts.spark import Spark
 from game.sim.plane import FACINGS, KY, KZ
+from game.sim.scenes import SCENES
 from game.sim.world import World
 from game.view import ring
 from game.view.aviary import Aviary
@@ -48,6 +50,8 @@ _LINGER: Final = 45
 """Ticks the camera still leans towards what has happened."""
 _AHEAD, _ABOVE = 190.0, 130.0
 """px ahead of and above one who flies, where the camera leans to."""
+_UNFURLS: Final = 900.0
+"""px east of the spark: where the blueprint goes."""
 _CUT: Final = 900.0
 """px of a set-back that the camera does not travel, but leaps."""
 _JUMP: Final = 48.0
@@ -205,6 +209,11 @@ class Observer:
                 for door in self._world.level.doors:
                     if door.relic == relic:
                         self._camera.glance(door.x, door.y, tuning.BLOOM_TICKS + _LINGER)
+            case told.SceneBegan(scene):
+                for part in self._world.level.parts:
+                    if isinstance(part, Spark) and part.scene == scene:
+                        ticks = SCENES[scene].length
+                        self._camera.glance(part.x + _UNFURLS, part.y, ticks)
             case told.PassageOpened(x=x, y=y):
                 self._camera.glance(x, y, _LINGER * 2)
             case told.SetBack(x=x, y=y) if hypot(x - self._now.x, y - self._now.y) > _CUT:

@@ -28,6 +28,8 @@ Floats = NDArray[np.float32]
 
 CRYSTAL: Final = "crystal"
 """The ground through which the cosmos shows."""
+ETHER: Final = "ether"
+"""The ground that is none: one floats there."""
 _FINE: Final = 8
 """px of the plane in a px of a mask that has slanted edges."""
 _LARGEST_MASK: Final = 1024

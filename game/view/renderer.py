@@ -37,6 +37,7 @@ from game.view.passes.melt import MeltPass
 from game.view.passes.pages import PagesPass
 from game.view.passes.people import PeoplePass
 from game.view.passes.sheet import SheetPass
+from game.view.passes.shell import ShellPass
 from game.view.passes.sky import SkyPass
 from game.view.passes.things import ThingsPass
 from game.view.passes.tiles import TilesPass
@@ -87,6 +88,7 @@ class Renderer:
             self._pages = PagesPass(gl, level)
             self._sheet = SheetPass(gl, place, studio.noise)
             self._sky = SkyPass(gl, place, self.lens, studio.noise) if place.has_depths else None
+            self._shell = ShellPass(gl, place)
             self._doorlight = DoorlightPass(gl, level)
             self._people = PeoplePass(gl, place.people)
             self._luminous = LuminousPass(gl, level)
@@ -189,6 +191,7 @@ class Renderer:
                 kept = self._tiles.window(corner, scale)
         self._draw_ground(shot, target, corner, kept)
         self._deep.draw(shot.seconds, shot.shares, view, kept)
+        self._shell.draw(light, shot)
         for kind in self._kinds:
             kind.draw_below()
         self._pages.draw(light)

@@ -7,13 +7,14 @@ from game.view.offscreen import Offscreen
 
 INCLUDED = {
     *("coded", "covered", "crystal", "frame", "gearing", "paper", "rim", "screen"),
-    *("shadowink", "spiral", "toned"),
+    *("shadowink", "spiral", "toned", "unfurl"),
 }
 VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("bead", {}),
     ("bead", {"OVER": 1}),
     ("bead", {"OVER": 1, "TILED": 1}),
     ("arbor", {}),
+    ("blueprint", {}),
     ("bloom", {}),
     ("bloom", {"FIRST": 1}),
     ("bloom", {"UP": 1}),
@@ -46,6 +47,8 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("fold", {"MIRROR": 0.0}),
     ("fold", {"MIRROR": 0.0002, "DEPTH": 1}),
     ("fold", {"SHELL": 1}),
+    ("fold", {"TUMBLE": 1, "ALL_LAMPS": 1}),
+    ("fold", {"TUMBLE": 1, "SHELL": 1}),
     ("crane", {"FRINGE": 0.8, "GILT": 1.5, "MATT": 1}),
     ("crane", {"FRINGE": 0.8, "GILT": 1.5, "MATT": 1, "PALE": 1}),
     ("bird", {}),
@@ -85,9 +88,11 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("thread", {}),
     ("ribbon", {"OVER": 1}),
     ("ribbon", {"OVER": 1, "TILED": 1}),
+    ("plan", {}),
     ("plate", {}),
     ("plate", {"TILED": 1}),
     ("shade", {}),
+    ("shell", {}),
     ("shadow", {}),
     ("shards", {}),
     ("shards", {"BAKED": 1}),
@@ -117,6 +122,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("wheel", {"OUTER": 1, "SHATTERS": 1}),
     ("wheel", {"INNER": 1, "SHATTERS": 1}),
     ("window", {}),
+    ("way", {}),
 ]
 
 

@@ -6,7 +6,21 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from game.view.kinds import arbor, blade, cold, gear, jade, kite, lectern, plate, ribbon, tower
+from game.view.kinds import (
+    arbor,
+    blade,
+    cold,
+    gear,
+    jade,
+    kite,
+    lectern,
+    plate,
+    prototype,
+    ribbon,
+    spark,
+    tower,
+    way,
+)
 from game.view.kinds.kind import Kind, KindPass
 
 if TYPE_CHECKING:
@@ -16,6 +30,8 @@ if TYPE_CHECKING:
     from game.view.place import Place
 
 KINDS: Final[tuple[Kind, ...]] = (
+    spark.KIND,
+    way.KIND,
     ribbon.KIND,
     arbor.KIND,
     gear.KIND,
@@ -24,6 +40,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     *jade.KINDS,
     blade.KIND,
     cold.KIND,
+    prototype.KIND,
     lectern.KIND,
     kite.KIND,
 )

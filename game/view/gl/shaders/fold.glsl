@@ -9,7 +9,7 @@ in vec4 in_albedo;     // linear, gloss
 in vec4 in_emission;   // linear, variation; a negative variation marks selfglow
 in vec2 in_fold;       // crease bits, bone (of no use here)
 in vec4 in_at;         // x, y (plane), z (world), scale
-in vec4 in_turn;       // heading, sway, ink (see cast.Stood), how much it sorts by its own facets
+in vec4 in_turn;       // heading, sway, ink (see cast.Stood), how much it sorts by its own facets; TUMBLE: a quaternion
 in vec4 in_tint;       // factor r, g, b; gilt
 in vec4 in_lamps;      // numbers of the lamps besides the rib light that light it; -1 for none
 out vec3 v_colour;
@@ -25,10 +25,16 @@ float melted(float z) { return clamp(in_turn.z, 0.0, 1.0) * 0.97 * (1.0 - smooth
 
 void main() {
     vec3 p = in_position, n = in_normal;
+#ifdef TUMBLE
+    float own_facets = 0.0;
+    p += 2.0 * cross(in_turn.xyz, cross(in_turn.xyz, p) + in_turn.w * p);
+    n += 2.0 * cross(in_turn.xyz, cross(in_turn.xyz, n) + in_turn.w * n);
+#else
     p.x += in_turn.y * clamp(p.z / 100.0, 0.0, 1.0);
     float own_facets = in_turn.w;
     mat2 yaw = turn(in_turn.x);
     p.xy = yaw * p.xy; n.xy = yaw * n.xy;
+#endif
     p *= in_at.w;
     float inner_depth = p.y * KZ * (1.0 - own_facets) + p.z * KY;
     p += vec3(in_at.x, in_at.y / KY, in_at.z);
@@ -56,6 +62,9 @@ void main() {
     bool own = in_emission.w < 0.0;
     v_colour = lit(p, n, in_albedo.rgb * in_tint.rgb, in_albedo.w, abs(in_emission.w), own);
     vec3 glow = in_emission.rgb;
+#ifdef TUMBLE
+    glow *= in_tint.g;   // what is far off has dim lamps too
+#endif
     // After a whisper the ribs glow red: hot, ferrous courage.
     if (own) glow = mix(glow, vec3(1.15, 0.21, 0.035) * dot(glow, vec3(0.9)), f_tone.y) * (1.0 + 0.12 * f_time.y) + min(in_albedo.rgb, vec3(0.9)) * vec3(0.10, 0.12, 0.14);
     if (in_turn.z != 0.0) {   // ribs light from below, each with a flare; in shoes, as these melt

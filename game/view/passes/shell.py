@@ -1,0 +1,56 @@
+"""Shell: the inside of the chamber, over whatever would lie below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from arcade.gl import BufferDescription
+
+from game.view.fold.palette import linear
+from game.view.glowrows import MOTE, row, table
+from game.view.kinds.spark import SparkLook
+from game.view.shell import KIND, middle_of, orbit_dots, shell_rows
+
+if TYPE_CHECKING:
+    from arcade.gl import Framebuffer
+
+    from game.view.gl.context import Gl
+    from game.view.place import Place
+    from game.view.snapshot import Snapshot
+
+_DOT: Final = 1.25
+"""Half a dot's width, px."""
+
+
+class ShellPass:
+    """The shell of one place; nothing where it has none."""
+
+    def __init__(self, gl: Gl, place: Place) -> None:
+        self._gl = gl
+        self._there = any(fold.kind == KIND for fold in place.level.folds)
+        if not self._there:
+            return
+        self._shader = gl.shader("shell")
+        rows = shell_rows(place.level)
+        body = BufferDescription(
+            gl.ctx.buffer(data=rows.tobytes()), "3f 3f 3f", ["in_at", "in_colour", "in_look"]
+        )
+        self._geometry = gl.ctx.geometry([body], mode=gl.ctx.TRIANGLES)
+        self._middle = middle_of(place.level)
+        dots = orbit_dots(place.level)
+        light = linear("papersh") * 0.16
+        self._dotted = gl.shader("luminous")
+        self._dots = gl.stream("4f 4f 4f", ["in_at", "in_shape", "in_light"], len(dots))
+        self._dots.write(table([row(MOTE, (x, y, 0.0), (_DOT, _DOT), light) for x, y in dots]))
+
+    def draw(self, light: Framebuffer, shot: Snapshot) -> None:
+        """Onto the floor's picture; ``light`` falls on it."""
+        if not self._there:
+            return
+        open_ = max((p.open for p in shot.parts.values() if isinstance(p, SparkLook)), default=0.0)
+        self._gl.draw_over()
+        self._shader.use(t_light=light.color_attachments[0])
+        self._shader.set(u_middle=(*self._middle, 1.0 + 0.6 * open_, open_))
+        self._geometry.render(self._shader.program)
+        self._gl.draw_lightening()
+        self._dots.render(self._dotted)
