@@ -224,6 +224,8 @@ class World:
         player.steer(controls, self._gain())
         if player.breathing != was_breathing:
             self.tell(told.Breathed(player.breathing))
+        if player.puff_ticks == tuning.PUFF_BACK:
+            self.tell(told.Puffed(player.x, player.y, player.face_x, player.face_y))
         self._leap()
         self._ride()
         player.before_step()

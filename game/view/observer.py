@@ -31,6 +31,7 @@ from game.view.fold.figure import POSES, heading
 from game.view.kinds.registry import looks
 from game.view.lift import Daises
 from game.view.posing import pose_of
+from game.view.puffs import PUFF
 from game.view.shares import towards, whole
 from game.view.snapshot import (
     DoorLook,
@@ -63,6 +64,7 @@ _SPANS: Final = {
     "lit": 2.4,
     "dash": DASH,
     "shown": 1.2,
+    "puff": PUFF,
     "tube": 1.5,
     "spit": 1.5,
 }
@@ -229,21 +231,21 @@ class Observer:
                 self._happen("step", x, y, 0.0, 1.0 if on_line else 0.55)
             case told.DoorBloomed(x=x, y=y):
                 self._happen("bloom", x, y, 60.0)
-            case told.CraneShown(x=x, y=y):
-                self._happen("shown", x, y, 30.0)
+            case told.CraneShown(x=x, y=y) | told.SetBack(x=x, y=y):
+                self._happen("shown", x, y, 36.0)
             case told.TubeDied(tube_id=number):
                 for tube in self._world.level.tubes:
                     if tube.id == number:
                         self._tube_sparks(tube, "tube")
-            case told.Dashed() | told.Strode(on_beat=True):
+            case told.Dashed() | told.Strode(on_beat=True) | told.PushedOff():
                 player = self._world.player
                 angle = atan2(player.face_y, player.face_x)
                 strength = 1.0 if isinstance(event, told.Dashed) else 0.6
                 self._happen("dash", player.x, player.y, 40.0, strength, angle=angle)
+            case told.Puffed(x=x, y=y, dx=dx, dy=dy):
+                self._happen("puff", x, y, 46.0, angle=atan2(dy, dx))
             case told.FigureLit():
                 self._happen("lit", self._world.player.x, self._world.player.y, 0.0)
-            case told.SetBack(x=x, y=y):
-                self._happen("shown", x, y, 40.0)
             case _:
                 pass
 

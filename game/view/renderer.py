@@ -191,7 +191,7 @@ class Renderer:
                 kept = self._tiles.window(corner, scale)
         self._draw_ground(shot, target, corner, kept)
         self._deep.draw(shot.seconds, shot.shares, view, kept)
-        self._shell.draw(light, shot)
+        self._shell.draw(light, shot, view)
         for kind in self._kinds:
             kind.draw_below()
         self._pages.draw(light)

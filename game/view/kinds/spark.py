@@ -12,12 +12,12 @@ from arcade.gl import BufferDescription
 from game.sim.parts.spark import LiveSpark, Spark
 from game.sim.scenes import SCENES
 from game.sim.tuning import TICKS_PER_SECOND
-from game.view.flotsam import HANGS
+from game.view.flotsam import HANGS, NO_LAMPS
 from game.view.fold.cork import cork
-from game.view.gl.book import Book, vertices_of
 from game.view.glowrows import GLOW, STAR, STREAK, light_of, row, share, table
 from game.view.inkwords import faces, letters
 from game.view.kinds.kind import Kind, KindPass, View
+from game.view.passes.tumbling import Tumbling
 from game.view.plans import plan_rows
 from game.view.tumble import Spin, quaternion
 from game.view.type.text import glyph_texture
@@ -76,9 +76,7 @@ class SparkPass(KindPass):
         lines = np.concatenate([crease_rows(), tendril_rows(), plan_rows()])
         self._lines = gl.stream("4f 4f", ["in_ends", "in_look"], len(lines))
         self._lines.write(lines)
-        self._cork = Book(gl, {"cork": vertices_of(cork())}).copies(1)
-        self._lit = gl.shader("fold", TUMBLE=1, ALL_LAMPS=1)
-        self._rim = gl.shader("fold", TUMBLE=1, SHELL=1)
+        self._cork = Tumbling(gl, {"cork": cork()}, 1)
         self._front = gl.stream("4f 4f 4f", ["in_at", "in_shape", "in_light"], 64)
         self._glyphs = glyph_texture(gl.ctx, faces())
         x, y = self._spark.x, self._spark.y - 92.0
@@ -86,13 +84,13 @@ class SparkPass(KindPass):
         rows = letters(np.array(curve, np.float32), _NAME)
         self._name = gl.stream("4f 4f 4f", ["in_place", "in_glyph", "in_turn"], len(rows))
         self._name.write(rows)
-        self._since, self._seconds, self._wide = -1.0, 0.0, 1.0
+        self._since, self._seconds = -1.0, 0.0
         self._fresh = True
 
     def write(self, shot: Snapshot, view: View) -> None:
         """Let the sheet open as its scene tells, and the last lines draw themselves after it."""
         passed = max(0.0, shot.seconds - self._seconds)
-        self._seconds, self._wide = shot.seconds, view[2]
+        self._seconds = shot.seconds
         state = shot.parts.get(self._spark.id)
         if not isinstance(state, SparkLook):
             return
@@ -108,22 +106,15 @@ class SparkPass(KindPass):
         pulse = 0.5 + 0.5 * max(0.0, 1.0 - 3.0 * shot.beat)
         at = state.x, state.y, HANGS
         bob = 3.0 * sin(shot.seconds * 0.9)
-        self._cork.write(
-            "cork",
-            np.array(
-                [
-                    (
-                        *(state.x, state.y, HANGS + bob, _SIZE),
-                        *quaternion(_SPIN, shot.seconds),
-                        *(1.0, 1.0, 1.0, 0.5 * warm),
-                        *(-1.0, -1.0, -1.0, -1.0),
-                    )
-                ],
-                np.float32,
-            ),
+        body = (
+            *(state.x, state.y, HANGS + bob, _SIZE),
+            *quaternion(_SPIN, shot.seconds),
+            *(1.0, 1.0, 1.0, 0.12),
+            *NO_LAMPS,
         )
+        self._cork.write([("cork", body)], view[2])
         rows = [
-            row(GLOW, at, (54.0, 54.0), light_of("ember", 0.16 * warm), before=-30.0),
+            row(GLOW, at, (54.0, 54.0), light_of("ember", 0.11 * warm), before=-30.0),
             row(GLOW, at, (120.0, 110.0), light_of("ember", 0.05 + 0.05 * pulse), before=-30.0),
         ]
         if self._since >= 0.0:
@@ -133,7 +124,7 @@ class SparkPass(KindPass):
                     STAR,
                     at,
                     (26.0 + 60.0 * burst,) * 2,
-                    light_of("brasslt", 0.5 + 0.6 * burst),
+                    light_of("brasslt", 0.26 + 0.7 * burst),
                     before=30.0,
                 )
             )
@@ -155,11 +146,7 @@ class SparkPass(KindPass):
 
     def draw_standing(self) -> None:
         """The cork."""
-        ctx = self._gl.ctx
-        ctx.enable_only(ctx.DEPTH_TEST)
-        self._lit.set(u_line=ctx.active_framebuffer.width / self._wide)
-        self._cork.render(self._rim)
-        self._cork.render(self._lit)
+        self._cork.draw(rim=True)
 
     def draw_light(self) -> None:
         """Its warmth, and its name."""

@@ -41,16 +41,16 @@ float ruled(vec2 p, float cell, float width) {
 }
 void main() {
     float out_ = v_rest.z / REACH;
-    vec3 deep = mix(vec3(0.0040, 0.0150, 0.060), vec3(0.0085, 0.036, 0.120), v_look.x);
+    vec3 deep = mix(vec3(0.0036, 0.0130, 0.052), vec3(0.0062, 0.0270, 0.094), v_look.x);
     // Each pleat is lit along one of its sides, and as the swell runs under it.
     float shade = 0.74 + 0.24 * v_side * (v_look.x * 2.0 - 1.0) + 0.26 * v_open.y * (0.35 + out_) + 0.16 * (v_look.y - 0.5);
-    vec3 c = deep * shade * (0.72 + 0.75 * out_);
+    vec3 c = deep * shade * (0.78 + 0.42 * out_);
     float rule = 0.055 * ruled(v_rest.xy, 44.0, 0.8) + 0.07 * ruled(v_rest.xy, 220.0, 1.0);
     c += vec3(0.16, 0.42, 0.95) * rule * 0.42;
     float warm = exp(-v_rest.z / 80.0);
     c = mix(c, vec3(0.60, 0.26, 0.085), 0.85 * warm) + vec3(0.10, 0.045, 0.016) * exp(-v_rest.z / 210.0);
     vec4 light = texture(t_light, uv);
-    c += light.rgb * (deep * 1.6 + 0.010);
+    c += light.rgb * (deep * 1.1 + 0.005);
     if (v_look.z > 0.5) c = c * 1.5 + vec3(0.010, 0.04, 0.09) * v_look.y;
     float there = smoothstep(0.0, 0.10, v_open.x) * smoothstep(0.0, 1.4, u_unfurl.z);
     float cover = (v_look.z > 0.5 ? 0.85 * (1.0 - v_look.w / 260.0) : mix(0.95, 0.86, out_)) * there;

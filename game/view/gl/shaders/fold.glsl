@@ -62,9 +62,6 @@ void main() {
     bool own = in_emission.w < 0.0;
     v_colour = lit(p, n, in_albedo.rgb * in_tint.rgb, in_albedo.w, abs(in_emission.w), own);
     vec3 glow = in_emission.rgb;
-#ifdef TUMBLE
-    glow *= in_tint.g;   // what is far off has dim lamps too
-#endif
     // After a whisper the ribs glow red: hot, ferrous courage.
     if (own) glow = mix(glow, vec3(1.15, 0.21, 0.035) * dot(glow, vec3(0.9)), f_tone.y) * (1.0 + 0.12 * f_time.y) + min(in_albedo.rgb, vec3(0.9)) * vec3(0.10, 0.12, 0.14);
     if (in_turn.z != 0.0) {   // ribs light from below, each with a flare; in shoes, as these melt
@@ -111,7 +108,11 @@ void main() {
     float line = max(0.0, 1.0 - d);
     float luma = min(1.0, dot(c, vec3(0.3, 0.5, 0.2)));
     c = c * (1.0 + line * (0.85 - 1.25 * luma)) + line * vec3(0.007, 0.008, 0.010);
-    c += v_emission.w * max(0.0, 1.0 - min(w.x, min(w.y, w.z)) * 0.7) * vec3(0.20, 0.12, 0.03);
+#ifdef TUMBLE
+    // Less than no gilt is haze: what is far off drowns in the colour of the shell.
+    c = mix(c + v_emission.rgb, vec3(0.0035, 0.0130, 0.0125), max(0.0, -v_emission.w)) - v_emission.rgb;
+#endif
+    c += max(0.0, v_emission.w) * max(0.0, 1.0 - min(w.x, min(w.y, w.z)) * 0.7) * vec3(0.20, 0.12, 0.03);
     o = vec4(toned(c + v_emission.rgb, v_uv), 1.0);
 #else
     o = vec4(toned((c + v_emission.rgb) * 0.085, v_uv), 0.20) * texture(t_cells, v_plane / u_map).r;
