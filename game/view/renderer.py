@@ -230,7 +230,7 @@ class Renderer:
             target.clear()
         if self._evening is not None:
             self._evening.draw(view)
-        else:
+        elif not self._shell.there:
             self._ground.draw(light, view, kept, shot.front)
 
     def _send(

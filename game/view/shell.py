@@ -33,7 +33,7 @@ from game.view.papers import along
 KIND: Final = "shell"
 DEEP: Final = 0.84
 """How far the far shell moves when the view moves."""
-_RINGS: Final = (90, 190, 320, 480, 680, 930, 1220, 1560, 1960, 2460)
+_RINGS: Final = (90, 190, 320, 480, 680, 930, 1220, 1560, 2050, 2700, 3500)
 _BANDS: Final = ((0.0, 0.0), (52.0, 50.0), (136.0, 84.0), (280.0, 110.0), (540.0, 90.0))
 """Near shell: px beyond the outline, and px towards the viewer, of each line of corners."""
 _LIP: Final = 3.2
@@ -102,7 +102,7 @@ def _far(at: Point) -> Floats:
     rise = np.clip((away - 260.0) / 900.0, 0.0, 1.0)
     value = (0.10 + 0.90 * rise) * (0.26 + 0.90 * lit**1.6) * (0.80 + 0.40 * chance)
     blue = (rng.uniform(0, 1, len(corners)) < 0.26)[:, None]
-    hue = np.where(blue, linear("#10304c"), linear("#114a40")) * 0.98
+    hue = np.where(blue, linear("#10304c"), linear("#12443e")) * 1.4
     colour = hue * value[:, None] + np.array([0.0012, 0.0022, 0.0034])
     return facet_rows(corners, DEEP, colour, 0.26 + 0.34 * rise, 1.0, chance)
 
@@ -131,7 +131,7 @@ def _near(outline: Outline, at: Point) -> Floats:
         chance = rng.uniform(0, 1, len(corners))
         value = (0.20 + 0.95 * lit**1.8) * (0.75 + 0.50 * chance) * (1.35, 0.55, 0.22, 0.09)[band]
         cold = chance[:, None] < 0.16
-        hue = np.where(cold, linear("#25606e"), linear("#2b7a66")) * 0.50
+        hue = np.where(cold, linear("#25606e"), linear("#2d6a60")) * 0.50
         colour = hue * value[:, None] + np.array([0.0008, 0.0020, 0.0022])
         edge = np.full(len(tri), 1.0 - 0.2 * band)
         parts.append(facet_rows(corners, 1.0, colour, edge, 0.5, chance))

@@ -27,6 +27,8 @@ PANEL: Final = 6
 LINE: Final = 8
 """Both ends (radius, angle), when it is drawn 0..1, half width px, strength, curl."""
 _ROWS: Final = 22
+_FINER: Final = 3
+"""Cells across a pleat."""
 _WORN: Final = 5
 """So many of its rows of panels are frayed."""
 
@@ -48,19 +50,18 @@ def panel_rows() -> Floats:
     rows: list[tuple[float, ...]] = []
     angles = np.linspace(-SPREAD, SPREAD, PLEATS + 1)
     reach = edge_at(angles) * rng.uniform(0.965, 1.035, len(angles))
+    cells = np.linspace(-SPREAD, SPREAD, PLEATS * _FINER + 1)
+    far = np.interp(cells, angles, reach)
     shares = (np.arange(_ROWS + 1) / _ROWS) ** 1.15
     for k in range(_ROWS):
         wear = max(0.0, (k - _ROWS + _WORN) / _WORN)
-        finer = 3 if wear else 1
-        cells = np.linspace(-SPREAD, SPREAD, PLEATS * finer + 1)
-        far = np.interp(cells, angles, reach)
-        for p in range(PLEATS * finer):
+        for p in range(PLEATS * _FINER):
             for half in (((0, 0), (1, 0), (0, 1)), ((1, 0), (1, 1), (0, 1))):
                 chance = float(rng.uniform())
                 if chance < 0.42 * wear:
                     continue
                 corners = ((shares[k + i] * far[p + j], cells[p + j]) for i, j in half)
-                rows += [(*corner, p // finer % 2, chance, 0.0, 0.0) for corner in corners]
+                rows += [(*corner, p // _FINER % 2, chance, 0.0, 0.0) for corner in corners]
     for _ in range(150):
         angle = rng.uniform(-SPREAD, SPREAD) * 1.06
         beyond = 30.0 + 190.0 * rng.uniform() ** 1.7

@@ -48,6 +48,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("fold", {"MIRROR": 0.0002, "DEPTH": 1}),
     ("fold", {"SHELL": 1}),
     ("fold", {"TUMBLE": 1, "ALL_LAMPS": 1}),
+    ("fold", {"TUMBLE": 1}),
     ("fold", {"TUMBLE": 1, "SHELL": 1}),
     ("crane", {"FRINGE": 0.8, "GILT": 1.5, "MATT": 1}),
     ("crane", {"FRINGE": 0.8, "GILT": 1.5, "MATT": 1, "PALE": 1}),

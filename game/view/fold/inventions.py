@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import cos, pi, sin
+from math import pi
 from typing import Final
 
 import numpy as np
@@ -25,12 +25,17 @@ def cog(radius: float, teeth: int, thick: float, look: Paint, hole: float = 0.34
     outer = np.stack([reach * np.cos(angle), 0 * angle, reach * np.sin(angle)], -1)
     inner = np.stack([np.cos(angle), 0 * angle, np.sin(angle)], -1) * (radius * hole)
     lift = np.array([0.0, thick / 2, 0.0])
-    faces = [
-        rings([inner + s * lift, outer * 0.86 + s * lift * 1.5, outer + s * lift * 0.8], look)
-        for s in (1.0, -1.0)
-    ]
-    rim = rings([outer + lift * 0.8, outer - lift * 0.8], look)
-    return joined([*faces, rim, rings([inner + lift, inner - lift], look)])
+    faces = [rings([inner + s * lift, outer + s * lift], look) for s in (1.0, -1.0)]
+    return joined([*faces, rings([outer + lift, outer - lift], look)])
+
+
+def wheel(radius: float, thick: float, look: Paint) -> Mesh:
+    """A plain wheel in the plane y = 0, dished to its hubs."""
+    angle = np.arange(8) * (pi / 4)
+    rim = np.stack([np.cos(angle), 0 * angle, np.sin(angle)], -1) * radius
+    lift = np.array([0.0, thick / 2, 0.0])
+    sides = [cone(rim + s * lift, (0.0, s * thick, 0.0), look) for s in (1.0, -1.0)]
+    return joined([*sides, rings([rim + lift, rim - lift], look)])
 
 
 def kite() -> Mesh:
@@ -175,20 +180,3 @@ def scope() -> Mesh:
     )
     lens = plate(ring(8, 7.6, 7.6, -35.4), Paint("cyan", "cyan", 0.45))
     return joined([*body, *bands, bell, lens])
-
-
-def windmill(count: int, reach: float, look: Paint) -> Mesh:
-    """Blades in the plane y = 0."""
-    return joined(
-        facets(
-            [
-                [
-                    (0, 0, 0),
-                    (reach * cos(a), 1, reach * sin(a)),
-                    (reach * 0.8 * cos(a + 0.5), -2, reach * 0.8 * sin(a + 0.5)),
-                ]
-            ],
-            look,
-        )
-        for a in (k * 2 * pi / count for k in range(count))
-    )

@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 
 from game.view.fold import inventions as flying
-from game.view.fold.inventions import BRASS, DARK_BRASS, LAMP, PAPER, SHADE, WOOD, cog
+from game.view.fold.inventions import BRASS, DARK_BRASS, LAMP, PAPER, SHADE, WOOD, cog, wheel
 from game.view.fold.mesh import Mesh, Paint, joined
 from game.view.fold.shapes import box, facets, leaf, plate, prism, ring, rings, strip, tube
 
@@ -65,7 +65,7 @@ def house() -> Mesh:
     ]
     door = plate([(3, 15.4, -16), (13, 15.4, -16), (13, 15.4, 3), (3, 15.4, 3)], LAMP)
     chimney = box((8, -8, 16), (14, -2, 36), "#a86a52")
-    wheels = [cog(8, 9, 3, DARK_BRASS, 0.2).moved(x, y, -19) for x in (-12, 12) for y in (15, -15)]
+    wheels = [wheel(8, 3, DARK_BRASS).moved(x, y, -19) for x in (-12, 12) for y in (15, -15)]
     return joined([walls, *gable, *panes, door, chimney, *wheels])
 
 

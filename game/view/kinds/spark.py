@@ -21,17 +21,21 @@ from game.view.passes.tumbling import Tumbling
 from game.view.plans import plan_rows
 from game.view.tumble import Spin, quaternion
 from game.view.type.text import glyph_texture
-from game.view.unfurl import crease_rows, panel_rows, tendril_rows
+from game.view.unfurl import SQUASH, crease_rows, panel_rows, tendril_rows
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer
+    from numpy.typing import NDArray
 
-    from game.view.gl.context import Gl
+    from game.view.gl.context import Floats, Gl
     from game.view.place import Place
     from game.view.snapshot import Snapshot
 
 _WHOLE: Final = 12.0
 """Seconds after which the last line is drawn and cold."""
+_OPEN: Final = 8.0
+"""Seconds after which nothing moves far any more."""
+_BEYOND: Final = 90.0
 _HURRY: Final = 5.0
 """So many times faster it opens whose scene was skipped."""
 _SPIN: Final = Spin(0.35, 0.25, 0.902, 0.4, 0.5)
@@ -75,7 +79,8 @@ class SparkPass(KindPass):
         self._sheet = gl.ctx.geometry([body], mode=gl.ctx.TRIANGLES)
         lines = np.concatenate([crease_rows(), tendril_rows(), plan_rows()])
         self._lines = gl.stream("4f 4f", ["in_ends", "in_look"], len(lines))
-        self._lines.write(lines)
+        self._rows = lines
+        self._middles = _middles(lines, self._spark)
         self._cork = Tumbling(gl, {"cork": cork()}, 1)
         self._front = gl.stream("4f 4f 4f", ["in_at", "in_shape", "in_light"], 64)
         self._glyphs = glyph_texture(gl.ctx, faces())
@@ -130,6 +135,13 @@ class SparkPass(KindPass):
             )
             rows += _rays(at, self._since, shot.seconds)
         self._front.write(table(rows))
+        self._lines.write(self._rows[self._in_view(view)] if self._since > _OPEN else self._rows)
+
+    def _in_view(self, view: View) -> NDArray[np.bool_]:
+        """Which lines of the sheet at rest may be seen."""
+        away = self._middles - np.array(view[:2], np.float32)
+        inside = (away > -_BEYOND) & (away < np.array(view[2:], np.float32) + _BEYOND)
+        return np.asarray(inside.all(1))
 
     def draw_floor(self, light: Framebuffer) -> None:
         """The sheet and what is drawn on it."""
@@ -159,6 +171,13 @@ class SparkPass(KindPass):
         self._letters.use(u_glyphs=self._glyphs)
         self._letters.set(u_ink=(2.0, 76.0, 0.8, 9.0))
         self._name.render(self._letters)
+
+
+def _middles(lines: Floats, spark: Spark) -> Floats:
+    """(n, 2) px of the plane: about where each line lies once the sheet is open."""
+    radius, angle = lines[:, 0], lines[:, 1]
+    x, y = radius * np.cos(angle), radius * np.sin(angle) * SQUASH
+    return np.stack([x + spark.x, y + spark.y], 1)
 
 
 def _rays(at: tuple[float, float, float], since: float, seconds: float) -> list[tuple[float, ...]]:

@@ -29,15 +29,16 @@ class ShellPass:
 
     def __init__(self, gl: Gl, place: Place) -> None:
         self._gl = gl
-        self._there = any(fold.kind == KIND for fold in place.level.folds)
-        if not self._there:
+        self.there = any(fold.kind == KIND for fold in place.level.folds)
+        """Whether there is one: it covers all of every view."""
+        if not self.there:
             return
         self._shader = gl.shader("shell")
         rows = shell_rows(place.level)
         self._count = len(rows)
         self._deep = int((rows[:, 2] < 1.0).sum())
         self._far = far_off(place.level)
-        self._flotsam = Tumbling(gl, floating_meshes(), len(self._far))
+        self._flotsam = Tumbling(gl, floating_meshes(), len(self._far), lamps=False)
         body = BufferDescription(
             gl.ctx.buffer(data=rows.tobytes()), "3f 3f 3f", ["in_at", "in_colour", "in_look"]
         )
@@ -54,7 +55,7 @@ class ShellPass:
 
         ``light`` falls on it; ``view`` is left, top, width, height on the plane.
         """
-        if not self._there:
+        if not self.there:
             return
         open_ = max((p.open for p in shot.parts.values() if isinstance(p, SparkLook)), default=0.0)
         self._gl.draw_over()

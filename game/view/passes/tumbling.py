@@ -1,4 +1,4 @@
-"""Tumbling: meshes that turn freely, so many of each at a time, lit by every lamp."""
+"""Tumbling: meshes that turn freely, so many of each at a time."""
 
 from __future__ import annotations
 
@@ -20,10 +20,12 @@ Instance = tuple[str, tuple[float, ...]]
 class Tumbling:
     """Copies of some meshes."""
 
-    def __init__(self, gl: Gl, meshes: Mapping[str, Mesh], most: int) -> None:
-        """``most`` of one mesh stand at once."""
+    def __init__(
+        self, gl: Gl, meshes: Mapping[str, Mesh], most: int, *, lamps: bool = True
+    ) -> None:
+        """``most`` of one mesh float at once; ``lamps``: lit by all, not by the sky alone."""
         self._gl = gl
-        self._lit = gl.shader("fold", TUMBLE=1, ALL_LAMPS=1)
+        self._lit = gl.shader("fold", TUMBLE=1, **({"ALL_LAMPS": 1} if lamps else {}))
         self._rim = gl.shader("fold", TUMBLE=1, SHELL=1)
         book = Book(
             gl, {page: vertices_of(mesh, i) for i, (page, mesh) in enumerate(meshes.items())}

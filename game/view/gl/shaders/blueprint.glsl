@@ -36,7 +36,7 @@ flat in vec4 v_look;
 out vec4 o;
 float ruled(vec2 p, float cell, float width) {
     vec2 q = abs(fract(p / cell + 0.5) - 0.5) * cell, w = vec2(width * f_scene.y + 0.35);
-    vec2 line = 1.0 - smoothstep(w * 0.5, w * 1.5, q);
+    vec2 line = clamp(1.5 - q / w, 0.0, 1.0);
     return max(line.x, line.y);
 }
 void main() {
@@ -47,8 +47,8 @@ void main() {
     vec3 c = deep * shade * (0.78 + 0.42 * out_);
     float rule = 0.055 * ruled(v_rest.xy, 44.0, 0.8) + 0.07 * ruled(v_rest.xy, 220.0, 1.0);
     c += vec3(0.16, 0.42, 0.95) * rule * 0.42;
-    float warm = exp(-v_rest.z / 80.0);
-    c = mix(c, vec3(0.60, 0.26, 0.085), 0.85 * warm) + vec3(0.10, 0.045, 0.016) * exp(-v_rest.z / 210.0);
+    float far = exp(-v_rest.z / 210.0), warm = far * far * sqrt(far);
+    c = mix(c, vec3(0.60, 0.26, 0.085), 0.85 * warm) + vec3(0.10, 0.045, 0.016) * far;
     vec4 light = texture(t_light, uv);
     c += light.rgb * (deep * 1.1 + 0.005);
     if (v_look.z > 0.5) c = c * 1.5 + vec3(0.010, 0.04, 0.09) * v_look.y;
