@@ -99,7 +99,7 @@ PUSH_OFF: Final = 5.6
 """What pushing off something adds."""
 CATCH_LIFT: Final = 1.2
 """What the wings of a crane add that is caught in flight."""
-PUSH_REACH: Final = 36.0
+PUSH_REACH: Final = 40.0
 """px beyond the dreamer's radius within which there is something to push off."""
 DREAMER_MASS: Final = 1.0
 
