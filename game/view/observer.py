@@ -216,6 +216,8 @@ class Observer:
                     if isinstance(part, Spark) and part.scene == scene:
                         ticks = SCENES[scene].length
                         self._camera.glance(part.x + _UNFURLS, part.y, ticks)
+            case told.SceneEnded():
+                self._camera.glance(self._now.x, self._now.y, 1)
             case told.PassageOpened(x=x, y=y):
                 self._camera.glance(x, y, _LINGER * 2)
             case told.SetBack(x=x, y=y) if hypot(x - self._now.x, y - self._now.y) > _CUT:

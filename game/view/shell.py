@@ -33,7 +33,7 @@ from game.view.papers import along
 KIND: Final = "shell"
 DEEP: Final = 0.84
 """How far the far shell moves when the view moves."""
-_RINGS: Final = (90, 190, 320, 480, 680, 930, 1220, 1560, 2050, 2700, 3500)
+_RINGS: Final = (90, 190, 320, 480, 680, 930, 1220, 1540, 1900, 2330, 2850, 3500)
 _BANDS: Final = ((0.0, 0.0), (52.0, 50.0), (136.0, 84.0), (280.0, 110.0), (540.0, 90.0))
 """Near shell: px beyond the outline, and px towards the viewer, of each line of corners."""
 _LIP: Final = 3.2
@@ -83,7 +83,7 @@ def _far(at: Point) -> Floats:
     rng = np.random.default_rng(41)
     loops: list[Corners] = []
     for i, radius in enumerate(_RINGS):
-        count = 7 + 3 * i
+        count = 7 + 4 * i
         angle = (np.arange(count) + rng.uniform(-0.30, 0.30, count)) * tau / count + 0.4 * i
         reach = radius * rng.uniform(0.86, 1.14, count)
         depth = (radius / 2460.0) ** 2 * 900.0 + rng.normal(0.0, 26.0 + radius * 0.085, count)
@@ -102,7 +102,7 @@ def _far(at: Point) -> Floats:
     rise = np.clip((away - 260.0) / 900.0, 0.0, 1.0)
     value = (0.10 + 0.90 * rise) * (0.26 + 0.90 * lit**1.6) * (0.80 + 0.40 * chance)
     blue = (rng.uniform(0, 1, len(corners)) < 0.26)[:, None]
-    hue = np.where(blue, linear("#10304c"), linear("#12443e")) * 1.4
+    hue = np.where(blue, linear("#112f44"), linear("#12443e")) * 1.4
     colour = hue * value[:, None] + np.array([0.0012, 0.0022, 0.0034])
     return facet_rows(corners, DEEP, colour, 0.26 + 0.34 * rise, 1.0, chance)
 

@@ -26,7 +26,7 @@ def _half(side: float) -> Mesh:
         return np.array(ring, np.float32)
 
     loops = [
-        loop(r, z, 0.9 + 0.5 * rough[i])
+        loop(r, z, 1.7 + 0.7 * rough[i])
         for i, (r, z) in enumerate(((8.2, -12), (9.2, -7), (9.6, 0), (9.6, 6), (9.0, 12)))
     ]
     bark = rings(loops, [_BARK, _DEEP, _BARK, _DEEP], cap_first=True)

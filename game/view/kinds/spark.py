@@ -38,8 +38,8 @@ _OPEN: Final = 8.0
 _BEYOND: Final = 90.0
 _HURRY: Final = 5.0
 """So many times faster it opens whose scene was skipped."""
-_SPIN: Final = Spin(0.35, 0.25, 0.902, 0.4, 0.5)
-_SIZE: Final = 1.35
+_SPIN: Final = Spin(0.0, 0.42, 0.907, 0.3, 0.32)
+_SIZE: Final = 1.5
 _NAME: Final = "Plan Z"
 
 
