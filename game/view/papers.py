@@ -15,7 +15,7 @@ import numpy as np
 
 from game.sim.level import Fold, Level, Outline
 from game.sim.plane import KY, KZ
-from game.view import ruins
+from game.view import obsidian, ruins
 from game.view.fold.mesh import Mesh, Paint, joined
 from game.view.fold.palette import Colour, blend
 from game.view.fold.shapes import plate
@@ -60,7 +60,7 @@ def _folded_warm(part: float, k: int) -> Colour:
 
 def fold_meshes(level: Level) -> list[tuple[str, Mesh]]:
     """One mesh for each pleat, parapet and dais, named, in world units."""
-    makers = {"pleat": _pleat, "parapet": _parapet, "dais": _dais}
+    makers = {"pleat": _pleat, "parapet": _parapet, "dais": _dais, "shard": _shard}
     warm_way = level.sky == "void"
     if level.endings:
         makers["pleat"] = _remains
@@ -215,6 +215,10 @@ def _margin(fold: Fold, _warm_way: bool) -> Mesh:
     tops = [max(5.0, fold.height / KZ * float(rng.uniform(0.75, 1.2))) for _ in line]
     looks: list[Colour] = [_PAGE[k % 2] for k in range(len(line) - 1)]
     return _wall(line, tops, looks, 0.0, ["papersh"] * len(line))
+
+
+def _shard(fold: Fold, _warm_way: bool) -> Mesh:
+    return obsidian.shard(fold)
 
 
 def _rims(line: list[Station], warm_way: bool) -> list[Colour]:

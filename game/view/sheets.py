@@ -20,7 +20,7 @@ from game.view.fold.mesh import FOLD_01, FOLD_12, Mesh, joined
 from game.view.fold.palette import Colour, blend
 from game.view.pages import is_page
 from game.view.papers import along, warm
-from game.view.place import CRYSTAL
+from game.view.place import MIRRORS
 
 _WAY: Final = 5.0
 """So many times longer than wide, an outline is a way."""
@@ -32,9 +32,9 @@ _SKIRT: Final = 9.0
 
 
 def ground_mesh(level: Level) -> Mesh:
-    """All free-form ground that is neither crystal nor page, in world units, lowest first."""
+    """All free-form ground that is neither crystal, stone nor page, in world units, lowest first."""
     warm_way = level.sky == "void"
-    plain = (area for area in level.ground if area.kind != CRYSTAL and not is_page(area))
+    plain = (area for area in level.ground if area.kind not in MIRRORS and not is_page(area))
     return joined(_sheet(area, warm_way) for area in plain)
 
 

@@ -6,7 +6,18 @@ from game.view.gl.program import SHADERS, Number, Shader, source
 from game.view.offscreen import Offscreen
 
 INCLUDED = {
-    *("coded", "covered", "crystal", "frame", "gearing", "paper", "rim", "screen"),
+    *(
+        "band",
+        "coded",
+        "covered",
+        "crystal",
+        "frame",
+        "gearing",
+        "outlook",
+        "paper",
+        "rim",
+        "screen",
+    ),
     *("shadowink", "toned"),
 }
 VARIANTS: list[tuple[str, dict[str, Number]]] = [
@@ -104,6 +115,21 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("wheel", {"OUTER": 1, "SHATTERS": 1}),
     ("wheel", {"INNER": 1, "SHATTERS": 1}),
     ("window", {}),
+    ("breath", {}),
+    ("panorama", {}),
+    ("fern", {}),
+    ("frostword", {}),
+    ("gust", {}),
+    ("topple", {}),
+    ("obsidian", {}),
+    ("pane_ice", {}),
+    ("prospect", {}),
+    ("prospect", {"SKY": 1}),
+    ("prospect", {"SKY": 1, "SUN": 1}),
+    ("skyrow", {}),
+    ("mist", {}),
+    ("scrap", {}),
+    ("depthwheel", {}),
 ]
 
 

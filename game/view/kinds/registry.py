@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from game.view.kinds import arbor, gear, lectern, plate, ribbon, tower
+from game.view.kinds import arbor, frost, gear, gust, lectern, pane, plate, ribbon, tower
 from game.view.kinds.kind import Kind, KindPass
 
 if TYPE_CHECKING:
@@ -20,7 +20,10 @@ KINDS: Final[tuple[Kind, ...]] = (
     gear.KIND,
     plate.KIND,
     tower.KIND,
+    pane.KIND,
     lectern.KIND,
+    gust.KIND,
+    frost.KIND,
 )
 
 

@@ -10,6 +10,7 @@ from arcade.gl import BufferDescription
 from game.view.gl.book import Book, vertices_of
 from game.view.papers import number
 from game.view.place import Place
+from game.view.prospect import SKY
 from game.view.sheets import ground_mesh
 from game.view.veils import REACH, office, veil, ways
 
@@ -31,7 +32,7 @@ class SheetPass:
                 number(fold, "keeps", 0.0),
             )
             for fold in place.level.folds
-            if fold.kind == "sun"
+            if fold.kind == "sun" and place.level.sky != SKY
         ]
         self._sun = gl.shader("sun")
         self._sheet = gl.shader("sheet")
