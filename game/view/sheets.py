@@ -32,7 +32,7 @@ _SKIRT: Final = 9.0
 
 
 def ground_mesh(level: Level) -> Mesh:
-    """All free-form ground that is neither crystal, stone nor page, in world units, lowest first."""
+    """All free-form ground that is no crystal, stone or page, in world units, lowest first."""
     warm_way = level.sky == "void"
     plain = (area for area in level.ground if area.kind not in MIRRORS and not is_page(area))
     return joined(_sheet(area, warm_way) for area in plain)

@@ -18,7 +18,7 @@ INCLUDED = {
         "rim",
         "screen",
     ),
-    *("shadowink", "toned"),
+    *("screen", "shadowink", "toned"),
 }
 VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("bead", {}),
