@@ -152,7 +152,6 @@ _MAKERS: Final[Mapping[str, Callable[[Placed], Part]]] = MappingProxyType(
         ),
         "prototype": _prototype,
         "bleed": _bleed,
-        "kite": lambda thing: Kite(thing.id, thing.x, thing.y),
         "stream": lambda thing: Stream(
             thing.id,
             thing.points,
@@ -170,8 +169,13 @@ def _flap(thing: Placed, by_id: Mapping[int, Placed]) -> Part:
     return Flap(thing.id, thing.points, (crease[0], crease[-1]), thing.flag("folded"))
 
 
-_JOINED: Final = MappingProxyType({"frost": _frost, "blade": _blade, "flap": _flap})
-"""Those that refer to another object."""
+def _kite(thing: Placed, by_id: Mapping[int, Placed]) -> Part:
+    pegs = tuple((other.x, other.y) for other in by_id.values() if other.entry.name == "peg")
+    return Kite(thing.id, thing.x, thing.y, pegs)
+
+
+_JOINED: Final = MappingProxyType({"frost": _frost, "blade": _blade, "flap": _flap, "kite": _kite})
+"""Those that other objects belong to."""
 
 
 def parts(placed: Sequence[Placed], faults: list[MapError]) -> tuple[Part, ...]:

@@ -207,7 +207,9 @@ _ALL: Final = (
         colour="#ffe2a0",
     ),
     ObjectClass("dark", "Fear rises slowly here.", AREA, colour="#0a0e24"),
-    ObjectClass("fire", "Fear rises fast here: cold fire.", AREA, colour="#1fd18a"),
+    ObjectClass(
+        "fire", "Fear rises fast here: cold fire. On jade it does not.", AREA, colour="#1fd18a"
+    ),
     ObjectClass(
         "light",
         "A lamp of the place; it changes nothing but how it looks.",
@@ -340,6 +342,30 @@ _ALL: Final = (
         fold=True,
         colour="#1fd18a",
     ),
+    ObjectClass(
+        "tree",
+        "A tree of folded leaves; draw a wall round its trunk.",
+        SPOT,
+        (length("height", "How tall it is.", 170.0),),
+        fold=True,
+        colour="#8c3b3a",
+    ),
+    ObjectClass(
+        "pinwheel",
+        "A pinwheel on a stick, which turns as the wind blows.",
+        SPOT,
+        (length("height", "How high its stick is.", 46.0),),
+        fold=True,
+        colour="#b79cf0",
+    ),
+    ObjectClass(
+        "landing",
+        "A ring of light where it is good to come down.",
+        SPOT,
+        (length("radius", "How wide it is.", 62.0),),
+        fold=True,
+        colour="#7fe9ff",
+    ),
     *PARTS,
 )
 
@@ -348,13 +374,11 @@ CLASSES: Final = {entry.name: entry for entry in _ALL}
 
 FEARS: Final = ("dark", "fire")
 
+SKIES: Final = ("void", "stars", "card", "chasm", "city", "cliff", "sun", "evening")
+
 MAP: Final = (
     text("title", "The place's name, as it is shown; empty = the file's name."),
-    choice(
-        "sky",
-        "What lies under and round the ground.",
-        ("void", "stars", "card", "chasm", "city", "cliff"),
-    ),
+    choice("sky", "What lies under and round the ground.", SKIES),
     flag("calm", "Whether no fear rises here.", False),
     count("heart", "Ticks between beats of the heart that is heard; 0 = none.", 0, 0, 600),
     flag("weightless", "Whether nothing falls here and a push lasts.", False),

@@ -116,7 +116,8 @@ PARTS: Final = (
     ),
     ObjectClass(
         "pane",
-        "A pane of air nobody sees until breath freezes on it; frosted, it bears for a while.",
+        "A pane of air nobody sees until breath freezes on it; frosted, it bears for a while. Jade "
+        "keeps off cold fire, and comes apart the faster the greater the fear.",
         AREA,
         (
             count("lasts", "Ticks until whole frost is gone again.", 160, 20, 3600),
@@ -174,6 +175,12 @@ PARTS: Final = (
         colour="#ff4438",
     ),
     ObjectClass("kite", "A kite on its string: held, it carries one with the gusts.", SPOT),
+    ObjectClass(
+        "peg",
+        "Where a kite that nobody holds waits as well: it comes to the one nearest to the dreamer.",
+        SPOT,
+        colour="#ff8a3c",
+    ),
     ObjectClass("pivot", "What blades turn about.", SPOT, colour="#0b5a44"),
     ObjectClass(
         "prototype",

@@ -44,6 +44,8 @@ class Player:
         self.face_x, self.face_y = FACINGS[facing]
         self.carry_x, self.carry_y = 0.0, 0.0
         """px a tick by which what is underfoot, or the wind, moves the dreamer."""
+        self.height = 0.0
+        """px above the ground; something else than the dreamer's own strength keeps it up."""
         self.mode = self._free
         """One of ``MODES``."""
         self.mode_ticks = 0
@@ -266,7 +268,7 @@ class Player:
         """Everything that decides what happens next, as numbers."""
         return (
             *(self.x, self.y, self.vx, self.vy, self.face_x, self.face_y),
-            *(self.carry_x, self.carry_y),
+            *(self.carry_x, self.carry_y, self.height),
             *(self.calm, self.stride, float(self.mode_ticks), float(self.reach_ticks)),
             *(float(self.dash_ready), float(self.ground_ticks), float(self.off_ground)),
             float(MODES.index(self.mode)),

@@ -78,7 +78,7 @@ DASH_BACK: Final = 24
 """Ticks on the ground until the dash is there again."""
 
 # -- in the air
-LEAN: Final = 70 / TICKS_PER_SECOND
+LEAN: Final = 130 / TICKS_PER_SECOND
 """Speed at which one can lean aside while something carries one."""
 
 # -- without weight
@@ -132,6 +132,8 @@ FEAR_RISE: Final = {
     "gust": 0.15 / TICKS_PER_SECOND,
     "dark": 0.05 / TICKS_PER_SECOND,
 }
+SHELTERED: Final = ("fire", "jade")
+"""A kind of fear, and the ground on which it does not rise."""
 FEAR_BREATH: Final = 0.5 / TICKS_PER_SECOND
 FEAR_RESOLVE: Final = 0.4 / TICKS_PER_SECOND
 """What facing the emerald sun takes, once one is armored: its cold is resolve."""

@@ -315,6 +315,9 @@ class World:
             if player.mode_ticks >= tuning.FALL_TICKS:
                 self._set_back("fell")
             return
+        if player.height > 0.0:
+            self._frighten(0.0)
+            return
         footing = self.parts.footing(player.x, player.y)
         ground = footing.ground if footing else self.ground.kind_at(player.x, player.y)
         if player.mode == "walk":
@@ -325,7 +328,7 @@ class World:
             self._last_step = player.stride
             on_line = self.lines.is_on(player.x, player.y)
             self.tell(told.Stepped(player.x, player.y, ground, on_line))
-        self._frighten(self.treading.tread(self))
+        self._frighten(self.treading.tread(self, ground))
 
     def _stand(self, ground: str) -> None:
         player = self.player

@@ -48,6 +48,8 @@ Floats = NDArray[np.float32]
 
 _LINGER: Final = 45
 """Ticks the camera still leans towards what has happened."""
+_AHEAD, _ABOVE = 190.0, 130.0
+"""px ahead of and above one who flies, where the camera leans to."""
 _CUT: Final = 900.0
 """px of a set-back that the camera does not travel, but leaps."""
 _JUMP: Final = 48.0
@@ -143,6 +145,9 @@ class Observer:
         if rest is not None:
             self._camera.glance(*rest, 1)
         self._camera.rest(rest_at(world.level.folds, player.x, player.y))
+        if player.height > 0.0:
+            at = player.x + _AHEAD * player.face_x, player.y - _ABOVE + _AHEAD * player.face_y
+            self._camera.glance(*at, 1)
         self._camera.follow(player.x, player.y, player.face_x, player.face_y, moving)
         self._choose_pose()
         self._waning.step(player.x, player.y)
@@ -192,6 +197,7 @@ class Observer:
             turn = (goal - self._now.heading + pi) % tau - pi
             angle = self._now.heading + turn * _TURN
         height = self._daises.height(player.x, player.y, self._world.state) / KZ
+        height += player.height / KZ
         if player.mode == "fall":
             height -= 2.2 * player.mode_ticks
         return _Seen(player.x, player.y, angle, height)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from game.view import evening, sunfield
 from game.view.camera import Lens
 from game.view.chandelier import chandelier_glows, hung_in
 from game.view.compass import needle
@@ -27,6 +28,8 @@ from game.view.moods import Mood, mood_in
 from game.view.passes.cranes import CranesPass
 from game.view.passes.deep import DeepPass
 from game.view.passes.doorlight import DoorlightPass
+from game.view.passes.evening import EveningPass
+from game.view.passes.fire import FirePass
 from game.view.passes.folded import FoldedPass
 from game.view.passes.ground import GroundPass
 from game.view.passes.light import shadow_edges
@@ -49,6 +52,8 @@ from game.view.tubeglow import tube_glows
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer
+
+    from game.view.passes.ribbons import Window
 
 SHADOW_REACH = 340.0
 """px round the dreamer in which things throw shadows from the ribs' light."""
@@ -80,6 +85,8 @@ class Renderer:
                 self._things = ThingsPass(gl, place.things, self._tiles.atlas)
             tiled = self._tiles is not None and self._tiles.kept
             self._ground = GroundPass(gl, place, self._cosmos, self.lens, tiled=tiled)
+            self._fire = FirePass(gl, place, self.lens) if level.sky == sunfield.SKY else None
+            self._evening = EveningPass(gl, place) if level.sky == evening.SKY else None
             self._deep = DeepPass(gl, level, self._ground.cover, tiled=tiled)
             self._pages = PagesPass(gl, level)
             self._sheet = SheetPass(gl, place, studio.noise)
@@ -99,6 +106,8 @@ class Renderer:
         self.lens = self._studio.lens
         with self._gl.guarded():
             self._ground.resize(self.lens)
+            if self._fire is not None:
+                self._fire.resize(self.lens)
             if self._tiles is not None:
                 self._tiles.resize(self.lens)
             if self._sky is not None:
@@ -138,6 +147,8 @@ class Renderer:
                 self._tiles.draw(light, corner, zoom, under=False)
             for kind in self._kinds:
                 kind.draw_standing()
+            if self._fire is not None:
+                self._fire.draw_flames(shot.fear)
             self._luminous.draw_amid()
             self._cranes.draw()
             self._luminous.draw_front()
@@ -186,15 +197,8 @@ class Renderer:
                 if self._tiles.gather(corner, scale):
                     self._ground.forget()
                 kept = self._tiles.window(corner, scale)
-        target.use()
-        if self._ground.covers(view):
-            self._gl.forget_depth()
-        else:
-            target.clear()
-        if self._vista is not None:
-            self._vista.draw(shot, view)
-        else:
-            self._ground.draw(light, view, kept, shot.front)
+        self._draw_ground(shot, target, corner, kept)
+        if self._vista is None:
             self._deep.draw(shot.seconds, shot.shares, view, kept)
         for kind in self._kinds:
             kind.draw_below()
@@ -212,6 +216,33 @@ class Renderer:
             self._folded.draw_mirrored(self._ground.cells, most)
             self._doorlight.draw_mirrored(self._ground.cells, self.place.size)
         self._luminous.draw_behind()
+
+    def _draw_ground(
+        self,
+        shot: Snapshot,
+        target: Framebuffer,
+        corner: tuple[float, float],
+        kept: Window | None,
+    ) -> None:
+        """Bind the target, and draw the lowest of it over what is there."""
+        light, view = self._light.buffer, (*corner, *self.lens.view)
+        if self._fire is not None:
+            self._fire.burn(shot, corner)
+            target.use()
+            self._gl.forget_depth()
+            self._fire.draw(light, shot.fear)
+            return
+        target.use()
+        if self._ground.covers(view):
+            self._gl.forget_depth()
+        else:
+            target.clear()
+        if self._evening is not None:
+            self._evening.draw(view)
+        elif self._vista is not None:
+            self._vista.draw(shot, view)
+        else:
+            self._ground.draw(light, view, kept, shot.front)
 
     def _send(
         self,

@@ -9,6 +9,7 @@ from typing import Final
 from game.speedrun.categories import ANY
 from game.speedrun.crossings import Leap
 from game.speedrun.gales import Beckon, Lull, Over
+from game.speedrun.kiting import Fly, TakeString
 from game.speedrun.pilot import Step
 from game.speedrun.rides import Across, Out, Remake, Snatch, Straight, Through, Write
 from game.speedrun.route import Awaken, Catch, Enter, Go, Light, Touch, TurnBack, Wait
@@ -28,6 +29,30 @@ _DOORS: Final = (Touch("slip"), Touch("blueprint"), Touch("headline"))
 _SOUTH: Final = (Leap(3480, 1985), Leap(3520, 2152))
 """From the page after the lectern down to the current that nobody needs."""
 
+_CITY: Final = (
+    *(Through("blueprint"), Catch(39), Straight(700.0, 3168.0), Snatch(40)),
+    *(Straight(1105.0, 3168.0), Straight(1322.0, 3168.0), Straight(1644.0, 2987.0)),
+    *(Straight(1900.0, 2990.0), Catch(42), Go(2016.0, 2840.0)),
+    *(Across("Ambrose Pell", 2030.0, 2650.0, 200), Across("Dame Oda Wrex", 2290.0, 2262.0)),
+    *(Write(), Catch(47), Go(2075.0, 2150.0), Remake("The Unknown Expert", 1600.0, 2070.0)),
+    *(Straight(1491.0, 1990.0), Remake("Lord Quill the Brief", 1491.0, 1532.0)),
+    *(Straight(1540.0, 1500.0), Remake("Pia Mund", 1990.0, 1340.0)),
+    *(Catch(52), Go(2210.0, 1230.0), Across("The Founder", 2362.0, 1190.0, 100)),
+    *(
+        Across("The Successor", 2559.0, 1098.0, 60),
+        Across("Somebody Important", 2930.0, 960.0, 60),
+    ),
+    Out("the door at the end"),
+)
+"""Over the city of glass gears: the lesson, the escapement, and the relic earned."""
+
+_KITE: Final = (
+    *(TakeString(), Go(470.0, 1080.0), Fly(1000.0, 1080.0, (89,), lets_go=False)),
+    *(Go(1090.0, 1110.0), Fly(1370.0, 480.0, (90,), lets_go=False)),
+    *(Go(1255.0, 515.0), Fly(340.0, 470.0, (91, 92)), Out("in for soup")),
+)
+"""Three winds, four cranes, and the kite earned."""
+
 ROUTES: Final[Mapping[str, Route]] = {
     # Nine cranes, three doors, home: the fastest order found.
     "any": Route(
@@ -44,20 +69,8 @@ ROUTES: Final[Mapping[str, Route]] = {
             *(Catch(1), Catch(2), Enter("hall")),
             *(Catch(3), Light("hinge"), Catch(8), Catch(7), Catch(5), Catch(6)),
             *(Light("crane"), Catch(9), Catch(4), Touch("slip"), Touch("blueprint")),
-            *(Through("blueprint"), Catch(39), Straight(700.0, 3168.0), Snatch(40)),
-            *(Straight(1105.0, 3168.0), Straight(1322.0, 3168.0), Straight(1644.0, 2987.0)),
-            *(Straight(1900.0, 2990.0), Catch(42), Go(2016.0, 2840.0)),
-            *(Across("Ambrose Pell", 2030.0, 2650.0, 200), Across("Dame Oda Wrex", 2290.0, 2262.0)),
-            *(Write(), Catch(47), Go(2075.0, 2150.0), Remake("The Unknown Expert", 1600.0, 2070.0)),
-            *(Straight(1491.0, 1990.0), Remake("Lord Quill the Brief", 1491.0, 1532.0)),
-            *(Straight(1540.0, 1500.0), Remake("Pia Mund", 1990.0, 1340.0)),
-            *(Catch(52), Go(2210.0, 1230.0), Across("The Founder", 2362.0, 1190.0, 100)),
-            *(
-                Across("The Successor", 2559.0, 1098.0, 60),
-                Across("Somebody Important", 2930.0, 960.0, 60),
-            ),
-            *(Out("the door at the end"), Touch("headline")),
-            *(Enter("corridor"), Enter("threshold"), Awaken("blueprint")),
+            *_CITY,
+            *(Touch("headline"), Enter("corridor"), Enter("threshold"), Awaken("blueprint")),
         )
     ),
     # Everything there is to catch and to light, in no hurry, with steps back.
@@ -110,6 +123,17 @@ ROUTES: Final[Mapping[str, Route]] = {
             *(Enter("corridor"), Enter("threshold"), Awaken("headline")),
         ),
         seed=3,
+    ),
+    # With fifteen cranes of the city back to the hall, and to an evening long ago.
+    "kite": Route(
+        (
+            *(Catch(1), Catch(2), Enter("hall")),
+            *(Catch(3), Light("hinge"), Catch(8), Catch(7), Catch(5), Catch(6)),
+            *(Light("crane"), Catch(9), Light("door"), Catch(10), Catch(4)),
+            *(Touch("slip"), Touch("blueprint"), *_CITY),
+            *(Touch("headline"), Touch("kite"), Through("kite"), *_KITE),
+            *(Enter("corridor"), Enter("threshold"), Awaken("kite")),
+        )
     ),
 }
 """By the name of the replay file, without its suffix."""

@@ -55,8 +55,8 @@ def test_its_look_tells_how_much_is_written() -> None:
     assert looks(w, 0.0, 1.0)[5] == LecternLook(2, 1.0, busy=False, done=True)
 
 
-def test_every_kind_is_looked_at_once() -> None:
-    assert len({kind.part for kind in KINDS}) == len(KINDS)
+def test_every_kind_is_looked_at_once_under_a_sky() -> None:
+    assert len({(kind.part, kind.sky) for kind in KINDS}) == len(KINDS)
 
 
 def test_ink_lights_the_air_where_it_was_written(offscreen: Offscreen) -> None:
