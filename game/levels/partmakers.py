@@ -128,7 +128,7 @@ def _frost(thing: Placed, by_id: Mapping[int, Placed]) -> Part:
     at = by_id.get(thing.whole("at"))
     x, y = (at.x, at.y) if at is not None else ((left + right) / 2, bottom)
     gives = _unless_none(thing.text("gives"))
-    return Frost(thing.id, x, y, thing.text("text"), left, top, gives)
+    return Frost(thing.id, x, y, thing.text("text"), left, top, gives, thing.when)
 
 
 def _blade(thing: Placed, by_id: Mapping[int, Placed]) -> Part:

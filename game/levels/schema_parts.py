@@ -134,6 +134,7 @@ PARTS: Final = (
             Field("at", Kind.OBJECT, 0, "A spawn one breathes at; none = below the words."),
             choice("gives", "Scene that counts as played once they are whole.", GIVEN),
         ),
+        comes_and_goes=True,
         colour="#cfefff",
     ),
     ObjectClass(

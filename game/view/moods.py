@@ -135,6 +135,19 @@ MOODS: Final[dict[str, Mood]] = {
         dust=_dust("phos", "brasslt", "paper"),
         vignette=(0.72, 0.0, 0.002, 0.004),
     ),
+    "cliff": Mood(
+        key=(0.10, -0.72, 0.69),
+        key_colour=(0.36, 0.44, 0.47),
+        up=(0.060, 0.075, 0.135),
+        down=(0.020, 0.050, 0.062),
+        rim=(0.20, 0.80, 0.54),
+        sprite=0.40,
+        tile=0.30,
+        deep=1.0,
+        galaxies=False,
+        dust=_dust("phos", "papersh", "cyan"),
+        vignette=(0.62, 0.0, 0.001, 0.003),
+    ),
     "sun": Mood(
         key=(0.30, -0.70, 0.55),
         key_colour=(0.26, 0.40, 0.36),
@@ -166,7 +179,15 @@ MOODS: Final[dict[str, Mood]] = {
 }
 
 
+_DUSK: Final = replace(
+    MOODS["cliff"],
+    key_colour=(0.27, 0.34, 0.46),
+    up=(0.052, 0.060, 0.135),
+    rim=(0.20, 0.46, 0.58),
+)
+"""The sun is still below the horizon."""
 TURNS: Final[dict[str, dict[str, Mood]]] = {
+    "cliff": {"arrival": _DUSK, "cued": _DUSK, "crowned": MOODS["cliff"]},
     "stars": {
         "arrival": replace(
             MOODS["stars"],

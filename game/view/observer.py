@@ -25,12 +25,14 @@ from game.sim.world import World
 from game.view import ring
 from game.view.aviary import Aviary
 from game.view.camera import Camera
+from game.view.compass import bearing
 from game.view.crossing import LOOK, kindled, melted
 from game.view.fold import folk
 from game.view.fold.figure import POSES, heading
 from game.view.kinds.registry import looks
 from game.view.lift import Daises
 from game.view.posing import pose_of
+from game.view.prospect import rest_at
 from game.view.puffs import PUFF
 from game.view.shares import towards, whole
 from game.view.snapshot import (
@@ -148,6 +150,7 @@ class Observer:
         rest = self._vistas.seen_from(player.x, player.y, world.state)
         if rest is not None:
             self._camera.glance(*rest, 1)
+        self._camera.rest(rest_at(world.level.folds, player.x, player.y))
         if player.height > 0.0:
             at = player.x + _AHEAD * player.face_x, player.y - _ABOVE + _AHEAD * player.face_y
             self._camera.glance(*at, 1)
@@ -186,6 +189,7 @@ class Observer:
             flow=world.flow,
             heat=self._aviary.heat(part) if world.level.barefoot else 0.0,
             beat=self._beat(part),
+            bearing=bearing(world),
             front=self._waning.front(part),
         )
 

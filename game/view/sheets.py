@@ -21,14 +21,14 @@ from game.view.fold.palette import Colour, blend
 from game.view.meadow import MEADOW, meadow
 from game.view.pages import is_page
 from game.view.papers import along, warm
-from game.view.place import CRYSTAL, ETHER
+from game.view.place import ETHER, MIRRORS
 
 _WAY: Final = 5.0
 """So many times longer than wide, an outline is a way."""
 _PLEAT: Final = 58.0
 _ACROSS: Final = 5
 _NET: Final = 96.0
-_UNFOLDED: Final = (CRYSTAL, "fire", ETHER)
+_UNFOLDED: Final = (*MIRRORS, "fire", ETHER)
 """Grounds that are drawn otherwise."""
 JADE: Final = ("#7fd0b0", "#2b7565")
 """Its facets lie between these."""
@@ -37,7 +37,7 @@ _SKIRT: Final = 9.0
 
 
 def ground_mesh(level: Level) -> Mesh:
-    """All free-form ground that is a sheet and no page, in world units, lowest first."""
+    """All free-form ground that is no crystal, stone or page, in world units, lowest first."""
     warm_way = level.sky == "void"
     plain = (area for area in level.ground if area.kind not in _UNFOLDED and not is_page(area))
     return joined(_sheet(area, warm_way) for area in plain)

@@ -7,6 +7,20 @@ from game.view.offscreen import Offscreen
 
 INCLUDED = {
     *("coded", "covered", "crystal", "frame", "gearing", "paper", "rim", "screen"),
+    *("shadowink", "spiral", "toned"),
+    *(
+        "band",
+        "coded",
+        "covered",
+        "crystal",
+        "frame",
+        "gearing",
+        "outlook",
+        "paper",
+        "rim",
+        "screen",
+    ),
+    *("screen", "shadowink", "toned"),
     *("shadowink", "spiral", "toned", "unfurl"),
 }
 VARIANTS: list[tuple[str, dict[str, Number]]] = [
@@ -123,6 +137,21 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("wheel", {"OUTER": 1, "SHATTERS": 1}),
     ("wheel", {"INNER": 1, "SHATTERS": 1}),
     ("window", {}),
+    ("breath", {}),
+    ("panorama", {}),
+    ("fern", {}),
+    ("frostword", {}),
+    ("gust", {}),
+    ("topple", {}),
+    ("obsidian", {}),
+    ("pane_ice", {}),
+    ("prospect", {}),
+    ("prospect", {"SKY": 1}),
+    ("prospect", {"SKY": 1, "SUN": 1}),
+    ("skyrow", {}),
+    ("mist", {}),
+    ("scrap", {}),
+    ("depthwheel", {}),
     ("way", {}),
 ]
 
