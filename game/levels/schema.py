@@ -9,7 +9,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.levels.fields import Field, Kind, choice, count, flag, length, part, text, words
+from game.levels.fields import (
+    Field,
+    Kind,
+    choice,
+    count,
+    flag,
+    length,
+    number,
+    part,
+    text,
+    words,
+)
 from game.levels.objectclass import AREA, LINE, SPOT, ObjectClass
 from game.levels.schema_parts import PAINTS, PARTS
 from game.sim.plane import FACINGS
@@ -237,6 +248,15 @@ _ALL: Final = (
         colour="#b79cf0",
     ),
     ObjectClass(
+        "shell",
+        "The folded shell round a place without weight; closed, a loose piece of it. Solid.",
+        LINE,
+        (length("height", _HEIGHT, 1000.0),),
+        solid=True,
+        fold=True,
+        colour="#0b5a44",
+    ),
+    ObjectClass(
         "dais",
         "A raised floor of folded stone one walks up to without noticing.",
         AREA,
@@ -312,6 +332,26 @@ _ALL: Final = (
         colour="#1fd18a",
     ),
     ObjectClass(
+        "shard",
+        "A blade of black mirror stone that stands on its outline; solid, and a shelter from wind.",
+        AREA,
+        (length("height", _HEIGHT, 140.0),),
+        solid=True,
+        fold=True,
+        colour="#15131c",
+    ),
+    ObjectClass(
+        "lookout",
+        "A place to look out from: while one stands in it the view rests where it says.",
+        AREA,
+        (
+            number("across", "How far east of its middle the view rests, px.", 0.0),
+            number("up", "How far north of its middle the view rests, px.", 0.0),
+        ),
+        fold=True,
+        colour="#1fd18a",
+    ),
+    ObjectClass(
         "tree",
         "A tree of folded leaves; draw a wall round its trunk.",
         SPOT,
@@ -343,7 +383,10 @@ CLASSES: Final = {entry.name: entry for entry in _ALL}
 
 FEARS: Final = ("dark", "fire")
 
-SKIES: Final = ("void", "stars", "card", "chasm", "city", "sun", "evening", "paper")
+SKIES: Final = (
+    *("void", "stars", "card", "chasm", "city"),
+    *("cliff", "sun", "chamber", "evening", "paper"),
+)
 
 MAP: Final = (
     text("title", "The place's name, as it is shown; empty = the file's name."),

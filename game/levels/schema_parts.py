@@ -134,6 +134,7 @@ PARTS: Final = (
             Field("at", Kind.OBJECT, 0, "A spawn one breathes at; none = below the words."),
             choice("gives", "Scene that counts as played once they are whole.", GIVEN),
         ),
+        comes_and_goes=True,
         colour="#cfefff",
     ),
     ObjectClass(
@@ -192,6 +193,18 @@ PARTS: Final = (
             count("period", "Ticks once round its orbit.", 900, 60, 36000),
         ),
         colour="#ffe2a0",
+    ),
+    ObjectClass(
+        "way",
+        "A current one floats along; a line of the blueprint, where it waits for the spark.",
+        ("polyline",),
+        (
+            length("width", "How broad it is.", 150.0, least=32.0),
+            length("speed", "How fast it flows at most.", 330.0, unit="px/s"),
+            count("tide", "Ticks in which it runs out and in; 0 = always out.", 480, 0, 36000),
+            choice("after", "Scene after which it is there.", (*_NONE, *SCENES)),
+        ),
+        colour="#7fe9ff",
     ),
     ObjectClass("spark", "Plan Z: touched, it unfurls.", SPOT, colour="#ff8a3c"),
     ObjectClass(

@@ -11,7 +11,6 @@ from game.levels.placed import Placed
 from game.levels.solids import Inside
 from game.levels.tilemap import TileMap
 from game.sim.level import Level
-from game.sim.parts.lectern import Lectern
 
 _MAY_LIE_OUTSIDE: Final = {"ground", "wall", "light", "figure"}
 """So may all that is for the view alone."""
@@ -91,7 +90,7 @@ def check_level(
     """
     inside = Inside(level.solids)
     lit = {figure.name for figure in level.figures if figure.counts}
-    lit |= {part.figure for part in level.parts if isinstance(part, Lectern) and part.figure}
+    lit |= {part.figure for part in level.parts if part.figure}
     held = {younger.relic for younger in level.selves}
     spots = {spawn.id for spawn in level.spawns}
     for thing in placed:

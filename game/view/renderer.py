@@ -15,6 +15,7 @@ import numpy as np
 from game.view import evening, sunfield
 from game.view.camera import Lens
 from game.view.chandelier import chandelier_glows, hung_in
+from game.view.compass import needle
 from game.view.crack import crack_glows
 from game.view.doubt import adrift, shades
 from game.view.gl.frame import LAMPS, FrameBlock
@@ -34,13 +35,17 @@ from game.view.passes.ground import GroundPass
 from game.view.passes.light import shadow_edges
 from game.view.passes.luminous import LuminousPass
 from game.view.passes.melt import MeltPass
+from game.view.passes.obsidian import ObsidianPass
 from game.view.passes.pages import PagesPass
 from game.view.passes.people import PeoplePass
 from game.view.passes.sheet import SheetPass
+from game.view.passes.shell import ShellPass
 from game.view.passes.sky import SkyPass
 from game.view.passes.things import ThingsPass
 from game.view.passes.tiles import TilesPass
+from game.view.passes.vista import VistaPass
 from game.view.place import Place
+from game.view.prospect import SKY
 from game.view.pulpit import podium_in
 from game.view.snapshot import Snapshot
 from game.view.studio import Studio
@@ -87,6 +92,11 @@ class Renderer:
             self._pages = PagesPass(gl, level)
             self._sheet = SheetPass(gl, place, studio.noise)
             self._sky = SkyPass(gl, place, self.lens, studio.noise) if place.has_depths else None
+            self._shell = ShellPass(gl, place)
+            self._vista = (
+                VistaPass(gl, place, self._cosmos.tile, studio.noise) if level.sky == SKY else None
+            )
+            self._stone = ObsidianPass(gl, level)
             self._doorlight = DoorlightPass(gl, level)
             self._people = PeoplePass(gl, place.people)
             self._luminous = LuminousPass(gl, level)
@@ -165,6 +175,8 @@ class Renderer:
         hung = self._chandelier.follow(shot) if self._chandelier is not None else None
         if hung is not None and hung.within(view):
             glows = glows.more(*chandelier_glows(hung, shot.seconds))
+        if shot.bearing is not None:
+            glows = glows.more([], needle(shot.dreamer, shot.bearing, shot.seconds))
         if self._podium is not None:
             glows = glows.more(*self._podium.glows(shot))
             glows = glows.more(*crack_glows(self._podium, shot, self.lens.view))
@@ -188,11 +200,14 @@ class Renderer:
                     self._ground.forget()
                 kept = self._tiles.window(corner, scale)
         self._draw_ground(shot, target, corner, kept)
-        self._deep.draw(shot.seconds, shot.shares, view, kept)
+        if self._vista is None:
+            self._deep.draw(shot.seconds, shot.shares, view, kept)
+        self._shell.draw(light, shot, view)
         for kind in self._kinds:
             kind.draw_below()
         self._pages.draw(light)
         self._sheet.draw(light)
+        self._stone.draw(light, shot, view)
         if self._tiles is not None:
             self._tiles.draw(light, corner, scale)
         for kind in self._kinds:
@@ -227,7 +242,9 @@ class Renderer:
             target.clear()
         if self._evening is not None:
             self._evening.draw(view)
-        else:
+        elif self._vista is not None:
+            self._vista.draw(shot, view)
+        elif not self._shell.there:
             self._ground.draw(light, view, kept, shot.front)
 
     def _send(

@@ -22,14 +22,14 @@ from game.view.fold.palette import Colour, blend
 from game.view.meadow import MEADOW, meadow
 from game.view.pages import is_page
 from game.view.papers import along, warm
-from game.view.place import CRYSTAL
+from game.view.place import ETHER, MIRRORS
 
 _WAY: Final = 5.0
 """So many times longer than wide, an outline is a way."""
 _PLEAT: Final = 58.0
 _ACROSS: Final = 5
 _NET: Final = 96.0
-_UNFOLDED: Final = (CRYSTAL, GROUND, "fire")
+_UNFOLDED: Final = (*MIRRORS, GROUND, "fire", ETHER)
 """Grounds that are drawn otherwise."""
 JADE: Final = ("#7fd0b0", "#2b7565")
 """Its facets lie between these."""
@@ -38,7 +38,7 @@ _SKIRT: Final = 9.0
 
 
 def ground_mesh(level: Level) -> Mesh:
-    """All free-form ground that is neither crystal, page nor letter, lowest first; world units."""
+    """All free-form ground that is folded here, in world units, lowest first."""
     warm_way = level.sky == "void"
     plain = (area for area in level.ground if area.kind not in _UNFOLDED and not is_page(area))
     return joined(_sheet(area, warm_way) for area in plain)

@@ -8,6 +8,7 @@ from typing import Final
 
 from game.speedrun.categories import ANY
 from game.speedrun.crossings import Leap
+from game.speedrun.gales import Beckon, Lull, Over
 from game.speedrun.kiting import Fly, TakeString
 from game.speedrun.papers import Await, Dry, Fold
 from game.speedrun.pilot import Step
@@ -151,6 +152,23 @@ ROUTES: Final[Mapping[str, Route]] = {
             *(Touch("blueprint"), Touch("headline"), Enter("corridor")),
             *(Enter("threshold"), Awaken("slip")),
         )
+    ),
+    # The headline's door first: across the wind, over the frost, up to the lip, and home.
+    "cliff": Route(
+        (
+            *(Catch(1), Catch(2), Enter("hall"), Catch(3), Touch("headline"), Through("headline")),
+            *(Catch(57), Catch(58), Catch(59), Catch(60), Catch(61)),
+            *(Go(3150, 2110), Over(3480, 1960), Beckon(62), Over(3150, 2110)),
+            *(Go(2925, 2020), Over(2925, 1620), Catch(63)),
+            *(Go(2850, 1550), Lull(2700, 1550, 190), Over(2590, 1545), Catch(64)),
+            *(Lull(2450, 1540, 200), Over(2270, 1545), Catch(65), Write(), Catch(66)),
+            *(Go(1900, 1400), Go(1960, 1170, calm=True), Beckon(67), Go(2070, 1070, calm=True)),
+            *(Over(2440, 1065), Beckon(68), Over(2070, 1065)),
+            *(Go(1900, 800, calm=True), Catch(69), Catch(70)),
+            *(Enter("the way home"), Touch("slip"), Touch("blueprint")),
+            *(Enter("corridor"), Enter("threshold"), Awaken("headline")),
+        ),
+        seed=3,
     ),
     # With fifteen cranes of the city back to the hall, and to an evening long ago.
     "kite": Route(

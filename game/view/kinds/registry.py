@@ -12,13 +12,19 @@ from game.view.kinds import (
     bleed,
     cold,
     flap,
+    frost,
     gear,
+    gust,
     jade,
     kite,
     lectern,
+    pane,
     plate,
+    prototype,
     ribbon,
+    spark,
     tower,
+    way,
 )
 from game.view.kinds.kind import Kind, KindPass
 
@@ -29,6 +35,8 @@ if TYPE_CHECKING:
     from game.view.place import Place
 
 KINDS: Final[tuple[Kind, ...]] = (
+    spark.KIND,
+    way.KIND,
     ribbon.KIND,
     arbor.KIND,
     gear.KIND,
@@ -36,11 +44,15 @@ KINDS: Final[tuple[Kind, ...]] = (
     tower.KIND,
     flap.KIND,
     bleed.KIND,
+    pane.KIND,
     *jade.KINDS,
     blade.KIND,
+    gust.KIND,
     cold.KIND,
+    prototype.KIND,
     lectern.KIND,
-    kite.KIND,
+    *kite.KINDS,
+    frost.KIND,
 )
 
 

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from arcade.gl import BufferDescription
 
+from game.view import prospect, sunfield
 from game.view.gl.book import Book, vertices_of
 from game.view.papers import number
 from game.view.passes.leaves import LeavesPass
 from game.view.place import Place
 from game.view.sheets import ground_mesh
-from game.view.sunfield import SKY
 from game.view.veils import REACH, office, veil, ways
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer, Geometry, Texture2D
 
     from game.view.gl.context import Floats, Gl
+
+_OWN_SUNS: Final = (prospect.SKY, sunfield.SKY)
+"""Skies that draw their sun themselves."""
 
 
 class SheetPass:
@@ -34,7 +37,7 @@ class SheetPass:
                 number(fold, "keeps", 0.0),
             )
             for fold in place.level.folds
-            if fold.kind == "sun" and place.level.sky != SKY
+            if fold.kind == "sun" and place.level.sky not in _OWN_SUNS
         ]
         self._sun = gl.shader("sun")
         self._sheet = gl.shader("sheet")
