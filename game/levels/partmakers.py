@@ -26,6 +26,7 @@ from game.sim.parts.ribbon import Ribbon
 from game.sim.parts.spark import Spark
 from game.sim.parts.stream import Stream
 from game.sim.parts.tower import Tower
+from game.sim.parts.way import Way
 from game.sim.trig import direction
 from game.sim.tuning import TICKS_PER_SECOND
 
@@ -45,6 +46,12 @@ def _ribbon(thing: Placed) -> Part:
         thing.flag("under"),
         thing.flag("banked"),
     )
+
+
+def _way(thing: Placed) -> Part:
+    speed = thing.number("speed") / TICKS_PER_SECOND
+    after = _unless_none(thing.text("after"))
+    return Way(thing.id, thing.points, thing.number("width"), speed, thing.whole("tide"), after)
 
 
 def _gear(thing: Placed) -> Part:
@@ -121,7 +128,7 @@ def _frost(thing: Placed, by_id: Mapping[int, Placed]) -> Part:
     at = by_id.get(thing.whole("at"))
     x, y = (at.x, at.y) if at is not None else ((left + right) / 2, bottom)
     gives = _unless_none(thing.text("gives"))
-    return Frost(thing.id, x, y, thing.text("text"), left, top, gives)
+    return Frost(thing.id, x, y, thing.text("text"), left, top, gives, thing.when)
 
 
 def _blade(thing: Placed, by_id: Mapping[int, Placed]) -> Part:
@@ -140,6 +147,7 @@ def _blade(thing: Placed, by_id: Mapping[int, Placed]) -> Part:
 _MAKERS: Final[Mapping[str, Callable[[Placed], Part]]] = MappingProxyType(
     {
         "ribbon": _ribbon,
+        "way": _way,
         "gear": _gear,
         "arbor": _gear,
         "tower": lambda thing: Tower(
@@ -152,7 +160,6 @@ _MAKERS: Final[Mapping[str, Callable[[Placed], Part]]] = MappingProxyType(
         ),
         "prototype": _prototype,
         "bleed": _bleed,
-        "kite": lambda thing: Kite(thing.id, thing.x, thing.y),
         "stream": lambda thing: Stream(
             thing.id,
             thing.points,
@@ -170,8 +177,13 @@ def _flap(thing: Placed, by_id: Mapping[int, Placed]) -> Part:
     return Flap(thing.id, thing.points, (crease[0], crease[-1]), thing.flag("folded"))
 
 
-_JOINED: Final = MappingProxyType({"frost": _frost, "blade": _blade, "flap": _flap})
-"""Those that refer to another object."""
+def _kite(thing: Placed, by_id: Mapping[int, Placed]) -> Part:
+    pegs = tuple((other.x, other.y) for other in by_id.values() if other.entry.name == "peg")
+    return Kite(thing.id, thing.x, thing.y, pegs)
+
+
+_JOINED: Final = MappingProxyType({"frost": _frost, "blade": _blade, "flap": _flap, "kite": _kite})
+"""Those that other objects belong to."""
 
 
 def parts(placed: Sequence[Placed], faults: list[MapError]) -> tuple[Part, ...]:
@@ -196,11 +208,13 @@ def _lectern(thing: Placed, placed: Iterable[Placed], faults: list[MapError]) ->
         if other.entry.name == "stroke" and other.whole("lectern") == thing.id
     )
     lesson, scene = (_unless_none(thing.text(name)) for name in ("lesson", "scene"))
+    figure = thing.text("figure")
     if not strokes:
         faults.append(thing.where.error("has no strokes", "draw a 'stroke' and name it there"))
-    if not lesson and not scene:
-        faults.append(thing.where.error("gives nothing", "choose its lesson or its scene"))
-    if not strokes or not (lesson or scene):
+    if not (lesson or scene or figure):
+        remedy = "choose its lesson or its scene, or name its figure"
+        faults.append(thing.where.error("gives nothing", remedy))
+    if not strokes or not (lesson or scene or figure):
         return []
     return [
         Lectern(
@@ -211,9 +225,11 @@ def _lectern(thing: Placed, placed: Iterable[Placed], faults: list[MapError]) ->
             lesson,
             scene,
             thing.words("needs"),
-            murmur=thing.text("murmur"),
-            whisper=thing.text("whisper"),
-            pace=thing.number("pace") / TICKS_PER_SECOND,
+            figure,
+            thing.flag("stands"),
+            thing.text("murmur"),
+            thing.text("whisper"),
+            thing.number("pace") / TICKS_PER_SECOND,
         )
     ]
 

@@ -1,7 +1,7 @@
 """Where one can walk on a level, on a grid fine enough to tell ways from walls.
 
-Walking, and dashing where the place itself teaches it. Errs towards more: what it calls
-out of reach cannot be come to, what it calls in reach may still be a squeeze.
+Walking, dashing where the place itself teaches it, and flying by kite. Errs towards more:
+what it calls out of reach cannot be come to, what it calls in reach may still be a squeeze.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from PIL import Image, ImageDraw
 
 from game.sim.geometry import bounds, sides
 from game.sim.level import Level, Outline, Point
+from game.sim.parts.gust import Gust
+from game.sim.parts.kite import Kite
 from game.sim.parts.lectern import Lectern
 from game.sim.plane import KY
 from game.sim.progress import FAIL_FORWARD
@@ -93,9 +95,8 @@ class Reach:
         ground: Mask = cells[np.ix_(rows, cols)] & inside
         for area in level.ground:
             ground |= self._drawn(area.outline)
-        for part in level.parts:
-            for floor_ in part.floors:
-                ground |= self._drawn(floor_)
+        for outline in _borne(level):
+            ground |= self._drawn(outline)
         return ground
 
     def _blocked(self, level: Level) -> Mask:
@@ -150,6 +151,14 @@ def _grown(mask: Mask) -> Mask:
     grown[:, 1:] |= mask[:, :-1]
     grown[:, :-1] |= mask[:, 1:]
     return grown
+
+
+def _borne(level: Level) -> list[Outline]:
+    """What parts bear on: with a kite on the map, the wind bears too."""
+    floors = [outline for part in level.parts for outline in part.floors]
+    if any(isinstance(part, Kite) for part in level.parts):
+        floors += [part.outline for part in level.parts if isinstance(part, Gust)]
+    return floors
 
 
 def _joined(free: Mask, seeds: Iterable[tuple[int, int]]) -> Mask:

@@ -9,7 +9,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.levels.fields import Field, Kind, choice, count, flag, length, part, text, words
+from game.levels.fields import (
+    Field,
+    Kind,
+    choice,
+    count,
+    flag,
+    length,
+    number,
+    part,
+    text,
+    words,
+)
 from game.levels.objectclass import AREA, LINE, SPOT, ObjectClass
 from game.levels.schema_parts import PAINTS, PARTS
 from game.sim.plane import FACINGS
@@ -196,7 +207,9 @@ _ALL: Final = (
         colour="#ffe2a0",
     ),
     ObjectClass("dark", "Fear rises slowly here.", AREA, colour="#0a0e24"),
-    ObjectClass("fire", "Fear rises fast here: cold fire.", AREA, colour="#1fd18a"),
+    ObjectClass(
+        "fire", "Fear rises fast here: cold fire. On jade it does not.", AREA, colour="#1fd18a"
+    ),
     ObjectClass(
         "light",
         "A lamp of the place; it changes nothing but how it looks.",
@@ -233,6 +246,15 @@ _ALL: Final = (
         solid=True,
         fold=True,
         colour="#b79cf0",
+    ),
+    ObjectClass(
+        "shell",
+        "The folded shell round a place without weight; closed, a loose piece of it. Solid.",
+        LINE,
+        (length("height", _HEIGHT, 1000.0),),
+        solid=True,
+        fold=True,
+        colour="#0b5a44",
     ),
     ObjectClass(
         "dais",
@@ -309,6 +331,50 @@ _ALL: Final = (
         fold=True,
         colour="#1fd18a",
     ),
+    ObjectClass(
+        "shard",
+        "A blade of black mirror stone that stands on its outline; solid, and a shelter from wind.",
+        AREA,
+        (length("height", _HEIGHT, 140.0),),
+        solid=True,
+        fold=True,
+        colour="#15131c",
+    ),
+    ObjectClass(
+        "lookout",
+        "A place to look out from: while one stands in it the view rests where it says.",
+        AREA,
+        (
+            number("across", "How far east of its middle the view rests, px.", 0.0),
+            number("up", "How far north of its middle the view rests, px.", 0.0),
+        ),
+        fold=True,
+        colour="#1fd18a",
+    ),
+    ObjectClass(
+        "tree",
+        "A tree of folded leaves; draw a wall round its trunk.",
+        SPOT,
+        (length("height", "How tall it is.", 170.0),),
+        fold=True,
+        colour="#8c3b3a",
+    ),
+    ObjectClass(
+        "pinwheel",
+        "A pinwheel on a stick, which turns as the wind blows.",
+        SPOT,
+        (length("height", "How high its stick is.", 46.0),),
+        fold=True,
+        colour="#b79cf0",
+    ),
+    ObjectClass(
+        "landing",
+        "A ring of light where it is good to come down.",
+        SPOT,
+        (length("radius", "How wide it is.", 62.0),),
+        fold=True,
+        colour="#7fe9ff",
+    ),
     *PARTS,
 )
 
@@ -317,13 +383,14 @@ CLASSES: Final = {entry.name: entry for entry in _ALL}
 
 FEARS: Final = ("dark", "fire")
 
+SKIES: Final = (
+    *("void", "stars", "card", "chasm", "city"),
+    *("cliff", "sun", "chamber", "evening", "paper"),
+)
+
 MAP: Final = (
     text("title", "The place's name, as it is shown; empty = the file's name."),
-    choice(
-        "sky",
-        "What lies under and round the ground.",
-        ("void", "stars", "card", "chasm", "city"),
-    ),
+    choice("sky", "What lies under and round the ground.", SKIES),
     flag("calm", "Whether no fear rises here.", False),
     count("heart", "Ticks between beats of the heart that is heard; 0 = none.", 0, 0, 600),
     flag("weightless", "Whether nothing falls here and a push lasts.", False),

@@ -10,9 +10,10 @@ from typing import Final
 import numpy as np
 
 from game.sim.level import Level
+from game.sim.parts.lectern import Lectern
 from game.sim.plane import KZ
 from game.view import doubt, ruins
-from game.view.fold import aloft, door, figure, fixture, folk, microphone, slab
+from game.view.fold import aloft, door, figure, fixture, folk, microphone, slab, stand
 from game.view.fold.mesh import Mesh
 from game.view.loose import loose_facets
 from game.view.papers import fold_meshes, remains_line
@@ -190,10 +191,13 @@ def _hung(level: Level) -> tuple[list[tuple[str, Mesh]], list[tuple[str, float, 
 
 
 def _fixtures(level: Level) -> Iterator[tuple[str, Mesh]]:
-    """The housings of the level's tubes, where they hang."""
+    """The housings of the level's tubes, where they hang, and its lecterns."""
     for tube in level.tubes:
         hung = fixture.fluorescent(tube.width).at(tube.x, tube.y, tube.height / KZ)
         yield f"tube/{tube.id}", hung
+    for part in level.parts:
+        if isinstance(part, Lectern) and part.stands:
+            yield f"stand/{part.id}", stand.stand().at(part.x, part.y)
 
 
 def pose_of(bloom: float) -> int:

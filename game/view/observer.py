@@ -18,17 +18,22 @@ from game.sim import events as told
 from game.sim import tuning
 from game.sim.events import Event
 from game.sim.level import Passage, Tube, YoungerSelf
+from game.sim.parts.spark import Spark
 from game.sim.plane import FACINGS, KY, KZ
+from game.sim.scenes import SCENES
 from game.sim.world import World
 from game.view import ring
 from game.view.aviary import Aviary
 from game.view.camera import Camera
+from game.view.compass import bearing
 from game.view.crossing import LOOK, kindled, melted
 from game.view.fold import folk
 from game.view.fold.figure import POSES, heading
 from game.view.kinds.registry import looks
-from game.view.lift import Daises
+from game.view.lift import Daises, carried
 from game.view.posing import pose_of
+from game.view.prospect import rest_at
+from game.view.puffs import PUFF
 from game.view.score import Played, Score
 from game.view.shares import towards, whole
 from game.view.snapshot import (
@@ -47,6 +52,10 @@ Floats = NDArray[np.float32]
 
 _LINGER: Final = 45
 """Ticks the camera still leans towards what has happened."""
+_AHEAD, _ABOVE = 190.0, 130.0
+"""px ahead of and above one who flies, where the camera leans to."""
+_UNFURLS: Final = 900.0
+"""px east of the spark: where the blueprint goes."""
 _CUT: Final = 900.0
 """px of a set-back that the camera does not travel, but leaps."""
 _JUMP: Final = 48.0
@@ -58,6 +67,7 @@ _SPANS: Final = {
     "lit": 2.4,
     "dash": DASH,
     "shown": 1.2,
+    "puff": PUFF,
     "tube": 1.5,
     "spit": 1.5,
 }
@@ -143,6 +153,10 @@ class Observer:
         rest = self._score.glance() or self._vistas.seen_from(player.x, player.y, world.state)
         if rest is not None:
             self._camera.glance(*rest, 1)
+        self._camera.rest(rest_at(world.level.folds, player.x, player.y))
+        if player.height > 0.0:
+            at = player.x + _AHEAD * player.face_x, player.y - _ABOVE + _AHEAD * player.face_y
+            self._camera.glance(*at, 1)
         self._camera.follow(player.x, player.y, player.face_x, player.face_y, moving)
         self._choose_pose()
         self._waning.step(player.x, player.y)
@@ -180,6 +194,7 @@ class Observer:
             flow=world.flow,
             heat=self._aviary.heat(part) if world.level.barefoot else 0.0,
             beat=self._beat(part),
+            bearing=bearing(world),
             front=self._waning.front(part),
         )
 
@@ -194,6 +209,8 @@ class Observer:
             turn = (goal - self._now.heading + pi) % tau - pi
             angle = self._now.heading + turn * _TURN
         height = self._daises.height(player.x, player.y, self._world.state) / KZ
+        height += carried(self._world.parts.all)
+        height += player.height / KZ
         if player.mode == "fall":
             height -= 2.2 * player.mode_ticks
         return _Seen(player.x, player.y, angle, height)
@@ -205,6 +222,13 @@ class Observer:
                 for door in self._world.level.doors:
                     if door.relic == relic:
                         self._camera.glance(door.x, door.y, tuning.BLOOM_TICKS + _LINGER)
+            case told.SceneBegan(scene):
+                for part in self._world.level.parts:
+                    if isinstance(part, Spark) and part.scene == scene:
+                        ticks = SCENES[scene].length
+                        self._camera.glance(part.x + _UNFURLS, part.y, ticks)
+            case told.SceneEnded():
+                self._camera.glance(self._now.x, self._now.y, 1)
             case told.PassageOpened(x=x, y=y):
                 self._camera.glance(x, y, _LINGER * 2)
             case told.SetBack(x=x, y=y) if hypot(x - self._now.x, y - self._now.y) > _CUT:
@@ -220,21 +244,21 @@ class Observer:
                 self._happen("step", x, y, 0.0, 1.0 if on_line else 0.55)
             case told.DoorBloomed(x=x, y=y):
                 self._happen("bloom", x, y, 60.0)
-            case told.CraneShown(x=x, y=y):
-                self._happen("shown", x, y, 30.0)
+            case told.CraneShown(x=x, y=y) | told.SetBack(x=x, y=y):
+                self._happen("shown", x, y, 36.0)
             case told.TubeDied(tube_id=number):
                 for tube in self._world.level.tubes:
                     if tube.id == number:
                         self._tube_sparks(tube, "tube")
-            case told.Dashed() | told.Strode(on_beat=True):
+            case told.Dashed() | told.Strode(on_beat=True) | told.PushedOff():
                 player = self._world.player
                 angle = atan2(player.face_y, player.face_x)
                 strength = 1.0 if isinstance(event, told.Dashed) else 0.6
                 self._happen("dash", player.x, player.y, 40.0, strength, angle=angle)
+            case told.Puffed(x=x, y=y, dx=dx, dy=dy):
+                self._happen("puff", x, y, 46.0, angle=atan2(dy, dx))
             case told.FigureLit():
                 self._happen("lit", self._world.player.x, self._world.player.y, 0.0)
-            case told.SetBack(x=x, y=y):
-                self._happen("shown", x, y, 40.0)
             case _:
                 pass
 

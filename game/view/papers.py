@@ -15,11 +15,13 @@ import numpy as np
 
 from game.sim.level import Fold, Level, Outline
 from game.sim.plane import KY, KZ
-from game.view import ruins
+from game.view import irises, obsidian, ruins
+from game.view.fold import tree
 from game.view.fold.mesh import Mesh, Paint, joined
 from game.view.fold.palette import Colour, blend
 from game.view.fold.shapes import plate
 from game.view.ruins import Station
+from game.view.sunfield import SKY
 
 HEM: Final = 9.0
 """World units the folded top of a wall is deep."""
@@ -59,13 +61,21 @@ def _folded_warm(part: float, k: int) -> Colour:
 
 
 def fold_meshes(level: Level) -> list[tuple[str, Mesh]]:
-    """One mesh for each pleat, parapet and dais, named, in world units."""
-    makers = {"pleat": _pleat, "parapet": _parapet, "dais": _dais}
+    """One mesh for each pleat, parapet, dais, blade of stone and tree, named, in world units."""
+    makers = {
+        "pleat": _pleat,
+        "parapet": _parapet,
+        "dais": _dais,
+        "shard": _shard,
+        "tree": _tree,
+    }
     warm_way = level.sky == "void"
     if level.endings:
         makers["pleat"] = _remains
     if level.sky == "chasm":
         makers["parapet"] = _margin
+    if level.sky == SKY:
+        makers["pleat"] = _iris
     return [
         (f"fold/{fold.id}", makers[fold.kind](fold, warm_way))
         for fold in level.folds
@@ -187,6 +197,11 @@ def _footing(line: list[Station]) -> Mesh:
     return joined(bays)
 
 
+def _iris(fold: Fold, _warm_way: bool) -> Mesh:
+    """A wall inside the second sun: see ``irises``."""
+    return irises.wall(fold.points, fold.height / KZ, fold.id)
+
+
 def _remains(fold: Fold, _warm_way: bool) -> Mesh:
     """What the last place has left of a wall: see ``ruins``."""
     return ruins.wall(remains_line(fold), fold)
@@ -217,11 +232,20 @@ def _margin(fold: Fold, _warm_way: bool) -> Mesh:
     return _wall(line, tops, looks, 0.0, ["papersh"] * len(line))
 
 
+def _shard(fold: Fold, _warm_way: bool) -> Mesh:
+    return obsidian.shard(fold)
+
+
 def _rims(line: list[Station], warm_way: bool) -> list[Colour]:
     """What the hem of each panel catches: night's blue, and on a warm way more and more gold."""
     if not warm_way:
         return ["papersh"] * len(line)
     return [blend("#a99cf0", "brasslt", min(1.0, 1.25 * part**1.4)) for _, _, part in line]
+
+
+def _tree(fold: Fold, _warm_way: bool) -> Mesh:
+    (x, y), scale = fold.points[0], fold.height / KZ / tree.TALL
+    return tree.tree(fold.id).scaled(scale).at(x, y)
 
 
 def _dais(fold: Fold, _warm_way: bool) -> Mesh:

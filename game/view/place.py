@@ -29,6 +29,10 @@ Floats = NDArray[np.float32]
 
 CRYSTAL: Final = "crystal"
 """The ground through which the cosmos shows."""
+MIRRORS: Final = (CRYSTAL, "obsidian")
+"""Grounds that mirror what stands on them."""
+ETHER: Final = "ether"
+"""The ground that is none: one floats there."""
 _FINE: Final = 8
 """px of the plane in a px of a mask that has slanted edges."""
 _LARGEST_MASK: Final = 1024
@@ -80,7 +84,7 @@ class Place:
             level=level,
             tilemap=tilemap,
             mood=mood_of(level.sky),
-            crystal=ground_mask(level, CRYSTAL),
+            crystal=ground_mask(level, MIRRORS),
             edges=solid_edges(level),
             lamps=light_rows(level),
         )
@@ -102,12 +106,12 @@ class Place:
         return self.level.width, self.level.height
 
 
-def ground_mask(level: Level, kind: str) -> Mask:
-    """Where the ground is of that kind, tiles and free-form areas together."""
+def ground_mask(level: Level, kinds: tuple[str, ...]) -> Mask:
+    """Where the ground is of those kinds, tiles and free-form areas together."""
     floor = level.floor
     cells = np.frombuffer(floor.cells, np.uint8).reshape(floor.rows, floor.cols)
-    wanted = floor.kinds.index(kind) + 1 if kind in floor.kinds else -1
-    grid = np.where(cells == wanted, 255, 0).astype(np.uint8)
+    wanted = [k + 1 for k, kind in enumerate(floor.kinds) if kind in kinds]
+    grid = np.where(np.isin(cells, wanted), 255, 0).astype(np.uint8)
     largest = max(level.width, level.height) / _FINE
     if not any(area.outline for area in level.ground) or largest > _LARGEST_MASK:
         return Mask(grid, slanted=False)
@@ -118,7 +122,7 @@ def ground_mask(level: Level, kind: str) -> Mask:
     draw = ImageDraw.Draw(picture)
     for area in level.ground:
         corners = [(x / _FINE, y / _FINE) for x, y in area.outline]
-        draw.polygon(corners, fill=255 if area.kind == kind else 0)
+        draw.polygon(corners, fill=255 if area.kind in kinds else 0)
     return Mask(np.asarray(picture), slanted=True)
 
 

@@ -20,6 +20,8 @@ def pose_of(world: World) -> str:
         pose = player.mode
     elif world.writing is not None:
         pose = "write"
+    elif player.mode == "carried":
+        pose = "hang"
     elif player.reach_ticks < _HAND_OUT:
         pose = "reach"
     elif world.level.weightless:

@@ -163,6 +163,8 @@ class Snapshot:
     """Length of the chain of clean catches, 0 to 3."""
     heat: float = 0.0
     """0..1 how the ribs glow red after a whisper."""
+    bearing: float | None = None
+    """Where the needle in the ribs points, radians on the plane; None without one."""
     beat: float = 0.0
     """0..1 through the heart's 0.8 s."""
     front: float = inf

@@ -39,7 +39,7 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Lectern(Part):
-    """Gives a lesson or begins a scene when all its strokes are written."""
+    """Gives a lesson, begins a scene or lights a figure when all its strokes are written."""
 
     x: float
     y: float
@@ -48,6 +48,10 @@ class Lectern(Part):
     scene: str = ""
     needs: tuple[str, ...] = ()
     """Lessons that must be known before it can be used."""
+    figure: str = ""
+    """What counts as lit once all is written; cranes wait for it."""
+    stands: bool = False
+    """Whether one is seen there; else the map draws its own."""
     murmur: str = ""
     """What is heard there until they are."""
     whisper: str = ""
@@ -88,7 +92,11 @@ class LiveLectern(Live):
         progress, lectern = self.here.progress, self.lectern
         if self.stroke >= len(lectern.strokes):
             return True
-        return lectern.lesson in progress.lessons or lectern.scene in progress.scenes
+        return (
+            lectern.lesson in progress.lessons
+            or lectern.scene in progress.scenes
+            or lectern.figure in progress.figures
+        )
 
     @property
     def part_written(self) -> float:
@@ -208,6 +216,9 @@ class LiveLectern(Live):
             here.tell(Learned(lectern.lesson))
         if lectern.scene:
             here.begin(lectern.scene, lectern.whisper)
+        if lectern.figure:
+            here.progress = here.progress.lighting(lectern.figure)
+            here.show(lectern.figure)
 
 
 def _int16(part: float) -> int:

@@ -13,6 +13,9 @@ from game.view.fold.posture import Stance
 
 WRITE_FRAMES: Final = 8
 WEIGHTLESS_FRAMES: Final = 12
+HANG_FRAMES: Final = 8
+HAND: Final = (9.0, 12.0, 27.0)
+"""From the shoulder, where a hand holds a string: clear of the face."""
 
 
 def write(i: float) -> Stance:
@@ -62,4 +65,29 @@ def weightless(i: int) -> Stance:
         hem=(3.0 * sin(hem), 0.22 + 0.22 * sin(hem + 0.5), 5.0 + 2.0 * cos(hem)),
         tie=(6.0 * sin(late), 7.0 + 4.0 * cos(late)),
         tuft=(4.0 * sin(late), -1.0 + 2.5 * cos(late), 4.0 + 1.5 * sin(late)),
+    )
+
+
+def hang(i: int) -> Stance:
+    """By one hand on a string: the arm up and out, legs trailing, the coat and tie streaming."""
+    t, hem, late = (2 * pi * (i - lag) / HANG_FRAMES for lag in (0, 1, 2))
+    return Stance(
+        left_foot=(-13 + 4 * sin(t), 12 + 3 * cos(t), 0.9 + 0.2 * sin(t)),
+        right_foot=(-4 + 5 * sin(t + 2.4), 7 + 3 * cos(t + 2.4), 0.7 + 0.2 * sin(t + 2.4)),
+        spread=6.2,
+        right_hand=HAND,
+        left_hand=(19 + 2 * sin(t + 1.0), -5 + 3 * sin(t), -9 + 4 * sin(t + 2.0)),
+        rise=8.0 + 1.2 * sin(t),
+        lean=-0.10,
+        twist=-0.18,
+        nod=-0.30,
+        look=0.22,
+        pitch=0.20 + 0.04 * sin(t),
+        roll=0.12 + 0.05 * sin(t + 0.7),
+        chest=1.07,
+        flare=2.4 + 0.8 * cos(hem),
+        hem=(1.6 * sin(hem), 0.42 + 0.12 * cos(hem), 3.0),
+        tie=(4.0 * sin(late), -6.0 + 3.0 * cos(late)),
+        tuft=(2.0 * sin(late), -5.0, 2.0 + 1.5 * cos(late)),
+        mood="smile",
     )

@@ -24,6 +24,7 @@ POSES: Final[dict[str, Cycle]] = {
     "read": Cycle(2, ticks=90),
     "write": Cycle(drifts.WRITE_FRAMES, ticks=8),
     "weightless": Cycle(drifts.WEIGHTLESS_FRAMES, ticks=18),
+    "hang": Cycle(drifts.HANG_FRAMES, ticks=7),
 }
 """All poses of the dreamer."""
 
@@ -54,6 +55,7 @@ _TABLE: Final[dict[str, Callable[[int], Stance]]] = {
     "read": verbs.READ.__getitem__,
     "write": drifts.write,
     "weightless": drifts.weightless,
+    "hang": drifts.hang,
 }
 
 

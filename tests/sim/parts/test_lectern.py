@@ -12,6 +12,7 @@ from game.sim.events import (
     WritingLeft,
     Written,
 )
+from game.sim.level import CraneSpot
 from game.sim.parts.lectern import Lectern, LiveLectern, Stroke
 from game.sim.progress import Assists, Progress
 from game.sim.scenes import SCENES
@@ -167,3 +168,15 @@ def test_the_podium_begins_a_scene_that_crowns(skip: bool) -> None:
     assert w.playing is None
     play(w, RIGHT, 20)
     assert w.player.x > x
+
+
+def test_one_that_lights_a_figure_shows_its_crane_and_is_done() -> None:
+    crane = CraneSpot(9, 40, X + 60.0, Y, figure="the last line", perched=True)
+    lectern = Lectern(5, X, Y, (ACROSS,), figure="the last line")
+    w = world(ROOM, parts=(lectern,), cranes=(crane,))
+    assert w.flock.catchable(X + 60.0, Y, 72.0) is None
+    play(w, press(Button.ACT))
+    play(w, RIGHT, 20)
+    assert w.progress.figures == {"the last line"}
+    assert w.flock.catchable(X + 60.0, Y, 72.0) is not None
+    assert w.prompt is None

@@ -1,15 +1,19 @@
 """The three memories: a letter that folds, ink that dries, a kite that carries."""
 
+from typing import Any
+
 import pytest
 
 from game.sim.controls import NEUTRAL, Button
-from game.sim.events import Fell, Folded, KiteHeld, KiteLetGo, SetBack
+from game.sim.events import Fell, Folded, HingePassed, KiteHeld, KiteLetGo, SetBack
+from game.sim.level import Hinge
 from game.sim.parts.bleed import Bleed
 from game.sim.parts.flap import TURN_TICKS, Flap, LiveFlap
 from game.sim.parts.gust import Gust
-from game.sim.parts.kite import Kite, LiveKite
+from game.sim.parts.kite import HEIGHT, Kite, LiveKite
 from game.sim.progress import Progress
-from tests.worlds import LEFT, RIGHT, box, play, press, world
+from game.sim.world import World
+from tests.worlds import DOWN, LEFT, RIGHT, box, play, press, world
 
 ACT = press(Button.ACT)
 # Tiles 0 to 3 are floor, the flap covers 4 to 7, and 8 is floor again.
@@ -42,6 +46,33 @@ def test_who_stands_on_it_is_taken_along_to_what_was_far() -> None:
     assert not any(isinstance(e, Fell) for e in events)
     play(w, RIGHT, 60)
     assert w.player.x > 512
+
+
+def test_one_bends_down_anywhere_along_the_crease() -> None:
+    crease = ((256.0, -400.0), (256.0, 464.0))
+    w = world(LETTER, parts=(Flap(5, FLAP.outline, crease),))
+    assert w.prompt is not None
+    assert (w.prompt.x, w.prompt.y) == (256.0, w.player.y)
+
+
+def test_a_folded_sheet_is_lifted_by_its_loose_edge_too() -> None:
+    w = world(
+        "@......",
+        parts=(Flap(5, box(320.0, 0.0, 448.0, 64.0), ((320.0, 0.0), (320.0, 64.0)), True),),
+    )
+    assert w.prompt is None
+    play(w, RIGHT, 25)
+    assert w.player.x < 192.0
+    assert w.prompt is not None
+    assert w.prompt.verb == "unfold"
+    assert w.prompt.x == 192.0
+
+
+def test_one_folds_from_the_middle_of_a_sheet_one_stands_on() -> None:
+    wide = Flap(5, box(0.0, 0.0, 640.0, 448.0), ((640.0, 0.0), (640.0, 448.0)))
+    w = world("\n".join(["          ", "          ", "          ", "    @"]), parts=(wide,))
+    assert w.prompt is not None
+    assert (w.prompt.x, w.prompt.y) == (w.player.x, w.player.y)
 
 
 def test_turning_back_in_mid_fold_lets_go() -> None:
@@ -112,3 +143,63 @@ def test_without_it_the_gust_only_pushes() -> None:
     w = world(FIELD, Progress(), parts=(Kite(5, 40.0, 32.0), WIND))
     events = play(w, NEUTRAL, 200)
     assert any(isinstance(e, Fell) for e in events)
+
+
+def flown(ticks: int, *, field: str = FIELD, **parts: Any) -> World:
+    """A world in which one took the string at once and has waited since."""
+    w = world(field, parts=(Kite(5, 40.0, 32.0, **parts), WIND))
+    play(w, ACT)
+    play(w, NEUTRAL, ticks)
+    return w
+
+
+def test_one_rises_little_by_little_and_leans_aside() -> None:
+    w = flown(80)
+    low = w.player.height
+    assert 0.0 < low < HEIGHT / 2
+    play(w, DOWN, 10)
+    assert low < w.player.height < HEIGHT
+    assert w.player.y > 32.0
+
+
+def test_letting_go_over_ground_sets_one_down_softly_a_little_further_on() -> None:
+    w = flown(150, field="@" + "." * 19)
+    x, height = w.player.x, w.player.height
+    play(w, ACT)
+    play(w, NEUTRAL)
+    assert 0.0 < w.player.height < height
+    events = play(w, NEUTRAL, 40)
+    assert w.player.height == 0.0
+    assert w.player.mode == "walk"
+    assert 20.0 < w.player.x - x < 120.0
+    assert not any(isinstance(e, Fell) for e in events)
+
+
+def test_nobody_treads_on_what_they_fly_over() -> None:
+    hinge = Hinge(9, "far", box(300.0, 0.0, 364.0, 64.0), 330.0, 32.0)
+    w = world(FIELD, hinges=(hinge,), parts=(Kite(5, 40.0, 32.0), WIND))
+    play(w, ACT)
+    events = play(w, NEUTRAL, 160)
+    assert w.player.x > 364.0
+    assert w.player.height > 0.0
+    assert not any(isinstance(e, HingePassed) for e in events)
+
+
+def test_left_alone_it_waits_at_the_peg_nearest_to_the_dreamer() -> None:
+    w = flown(150, field="@" + "." * 19, pegs=((900.0, 32.0),))
+    live = w.parts.of(5)
+    assert isinstance(live, LiveKite)
+    play(w, ACT)
+    play(w, RIGHT, 60)
+    assert live.waits == (900.0, 32.0)
+    play(w, press(Button.HINGE), 35)
+    assert live.waits == (40.0, 32.0)
+
+
+def test_set_back_in_the_air_one_has_lost_the_string_and_stands() -> None:
+    w = flown(110)
+    play(w, press(Button.HINGE), 35)
+    live = w.parts.of(5)
+    assert isinstance(live, LiveKite)
+    assert not live.held
+    assert (w.player.mode, w.player.height) == ("walk", 0.0)

@@ -66,8 +66,8 @@ def test_who_enters_where_all_is_known_sees_no_ink() -> None:
     assert state.since == ()
 
 
-def test_every_kind_is_looked_at_once() -> None:
-    assert len({kind.part for kind in KINDS}) == len(KINDS)
+def test_every_kind_is_looked_at_once_under_a_sky() -> None:
+    assert len({(kind.part, kind.sky) for kind in KINDS}) == len(KINDS)
 
 
 def test_ink_lights_the_air_where_it_was_written(offscreen: Offscreen) -> None:
