@@ -26,6 +26,7 @@ from game.sim.parts.ribbon import Ribbon
 from game.sim.parts.spark import Spark
 from game.sim.parts.stream import Stream
 from game.sim.parts.tower import Tower
+from game.sim.parts.way import Way
 from game.sim.trig import direction
 from game.sim.tuning import TICKS_PER_SECOND
 
@@ -45,6 +46,12 @@ def _ribbon(thing: Placed) -> Part:
         thing.flag("under"),
         thing.flag("banked"),
     )
+
+
+def _way(thing: Placed) -> Part:
+    speed = thing.number("speed") / TICKS_PER_SECOND
+    after = _unless_none(thing.text("after"))
+    return Way(thing.id, thing.points, thing.number("width"), speed, thing.whole("tide"), after)
 
 
 def _gear(thing: Placed) -> Part:
@@ -121,7 +128,7 @@ def _frost(thing: Placed, by_id: Mapping[int, Placed]) -> Part:
     at = by_id.get(thing.whole("at"))
     x, y = (at.x, at.y) if at is not None else ((left + right) / 2, bottom)
     gives = _unless_none(thing.text("gives"))
-    return Frost(thing.id, x, y, thing.text("text"), left, top, gives)
+    return Frost(thing.id, x, y, thing.text("text"), left, top, gives, thing.when)
 
 
 def _blade(thing: Placed, by_id: Mapping[int, Placed]) -> Part:
@@ -140,6 +147,7 @@ def _blade(thing: Placed, by_id: Mapping[int, Placed]) -> Part:
 _MAKERS: Final[Mapping[str, Callable[[Placed], Part]]] = MappingProxyType(
     {
         "ribbon": _ribbon,
+        "way": _way,
         "gear": _gear,
         "arbor": _gear,
         "tower": lambda thing: Tower(
@@ -205,13 +213,30 @@ def _lectern(thing: Placed, placed: Iterable[Placed], faults: list[MapError]) ->
         if other.entry.name == "stroke" and other.whole("lectern") == thing.id
     )
     lesson, scene = (_unless_none(thing.text(name)) for name in ("lesson", "scene"))
+    figure = thing.text("figure")
     if not strokes:
         faults.append(thing.where.error("has no strokes", "draw a 'stroke' and name it there"))
-    if not lesson and not scene:
-        faults.append(thing.where.error("gives nothing", "choose its lesson or its scene"))
-    if not strokes or not (lesson or scene):
+    if not (lesson or scene or figure):
+        remedy = "choose its lesson or its scene, or name its figure"
+        faults.append(thing.where.error("gives nothing", remedy))
+    if not strokes or not (lesson or scene or figure):
         return []
-    return [Lectern(thing.id, thing.x, thing.y, strokes, lesson, scene, thing.words("needs"))]
+    return [
+        Lectern(
+            thing.id,
+            thing.x,
+            thing.y,
+            strokes,
+            lesson,
+            scene,
+            thing.words("needs"),
+            figure,
+            thing.flag("stands"),
+            thing.text("murmur"),
+            thing.text("whisper"),
+            thing.number("pace") / TICKS_PER_SECOND,
+        )
+    ]
 
 
 def _unless_none(word: str) -> str:

@@ -9,7 +9,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.levels.fields import Field, Kind, choice, count, flag, length, part, text, words
+from game.levels.fields import (
+    Field,
+    Kind,
+    choice,
+    count,
+    flag,
+    length,
+    number,
+    part,
+    text,
+    words,
+)
 from game.levels.objectclass import AREA, LINE, ROPE, SPOT, ObjectClass
 from game.levels.schema_parts import PAINTS, PARTS
 from game.sim.plane import FACINGS
@@ -196,7 +207,9 @@ _ALL: Final = (
         colour="#ffe2a0",
     ),
     ObjectClass("dark", "Fear rises slowly here.", AREA, colour="#0a0e24"),
-    ObjectClass("fire", "Fear rises fast here: cold fire.", AREA, colour="#1fd18a"),
+    ObjectClass(
+        "fire", "Fear rises fast here: cold fire. On jade it does not.", AREA, colour="#1fd18a"
+    ),
     ObjectClass(
         "light",
         "A lamp of the place; it changes nothing but how it looks.",
@@ -233,6 +246,15 @@ _ALL: Final = (
         solid=True,
         fold=True,
         colour="#b79cf0",
+    ),
+    ObjectClass(
+        "shell",
+        "The folded shell round a place without weight; closed, a loose piece of it. Solid.",
+        LINE,
+        (length("height", _HEIGHT, 1000.0),),
+        solid=True,
+        fold=True,
+        colour="#0b5a44",
     ),
     ObjectClass(
         "dais",
@@ -310,6 +332,26 @@ _ALL: Final = (
         colour="#1fd18a",
     ),
     ObjectClass(
+        "shard",
+        "A blade of black mirror stone that stands on its outline; solid, and a shelter from wind.",
+        AREA,
+        (length("height", _HEIGHT, 140.0),),
+        solid=True,
+        fold=True,
+        colour="#15131c",
+    ),
+    ObjectClass(
+        "lookout",
+        "A place to look out from: while one stands in it the view rests where it says.",
+        AREA,
+        (
+            number("across", "How far east of its middle the view rests, px.", 0.0),
+            number("up", "How far north of its middle the view rests, px.", 0.0),
+        ),
+        fold=True,
+        colour="#1fd18a",
+    ),
+    ObjectClass(
         "tree",
         "A tree of folded leaves; draw a wall round its trunk.",
         SPOT,
@@ -341,7 +383,10 @@ CLASSES: Final = {entry.name: entry for entry in _ALL}
 
 FEARS: Final = ("dark", "fire")
 
-SKIES: Final = ("void", "stars", "card", "chasm", "city", "evening")
+SKIES: Final = (
+    *("void", "stars", "card", "chasm", "city"),
+    *("cliff", "sun", "chamber", "evening", "paper"),
+)
 
 MAP: Final = (
     text("title", "The place's name, as it is shown; empty = the file's name."),

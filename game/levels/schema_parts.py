@@ -116,7 +116,8 @@ PARTS: Final = (
     ),
     ObjectClass(
         "pane",
-        "A pane of air nobody sees until breath freezes on it; frosted, it bears for a while.",
+        "A pane of air nobody sees until breath freezes on it; frosted, it bears for a while. Jade "
+        "keeps off cold fire, and comes apart the faster the greater the fear.",
         AREA,
         (
             count("lasts", "Ticks until whole frost is gone again.", 160, 20, 3600),
@@ -133,6 +134,7 @@ PARTS: Final = (
             Field("at", Kind.OBJECT, 0, "A spawn one breathes at; none = below the words."),
             choice("gives", "Scene that counts as played once they are whole.", GIVEN),
         ),
+        comes_and_goes=True,
         colour="#cfefff",
     ),
     ObjectClass(
@@ -199,6 +201,18 @@ PARTS: Final = (
         ),
         colour="#ffe2a0",
     ),
+    ObjectClass(
+        "way",
+        "A current one floats along; a line of the blueprint, where it waits for the spark.",
+        ("polyline",),
+        (
+            length("width", "How broad it is.", 150.0, least=32.0),
+            length("speed", "How fast it flows at most.", 330.0, unit="px/s"),
+            count("tide", "Ticks in which it runs out and in; 0 = always out.", 480, 0, 36000),
+            choice("after", "Scene after which it is there.", (*_NONE, *SCENES)),
+        ),
+        colour="#7fe9ff",
+    ),
     ObjectClass("spark", "Plan Z: touched, it unfurls.", SPOT, colour="#ff8a3c"),
     ObjectClass(
         "lectern",
@@ -208,6 +222,11 @@ PARTS: Final = (
             choice("lesson", "What is learned there.", (*_NONE, *LESSONS)),
             choice("scene", "What begins when all is written.", (*_NONE, *SCENES)),
             words("needs", "Lessons that must be known before it can be used."),
+            flag("stands", "Whether a folded one is seen; else the map draws its own.", False),
+            text("figure", "What counts as lit once all is written; cranes may wait for it."),
+            text("murmur", "What is heard there until they are."),
+            text("whisper", "What its scene whispers."),
+            length("pace", "How fast the ink runs at best.", 420.0, 1.0, "px/s"),
         ),
         colour="#5cf2c8",
     ),

@@ -92,6 +92,7 @@ def check_level(
     """
     inside = Inside(level.solids)
     lit = {figure.name for figure in level.figures if figure.counts}
+    lit |= {part.figure for part in level.parts if part.figure}
     held = {younger.relic for younger in level.selves}
     spots = {spawn.id for spawn in level.spawns}
     for thing in placed:

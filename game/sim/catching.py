@@ -55,6 +55,9 @@ class Catching:
             self.flow_ticks = tuning.FLOW_TICKS
             player.dash_ready = True
         world.tell(told.Caught(spot.number, x, y, height, clean, self.flow))
+        if player.mode == "float":
+            player.puff_ticks = 0
+            player.push(tuning.CATCH_LIFT)
         if spot.whisper:
             world.tell(told.Whispered(spot.whisper, spot.number))
         return True

@@ -144,6 +144,16 @@ class Frosted(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Puffed(Event):
+    """Without weight: a breath was a jet, and drives along the unit vector (dx, dy)."""
+
+    x: float
+    y: float
+    dx: float
+    dy: float
+
+
+@dataclass(frozen=True, slots=True)
 class PushedOff(Event):
     """Without weight, the dreamer pushed off something."""
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from game.sim.level import Level, Outline
     from game.sim.player import Player
     from game.sim.progress import Assists, Progress
+    from game.sim.scenes import Playing
 
 
 class Here(Protocol):
@@ -39,6 +40,8 @@ class Here(Protocol):
     """0 to 1."""
     writing: Live | None
     """The lectern the dreamer writes at."""
+    playing: Playing | None
+    """The scene that runs."""
     parts: Parts
 
     def tell(self, event: Event) -> None:
@@ -47,8 +50,8 @@ class Here(Protocol):
     def show(self, figure: str) -> None:
         """Let the cranes of a figure appear."""
 
-    def begin(self, scene: str) -> None:
-        """Let the scene of that name run."""
+    def begin(self, scene: str, whisper: str = "") -> None:
+        """Let the scene of that name run, in which a line is whispered."""
 
     def knows(self, lesson: str) -> bool:
         """Whether the lesson is known."""
@@ -85,6 +88,11 @@ class Part:
         raise NotImplementedError
 
     @property
+    def figure(self) -> str:
+        """The figure it helps to light, empty for none."""
+        return ""
+
+    @property
     def floors(self) -> tuple[Outline, ...]:
         """Where one may stand on it, at one time or another."""
         return ()
@@ -117,9 +125,12 @@ class Live:
         """px that it moves the dreamer aside in this tick, at once."""
         return 0.0, 0.0
 
-    def recoil(self, x: float, y: float, dx: float, dy: float) -> bool:
-        """Whether one at (x, y) can push off it; it takes the push (dx, dy), px a tick and mass."""
-        return False
+    def brace(self, x: float, y: float) -> tuple[float, float] | None:
+        """The way off it as a unit vector, where one at (x, y) can push off it."""
+        return None
+
+    def recoil(self, dx: float, dy: float) -> None:
+        """One pushes off it; it takes the push (dx, dy), px a tick and mass."""
 
     def settle(self) -> None:
         """The space was stepped in this tick."""
@@ -213,9 +224,13 @@ class Parts:
             total_x, total_y = total_x + dx, total_y + dy
         return total_x, total_y
 
-    def recoil(self, x: float, y: float, dx: float, dy: float) -> bool:
-        """Push off the first part in reach; whether there was one."""
-        return any(live.recoil(x, y, dx, dy) for live in self._near(x, y))
+    def braced(self, x: float, y: float) -> tuple[Live, tuple[float, float]] | None:
+        """The first part one at (x, y) can push off, and the way off it."""
+        for live in self._near(x, y):
+            away = live.brace(x, y)
+            if away is not None:
+                return live, away
+        return None
 
     def fright(self, x: float, y: float) -> float:
         """Fear added in this tick at (x, y)."""

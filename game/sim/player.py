@@ -124,13 +124,18 @@ class Player:
         self.vy += (goal_y - self.vy) * 0.1
 
     def _float(self, controls: Controls, *, puffs: bool) -> None:
-        """Without weight: what one has lasts; the stick hardly swims, a breath is a small jet."""
+        """Without weight: what one has lasts; the stick swims, a breath is a small jet.
+
+        A breath drawn with the stick at rest goes nowhere: it calms what one has.
+        """
         self.puff_ticks = max(0, self.puff_ticks - 1)
-        self.vx *= tuning.FLOAT_KEEPS
-        self.vy *= tuning.FLOAT_KEEPS
         stick_x, stick_y = controls.stick_x / _FULL, controls.stick_y / _FULL
         tilt = sqrt(stick_x * stick_x + stick_y * stick_y)
-        if tilt < _DEAD_ZONE:
+        rests = tilt < _DEAD_ZONE
+        keeps = tuning.CALM_KEEPS if rests and self.breathing else tuning.FLOAT_KEEPS
+        self.vx *= keeps
+        self.vy *= keeps
+        if rests:
             return
         self.face_x, self.face_y = stick_x / tilt, stick_y / tilt
         along = self.vx * self.face_x + self.vy * self.face_y
@@ -147,6 +152,11 @@ class Player:
         if self.speed > tuning.FLOAT_MOST:
             part = tuning.FLOAT_MOST / self.speed
             self.vx, self.vy = self.vx * part, self.vy * part
+
+    def drift(self, goal_x: float, goal_y: float) -> None:
+        """Without weight: be taken along at (goal_x, goal_y) px a tick; what one gains lasts."""
+        self.vx += (goal_x - self.vx) * tuning.FLOAT_GRIP
+        self.vy += (goal_y - self.vy) * tuning.FLOAT_GRIP
 
     def shove(self, dx: float, dy: float) -> None:
         """Be moved aside by (dx, dy) px in this tick, as far as nothing solid is in the way."""

@@ -19,13 +19,16 @@ class Scene:
     """Stays in ``Progress.scenes``."""
     length: int
     turn: int
+    whispers: int = 0
+    """The tick of its whisper, if it has one."""
 
 
 SCENES: Final = {
     scene.name: scene
     for scene in (
-        # Glitter and crowns, the crack, the storm of cranes, the shoulder, the walls.
-        Scene("podium", 1320, 1020),
+        # Glitter and crowns, the crack, the storm of cranes, the shoulder, the wall: what
+        # happens when, ``view.score`` says.
+        Scene("podium", 1260, 960, whispers=760),
         # The blueprint unfurls across the ether.
         Scene("plan_z", 420, 240),
     )
@@ -36,15 +39,23 @@ SCENES: Final = {
 class Playing:
     """A scene while it runs."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, whisper: str = "") -> None:
         self.scene = scene
         self.ticks = 0
+        self._whisper = whisper
+        """What is still to be whispered."""
 
     def step(self, world: World, *, skip: bool) -> bool:
-        """A tick; whether the scene still runs. What it changes is changed even if skipped."""
+        """A tick; whether the scene still runs.
+
+        What it changes is changed, and what it whispers is whispered, even if skipped.
+        """
         self.ticks += 1
         if skip:
             self.ticks = self.scene.length
+        if self._whisper and self.ticks >= self.scene.whispers:
+            world.tell(told.Whispered(self._whisper))
+            self._whisper = ""
         if self.ticks >= self.scene.turn and self.scene.name not in world.progress.scenes:
             scenes = world.progress.scenes | {self.scene.name}
             world.progress = replace(world.progress, scenes=scenes)

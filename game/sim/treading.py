@@ -48,13 +48,15 @@ class Treading:
                     x, y = passage.outline[0]
                     world.tell(told.PassageOpened(passage.id, x, y))
 
-    def tread(self, world: World) -> float:
-        """The foot came down where the dreamer is; returns the fear that rises there."""
+    def tread(self, world: World, ground: str) -> float:
+        """The foot came down on ``ground`` where the dreamer is; returns the fear that rises."""
         areas = self._areas.at(world.player.x, world.player.y)
         self._shut &= {area.id for area in areas}
         fright = 0.0
         for area in areas:
             if isinstance(area, FearArea):
+                if (area.kind, ground) == tuning.SHELTERED:
+                    continue
                 fright += tuning.FEAR_RISE[area.kind]
             elif not world.over:
                 self._enter(area, world)

@@ -84,16 +84,22 @@ LEAN: Final = 130 / TICKS_PER_SECOND
 # -- without weight
 FLOAT_KEEPS: Final = 0.998
 """What is left of a velocity after a tick."""
+CALM_KEEPS: Final = 0.965
+"""The same while one breathes with the stick at rest."""
+FLOAT_GRIP: Final = 0.035
+"""How fast a current takes along."""
 FLOAT_MOST: Final = 7.0
-SWIM: Final = 0.03
+SWIM: Final = 0.05
 """What the stick adds in a tick, up to ``SWIM_MOST``: nobody is ever stranded."""
-SWIM_MOST: Final = 0.9
-PUFF: Final = 2.2
+SWIM_MOST: Final = 1.6
+PUFF: Final = 2.4
 """What a breath adds."""
-PUFF_BACK: Final = 40
-PUSH_OFF: Final = 5.2
+PUFF_BACK: Final = 32
+PUSH_OFF: Final = 5.6
 """What pushing off something adds."""
-PUSH_REACH: Final = 34.0
+CATCH_LIFT: Final = 1.2
+"""What the wings of a crane add that is caught in flight."""
+PUSH_REACH: Final = 40.0
 """px beyond the dreamer's radius within which there is something to push off."""
 DREAMER_MASS: Final = 1.0
 
@@ -132,6 +138,8 @@ FEAR_RISE: Final = {
     "gust": 0.15 / TICKS_PER_SECOND,
     "dark": 0.05 / TICKS_PER_SECOND,
 }
+SHELTERED: Final = ("fire", "jade")
+"""A kind of fear, and the ground on which it does not rise."""
 FEAR_BREATH: Final = 0.5 / TICKS_PER_SECOND
 FEAR_RESOLVE: Final = 0.4 / TICKS_PER_SECOND
 """What facing the emerald sun takes, once one is armored: its cold is resolve."""

@@ -23,6 +23,7 @@ from game.sim.part import Live, Parts
 from game.sim.player import Player
 from game.sim.progress import FAIL_FORWARD, Assists, Progress
 from game.sim.prompt import Prompt, answer, find_prompt
+from game.sim.pushing import push_off
 from game.sim.remaking import Remaking
 from game.sim.scenes import SCENES, Playing
 from game.sim.states import state_of
@@ -141,9 +142,9 @@ class World:
         """Let the cranes of a figure appear."""
         self._events += self.flock.show(figure)
 
-    def begin(self, scene: str) -> None:
-        """Let the scene of that name run. Raises KeyError."""
-        self.playing = Playing(SCENES[scene])
+    def begin(self, scene: str, whisper: str = "") -> None:
+        """Let the scene of that name run, in which a line is whispered. Raises KeyError."""
+        self.playing = Playing(SCENES[scene], whisper)
         self.tell(told.SceneBegan(scene))
 
     def step(self, controls: Controls) -> list[Event]:
@@ -175,7 +176,8 @@ class World:
         self._turn_back(controls)
         self._come_and_go()
         self._previous = asked
-        self.prompt = find_prompt(self) if self.writing is None else None
+        asked_for = self.writing is None and self.playing is None
+        self.prompt = find_prompt(self) if asked_for else None
         return self._events
 
     def digest(self) -> str:
@@ -224,6 +226,8 @@ class World:
         player.steer(controls, self._gain())
         if player.breathing != was_breathing:
             self.tell(told.Breathed(player.breathing))
+        if player.puff_ticks == tuning.PUFF_BACK:
+            self.tell(told.Puffed(player.x, player.y, player.face_x, player.face_y))
         self._leap()
         self._ride()
         player.before_step()
@@ -250,23 +254,12 @@ class World:
             self._buffers[Button.DASH] = 0
             self.heart.press(self)
         elif player.mode == "float":
-            self._push_off()
+            if push_off(self):
+                self._buffers[Button.DASH] = 0
         elif self._may_dash():
             self._buffers[Button.DASH] = 0
             player.dash()
             self.tell(told.Dashed(player.face_x, player.face_y))
-
-    def _push_off(self) -> None:
-        """Weightless: off whatever is within reach behind, or in front, of the way one faces."""
-        player = self.player
-        dx, dy, reach = player.face_x, player.face_y, tuning.PUSH_REACH
-        mass = tuning.DREAMER_MASS * tuning.PUSH_OFF
-        wall = space_rules.cast(self.space, player.x, player.y, -dx * reach, -dy * reach)
-        if wall is None and not self.parts.recoil(player.x, player.y, -dx * mass, -dy * mass):
-            return
-        self._buffers[Button.DASH] = 0
-        player.push(tuning.PUSH_OFF)
-        self.tell(told.PushedOff(player.x, player.y))
 
     def _may_dash(self) -> bool:
         player = self.player
@@ -287,7 +280,9 @@ class World:
             player.shove(shove_x, shove_y)
         footing = self.parts.footing(player.x, player.y)
         wind_x, wind_y = self.parts.wind(player.x, player.y)
-        if footing is None:
+        if footing is not None and player.mode == "float":
+            player.drift(footing.dx, footing.dy)
+        elif footing is None:
             player.ride(wind_x, wind_y, tuning.EASE_OFF)
         else:
             player.ride(footing.dx + wind_x, footing.dy + wind_y, footing.grip)
@@ -329,7 +324,7 @@ class World:
             self._last_step = player.stride
             on_line = self.lines.is_on(player.x, player.y)
             self.tell(told.Stepped(player.x, player.y, ground, on_line))
-        self._frighten(self.treading.tread(self))
+        self._frighten(self.treading.tread(self, ground))
 
     def _stand(self, ground: str) -> None:
         player = self.player

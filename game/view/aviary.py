@@ -71,8 +71,8 @@ class Aviary:
                 case SceneBegan(name="podium"):
                     at = player.x, player.y
                     self._podium = PodiumStorm(at, share=self._share, light=self._light)
-                case SceneEnded(name="podium") if self._podium is not None:
-                    self._podium.cease()
+                case SceneEnded(name="podium", skipped=True):
+                    self._podium = None
                 case _:
                     pass
         self._before, self._now = self._now, self._see()

@@ -20,6 +20,8 @@ TURN: Final = 0.045
 """The same for the look ahead, which is slower: turning on the spot moves nothing."""
 LEAN: Final = 0.26
 """Share of the view by which it may lean aside to show something."""
+REST: Final = 1.0 / 96
+"""Share of the way to where it rests that is made in a tick, and back."""
 EYE_HEIGHT: Final = 40.0
 """px above the foot that the view is centred on."""
 _FASTEST: Final = 40.0
@@ -71,6 +73,10 @@ class Camera:
         self._ahead = (0.0, 0.0)
         self._aside = (0.0, 0.0)
         self._glance: tuple[float, float, int] | None = None
+        self._rest: tuple[float, float] | None = None
+        self._resting = 0.0
+        """0 follows, 1 rests."""
+        self._still = (0.0, 0.0)
         self._centre = (0.0, 0.0)
         self._before = (0.0, 0.0)
 
@@ -81,12 +87,16 @@ class Camera:
     def jump(self, x: float, y: float) -> None:
         """Be at the foot (x, y) at once."""
         self._ahead = self._aside = (0.0, 0.0)
-        self._glance = None
+        self._glance, self._rest, self._resting = None, None, 0.0
         self._centre = self._before = self._clamped(x, y - EYE_HEIGHT)
 
     def glance(self, x: float, y: float, ticks: int) -> None:
         """Lean towards something that happens at (x, y); the dreamer stays well in view."""
         self._glance = x, y, ticks
+
+    def rest(self, at: tuple[float, float] | None) -> None:
+        """Ease to that middle of the view and stay there; None follows again."""
+        self._rest = at
 
     def follow(self, x: float, y: float, face_x: float, face_y: float, moving: bool) -> None:
         """Move for one tick after the foot (x, y), which heads along (face_x, face_y)."""
@@ -97,6 +107,7 @@ class Camera:
         self._ahead = ahead_x, ahead_y
         aside_x, aside_y = self._lean(x, y)
         goal_x, goal_y = self._clamped(x + ahead_x + aside_x, y - EYE_HEIGHT + ahead_y + aside_y)
+        goal_x, goal_y = self._rested(goal_x, goal_y)
         at_x, at_y = self._centre
         step_x, step_y = (goal_x - at_x) * FOLLOW, (goal_y - at_y) * FOLLOW
         length = sqrt(step_x * step_x + step_y * step_y)
@@ -118,6 +129,15 @@ class Camera:
         aside_y += (wish_y - aside_y) * TURN
         self._aside = aside_x, aside_y
         return self._aside
+
+    def _rested(self, goal_x: float, goal_y: float) -> tuple[float, float]:
+        """The goal drawn towards where the view rests, as far as it does."""
+        if self._rest is not None:
+            self._still = self._clamped(*self._rest)
+        toward = REST if self._rest is not None else -REST
+        self._resting = min(1.0, max(0.0, self._resting + toward))
+        part = self._resting * self._resting * (3.0 - 2.0 * self._resting)
+        return goal_x + (self._still[0] - goal_x) * part, goal_y + (self._still[1] - goal_y) * part
 
     def corner(self, part: float) -> tuple[float, float]:
         """Top left of the view, ``part`` (0..1) of the way from the last tick to this one."""

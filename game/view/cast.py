@@ -10,13 +10,15 @@ from typing import Final
 import numpy as np
 
 from game.sim.level import Level
+from game.sim.parts.lectern import Lectern
 from game.sim.plane import KZ
 from game.view import doubt, ruins
-from game.view.fold import aloft, door, figure, fixture, folk, microphone
+from game.view.fold import aloft, door, figure, fixture, folk, microphone, slab, stand
 from game.view.fold.mesh import Mesh
 from game.view.loose import loose_facets
 from game.view.papers import fold_meshes, remains_line
 from game.view.pulpit import Podium
+from game.view.slabs import COUNT, dropping
 from game.view.snapshot import Snapshot
 from game.view.veils import scraps
 
@@ -82,7 +84,7 @@ class Cast:
         self.torn, self._hanging = _hung(level)
         """Meshes of what hangs in the air and drifts, by name."""
         doors = len(level.doors) + len(level.endings) + len(level.passages)
-        spoken = 0 if podium is None else 1 + doubt.COUNT
+        spoken = 0 if podium is None else 1 + doubt.COUNT + COUNT
         self.most = 1 + len(level.selves) + doors + len(self.torn) + spoken
         """Meshes that can stand at once besides the fixed ones."""
 
@@ -116,10 +118,8 @@ class Cast:
                 yield f"door/{relic}/{i}", door.bloom(relic, i).mesh
         for look in self._looks:
             yield f"passage/{look}", door.passage(look).mesh
-        for i in range(microphone.POSES if self._podium is not None else 0):
-            yield f"microphone/{i}", microphone.microphone(i)
-        for i in range(aloft.POSES if self._podium is not None else 0):
-            yield f"page/{i}", aloft.page(i)
+        if self._podium is not None:
+            yield from _stage()
 
     def stand(self, shot: Snapshot, view: tuple[float, float]) -> list[Stood]:
         """What stands in this moment, besides what is fixed; ``view`` is how much is seen, px."""
@@ -159,7 +159,20 @@ class Cast:
             stood.append(Stood(flower, *self._podium.flower, sway=0.8 * sin(shot.seconds * 1.1)))
         for one in doubt.adrift(self._podium, shot, view):
             stood.append(Stood(f"page/{one.pose}", one.x, one.y, one.height, one.heading, one.size))
+        for each in dropping(self._podium, shot.played.ticks):
+            stood.append(Stood(each.page, each.x, each.y, each.height, each.heading, each.size))
         return stood
+
+
+def _stage() -> Iterator[tuple[str, Mesh]]:
+    """What there is where a podium stands: its flower, pages of doubt, slabs of the ceiling."""
+    for i in range(microphone.POSES):
+        yield f"microphone/{i}", microphone.microphone(i)
+    for i in range(aloft.POSES):
+        yield f"page/{i}", aloft.page(i)
+    for shape in range(slab.SHAPES):
+        for i in range(slab.POSES):
+            yield f"slab/{shape}/{i}", slab.slab(shape, i)
 
 
 def _hung(level: Level) -> tuple[list[tuple[str, Mesh]], list[tuple[str, float, float]]]:
@@ -178,10 +191,13 @@ def _hung(level: Level) -> tuple[list[tuple[str, Mesh]], list[tuple[str, float, 
 
 
 def _fixtures(level: Level) -> Iterator[tuple[str, Mesh]]:
-    """The housings of the level's tubes, where they hang."""
+    """The housings of the level's tubes, where they hang, and its lecterns."""
     for tube in level.tubes:
         hung = fixture.fluorescent(tube.width).at(tube.x, tube.y, tube.height / KZ)
         yield f"tube/{tube.id}", hung
+    for part in level.parts:
+        if isinstance(part, Lectern) and part.stands:
+            yield f"stand/{part.id}", stand.stand().at(part.x, part.y)
 
 
 def pose_of(bloom: float) -> int:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.sim.chance import chance
 from game.sim.plane import KY, KZ
+from game.sim.states import STATES
 from game.view.fold.aloft import POSES
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ class Adrift:
 
 def adrift(podium: Podium | None, shot: Snapshot, view: tuple[float, float]) -> Iterator[Adrift]:
     """The pages of this moment; what is so near to who looks moves faster than the floor."""
-    if podium is None or shot.state == "crowned":
+    left = 1.0 - shot.shares[STATES.index("crowned")]
+    if podium is None or left <= 0.0:
         return
     people = [(who.x, who.y, _ASIDE) for who in shot.selves]
     people.append((shot.dreamer.x, shot.dreamer.y, _CLEAR))
@@ -63,7 +65,7 @@ def adrift(podium: Podium | None, shot: Snapshot, view: tuple[float, float]) -> 
         )
         # 8 poses a second at most, as all that is folded.
         pose = int(shot.seconds * 3.0 + POSES * chance(k, 4)) % POSES
-        size = (0.95 + 0.45 * chance(k, 5)) * (1.0 - near) ** 2
+        size = (0.95 + 0.45 * chance(k, 5)) * (1.0 - near) ** 2 * left
         if size > 0.05:
             yield Adrift(x, y, height, pose, angle + 0.4 * k, size)
 

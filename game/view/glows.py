@@ -37,6 +37,7 @@ from game.view.glowrows import (
 from game.view.lamps import breath_of, flame_of, lit_of
 from game.view.moods import mood_in
 from game.view.place import Place
+from game.view.puffs import puff
 from game.view.snapshot import DoorLook, Effect, Snapshot
 
 Floats = NDArray[np.float32]
@@ -253,5 +254,6 @@ _SHOWN: Final[dict[str, Callable[[Effect, list[Row], list[Row]], None]]] = {
     "step": _step,
     "bloom": _bloom,
     "shown": _shown,
+    "puff": puff,
     "lit": _lit_figure,
 }

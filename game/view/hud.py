@@ -21,7 +21,7 @@ from game.view.type.canvas import Canvas
 if TYPE_CHECKING:
     from arcade.gl import Context, Framebuffer
 
-_ACTIONS: Final = {"lower": "act", "stride": "dash"}
+_ACTIONS: Final = {"lower": "act", "stride": "dash", "push": "dash", "jet": "breathe"}
 """Suggested verbs that are not called as their action is."""
 
 

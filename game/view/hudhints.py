@@ -8,7 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from game.sim.events import Breathed, Dashed, Event, Learned, Startled, Strode
+from game.sim.events import (
+    Breathed,
+    Dashed,
+    Event,
+    Learned,
+    PushedOff,
+    Startled,
+    Strode,
+)
 from game.sim.progress import FAIL_FORWARD
 from game.sim.world import World
 
@@ -23,6 +31,8 @@ _DASH: Final = 900
 """For so long the dash is suggested to who has just learned it and not tried."""
 _STRIDES: Final = 3
 """After so many the stride is known."""
+_JETS: Final = 2
+"""After so many breaths where nothing falls they are known to be jets."""
 _SKIP_AFTER: Final = 50
 """A scene runs so long before it is told how to skip it."""
 _RATE: Final = 0.07
@@ -44,6 +54,9 @@ class Hints:
     _dash: int = 0
     _played: int = 0
     _strides: int = 0
+    _floats: bool = False
+    _has_pushed: bool = False
+    _jets: int = 0
 
     def hear(self, event: Event) -> None:
         """Something happened."""
@@ -52,6 +65,9 @@ class Hints:
                 self._startled = _STARTLED
             case Breathed(inhale=True):
                 self._has_breathed, self._startled = True, 0
+                self._jets += self._floats
+            case PushedOff():
+                self._has_pushed = True
             case Learned(lesson=lesson) if lesson == FAIL_FORWARD:
                 self._dash = _DASH
             case Dashed():
@@ -65,6 +81,7 @@ class Hints:
         self._played = self._played + 1 if world.playing is not None else 0
         self._has_walked = self._has_walked or world.player.stride > _WALKED
         self._still += 1
+        self._floats = world.level.weightless
         wanted = self._wanted(world)
         if wanted != self.verbs and self.shown < _UNSEEN:
             self.verbs = wanted
@@ -78,8 +95,12 @@ class Hints:
             return ("skip",) if self._played > _SKIP_AFTER else ()
         if self._startled or (world.fear > _FRIGHT and not world.player.breathing):
             return ("breathe",)
-        if world.heart.ticks and self._strides < _STRIDES:
-            return ("stride",)
-        if self._dash:
-            return ("dash",)
+        for verb, unknown in (
+            ("stride", bool(world.heart.ticks) and self._strides < _STRIDES),
+            ("push", self._floats and not self._has_pushed),
+            ("jet", self._floats and self._jets < _JETS),
+            ("dash", bool(self._dash)),
+        ):
+            if unknown:
+                return (verb,)
         return ("walk",) if not self._has_walked and self._still > _STILL else ()

@@ -14,6 +14,7 @@ from game.view.fold import folk
 from game.view.fold.palette import linear
 from game.view.fold.relic import HUES
 from game.view.gl.frame import LAMPS
+from game.view.hush import dimmed
 from game.view.place import Place
 from game.view.snapshot import DoorLook, SelfLook, Snapshot
 
@@ -72,7 +73,10 @@ def breath_of(seconds: float) -> float:
 
 def gather(place: Place, shot: Snapshot, view: tuple[float, float]) -> Lit:
     """All lights that reach the view."""
-    lamps = np.concatenate([_placed(place, shot), _living(place, shot)])
+    lamps = _placed(place, shot)
+    if shot.played.hush > 0.0 and place.stage is not None:
+        lamps = dimmed(lamps, place.stage, shot.played.hush)
+    lamps = np.concatenate([lamps, _living(place, shot)])
     rib = np.zeros((0, 8), np.float32)
     dreamer = shot.dreamer
     if shot.barefoot:

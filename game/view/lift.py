@@ -1,13 +1,17 @@
-"""Lift: what a dais raises. Looks alone: to the rules the floor is flat."""
+"""Lift: what a dais raises, and paper that folds. Looks alone: to the rules the floor is flat."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from game.sim.geometry import contains
 from game.sim.level import Fold, Outline
+from game.sim.part import Live
+from game.sim.parts.flap import TURN_TICKS, LiveFlap
 
+OVER: Final = 84.0
+"""World units one is lifted over a crease."""
 RAMP: Final = 10.0
 """px on the floor over which a step is climbed."""
 
@@ -34,3 +38,12 @@ class Daises:
             )
             total += height * inside / 5
         return total
+
+
+def carried(parts: Iterable[Live]) -> float:
+    """World units above the floor of who is taken over by a sheet that folds."""
+    for live in parts:
+        if isinstance(live, LiveFlap) and live.aboard:
+            part = live.turning / TURN_TICKS
+            return 4.0 * part * (1.0 - part) * OVER
+    return 0.0

@@ -19,6 +19,7 @@ from game.view.fold.palette import Colour, blend
 from game.view.papers import warm
 from game.view.place import CRYSTAL
 from game.view.sheets import rails
+from game.view.sunfield import SKY
 
 _JOINING, _SLATS = 5, 4
 """Panels that are just folding themselves in, and slats of floor beside each."""
@@ -29,7 +30,7 @@ _LOOSE: Final = 34
 def loose_facets(level: Level) -> list[tuple[str, Mesh]]:
     """Where a way begins, pieces of it still drift towards it: named, in world units."""
     made = []
-    for area in level.ground:
+    for area in level.ground if level.sky != SKY else ():
         pair = None if area.kind == CRYSTAL else rails(area.outline)
         if pair is not None:
             made.append((f"loose/{area.id}", _drifting(pair[0][:2], pair[1][:2], area.id)))

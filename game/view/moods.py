@@ -135,10 +135,72 @@ MOODS: Final[dict[str, Mood]] = {
         dust=_dust("phos", "brasslt", "paper"),
         vignette=(0.72, 0.0, 0.002, 0.004),
     ),
+    "paper": Mood(
+        key=(-0.34, 0.02, 0.90),
+        key_colour=(0.098, 0.103, 0.150),
+        up=(0.026, 0.028, 0.054),
+        down=(0.022, 0.020, 0.042),
+        rim=(0.44, 0.46, 0.62),
+        sprite=0.30,
+        tile=0.25,
+        deep=1.1,
+        galaxies=False,
+        dust=_dust("papersh", "brasslt"),
+        vignette=(0.7, 0.0, 0.0, 0.0),
+    ),
+    "cliff": Mood(
+        key=(0.10, -0.72, 0.69),
+        key_colour=(0.36, 0.44, 0.47),
+        up=(0.060, 0.075, 0.135),
+        down=(0.020, 0.050, 0.062),
+        rim=(0.20, 0.80, 0.54),
+        sprite=0.40,
+        tile=0.30,
+        deep=1.0,
+        galaxies=False,
+        dust=_dust("phos", "papersh", "cyan"),
+        vignette=(0.62, 0.0, 0.001, 0.003),
+    ),
+    "sun": Mood(
+        key=(0.30, -0.70, 0.55),
+        key_colour=(0.26, 0.40, 0.36),
+        up=(0.050, 0.11, 0.12),
+        down=(0.05, 0.16, 0.13),
+        rim=(0.004, 0.035, 0.040),
+        sprite=0.6,
+        tile=0.6,
+        deep=0.0,
+        galaxies=False,
+        dust=_dust("paper", "#d8fff0"),
+        vignette=(0.42, 0.0005, 0.0160, 0.0113),
+        exposure=1.2,
+        pale=True,
+    ),
+    "chamber": Mood(
+        key=(-0.50, -0.28, 0.82),
+        key_colour=(0.42, 0.42, 0.43),
+        up=(0.062, 0.078, 0.125),
+        down=(0.030, 0.068, 0.066),
+        rim=(0.22, 0.62, 0.50),
+        sprite=0.40,
+        tile=0.30,
+        deep=1.1,
+        galaxies=False,
+        dust=_dust("brasslt", "phos", "papersh"),
+        vignette=(0.66, 0.0, 0.003, 0.003),
+    ),
 }
 
 
+_DUSK: Final = replace(
+    MOODS["cliff"],
+    key_colour=(0.27, 0.34, 0.46),
+    up=(0.052, 0.060, 0.135),
+    rim=(0.20, 0.46, 0.58),
+)
+"""The sun is still below the horizon."""
 TURNS: Final[dict[str, dict[str, Mood]]] = {
+    "cliff": {"arrival": _DUSK, "cued": _DUSK, "crowned": MOODS["cliff"]},
     "stars": {
         "arrival": replace(
             MOODS["stars"],

@@ -18,17 +18,23 @@ from game.sim import events as told
 from game.sim import tuning
 from game.sim.events import Event
 from game.sim.level import Passage, Tube, YoungerSelf
+from game.sim.parts.spark import Spark
 from game.sim.plane import FACINGS, KY, KZ
+from game.sim.scenes import SCENES
 from game.sim.world import World
 from game.view import ring
 from game.view.aviary import Aviary
 from game.view.camera import Camera
+from game.view.compass import bearing
 from game.view.crossing import LOOK, kindled, melted
 from game.view.fold import folk
 from game.view.fold.figure import POSES, heading
 from game.view.kinds.registry import looks
-from game.view.lift import Daises
+from game.view.lift import Daises, carried
 from game.view.posing import pose_of
+from game.view.prospect import rest_at
+from game.view.puffs import PUFF
+from game.view.score import Played, Score
 from game.view.shares import towards, whole
 from game.view.snapshot import (
     DoorLook,
@@ -48,6 +54,8 @@ _LINGER: Final = 45
 """Ticks the camera still leans towards what has happened."""
 _AHEAD, _ABOVE = 190.0, 130.0
 """px ahead of and above one who flies, where the camera leans to."""
+_UNFURLS: Final = 900.0
+"""px east of the spark: where the blueprint goes."""
 _CUT: Final = 900.0
 """px of a set-back that the camera does not travel, but leaps."""
 _JUMP: Final = 48.0
@@ -59,6 +67,7 @@ _SPANS: Final = {
     "lit": 2.4,
     "dash": DASH,
     "shown": 1.2,
+    "puff": PUFF,
     "tube": 1.5,
     "spit": 1.5,
 }
@@ -113,6 +122,7 @@ class Observer:
         self._happened: list[tuple[int, Effect]] = []
         self._waning = ring.Waning(level, player.x, player.y)
         self._shares = whole(world.state)
+        self._score = Score(level, crowned=world.state == "crowned")
         self._lit = _touched(world)
         self._headings = {keeper.id: _facing(keeper) for keeper in level.selves}
         self._now = self._see()
@@ -131,6 +141,7 @@ class Observer:
             self._note(event)
             self._look_at(event)
         self._aviary.tick(events)
+        self._score.tick(world, events)
         self._before, self._now = self._now, self._see()
         if hypot(self._now.x - self._before.x, self._now.y - self._before.y) > _JUMP:
             self._before = self._now
@@ -139,9 +150,10 @@ class Observer:
         moving = player.speed > 0.4
         if moving:
             self._still_since = world.tick
-        rest = self._vistas.seen_from(player.x, player.y, world.state)
+        rest = self._score.glance() or self._vistas.seen_from(player.x, player.y, world.state)
         if rest is not None:
             self._camera.glance(*rest, 1)
+        self._camera.rest(rest_at(world.level.folds, player.x, player.y))
         if player.height > 0.0:
             at = player.x + _AHEAD * player.face_x, player.y - _ABOVE + _AHEAD * player.face_y
             self._camera.glance(*at, 1)
@@ -151,7 +163,8 @@ class Observer:
         self._lit += (_touched(world) - self._lit) * 0.12
         self._watch()
         self._spit()
-        self._shares = towards(self._shares, world.state)
+        skipped = any(isinstance(event, told.SceneEnded) and event.skipped for event in events)
+        self._shares = whole(world.state) if skipped else towards(self._shares, world.state)
         oldest = world.tick - _LONGEST * tuning.TICKS_PER_SECOND
         self._happened = [item for item in self._happened if item[0] > oldest]
 
@@ -159,7 +172,7 @@ class Observer:
         """The moment ``part`` (0..1) of the way from the last tick to this one."""
         world = self._world
         seconds = (world.tick - 1 + part) / tuning.TICKS_PER_SECOND
-        dreamer = self._dreamer(part)
+        dreamer, played = self._dreamer(part), self._score.at(part)
         return Snapshot(
             seconds=seconds,
             corner=self._camera.corner(part),
@@ -167,7 +180,7 @@ class Observer:
             barefoot=world.level.barefoot,
             fear=world.fear,
             cranes=self._aviary.rows(part, dreamer.height),
-            selves=tuple(self._self_look(keeper) for keeper in world.level.selves),
+            selves=self._selves(played),
             doors=self._doors(),
             passages=self._passages(),
             tubes=shown(world.level.tubes, world.dead_tubes, world.tick),
@@ -176,10 +189,12 @@ class Observer:
             effects=self._effects(seconds),
             state=world.state,
             shares=self._shares,
+            played=played,
             courage=world.progress.courage,
             flow=world.flow,
             heat=self._aviary.heat(part) if world.level.barefoot else 0.0,
             beat=self._beat(part),
+            bearing=bearing(world),
             front=self._waning.front(part),
         )
 
@@ -187,12 +202,14 @@ class Observer:
 
     def _see(self) -> _Seen:
         player = self._world.player
-        goal = heading(player.face_x, player.face_y / KY)
+        facing = self._score.facing()
+        goal = heading(player.face_x, player.face_y / KY) if facing is None else facing
         angle = goal
         if hasattr(self, "_now"):
             turn = (goal - self._now.heading + pi) % tau - pi
             angle = self._now.heading + turn * _TURN
         height = self._daises.height(player.x, player.y, self._world.state) / KZ
+        height += carried(self._world.parts.all)
         height += player.height / KZ
         if player.mode == "fall":
             height -= 2.2 * player.mode_ticks
@@ -205,6 +222,13 @@ class Observer:
                 for door in self._world.level.doors:
                     if door.relic == relic:
                         self._camera.glance(door.x, door.y, tuning.BLOOM_TICKS + _LINGER)
+            case told.SceneBegan(scene):
+                for part in self._world.level.parts:
+                    if isinstance(part, Spark) and part.scene == scene:
+                        ticks = SCENES[scene].length
+                        self._camera.glance(part.x + _UNFURLS, part.y, ticks)
+            case told.SceneEnded():
+                self._camera.glance(self._now.x, self._now.y, 1)
             case told.PassageOpened(x=x, y=y):
                 self._camera.glance(x, y, _LINGER * 2)
             case told.SetBack(x=x, y=y) if hypot(x - self._now.x, y - self._now.y) > _CUT:
@@ -220,21 +244,21 @@ class Observer:
                 self._happen("step", x, y, 0.0, 1.0 if on_line else 0.55)
             case told.DoorBloomed(x=x, y=y):
                 self._happen("bloom", x, y, 60.0)
-            case told.CraneShown(x=x, y=y):
-                self._happen("shown", x, y, 30.0)
+            case told.CraneShown(x=x, y=y) | told.SetBack(x=x, y=y):
+                self._happen("shown", x, y, 36.0)
             case told.TubeDied(tube_id=number):
                 for tube in self._world.level.tubes:
                     if tube.id == number:
                         self._tube_sparks(tube, "tube")
-            case told.Dashed() | told.Strode(on_beat=True):
+            case told.Dashed() | told.Strode(on_beat=True) | told.PushedOff():
                 player = self._world.player
                 angle = atan2(player.face_y, player.face_x)
                 strength = 1.0 if isinstance(event, told.Dashed) else 0.6
                 self._happen("dash", player.x, player.y, 40.0, strength, angle=angle)
+            case told.Puffed(x=x, y=y, dx=dx, dy=dy):
+                self._happen("puff", x, y, 46.0, angle=atan2(dy, dx))
             case told.FigureLit():
                 self._happen("lit", self._world.player.x, self._world.player.y, 0.0)
-            case told.SetBack(x=x, y=y):
-                self._happen("shown", x, y, 40.0)
             case _:
                 pass
 
@@ -326,7 +350,12 @@ class Observer:
     def _passages(self) -> tuple[PassageLook, ...]:
         return tuple(self._passage(way) for way in self._world.level.passages)
 
-    def _self_look(self, keeper: YoungerSelf) -> SelfLook:
+    def _selves(self, played: Played) -> tuple[SelfLook, ...]:
+        keepers = self._world.level.selves
+        crowns = [played.crowned(i, len(keepers)) for i in range(len(keepers))]
+        return tuple(map(self._self_look, keepers, crowns))
+
+    def _self_look(self, keeper: YoungerSelf, crowned: bool) -> SelfLook:
         world = self._world
         last = bool(world.level.endings)
         state = world.doors.of(keeper.relic)
@@ -339,7 +368,7 @@ class Observer:
             heading=self._headings[keeper.id],
             holds=held,
             waves=last and not held,
-            crowned=last or world.state == "crowned",
+            crowned=last or crowned or world.state == "crowned",
         )
 
     def _doors(self) -> tuple[DoorLook, ...]:

@@ -15,12 +15,13 @@ import numpy as np
 
 from game.sim.level import Fold, Level, Outline
 from game.sim.plane import KY, KZ
-from game.view import ruins
+from game.view import irises, obsidian, ruins
 from game.view.fold import tree
 from game.view.fold.mesh import Mesh, Paint, joined
 from game.view.fold.palette import Colour, blend
 from game.view.fold.shapes import plate
 from game.view.ruins import Station
+from game.view.sunfield import SKY
 
 HEM: Final = 9.0
 """World units the folded top of a wall is deep."""
@@ -60,13 +61,21 @@ def _folded_warm(part: float, k: int) -> Colour:
 
 
 def fold_meshes(level: Level) -> list[tuple[str, Mesh]]:
-    """One mesh for each pleat, parapet, dais and tree, named, in world units."""
-    makers = {"pleat": _pleat, "parapet": _parapet, "dais": _dais, "tree": _tree}
+    """One mesh for each pleat, parapet, dais, blade of stone and tree, named, in world units."""
+    makers = {
+        "pleat": _pleat,
+        "parapet": _parapet,
+        "dais": _dais,
+        "shard": _shard,
+        "tree": _tree,
+    }
     warm_way = level.sky == "void"
     if level.endings:
         makers["pleat"] = _remains
     if level.sky == "chasm":
         makers["parapet"] = _margin
+    if level.sky == SKY:
+        makers["pleat"] = _iris
     return [
         (f"fold/{fold.id}", makers[fold.kind](fold, warm_way))
         for fold in level.folds
@@ -188,6 +197,11 @@ def _footing(line: list[Station]) -> Mesh:
     return joined(bays)
 
 
+def _iris(fold: Fold, _warm_way: bool) -> Mesh:
+    """A wall inside the second sun: see ``irises``."""
+    return irises.wall(fold.points, fold.height / KZ, fold.id)
+
+
 def _remains(fold: Fold, _warm_way: bool) -> Mesh:
     """What the last place has left of a wall: see ``ruins``."""
     return ruins.wall(remains_line(fold), fold)
@@ -216,6 +230,10 @@ def _margin(fold: Fold, _warm_way: bool) -> Mesh:
     tops = [max(5.0, fold.height / KZ * float(rng.uniform(0.75, 1.2))) for _ in line]
     looks: list[Colour] = [_PAGE[k % 2] for k in range(len(line) - 1)]
     return _wall(line, tops, looks, 0.0, ["papersh"] * len(line))
+
+
+def _shard(fold: Fold, _warm_way: bool) -> Mesh:
+    return obsidian.shard(fold)
 
 
 def _rims(line: list[Station], warm_way: bool) -> list[Colour]:

@@ -18,6 +18,7 @@ from game.view.atlas import Atlas, build_atlas
 from game.view.fold.palette import linear
 from game.view.moods import Mood, mood_of
 from game.view.people import People, people_of
+from game.view.score import podium_of
 from game.view.shares import cues
 from game.view.things import ROW, Things, gather_things, gids_of
 
@@ -28,6 +29,10 @@ Floats = NDArray[np.float32]
 
 CRYSTAL: Final = "crystal"
 """The ground through which the cosmos shows."""
+MIRRORS: Final = (CRYSTAL, "obsidian")
+"""Grounds that mirror what stands on them."""
+ETHER: Final = "ether"
+"""The ground that is none: one floats there."""
 _FINE: Final = 8
 """px of the plane in a px of a mask that has slanted edges."""
 _LARGEST_MASK: Final = 1024
@@ -79,7 +84,7 @@ class Place:
             level=level,
             tilemap=tilemap,
             mood=mood_of(level.sky),
-            crystal=ground_mask(level, CRYSTAL),
+            crystal=ground_mask(level, MIRRORS),
             edges=solid_edges(level),
             lamps=light_rows(level),
         )
@@ -90,17 +95,23 @@ class Place:
         return self.level.sky == "city"
 
     @property
+    def stage(self) -> tuple[float, float] | None:
+        """Where the podium stands that crowns, px; None where there is none."""
+        podium = podium_of(self.level)
+        return None if podium is None else (podium.x, podium.y)
+
+    @property
     def size(self) -> tuple[float, float]:
         """Width and height, px of the plane."""
         return self.level.width, self.level.height
 
 
-def ground_mask(level: Level, kind: str) -> Mask:
-    """Where the ground is of that kind, tiles and free-form areas together."""
+def ground_mask(level: Level, kinds: tuple[str, ...]) -> Mask:
+    """Where the ground is of those kinds, tiles and free-form areas together."""
     floor = level.floor
     cells = np.frombuffer(floor.cells, np.uint8).reshape(floor.rows, floor.cols)
-    wanted = floor.kinds.index(kind) + 1 if kind in floor.kinds else -1
-    grid = np.where(cells == wanted, 255, 0).astype(np.uint8)
+    wanted = [k + 1 for k, kind in enumerate(floor.kinds) if kind in kinds]
+    grid = np.where(np.isin(cells, wanted), 255, 0).astype(np.uint8)
     largest = max(level.width, level.height) / _FINE
     if not any(area.outline for area in level.ground) or largest > _LARGEST_MASK:
         return Mask(grid, slanted=False)
@@ -111,7 +122,7 @@ def ground_mask(level: Level, kind: str) -> Mask:
     draw = ImageDraw.Draw(picture)
     for area in level.ground:
         corners = [(x / _FINE, y / _FINE) for x, y in area.outline]
-        draw.polygon(corners, fill=255 if area.kind == kind else 0)
+        draw.polygon(corners, fill=255 if area.kind in kinds else 0)
     return Mask(np.asarray(picture), slanted=True)
 
 

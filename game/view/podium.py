@@ -1,6 +1,6 @@
 """Podium: when the great storm comes down in the podium's scene, and which way it flies.
 
-Plays to the ticks of ``sim.scenes``: the crack opens, the storm descends, circles who
+Plays to the cues of ``score``: the crack opens, the storm descends, circles who
 spoke, one lands on the shoulder and whispers; when the scene ends it thins out.
 """
 
@@ -12,16 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.view.flotilla import WHITE
+from game.view.score import DESCENDS, LANDS, THINS, WHISPERS
 from game.view.stormscene import Spring, StormScene
 
 Floats = NDArray[np.float32]
 
-BEGINS: Final = 240
-"""Ticks into the scene at which the first birds come out of the crack,"""
-LANDS: Final = 620
-"""one of them breaks off,"""
-WHISPERS: Final = 800
-"""and whispers."""
 _COUNT: Final = 5200
 _COURSE: Final = ((250.0, -520.0), (190.0, -330.0), (20.0, -100.0), (-320.0, 90.0), (-720.0, 340.0))
 """px from the dreamer: down from the crack over the podium, past the dreamer, and out."""
@@ -36,7 +31,7 @@ class PodiumStorm:
     ) -> None:
         """``at`` is the dreamer's foot, px; ``share`` and ``light`` as for ``StormScene``."""
         points = tuple((at[0] + x, at[1] + y) for x, y in _COURSE)
-        spring = Spring(points, _COUNT, 620.0, 1.6, 64.0, 190.0)
+        spring = Spring(points, _COUNT, 620.0, 2.2, 64.0, 190.0)
         self._storm = StormScene(spring, _SEED, share=share, full=False, light=light)
         self._ticks = 0
 
@@ -45,17 +40,15 @@ class PodiumStorm:
         """Whether it has ceased, and the last bird is gone: none sits on the shoulder."""
         return self._storm.gone and not self._storm.landed
 
-    def cease(self) -> None:
-        """No more birds come."""
-        self._storm.cease()
-
     def step(self, x: float, y: float) -> bool:
         """Fly a tick round who stands at (x, y) px; whether the whisper is now."""
         self._ticks += 1
-        if self._ticks < BEGINS:
+        if self._ticks < DESCENDS:
             return False
         if self._ticks == LANDS:
             self._storm.land()
+        if self._ticks == THINS:
+            self._storm.cease()
         whispers = self._ticks == WHISPERS
         self._storm.step(x, y, whispers=whispers)
         return whispers

@@ -12,41 +12,54 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from game.view import evening
+from game.view import evening, sunfield
+from game.view.burst import Bursts, crown_flashes
 from game.view.camera import Lens
 from game.view.chandelier import chandelier_glows, hung_in
+from game.view.compass import needle
 from game.view.crack import crack_glows
 from game.view.doubt import adrift, shades
 from game.view.gl.frame import LAMPS, FrameBlock
 from game.view.glitter import glitter
 from game.view.glows import gather_glows
+from game.view.hush import hushed
 from game.view.inkglow import ink_glows
 from game.view.kinds import registry
 from game.view.lamps import RIB_HEIGHT, RIB_RADIUS, Lit, breath_of, gather
 from game.view.moods import Mood, mood_in
+from game.view.passes.collapse import CollapsePass
 from game.view.passes.cranes import CranesPass
 from game.view.passes.deep import DeepPass
 from game.view.passes.doorlight import DoorlightPass
 from game.view.passes.evening import EveningPass
+from game.view.passes.fire import FirePass
 from game.view.passes.folded import FoldedPass
 from game.view.passes.ground import GroundPass
 from game.view.passes.light import shadow_edges
 from game.view.passes.luminous import LuminousPass
 from game.view.passes.melt import MeltPass
+from game.view.passes.obsidian import ObsidianPass
 from game.view.passes.pages import PagesPass
 from game.view.passes.people import PeoplePass
 from game.view.passes.sheet import SheetPass
+from game.view.passes.shell import ShellPass
 from game.view.passes.sky import SkyPass
 from game.view.passes.things import ThingsPass
 from game.view.passes.tiles import TilesPass
+from game.view.passes.tremor import TremorPass
+from game.view.passes.vista import VistaPass
 from game.view.place import Place
+from game.view.prospect import SKY
 from game.view.pulpit import podium_in
+from game.view.sceneglow import scene_glows
 from game.view.snapshot import Snapshot
 from game.view.studio import Studio
 from game.view.tubeglow import tube_glows
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer
+
+    from game.view.passes.ribbons import Window
 
 SHADOW_REACH = 340.0
 """px round the dreamer in which things throw shadows from the ribs' light."""
@@ -64,9 +77,12 @@ class Renderer:
         self._floor, self._develop, self._frost = studio.floor, studio.develop, studio.frost
         self._floor_block, self._block = FrameBlock(gl.ctx), FrameBlock(gl.ctx)
         self._mood: Mood | None = None
+        self._bare: tuple[Mood, float] | None = None
+        """The mood without its hush, and how far that has fallen."""
         self._chandelier, self._podium = hung_in(place.tilemap), podium_in(place.tilemap)
         self.lens: Lens = studio.lens
         level = place.level
+        self._bursts = Bursts(level)
         with gl.guarded():
             self._folded = FoldedPass(gl, place, self._podium)
             self._cranes = CranesPass(gl, place.mood, barefoot=level.barefoot)
@@ -78,11 +94,19 @@ class Renderer:
                 self._things = ThingsPass(gl, place.things, self._tiles.atlas)
             tiled = self._tiles is not None and self._tiles.kept
             self._ground = GroundPass(gl, place, self._cosmos, self.lens, tiled=tiled)
+            self._fire = FirePass(gl, place, self.lens) if level.sky == sunfield.SKY else None
             self._evening = EveningPass(gl, place) if level.sky == evening.SKY else None
             self._deep = DeepPass(gl, level, self._ground.cover, tiled=tiled)
             self._pages = PagesPass(gl, level)
             self._sheet = SheetPass(gl, place, studio.noise)
             self._sky = SkyPass(gl, place, self.lens, studio.noise) if place.has_depths else None
+            self._shell = ShellPass(gl, place)
+            self._vista = (
+                VistaPass(gl, place, self._cosmos.tile, studio.noise) if level.sky == SKY else None
+            )
+            self._stone = ObsidianPass(gl, level)
+            self._collapse = CollapsePass(gl, place)
+            self._tremor = TremorPass(gl, place, tiled=tiled)
             self._doorlight = DoorlightPass(gl, level)
             self._people = PeoplePass(gl, place.people)
             self._luminous = LuminousPass(gl, level)
@@ -94,6 +118,8 @@ class Renderer:
         self.lens = self._studio.lens
         with self._gl.guarded():
             self._ground.resize(self.lens)
+            if self._fire is not None:
+                self._fire.resize(self.lens)
             if self._tiles is not None:
                 self._tiles.resize(self.lens)
             if self._sky is not None:
@@ -133,6 +159,8 @@ class Renderer:
                 self._tiles.draw(light, corner, zoom, under=False)
             for kind in self._kinds:
                 kind.draw_standing()
+            if self._fire is not None:
+                self._fire.draw_flames(shot.fear)
             self._luminous.draw_amid()
             self._cranes.draw()
             self._luminous.draw_front()
@@ -157,9 +185,13 @@ class Renderer:
         hung = self._chandelier.follow(shot) if self._chandelier is not None else None
         if hung is not None and hung.within(view):
             glows = glows.more(*chandelier_glows(hung, shot.seconds))
+        if shot.bearing is not None:
+            glows = glows.more([], needle(shot.dreamer, shot.bearing, shot.seconds))
         if self._podium is not None:
             glows = glows.more(*self._podium.glows(shot))
             glows = glows.more(*crack_glows(self._podium, shot, self.lens.view))
+            glows = glows.more(*scene_glows(self._podium, shot)).more([], crown_flashes(shot))
+            glows = glows.more([], self._bursts.rows(shot, self._quality.motes * 3))
         fallen = glitter(place, shot, self.lens.view, self._quality.motes)
         self._luminous.write(glows.more([], fallen), shot.lines)
         if self._things is not None:
@@ -179,22 +211,19 @@ class Renderer:
                 if self._tiles.gather(corner, scale):
                     self._ground.forget()
                 kept = self._tiles.window(corner, scale)
-        target.use()
-        if self._ground.covers(view):
-            self._gl.forget_depth()
-        else:
-            target.clear()
-        if self._evening is not None:
-            self._evening.draw(view)
-        else:
-            self._ground.draw(light, view, kept, shot.front)
-        self._deep.draw(shot.seconds, shot.shares, view, kept)
+        self._draw_ground(shot, target, corner, kept)
+        self._tremor.draw(shot.played, kept)
+        if self._vista is None:
+            self._deep.draw(shot.seconds, shot.shares, view, kept)
+        self._shell.draw(light, shot, view)
         for kind in self._kinds:
             kind.draw_below()
         self._pages.draw(light)
         self._sheet.draw(light)
+        self._stone.draw(light, shot, view)
         if self._tiles is not None:
             self._tiles.draw(light, corner, scale)
+        self._collapse.draw(light, shot.played)
         for kind in self._kinds:
             kind.draw_floor(light)
         if self._ground.crystal:
@@ -205,6 +234,33 @@ class Renderer:
             self._doorlight.draw_mirrored(self._ground.cells, self.place.size)
         self._luminous.draw_behind()
 
+    def _draw_ground(
+        self,
+        shot: Snapshot,
+        target: Framebuffer,
+        corner: tuple[float, float],
+        kept: Window | None,
+    ) -> None:
+        """Bind the target, and draw the lowest of it over what is there."""
+        light, view = self._light.buffer, (*corner, *self.lens.view)
+        if self._fire is not None:
+            self._fire.burn(shot, corner)
+            target.use()
+            self._gl.forget_depth()
+            self._fire.draw(light, shot.fear)
+            return
+        target.use()
+        if self._ground.covers(view):
+            self._gl.forget_depth()
+        else:
+            target.clear()
+        if self._evening is not None:
+            self._evening.draw(view)
+        elif self._vista is not None:
+            self._vista.draw(shot, view)
+        elif not self._shell.there:
+            self._ground.draw(light, view, kept, shot.front)
+
     def _send(
         self,
         block: FrameBlock,
@@ -213,7 +269,7 @@ class Renderer:
         lit: Lit,
     ) -> None:
         lens, dreamer, lamps = self.lens, shot.dreamer, lit.meshes
-        mood = mood_in(self.place.level.sky, shot.shares)
+        mood = self._mood_of(shot)
         if mood is not self._mood:
             self._take(mood)
         count = min(LAMPS, len(lamps))
@@ -228,6 +284,15 @@ class Renderer:
         block["lamp_at"] = lamps[:count, :4]
         block["lamp_of"] = lamps[:count, 4:8]
         block.send()
+
+    def _mood_of(self, shot: Snapshot) -> Mood:
+        """The mood of the moment; the same object while it stays the same."""
+        mood, hush = mood_in(self.place.level.sky, shot.shares), shot.played.hush
+        bare, known = self._bare, self._mood
+        if known is not None and bare is not None and bare[0] is mood and bare[1] == hush:
+            return known
+        self._bare = mood, hush
+        return hushed(mood, hush)
 
     def _take(self, mood: Mood) -> None:
         """Have all that stays the same while the place is in this mood in both blocks."""

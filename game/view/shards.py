@@ -33,7 +33,7 @@ _FADES: Final = 215.0
 def shards(place: Place) -> Floats:
     """(3 n, ROW) float32: every facet of a place with endings in four pieces, inner ones first."""
     level = place.level
-    corners, number = _facets(level)
+    corners, number = facets(level)
     middle = corners.mean(1)
     edge = _beyond(place.crystal, level, middle)
     near = edge < _REACH
@@ -46,7 +46,7 @@ def shards(place: Place) -> Floats:
     return _pieces(corners[order], np.stack([number, loss, away, held], 1)[order])
 
 
-def _facets(level: Level) -> tuple[Floats, Floats]:
+def facets(level: Level) -> tuple[Floats, Floats]:
     """The pane's net, laid over the map and round it: corners (n, 3, 2) px, numbers (n,)."""
     net, _, middles = net_facets()
     period = np.array(PERIOD, np.float64)

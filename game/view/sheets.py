@@ -15,27 +15,32 @@ from numpy.typing import NDArray
 
 from game.sim.geometry import sides
 from game.sim.level import GroundArea, Level, Outline, Point
+from game.sim.parts.flap import GROUND
 from game.sim.plane import KY
 from game.view.fold.mesh import FOLD_01, FOLD_12, Mesh, joined
 from game.view.fold.palette import Colour, blend
 from game.view.meadow import MEADOW, meadow
 from game.view.pages import is_page
 from game.view.papers import along, warm
-from game.view.place import CRYSTAL
+from game.view.place import ETHER, MIRRORS
 
 _WAY: Final = 5.0
 """So many times longer than wide, an outline is a way."""
 _PLEAT: Final = 58.0
 _ACROSS: Final = 5
 _NET: Final = 96.0
+_UNFOLDED: Final = (*MIRRORS, GROUND, "fire", ETHER)
+"""Grounds that are drawn otherwise."""
+JADE: Final = ("#7fd0b0", "#2b7565")
+"""Its facets lie between these."""
 _SKIRT: Final = 9.0
 """World units the edge of the paper hangs down."""
 
 
 def ground_mesh(level: Level) -> Mesh:
-    """All free-form ground that is neither crystal nor page, in world units, lowest first."""
+    """All free-form ground that is folded here, in world units, lowest first."""
     warm_way = level.sky == "void"
-    plain = (area for area in level.ground if area.kind != CRYSTAL and not is_page(area))
+    plain = (area for area in level.ground if area.kind not in _UNFOLDED and not is_page(area))
     return joined(_sheet(area, warm_way) for area in plain)
 
 
@@ -51,12 +56,16 @@ def rails(outline: Outline) -> tuple[list[Point], list[Point]] | None:
 
 
 def _sheet(area: GroundArea, warm_way: bool) -> Mesh:
+    if area.kind == "jade":
+        return _skirt(area.outline, JADE[0]).join(netted(area.outline, area.id, JADE, 58.0))
     if area.kind == MEADOW:
         return meadow(area)
     pair = rails(area.outline)
     look: Colour = blend("stone", "indigo", 0.35)
     skirt = _skirt(area.outline, warm(0.2, 0.3) if warm_way else look)
-    return skirt.join(_way(*pair, warm_way) if pair else _netted(area, look))
+    if pair:
+        return skirt.join(_way(*pair, warm_way))
+    return skirt.join(netted(area.outline, area.id, (look, blend(look, "void", 0.22)), _NET))
 
 
 def _skirt(outline: Outline, look: Colour) -> Mesh:
@@ -118,20 +127,23 @@ def _length(line: list[Point]) -> float:
     return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(line))
 
 
-def _netted(area: GroundArea, look: Colour) -> Mesh:
-    """The polygon cut by a jittered net: clipped facets keep the net's folds alone."""
-    rng = np.random.default_rng(area.id)
-    ears = ear_clip(area.outline)
-    low, high = np.min(area.outline, axis=0), np.max(area.outline, axis=0)
-    cols = max(1, int((high[0] - low[0]) / _NET) + 2)
-    rows = max(1, int((high[1] - low[1]) / (_NET * KY)) + 2)
+def netted(outline: Outline, seed: int, looks: tuple[Colour, Colour], net: float) -> Mesh:
+    """The polygon cut by a jittered net of ``net`` px, each facet between the two colours.
+
+    Clipped facets keep the net's folds alone.
+    """
+    rng = np.random.default_rng(seed)
+    ears: list[tuple[Point, ...]] = [outline] if is_convex(outline) else [*ear_clip(outline)]
+    low, high = np.min(outline, axis=0), np.max(outline, axis=0)
+    cols = max(1, int((high[0] - low[0]) / net) + 2)
+    rows = max(1, int((high[1] - low[1]) / (net * KY)) + 2)
     jitter = rng.uniform(-0.3, 0.3, (rows + 1, cols + 1, 2))
     bump = rng.normal(0, 1.6, (rows + 1, cols + 1))
 
     def corner(i: int, j: int) -> NDArray[np.float64]:
         dx, dy = jitter[j, i]
-        x = low[0] + (i - 0.5 * (j % 2) + dx) * _NET
-        y = low[1] + (j - 0.5 + dy) * _NET * KY
+        x = low[0] + (i - 0.5 * (j % 2) + dx) * net
+        y = low[1] + (j - 0.5 + dy) * net * KY
         return np.array((x, y, bump[j, i]))
 
     parts: list[Mesh] = []
@@ -139,14 +151,14 @@ def _netted(area: GroundArea, look: Colour) -> Mesh:
         for i in range(cols):
             a, b, c, d = corner(i, j), corner(i + 1, j), corner(i, j + 1), corner(i + 1, j + 1)
             for facet in ((a, b, c), (b, d, c)) if j % 2 else ((a, b, d), (a, d, c)):
-                shade = blend(look, "void", 0.22 * float(rng.random()))
+                shade = blend(*looks, float(rng.random()))
                 for ear in ears:
                     parts += _cut(facet, ear, shade)
     return joined(parts)
 
 
 def _cut(
-    facet: tuple[NDArray[np.float64], ...], ear: tuple[Point, Point, Point], look: Colour
+    facet: tuple[NDArray[np.float64], ...], ear: tuple[Point, ...], look: Colour
 ) -> list[Mesh]:
     """What of the facet lies in the ear, as a fan."""
     piece = clip_convex([(float(p[0]), float(p[1])) for p in facet], ear)
@@ -181,6 +193,13 @@ def clip_convex(subject: list[Point], window: tuple[Point, ...]) -> list[Point]:
         if not subject:
             break
     return subject
+
+
+def is_convex(outline: Outline) -> bool:
+    """Whether a polygon bulges nowhere inwards."""
+    ahead = outline[1:] + outline[:1]
+    turns = [_turn(a, b, c) for a, b, c in zip(outline, ahead, ahead[1:] + ahead[:1], strict=True)]
+    return min(turns) >= 0.0 or max(turns) <= 0.0
 
 
 def ear_clip(outline: Outline) -> list[tuple[Point, Point, Point]]:

@@ -15,6 +15,7 @@ from math import inf
 import numpy as np
 from numpy.typing import NDArray
 
+from game.view.score import BEFORE, Played
 from game.view.shares import ARRIVAL, Shares
 from game.view.tubes import BANDS
 
@@ -155,11 +156,15 @@ class Snapshot:
     """How far the dream has come, one of ``sim.states.STATES``."""
     shares: Shares = ARRIVAL
     """How much of each state shows."""
+    played: Played = BEFORE
+    """How far the podium's scene has come."""
     courage: int = 0
     flow: int = 0
     """Length of the chain of clean catches, 0 to 3."""
     heat: float = 0.0
     """0..1 how the ribs glow red after a whisper."""
+    bearing: float | None = None
+    """Where the needle in the ribs points, radians on the plane; None without one."""
     beat: float = 0.0
     """0..1 through the heart's 0.8 s."""
     front: float = inf

@@ -26,6 +26,8 @@ VERBS: Final[dict[str, str]] = {
     "walk": "walk",
     "dash": "dash",
     "stride": "stride, on the beat",
+    "push": "push off what is near",
+    "jet": "a breath moves you on",
     "follow": "follow the line",
     "lower": "lower the hand",
     "skip": "skip",

@@ -134,3 +134,13 @@ def test_a_lectern_without_strokes_or_gift_and_a_stray_stroke_are_told(tmp_path:
 def test_an_unknown_lesson_is_told_with_what_there_is(tmp_path: Path) -> None:
     faults = "".join(faults_of(tmp_path, point(5, "lectern", 60, 60, lesson="fail_forwards")))
     assert "did you mean 'fail_forward'?" in faults
+
+
+def test_a_crane_may_wait_for_what_a_lectern_lights(tmp_path: Path) -> None:
+    waiting = point(7, "crane", 90, 90, number=40, figure="the last line")
+    stroke = line(8, "stroke", "0,0 0,40", refers("lectern", 5, "Fail"))
+    lectern = point(5, "lectern", 60, 60, figure="the last line")
+    made = level_of(tmp_path, stroke, lectern, waiting)
+    assert [part.figure for part in made.parts if isinstance(part, Lectern)] == ["the last line"]
+    alone = "".join(faults_of(tmp_path, waiting))
+    assert "waits for the figure 'the last line', which is not on this map" in alone

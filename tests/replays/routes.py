@@ -8,7 +8,9 @@ from typing import Final
 
 from game.speedrun.categories import ANY
 from game.speedrun.crossings import Leap
+from game.speedrun.gales import Beckon, Lull, Over
 from game.speedrun.kiting import Fly, TakeString
+from game.speedrun.papers import Await, Dry, Fold
 from game.speedrun.pilot import Step
 from game.speedrun.rides import Across, Out, Remake, Snatch, Straight, Through, Write
 from game.speedrun.route import Awaken, Catch, Enter, Go, Light, Touch, TurnBack, Wait
@@ -22,6 +24,36 @@ class Route:
     category: str = ANY
     seed: int = 0
 
+
+TO_THE_KITCHEN: tuple[Step, ...] = (
+    *(Straight(480.0, 420.0), Await(97), Straight(504.0, 477.0), Fold()),
+    *(Straight(873.0, 441.0), Straight(1088.0, 506.0), Fold(), Straight(1138.0, 653.0)),
+)
+THE_SEAL: tuple[Step, ...] = (
+    *(Straight(1338.0, 639.0), Straight(1532.0, 625.0), Straight(1525.0, 522.0), Fold()),
+    *(Straight(1532.0, 625.0), Straight(1338.0, 639.0), Straight(1138.0, 653.0)),
+    *(Straight(1113.0, 574.0), Fold(), Straight(1230.0, 386.0)),
+)
+FAR_OUT: tuple[Step, ...] = (
+    *(Straight(1355.0, 449.0), Straight(1485.0, 442.0), Straight(1497.0, 397.0), Fold()),
+    *(Straight(1701.0, 315.0), Await(99), Straight(1524.0, 395.0), Fold()),
+)
+ALL_OF_THE_LETTER: tuple[Step, ...] = (
+    *(*TO_THE_KITCHEN, Straight(1338.0, 639.0), Await(98)),
+    *(Straight(1524.0, 726.0), Fold(), Straight(1585.0, 814.0), Await(100)),
+    *(Straight(1526.0, 696.0), *THE_SEAL, *FAR_OUT, Out("the seal")),
+)
+ALL_OF_THE_REPORT: tuple[Step, ...] = (
+    *(Straight(372.0, 240.0), Await(93), Straight(400.0, 400.0), Straight(440.0, 462.0)),
+    *(Dry(0, 330.0, 110.0, 60), Straight(650.0, 462.0), Straight(700.0, 380.0)),
+    *(Straight(770.0, 362.0), Dry(1, 350.0, 130.0, 70), Straight(1000.0, 362.0)),
+    *(Straight(1120.0, 300.0), Await(94), Straight(1000.0, 362.0), Dry(1, 130.0, 380.0, 60)),
+    *(Straight(770.0, 362.0), Straight(720.0, 600.0), Straight(760.0, 664.0)),
+    *(Dry(2, 380.0, 120.0, 70), Straight(1010.0, 664.0), Straight(1010.0, 962.0)),
+    *(Dry(3, 560.0, 450.0, 230), Straight(720.0, 964.0), Await(95), Straight(400.0, 962.0)),
+    *(Straight(400.0, 1170.0), Straight(512.0, 1216.0), Write(), Straight(1010.0, 1210.0)),
+    *(Await(96), Straight(1190.0, 1190.0), Out("promise")),
+)
 
 _DOORS: Final = (Touch("slip"), Touch("blueprint"), Touch("headline"))
 
@@ -52,6 +84,15 @@ _KITE: Final = (
 )
 """Three winds, four cranes, and the kite earned."""
 
+_OVER_THE_CITY: Final[tuple[Step, ...]] = (
+    *(Catch(1), Catch(2), Enter("hall")),
+    *(Catch(3), Light("hinge"), Catch(8), Catch(7), Catch(5), Catch(6)),
+    *(Light("crane"), Catch(9), Catch(4), Touch("slip"), Touch("blueprint")),
+    *_CITY,
+)
+"""With fourteen cranes to the lesson of the city, and back in the hall."""
+_HOME: Final = (Touch("headline"), Enter("corridor"), Enter("threshold"))
+
 ROUTES: Final[Mapping[str, Route]] = {
     # Nine cranes, three doors, home: the fastest order found.
     "any": Route(
@@ -63,13 +104,19 @@ ROUTES: Final[Mapping[str, Route]] = {
         )
     ),
     # Over the city of glass gears: the lesson, the escapement, and the relic earned.
-    "gears": Route(
+    "gears": Route((*(*_OVER_THE_CITY, *_HOME, Awaken("blueprint")),)),
+    # The fifteenth crane opens a childhood's door.
+    "letter": Route(
         (
-            *(Catch(1), Catch(2), Enter("hall")),
-            *(Catch(3), Light("hinge"), Catch(8), Catch(7), Catch(5), Catch(6)),
-            *(Light("crane"), Catch(9), Catch(4), Touch("slip"), Touch("blueprint")),
-            *_CITY,
-            *(Touch("headline"), Enter("corridor"), Enter("threshold"), Awaken("blueprint")),
+            *(*_OVER_THE_CITY, Light("door"), Catch(10), Go(1500.0, 826.0)),
+            *(Touch("letter"), Through("letter")),
+            *(*ALL_OF_THE_LETTER, *_HOME, Awaken("letter")),
+        )
+    ),
+    "report": Route(
+        (
+            *(*_OVER_THE_CITY, Light("door"), Catch(10), Touch("report"), Through("report")),
+            *(*ALL_OF_THE_REPORT, *_HOME, Awaken("report")),
         )
     ),
     # Everything there is to catch and to light, in no hurry, with steps back.
@@ -105,6 +152,23 @@ ROUTES: Final[Mapping[str, Route]] = {
             *(Touch("blueprint"), Touch("headline"), Enter("corridor")),
             *(Enter("threshold"), Awaken("slip")),
         )
+    ),
+    # The headline's door first: across the wind, over the frost, up to the lip, and home.
+    "cliff": Route(
+        (
+            *(Catch(1), Catch(2), Enter("hall"), Catch(3), Touch("headline"), Through("headline")),
+            *(Catch(57), Catch(58), Catch(59), Catch(60), Catch(61)),
+            *(Go(3150, 2110), Over(3480, 1960), Beckon(62), Over(3150, 2110)),
+            *(Go(2925, 2020), Over(2925, 1620), Catch(63)),
+            *(Go(2850, 1550), Lull(2700, 1550, 190), Over(2590, 1545), Catch(64)),
+            *(Lull(2450, 1540, 200), Over(2270, 1545), Catch(65), Write(), Catch(66)),
+            *(Go(1900, 1400), Go(1960, 1170, calm=True), Beckon(67), Go(2070, 1070, calm=True)),
+            *(Over(2440, 1065), Beckon(68), Over(2070, 1065)),
+            *(Go(1900, 800, calm=True), Catch(69), Catch(70)),
+            *(Enter("the way home"), Touch("slip"), Touch("blueprint")),
+            *(Enter("corridor"), Enter("threshold"), Awaken("headline")),
+        ),
+        seed=3,
     ),
     # With fifteen cranes of the city back to the hall, and to an evening long ago.
     "kite": Route(

@@ -63,3 +63,11 @@ def test_the_run_through_the_chasm_meets_every_crane_that_waits_there(campaign: 
     placed = {crane.number for crane in campaign.load("chasm").cranes}
     assert playback.attempt.world.progress.cranes >= placed
     assert len(placed) == 24
+
+
+def test_the_run_over_the_cliff_meets_every_crane_of_the_cliff(campaign: Campaign) -> None:
+    playback = Playback(read(FOLDER / "cliff.replay"), campaign.load)
+    for _ in playback:
+        pass
+    placed = {crane.number for crane in campaign.load("cliff").cranes}
+    assert placed <= playback.attempt.world.progress.cranes

@@ -113,3 +113,17 @@ def test_it_leans_towards_what_happens_and_back_with_the_dreamer_in_view() -> No
     for _ in range(300):
         camera.follow(1500.0, 1500.0, 0.0, 1.0, moving=False)
     assert hypot(*(a - b for a, b in zip(camera.corner(1.0), still, strict=True))) < 15.0
+
+
+def test_it_comes_to_rest_where_it_is_told_and_follows_again_without_a_leap() -> None:
+    camera = Camera(PLACE, VIEW)
+    camera.jump(1800.0, 1500.0)
+    corners = [camera.corner(1.0)]
+    for tick in range(500):
+        camera.rest((1900.0, 1200.0) if tick < 250 else None)
+        camera.follow(1800.0, 1500.0, 0.0, -1.0, moving=False)
+        corners.append(camera.corner(1.0))
+    assert corners[250] == pytest.approx((1900.0 - 640.0, 1200.0 - 360.0), abs=2.0)
+    assert corners[500][1] == pytest.approx(corners[0][1] - LOOK_AHEAD * 0.5, abs=2.0)
+    steps = [hypot(b[0] - a[0], b[1] - a[1]) for a, b in itertools.pairwise(corners)]
+    assert max(steps) < 8.0

@@ -11,6 +11,7 @@ from game.view.crack import crack_glows
 from game.view.doubt import COUNT, adrift, shades
 from game.view.fold.aloft import POSES, page
 from game.view.pulpit import Podium
+from game.view.shares import whole
 from game.view.snapshot import Dreamer, Snapshot
 
 PODIUM = Podium(1856.0, 560.0, 562.0)
@@ -24,7 +25,7 @@ def moment(seconds: float, x: float = 1856.0, y: float = 1300.0) -> Snapshot:
 def test_pages_circle_until_the_hall_is_crowned_and_nowhere_without_a_podium() -> None:
     shot = moment(5.0, 300.0, 2500.0)
     assert len(list(adrift(PODIUM, shot, VIEW))) == COUNT
-    assert not list(adrift(PODIUM, replace(shot, state="crowned"), VIEW))
+    assert not list(adrift(PODIUM, replace(shot, shares=whole("crowned")), VIEW))
     assert not list(adrift(None, shot, VIEW))
 
 
@@ -54,11 +55,14 @@ def test_each_throws_a_shadow_larger_than_itself() -> None:
 
 def test_the_crack_is_wider_once_the_lights_are_cued_and_gone_with_the_wall() -> None:
     widths = [
-        max(light[5] for light in crack_glows(PODIUM, replace(moment(1.0), state=state), VIEW)[0])
+        max(
+            light[5]
+            for light in crack_glows(PODIUM, replace(moment(1.0), shares=whole(state)), VIEW)[0]
+        )
         for state in ("arrival", "cued")
     ]
     assert widths[1] > 1.5 * widths[0]
-    assert crack_glows(PODIUM, replace(moment(1.0), state="crowned"), VIEW) == ([], [])
+    assert crack_glows(PODIUM, replace(moment(1.0), shares=whole("crowned")), VIEW) == ([], [])
 
 
 @pytest.mark.parametrize(("x", "lit"), [(1856.0, True), (-4000.0, False)])

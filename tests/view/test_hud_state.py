@@ -13,6 +13,7 @@ from game.sim.events import (
     Event,
     HingePassed,
     Learned,
+    PushedOff,
     Read,
     Refused,
     Said,
@@ -277,6 +278,16 @@ def test_where_a_heart_is_heard_the_stride_is_suggested_until_it_is_known() -> N
     for _ in range(3):
         hear(memory, w, 1, Strode(on_beat=True))
     assert suggested(hear(memory, w, 120), "stride") < 0.05
+
+
+def test_where_nothing_falls_pushing_off_is_suggested_and_then_breath_as_a_jet() -> None:
+    w, memory = world(ROW, weightless=True), HudMemory()
+    assert suggested(hear(memory, w, 100), "push") > 0.9
+    hear(memory, w, 1, PushedOff(0.0, 0.0))
+    assert suggested(hear(memory, w, 120), "jet") > 0.9
+    for _ in range(2):
+        hear(memory, w, 1, Breathed(inhale=True))
+    assert suggested(hear(memory, w, 120), "jet") < 0.05
 
 
 def test_one_suggestion_fades_before_the_next_comes() -> None:

@@ -53,7 +53,7 @@ def test_of_a_tall_map_only_the_rows_in_view_are_drawn(offscreen: Offscreen) -> 
 def test_free_form_ground_cuts_the_crystal_of_the_tiles() -> None:
     hole = GroundArea(3, "stone", ((64.0, 64.0), (192.0, 64.0), (192.0, 192.0), (64.0, 192.0)))
     mask = ground_mask(
-        level("\n".join(["....", "....", "....", "...."]), ground=(hole,)), "crystal"
+        level("\n".join(["....", "....", "....", "...."]), ground=(hole,)), ("crystal",)
     )
     assert mask.slanted
     assert mask.cells[2, 2] == 255
@@ -62,7 +62,7 @@ def test_free_form_ground_cuts_the_crystal_of_the_tiles() -> None:
 
 def test_cover_falls_off_softly_beyond_the_ground() -> None:
     place = level("\n".join([" " * 20, " " * 5 + "." * 10 + " " * 5] + [" " * 20] * 8))
-    cover = soft_cover(ground_mask(place, "crystal"), place, 70.0)
+    cover = soft_cover(ground_mask(place, ("crystal",)), place, 70.0)
     assert cover.max() <= 1.0
     assert cover[0].max() < cover[2].max()
     assert cover[-1].max() == 0.0

@@ -45,7 +45,7 @@ def test_a_page_printed_again_is_the_same_to_the_byte() -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("program", ["gears", "hall", "office"])
+@pytest.mark.parametrize("program", ["cliff", "gears", "hall", "memories", "office"])
 def test_a_whole_place_baked_elsewhere_is_the_same_to_the_byte(
     tmp_path: Path, program: str
 ) -> None:

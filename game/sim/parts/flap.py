@@ -7,9 +7,10 @@ from typing import Final
 
 from game.sim import tuning
 from game.sim.events import Folded
-from game.sim.geometry import bounds, contains
+from game.sim.geometry import bounds, contains, nearest
 from game.sim.level import Outline, Point
 from game.sim.part import Call, Footing, Here, Live, Part
+from game.sim.plane import tilted
 
 GROUND: Final = "paper"
 TURN_TICKS: Final = 48
@@ -41,11 +42,14 @@ class Flap(Part):
         part = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)
         return 2.0 * (ax + part * dx) - x, 2.0 * (ay + part * dy) - y
 
-    @property
-    def middle(self) -> Point:
-        """Middle of the crease: where one bends down to fold."""
-        (ax, ay), (bx, by) = self.crease
-        return (ax + bx) / 2, (ay + by) / 2
+    def handle(self, x: float, y: float, folded: bool) -> Point:
+        """Where one at (x, y) bends down to fold: at the feet of who stands on it, else by the
+        crease or by any edge as it lies."""
+        lies = self.floors[folded]
+        if contains(lies, x, y):
+            return x, y
+        ends = nearest(self.crease, x, y), nearest(lies, x, y)
+        return min(ends, key=lambda point: tilted(point[0] - x, point[1] - y))
 
 
 class LiveFlap(Live):
@@ -58,14 +62,16 @@ class LiveFlap(Live):
         """Ticks it has been turning, 0 while it lies."""
         self._aboard: tuple[float, float] | None = None
         """px a tick by which who stands on it is taken along."""
-        left, top, right, bottom = bounds([p for floor in flap.floors for p in floor])
-        x, y = flap.middle
+        everywhere = [*flap.crease, *(p for floor in flap.floors for p in floor)]
+        left, top, right, bottom = bounds(everywhere)
         reach = tuning.ACT_REACH
-        box = (
-            *(min(left, x - reach), min(top, y - reach)),
-            *(max(right, x + reach), max(bottom, y + reach)),
-        )
+        box = left - reach, top - reach, right + reach, bottom + reach
         super().__init__(flap, box, here)
+
+    @property
+    def aboard(self) -> bool:
+        """Whether it takes the dreamer along."""
+        return self._aboard is not None
 
     def pass_time(self) -> None:
         """Turn, and lie at last."""
@@ -97,7 +103,9 @@ class LiveFlap(Live):
         """See Live."""
         if self.turning:
             return None
-        return Call("unfold" if self.folded else "fold_over", *self.flap.middle)
+        player = self.here.player
+        verb = "unfold" if self.folded else "fold_over"
+        return Call(verb, *self.flap.handle(player.x, player.y, self.folded))
 
     def act(self) -> None:
         """Turn over, with the dreamer if they stand on it."""

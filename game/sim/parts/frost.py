@@ -8,6 +8,7 @@ from typing import Final
 from game.sim.events import Frosted
 from game.sim.part import Here, Live, Part
 from game.sim.plane import within
+from game.sim.states import state_of
 
 REACH: Final = 220.0
 """px on the tilted floor from where they are breathed."""
@@ -30,6 +31,8 @@ class Frost(Part):
     """Where they hang, px of the plane."""
     gives: str = ""
     """Scene that counts as played once they are whole."""
+    when: tuple[str, ...] = ()
+    """States of the dream in which breath shows them; empty = all."""
 
     def live(self, here: Here) -> Live:
         """See Part."""
@@ -50,7 +53,7 @@ class LiveFrost(Live):
         """Condense on the breath."""
         here, frost = self.here, self.frost
         player = here.player
-        if self.grown == WHOLE_TICKS:
+        if self.grown == WHOLE_TICKS or not self._is_time():
             return
         if player.breathing and within(player.x - frost.x, player.y - frost.y, REACH):
             self.grown += 1
@@ -61,6 +64,9 @@ class LiveFrost(Live):
                 scenes = here.progress.scenes | {frost.gives}
                 here.progress = replace(here.progress, scenes=scenes)
             here.tell(Frosted(frost.id, frost.text))
+
+    def _is_time(self) -> bool:
+        return not self.frost.when or state_of(self.here.progress) in self.frost.when
 
     def state(self) -> tuple[float, ...]:
         """See Live."""

@@ -13,7 +13,7 @@ from typing import Final
 
 from game.sim import tuning
 from game.sim.controls import Button, Controls
-from game.sim.events import Learned, WritingBegan, WritingLeft, Written
+from game.sim.events import Learned, Read, WritingBegan, WritingLeft, Written
 from game.sim.geometry import bounds, gap
 from game.sim.level import Outline
 from game.sim.part import Call, Here, Live, Part
@@ -39,7 +39,7 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Lectern(Part):
-    """Gives a lesson or begins a scene when all its strokes are written."""
+    """Gives a lesson, begins a scene or lights a figure when all its strokes are written."""
 
     x: float
     y: float
@@ -48,6 +48,16 @@ class Lectern(Part):
     scene: str = ""
     needs: tuple[str, ...] = ()
     """Lessons that must be known before it can be used."""
+    figure: str = ""
+    """What counts as lit once all is written; cranes wait for it."""
+    stands: bool = False
+    """Whether one is seen there; else the map draws its own."""
+    murmur: str = ""
+    """What is heard there until they are."""
+    whisper: str = ""
+    """What its scene whispers."""
+    pace: float = PEN_SPEED
+    """px a tick of ink at best."""
 
     def live(self, here: Here) -> Live:
         """See Part."""
@@ -63,6 +73,8 @@ class LiveLectern(Live):
         """Index of the stroke that is being written; ``len(strokes)`` when all are."""
         self.along = 0.0
         """px of it that are written."""
+        self.whole: list[int] = []
+        """Ticks in which its strokes were written to their ends."""
         self._lengths = tuple(_length(stroke.line) for stroke in lectern.strokes)
         left, top, right, bottom = bounds([p for s in lectern.strokes for p in s.line])
         self._frame = (left, top, right - left, bottom - top)
@@ -77,8 +89,14 @@ class LiveLectern(Live):
     @property
     def done(self) -> bool:
         """Whether what it gives was given."""
-        progress = self.here.progress
-        return self.lectern.lesson in progress.lessons or self.lectern.scene in progress.scenes
+        progress, lectern = self.here.progress, self.lectern
+        if self.stroke >= len(lectern.strokes):
+            return True
+        return (
+            lectern.lesson in progress.lessons
+            or lectern.scene in progress.scenes
+            or lectern.figure in progress.figures
+        )
 
     @property
     def part_written(self) -> float:
@@ -112,13 +130,21 @@ class LiveLectern(Live):
 
     def call(self) -> Call | None:
         """See Live."""
-        ready = all(self.here.knows(lesson) for lesson in self.lectern.needs)
-        if not ready or self.done:
+        if self.done:
             return None
-        return Call("write", self.lectern.x, self.lectern.y)
+        if self._ready:
+            return Call("write", self.lectern.x, self.lectern.y)
+        return Call("read", self.lectern.x, self.lectern.y) if self.lectern.murmur else None
+
+    @property
+    def _ready(self) -> bool:
+        return all(self.here.knows(lesson) for lesson in self.lectern.needs)
 
     def act(self) -> None:
-        """Raise the hand."""
+        """Raise the hand, or hear what is heard until that is allowed."""
+        if not self._ready:
+            self.here.tell(Read(self.lectern.murmur))
+            return
         player = self.here.player
         player.mode, player.mode_ticks = "write", 0
         player.face_x, player.face_y = 0.0, -1.0
@@ -135,7 +161,7 @@ class LiveLectern(Live):
             self.here.tell(WritingLeft(self.lectern.id))
             return
         if self.here.assists.self_writing:
-            self._ink(PEN_SPEED)
+            self._ink(self.lectern.pace)
         else:
             by_stick = self._by_stick(controls)
             self._ink(by_stick or (self._by_pointer() if self._led else 0.0))
@@ -148,7 +174,7 @@ class LiveLectern(Live):
         """px the ink runs: the part of the stick that points along the stroke."""
         _, _, ux, uy = _at(self.lectern.strokes[self.stroke].line, self.along)
         push = (controls.stick_x * ux + controls.stick_y * uy) / FULL
-        return PEN_SPEED * min(1.0, max(0.0, push))
+        return self.lectern.pace * min(1.0, max(0.0, push))
 
     def _by_pointer(self) -> float:
         """px the ink runs after the pointer: to the nearest point a little ahead."""
@@ -165,13 +191,14 @@ class LiveLectern(Live):
             if away < nearest:
                 best, nearest = ahead, away
             ahead += _SAMPLE
-        return min(best, PEN_SPEED * 2.0) * (1.0 - nearest / POINTER_REACH)
+        return min(best, self.lectern.pace * 2.0) * (1.0 - nearest / POINTER_REACH)
 
     def _ink(self, px: float) -> None:
         self.along += px
         if self.along < self._lengths[self.stroke]:
             return
         self.here.tell(Written(self.lectern.id, self.lectern.strokes[self.stroke].phrase))
+        self.whole.append(self.here.tick)
         self.stroke, self.along = self.stroke + 1, 0.0
         if self.stroke == len(self.lectern.strokes):
             self._lower()
@@ -188,7 +215,10 @@ class LiveLectern(Live):
             here.progress = replace(here.progress, lessons=lessons)
             here.tell(Learned(lectern.lesson))
         if lectern.scene:
-            here.begin(lectern.scene)
+            here.begin(lectern.scene, lectern.whisper)
+        if lectern.figure:
+            here.progress = here.progress.lighting(lectern.figure)
+            here.show(lectern.figure)
 
 
 def _int16(part: float) -> int:

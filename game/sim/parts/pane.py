@@ -19,6 +19,10 @@ FREEZE_TICKS: Final = 20
 """Of breath until it is whole."""
 BEARS: Final = 0.2
 """It bears from this part of whole frost on."""
+JADE: Final = "jade"
+"""Ground of a jade pane, by which cold fire does not reach the foot."""
+_FRETS: Final = 3.0
+"""At full fear jade comes apart so many times faster still."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class LivePane(Live):
         self.pane = pane
         self.frost = 0
         """Ticks until it is gone: 0 cannot be seen, ``Pane.lasts`` is white."""
+        self._worn = 0.0
         super().__init__(pane, bounds(pane.outline), here)
 
     def pass_time(self) -> None:
@@ -57,16 +62,23 @@ class LivePane(Live):
             grown = max(1, self.pane.lasts // FREEZE_TICKS)
             self.frost = min(self.pane.lasts, self.frost + grown)
         elif self.frost:
+            self._wear()
+
+    def _wear(self) -> None:
+        """Frost thaws; jade comes apart the faster the greater the fear."""
+        self._worn += 1.0 + (_FRETS * self.here.fear if self.pane.kind == JADE else 0.0)
+        while self._worn >= 1.0 and self.frost:
+            self._worn -= 1.0
             self.frost -= 1
 
     def footing(self, x: float, y: float) -> Footing | None:
         """See Live."""
         bears = self.frost >= BEARS * self.pane.lasts and contains(self.pane.outline, x, y)
-        return Footing(GROUND) if bears else None
+        return Footing(JADE if self.pane.kind == JADE else GROUND) if bears else None
 
     def state(self) -> tuple[float, ...]:
         """See Live."""
-        return (float(self.frost),)
+        return float(self.frost), self._worn
 
     def _is_near(self, x: float, y: float) -> bool:
         left, top, right, bottom = self.box

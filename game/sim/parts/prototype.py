@@ -45,6 +45,11 @@ class Prototype(Part):
         """See Part."""
         return LivePrototype(self, here)
 
+    @property
+    def figure(self) -> str:
+        """See Part."""
+        return FIGURE
+
     def home(self, tick: int) -> tuple[float, float]:
         """Where it would be if nobody had pushed it."""
         u, v = direction((tick + self.id * 97) % self.period / self.period)
@@ -76,16 +81,19 @@ class LivePrototype(Live):
         self.body.velocity = vx, vy
         self._meet()
 
-    def recoil(self, x: float, y: float, dx: float, dy: float) -> bool:
+    def brace(self, x: float, y: float) -> tuple[float, float] | None:
         """See Live."""
         at_x, at_y = self.body.position
-        away = sqrt((at_x - x) * (at_x - x) + (at_y - y) * (at_y - y))
-        if away > self.prototype.radius + tuning.PLAYER_RADIUS + tuning.PUSH_REACH:
-            return False
+        dx, dy = x - at_x, y - at_y
+        away = sqrt(dx * dx + dy * dy)
+        reach = self.prototype.radius + tuning.PLAYER_RADIUS + tuning.PUSH_REACH
+        return None if away > reach or away == 0.0 else (dx / away, dy / away)
+
+    def recoil(self, dx: float, dy: float) -> None:
+        """See Live."""
         vx, vy = self.body.velocity
         self.body.velocity = vx + dx / self.prototype.mass, vy + dy / self.prototype.mass
         self._touch()
-        return True
 
     def state(self) -> tuple[float, ...]:
         """See Live."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from game.sim import tuning
 from game.sim.part import Call, Here, Live, Part
+from game.sim.scenes import SCENES
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,19 @@ class LiveSpark(Live):
         """Whether it has unfurled."""
         return self.spark.scene in self.here.progress.scenes
 
+    @property
+    def unfurling(self) -> int:
+        """Ticks since it was touched; -1 before, and its scene's length once that is over."""
+        scene, playing = SCENES[self.spark.scene], self.here.playing
+        if playing is not None and playing.scene is scene:
+            return playing.ticks
+        return scene.length if self.spent else -1
+
     def call(self) -> Call | None:
         """See Live."""
-        return None if self.spent else Call("touch", self.spark.x, self.spark.y)
+        return None if self.unfurling >= 0 else Call("touch", self.spark.x, self.spark.y)
 
     def act(self) -> None:
         """See Live."""
+        self.here.player.vx = self.here.player.vy = 0.0
         self.here.begin(self.spark.scene)

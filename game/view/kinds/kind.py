@@ -55,3 +55,5 @@ class Kind:
     """From a living part, the seconds and the part (0..1) of the tick to a frozen plain look."""
     make: Callable[[Gl, Place], KindPass]
     """The pass of a place that has parts of this kind."""
+    sky: str = ""
+    """The one sky under which the part looks like this; empty = under any."""

@@ -9,9 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.sim.ground import VOID
-from game.sim.parts.gust import FRONT_TICKS, LiveGust
+from game.sim.parts.gust import FRONT_TICKS, Gust, LiveGust
 from game.sim.parts.kite import Kite, LiveKite
 from game.sim.plane import KZ
+from game.view import evening
 from game.view.fold.kite import BRIDLE, FOOT, ROLL, ROLLS, sail
 from game.view.fold.palette import linear
 from game.view.gl.book import Book, vertices_of
@@ -195,4 +196,11 @@ def _bow(points: NDArray[np.float64], knot: int, light: Floats) -> list[tuple[fl
     return [(x, y, x + s * across[0], y + s * across[1], 0.8, 5.2, *light) for s in (1.0, -1.0)]
 
 
-KIND: Final = Kind(Kite, LiveKite, look, KitePass)
+def _unseen(_live: LiveGust, _seconds: float, _part: float) -> None:
+    """Under the evening the grass, seeds and threads show the wind."""
+
+
+KINDS: Final = (
+    Kind(Kite, LiveKite, look, KitePass),
+    Kind(Gust, LiveGust, _unseen, lambda _gl, _place: KindPass(), sky=evening.SKY),
+)

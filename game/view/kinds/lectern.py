@@ -9,6 +9,7 @@ import numpy as np
 from arcade.gl import BufferDescription
 
 from game.sim.parts.lectern import Lectern, LiveLectern, Stroke
+from game.sim.tuning import TICKS_PER_SECOND
 from game.view.curve import smooth
 from game.view.ink import STEP, strip
 from game.view.inkwords import faces, letters
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from game.view.place import Place
     from game.view.snapshot import Snapshot
 
-_LINGER: Final = 3.2
-"""Seconds a whole phrase is still seen."""
+GONE: Final = 3.4
+"""Seconds after which nothing of a phrase is left."""
 _EASE: Final = 4.0
 """A second: how fast strokes appear and fade, in e-folds."""
 
@@ -36,13 +37,14 @@ class LecternLook:
     """0..1 of this one is written."""
     busy: bool
     """The dreamer is writing here."""
-    done: bool
-    """What it gives was given."""
+    since: tuple[float, ...]
+    """Seconds since each stroke was whole, of those that were written here."""
 
 
-def look(live: LiveLectern, _seconds: float, _part: float) -> LecternLook:
+def look(live: LiveLectern, seconds: float, _part: float) -> LecternLook:
     """The lectern's look."""
-    return LecternLook(live.stroke, live.part_written, live.here.writing is live, live.done)
+    since = tuple(seconds - (tick - 1) / TICKS_PER_SECOND for tick in live.whole)
+    return LecternLook(live.stroke, live.part_written, live.here.writing is live, since)
 
 
 class LecternPass(KindPass):
@@ -58,7 +60,6 @@ class LecternPass(KindPass):
             lectern.id: [_Written(gl, stroke) for stroke in lectern.strokes] for lectern in lecterns
         }
         self._seen = dict.fromkeys(self._strips, 0.0)
-        self._whole: dict[tuple[int, int], float] = {}
         self._shown: list[tuple[_Written, tuple[float, float, float, float]]] = []
         self._seconds = 0.0
 
@@ -72,25 +73,19 @@ class LecternPass(KindPass):
             state = shot.parts.get(id_)
             if not isinstance(state, LecternLook):
                 continue
-            goal = 1.0 if state.busy or self._lingers(id_, shot.seconds) else 0.0
+            lingers = bool(state.since) and state.since[-1] < GONE
+            goal = 1.0 if state.busy or lingers else 0.0
             seen = self._seen[id_] = self._seen[id_] + (goal - self._seen[id_]) * min(
                 1.0, passed * _EASE
             )
             if seen < 0.01:
                 continue
-            for number, stroke in enumerate(strips):
-                written = _written(state, number)
-                if written >= 1.0:
-                    self._whole.setdefault((id_, number), shot.seconds)
-                since = shot.seconds - self._whole.get((id_, number), shot.seconds + 9.0)
-                since = since if written >= 1.0 else 9.0
-                if number <= state.stroke:
-                    self._shown.append((stroke, (written, stroke.length, seen, since)))
-
-    def _lingers(self, id_: int, seconds: float) -> bool:
-        """Whether its last phrase has not burst yet."""
-        whole = [at for (owner, _), at in self._whole.items() if owner == id_]
-        return bool(whole) and seconds < max(whole) + _LINGER
+            for stroke, since in zip(strips, state.since, strict=False):
+                if since < GONE:
+                    self._shown.append((stroke, (1.0, stroke.length, seen, since)))
+            if state.stroke < len(strips):
+                stroke = strips[state.stroke]
+                self._shown.append((stroke, (state.part, stroke.length, seen, -1.0)))
 
     def draw_light(self) -> None:
         """Lighten the picture by the ink."""
@@ -103,12 +98,6 @@ class LecternPass(KindPass):
             stroke.strip.render(self._shader.program)
             self._letters.set(u_ink=ink)
             stroke.letters.render(self._letters)
-
-
-def _written(state: LecternLook, number: int) -> float:
-    if state.done or number < state.stroke:
-        return 1.0
-    return state.part if number == state.stroke else 0.0
 
 
 class _Written:

@@ -54,7 +54,7 @@ class CranesPass:
             "4f",
             ["in_paper"],
         )
-        self._fold = gl.shader("crane", **_FRINGE)
+        self._fold = gl.shader("crane", **_FRINGE, **({"PALE": 1} if mood.pale else {}))
         self._bird = gl.shader("bird")
         self._folded = self._stream(birds.MOST_FOLDED)
         self._pictured = gl.stream(_ROW, _ROW_NAMES, birds.MOST_PICTURED)

@@ -18,7 +18,7 @@ from game.view.glows import Glows
 if TYPE_CHECKING:
     from game.view.gl.context import Floats, Gl
 
-MOST: Final = 1024
+MOST: Final = 2048
 _CHORDS: Final = 12
 """Of the outline of a ring."""
 Streams = dict[int | None, Stream]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from arcade.gl import BufferDescription
 
+from game.view import prospect, sunfield
 from game.view.gl.book import Book, vertices_of
 from game.view.papers import number
+from game.view.passes.leaves import LeavesPass
 from game.view.place import Place
 from game.view.sheets import ground_mesh
 from game.view.veils import REACH, office, veil, ways
@@ -18,12 +20,16 @@ if TYPE_CHECKING:
 
     from game.view.gl.context import Floats, Gl
 
+_OWN_SUNS: Final = (prospect.SKY, sunfield.SKY)
+"""Skies that draw their sun themselves."""
+
 
 class SheetPass:
     """Folded ground; nothing where a place has none."""
 
     def __init__(self, gl: Gl, place: Place, noise: Texture2D) -> None:
         self._gl, self._noise = gl, noise
+        self._leaves = LeavesPass(gl, place, noise)
         mesh = ground_mesh(place.level)
         self._suns = [
             (
@@ -31,7 +37,7 @@ class SheetPass:
                 number(fold, "keeps", 0.0),
             )
             for fold in place.level.folds
-            if fold.kind == "sun"
+            if fold.kind == "sun" and place.level.sky not in _OWN_SUNS
         ]
         self._sun = gl.shader("sun")
         self._sheet = gl.shader("sheet")
@@ -60,6 +66,7 @@ class SheetPass:
             gl.draw_over()
             self._sheet.use(t_light=light.color_attachments[0])
             self._book.render("ground", self._sheet)
+        self._leaves.draw(light)
         if self._strokes.count:
             gl.draw_lightening()
             self._stroke.set(u_gain=1.0)

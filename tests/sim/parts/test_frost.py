@@ -1,8 +1,11 @@
 """Words of frost condense on the breath."""
 
+from dataclasses import replace
+
 from game.sim.controls import NEUTRAL, Button
 from game.sim.events import Frosted
 from game.sim.parts.frost import WHOLE_TICKS, Frost, LiveFrost
+from game.sim.states import progress_in
 from game.sim.world import World
 from tests.worlds import middle, play, press, world
 
@@ -37,3 +40,13 @@ def test_breath_from_afar_does_nothing() -> None:
     w = world("@.......", parts=(Frost(5, *middle(7, 0), "far", 0.0, 0.0),))
     play(w, BREATH, 100)
     assert words(w).grown == 0
+
+
+def test_words_that_wait_for_a_state_of_the_dream_do_not_condense_before() -> None:
+    waiting = replace(WORDS, when=("crowned",))
+    early = world("@.....", parts=(waiting,))
+    play(early, BREATH, WHOLE_TICKS + 1)
+    assert words(early).grown == 0
+    late = world("@.....", progress_in("crowned"), parts=(waiting,))
+    play(late, BREATH, WHOLE_TICKS + 1)
+    assert words(late).grown == WHOLE_TICKS

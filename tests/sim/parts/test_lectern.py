@@ -3,9 +3,19 @@
 import pytest
 
 from game.sim.controls import NEUTRAL, Button, Controls
-from game.sim.events import Learned, SceneBegan, SceneEnded, WritingBegan, WritingLeft, Written
+from game.sim.events import (
+    Learned,
+    Read,
+    SceneBegan,
+    SceneEnded,
+    WritingBegan,
+    WritingLeft,
+    Written,
+)
+from game.sim.level import CraneSpot
 from game.sim.parts.lectern import Lectern, LiveLectern, Stroke
 from game.sim.progress import Assists, Progress
+from game.sim.scenes import SCENES
 from game.sim.world import World
 from tests.worlds import DOWN, LEFT, RIGHT, middle, play, press, world
 
@@ -114,6 +124,33 @@ def test_it_waits_for_the_lessons_it_needs() -> None:
     assert world(ROOM, knowing, parts=(needy,)).prompt is not None
 
 
+def test_until_then_it_murmurs() -> None:
+    needy = Lectern(5, X, Y, (ACROSS,), scene="podium", needs=("fail_forward",), murmur="Not yet.")
+    w = world(ROOM, parts=(needy,))
+    assert w.prompt is not None
+    assert w.prompt.verb == "read"
+    assert Read("Not yet.") in play(w, ACT)
+    assert w.writing is None
+    knowing = Progress(lessons=frozenset({"fail_forward"}))
+    w = world(ROOM, knowing, parts=(needy,))
+    assert w.prompt is not None
+    assert w.prompt.verb == "write"
+
+
+def test_its_pace_is_how_fast_the_ink_runs() -> None:
+    slow = at_the_lectern(Lectern(5, X, Y, (ACROSS,), lesson="fail_forward", pace=2.0))
+    play(slow, RIGHT, 10)
+    assert live(slow).along == 20.0
+
+
+def test_it_remembers_when_each_stroke_was_whole() -> None:
+    w = at_the_lectern()
+    play(w, RIGHT, 20)
+    assert len(live(w).whole) == 1
+    assert 20 <= live(w).whole[0] <= w.tick
+    assert live(w).stroke == 1
+
+
 @pytest.mark.parametrize("skip", [False, True])
 def test_the_podium_begins_a_scene_that_crowns(skip: bool) -> None:
     w = at_the_lectern(Lectern(5, X, Y, (ACROSS,), scene="podium"))
@@ -124,10 +161,22 @@ def test_the_podium_begins_a_scene_that_crowns(skip: bool) -> None:
     if skip:
         events = play(w, press(Button.SKIP), 1)
     else:
-        events = play(w, RIGHT, 1320)
+        events = play(w, RIGHT, SCENES["podium"].length)
         assert w.player.x == x
     assert SceneEnded("podium", skip) in events
     assert w.state == "crowned"
     assert w.playing is None
     play(w, RIGHT, 20)
     assert w.player.x > x
+
+
+def test_one_that_lights_a_figure_shows_its_crane_and_is_done() -> None:
+    crane = CraneSpot(9, 40, X + 60.0, Y, figure="the last line", perched=True)
+    lectern = Lectern(5, X, Y, (ACROSS,), figure="the last line")
+    w = world(ROOM, parts=(lectern,), cranes=(crane,))
+    assert w.flock.catchable(X + 60.0, Y, 72.0) is None
+    play(w, press(Button.ACT))
+    play(w, RIGHT, 20)
+    assert w.progress.figures == {"the last line"}
+    assert w.flock.catchable(X + 60.0, Y, 72.0) is not None
+    assert w.prompt is None

@@ -48,6 +48,33 @@ def test_who_stands_on_it_is_taken_along_to_what_was_far() -> None:
     assert w.player.x > 512
 
 
+def test_one_bends_down_anywhere_along_the_crease() -> None:
+    crease = ((256.0, -400.0), (256.0, 464.0))
+    w = world(LETTER, parts=(Flap(5, FLAP.outline, crease),))
+    assert w.prompt is not None
+    assert (w.prompt.x, w.prompt.y) == (256.0, w.player.y)
+
+
+def test_a_folded_sheet_is_lifted_by_its_loose_edge_too() -> None:
+    w = world(
+        "@......",
+        parts=(Flap(5, box(320.0, 0.0, 448.0, 64.0), ((320.0, 0.0), (320.0, 64.0)), True),),
+    )
+    assert w.prompt is None
+    play(w, RIGHT, 25)
+    assert w.player.x < 192.0
+    assert w.prompt is not None
+    assert w.prompt.verb == "unfold"
+    assert w.prompt.x == 192.0
+
+
+def test_one_folds_from_the_middle_of_a_sheet_one_stands_on() -> None:
+    wide = Flap(5, box(0.0, 0.0, 640.0, 448.0), ((640.0, 0.0), (640.0, 448.0)))
+    w = world("\n".join(["          ", "          ", "          ", "    @"]), parts=(wide,))
+    assert w.prompt is not None
+    assert (w.prompt.x, w.prompt.y) == (w.player.x, w.player.y)
+
+
 def test_turning_back_in_mid_fold_lets_go() -> None:
     w = world(LETTER, parts=(Flap(5, FLAP.outline, FLAP.crease, folded=True),))
     play(w, LEFT, 12)

@@ -2,6 +2,7 @@
 
 from game.sim.controls import NEUTRAL, Button
 from game.sim.events import Fell
+from game.sim.level import FearArea
 from game.sim.parts.pane import THAW_TICKS, LivePane, Pane
 from tests.worlds import RIGHT, box, play, press, world
 
@@ -40,3 +41,43 @@ def test_breath_does_not_carry_far() -> None:
     live = w.parts.of(5)
     assert isinstance(live, LivePane)
     assert live.frost == 0
+
+
+JADE_PANE = Pane(5, box(64.0, 0.0, 256.0, 64.0), kind="jade")
+
+
+def ticks_until_gone(pane: Pane, fear: float) -> int:
+    w = world(GAP, parts=(pane,))
+    play(w, BREATH, 21)
+    live = w.parts.of(5)
+    assert isinstance(live, LivePane)
+    ticks = 0
+    while live.frost:
+        w.fear = fear
+        play(w, NEUTRAL)
+        ticks += 1
+    return ticks
+
+
+def test_jade_comes_apart_the_faster_the_greater_the_fear() -> None:
+    assert ticks_until_gone(JADE_PANE, 0.0) == THAW_TICKS + 1
+    assert ticks_until_gone(JADE_PANE, 0.5) < 0.5 * THAW_TICKS
+    assert ticks_until_gone(JADE_PANE, 1.0) <= THAW_TICKS // 4 + 2
+    assert ticks_until_gone(PANE, 1.0) == THAW_TICKS + 1
+
+
+def test_on_jade_cold_fire_does_not_reach_the_foot() -> None:
+    everywhere = (FearArea(8, "fire", box(0.0, 0.0, 640.0, 64.0)),)
+    w = world(GAP, parts=(JADE_PANE,), fears=everywhere)
+    play(w, BREATH, 21)
+    play(w, RIGHT, 24)
+    assert w.player.x > 110
+    before = w.fear
+    play(w, NEUTRAL, 20)
+    assert w.fear == before > 0.0
+    frosted = world(GAP, parts=(PANE,), fears=everywhere)
+    play(frosted, BREATH, 21)
+    play(frosted, RIGHT, 24)
+    before = frosted.fear
+    play(frosted, NEUTRAL, 20)
+    assert frosted.fear > before

@@ -5,6 +5,7 @@ import pytest
 from game.sim import tuning
 from game.sim.controls import NEUTRAL, Button
 from game.sim.events import Fell, FigureLit, PushedOff, SceneBegan, Touched
+from game.sim.level import CraneSpot
 from game.sim.parts.prototype import FIGURE, LivePrototype, Prototype
 from game.sim.parts.ribbon import Ribbon
 from game.sim.parts.spark import Spark
@@ -61,6 +62,48 @@ def test_pushing_off_a_prototype_sends_it_the_other_way() -> None:
     assert live.body.velocity.x == pytest.approx(-tuning.PUSH_OFF, rel=0.1)
 
 
+def test_one_that_flies_into_something_gets_away_from_it_as_fast_as_one_at_rest() -> None:
+    w = floating(beside())
+    w.player.vx = -3.0
+    w.player.face_x, w.player.face_y = -1.0, 0.0
+    play(w, press(Button.DASH), 2)
+    assert w.player.face_x > 0.5
+    assert w.player.vx > tuning.PUSH_OFF * 0.7
+
+
+def test_along_a_wall_one_pushes_off_aslant() -> None:
+    w = world("  ####  \n     @  \n        ", weightless=True)
+    w.player.y = 64.0 + 16.0
+    w.player.stand_at(w.player.x - 64.0, 64.0 + 16.0)
+    play(w, press(Button.DASH, stick_x=127), 2)
+    assert w.player.vx > 4.0
+    assert w.player.vy > 1.5
+
+
+def test_a_breath_at_rest_calms_what_one_has() -> None:
+    w = floating()
+    w.player.vx = 5.0
+    play(w, press(Button.BREATHE), 100)
+    assert 0.0 < w.player.vx < 0.3
+
+
+def test_the_wings_of_a_caught_crane_lift_and_give_breath_back() -> None:
+    spot = CraneSpot(9, 1, 4.5 * 64 + 30, 96.0, 20.0, perched=True, shy=False)
+    w = world(SKY, weightless=True, cranes=(spot,))
+    play(w, press(Button.BREATHE, stick_x=127), 2)
+    before = w.player.vx
+    play(w, press(Button.CATCH))
+    assert w.progress.cranes == {1}
+    assert w.player.vx > before + tuning.CATCH_LIFT * 0.9
+    assert w.player.puff_ticks == 0
+
+
+def test_swimming_alone_one_comes_anywhere() -> None:
+    w = floating()
+    play(w, RIGHT, 640)
+    assert w.player.x > 4.5 * 64 + 850
+
+
 def test_a_heavy_one_hardly_moves() -> None:
     w = floating(beside(mass=20.0))
     play(w, PUSH, 2)
@@ -102,7 +145,10 @@ def test_the_spark_begins_its_scene_once() -> None:
     w = floating(Spark(5, 4.5 * 64 + 20, 96.0))
     assert w.prompt is not None
     assert w.prompt.verb == "touch"
+    w.player.vx = 2.0
     assert SceneBegan("plan_z") in play(w, press(Button.ACT), 1)
+    assert w.player.vx == 0.0
+    assert w.prompt is None
     play(w, NEUTRAL, 430)
     assert "plan_z" in w.progress.scenes
     assert w.prompt is None

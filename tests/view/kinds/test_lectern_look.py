@@ -4,10 +4,10 @@ import numpy as np
 
 from game.sim.controls import NEUTRAL, Button
 from game.sim.parts.lectern import Lectern, Stroke
-from game.sim.progress import Assists
+from game.sim.progress import Assists, Progress
 from game.view.curve import smooth
 from game.view.ink import STEP, strip
-from game.view.kinds.lectern import LecternLook
+from game.view.kinds.lectern import GONE, LecternLook
 from game.view.kinds.registry import KINDS, looks
 from game.view.observer import Observer
 from game.view.offscreen import Offscreen
@@ -44,7 +44,7 @@ def test_the_strip_runs_once_along_and_tapers_to_its_ends() -> None:
 
 def test_its_look_tells_how_much_is_written() -> None:
     w = world(ROOM, assists=Assists(self_writing=True), parts=(LECTERN,))
-    assert looks(w, 0.0, 1.0)[5] == LecternLook(0, 0.0, busy=False, done=False)
+    assert looks(w, 0.0, 1.0)[5] == LecternLook(0, 0.0, busy=False, since=())
     play(w, press(Button.ACT))
     play(w, NEUTRAL, 10)
     state = looks(w, 0.0, 1.0)[5]
@@ -52,11 +52,22 @@ def test_its_look_tells_how_much_is_written() -> None:
     assert state.busy
     assert 0.0 < state.part < 1.0
     play(w, NEUTRAL, 200)
-    assert looks(w, 0.0, 1.0)[5] == LecternLook(2, 1.0, busy=False, done=True)
+    state = looks(w, w.tick / 60, 1.0)[5]
+    assert isinstance(state, LecternLook)
+    assert (state.stroke, state.part, state.busy) == (2, 1.0, False)
+    assert state.since[0] > state.since[1] > 1.0
 
 
-def test_every_kind_is_looked_at_once() -> None:
-    assert len({kind.part for kind in KINDS}) == len(KINDS)
+def test_who_enters_where_all_is_known_sees_no_ink() -> None:
+    w = world(ROOM, Progress(lessons=frozenset({"fail_forward"})), parts=(LECTERN,))
+    state = looks(w, 0.0, 1.0)[5]
+    assert isinstance(state, LecternLook)
+    assert not state.busy
+    assert state.since == ()
+
+
+def test_every_kind_is_looked_at_once_under_a_sky() -> None:
+    assert len({(kind.part, kind.sky) for kind in KINDS}) == len(KINDS)
 
 
 def test_ink_lights_the_air_where_it_was_written(offscreen: Offscreen) -> None:
@@ -74,4 +85,9 @@ def test_ink_lights_the_air_where_it_was_written(offscreen: Offscreen) -> None:
     for _ in range(30):
         observer.tick(w.step(NEUTRAL))
         light()
-    assert light() > before + 0.5
+    written = light()
+    assert written > before + 0.5
+    for _ in range(20 + int(GONE * 60)):
+        observer.tick(w.step(NEUTRAL))
+        light()
+    assert light() < before + 0.2, "and burns away"

@@ -67,6 +67,9 @@ void main() {
     // What can be caught stays paper in any light, and in none, and keeps its facets.
     colour += paper * vec3(0.15, 0.15, 0.14) * gilt;
     float luma = 1.4 * dot(colour, vec3(0.3, 0.5, 0.2)) + 0.05;
+#ifdef PALE
+    luma = 0.30 + 1.5 * luma;   // where all is bright, paper is brighter
+#endif
     v_colour = mix(colour, luma / (1.0 + 0.8 * luma) * PAPER, 0.8 * gilt);
     vec2 plane = in_at.xy + at / u_zoom;
     gl_Position = vec4(on_screen(plane, in_at.z), sorted(in_at.y, p.y * KZ + p.z * KY), 1.0);
@@ -92,7 +95,12 @@ void main() {
     if (d < 0.0) {
         float bright = d == v_within.x ? v_bright.x : d == v_within.y ? v_bright.y : v_bright.z;
         c = v_colour + f_rim.rgb * bright * (0.10 + 0.4 * v_colour);
-        c = mix(c, vec3(1.0, 0.58, 0.13) * 0.75, gilt * clamp(-d * 1.6, 0.0, 1.0));
+#ifdef PALE
+        const vec3 RIM = vec3(0.004, 0.016, 0.030);   // gold would be lost on what is pale: ink
+#else
+        const vec3 RIM = vec3(1.0, 0.58, 0.13) * 0.75;
+#endif
+        c = mix(c, RIM, gilt * clamp(-d * 1.6, 0.0, 1.0));
     }
     gl_FragDepth = gl_FragCoord.z + (d < 0.0 ? 0.06 / (f_view.w + 2400.0) : 0.0);
     o = vec4(toned(c, v_uv), 1.0) * a;

@@ -9,7 +9,7 @@ in vec4 in_albedo;     // linear, gloss
 in vec4 in_emission;   // linear, variation; a negative variation marks selfglow
 in vec2 in_fold;       // crease bits, bone (of no use here)
 in vec4 in_at;         // x, y (plane), z (world), scale
-in vec4 in_turn;       // heading, sway, ink (see cast.Stood), how much it sorts by its own facets
+in vec4 in_turn;       // heading, sway, ink (see cast.Stood), how much it sorts by its own facets; TUMBLE: a quaternion
 in vec4 in_tint;       // factor r, g, b; gilt
 in vec4 in_lamps;      // numbers of the lamps besides the rib light that light it; -1 for none
 out vec3 v_colour;
@@ -25,10 +25,16 @@ float melted(float z) { return clamp(in_turn.z, 0.0, 1.0) * 0.97 * (1.0 - smooth
 
 void main() {
     vec3 p = in_position, n = in_normal;
+#ifdef TUMBLE
+    float own_facets = 0.0;
+    p += 2.0 * cross(in_turn.xyz, cross(in_turn.xyz, p) + in_turn.w * p);
+    n += 2.0 * cross(in_turn.xyz, cross(in_turn.xyz, n) + in_turn.w * n);
+#else
     p.x += in_turn.y * clamp(p.z / 100.0, 0.0, 1.0);
     float own_facets = in_turn.w;
     mat2 yaw = turn(in_turn.x);
     p.xy = yaw * p.xy; n.xy = yaw * n.xy;
+#endif
     p *= in_at.w;
     float inner_depth = p.y * KZ * (1.0 - own_facets) + p.z * KY;
     p += vec3(in_at.x, in_at.y / KY, in_at.z);
@@ -102,7 +108,11 @@ void main() {
     float line = max(0.0, 1.0 - d);
     float luma = min(1.0, dot(c, vec3(0.3, 0.5, 0.2)));
     c = c * (1.0 + line * (0.85 - 1.25 * luma)) + line * vec3(0.007, 0.008, 0.010);
-    c += v_emission.w * max(0.0, 1.0 - min(w.x, min(w.y, w.z)) * 0.7) * vec3(0.20, 0.12, 0.03);
+#ifdef TUMBLE
+    // Less than no gilt is haze: what is far off drowns in the colour of the shell.
+    c = mix(c + v_emission.rgb, vec3(0.0035, 0.0130, 0.0125), max(0.0, -v_emission.w)) - v_emission.rgb;
+#endif
+    c += max(0.0, v_emission.w) * max(0.0, 1.0 - min(w.x, min(w.y, w.z)) * 0.7) * vec3(0.20, 0.12, 0.03);
     o = vec4(toned(c + v_emission.rgb, v_uv), 1.0);
 #else
     o = vec4(toned((c + v_emission.rgb) * 0.085, v_uv), 0.20) * texture(t_cells, v_plane / u_map).r;

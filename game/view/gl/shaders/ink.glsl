@@ -15,7 +15,7 @@ void main() {
 }
 #endif
 #ifdef FRAGMENT
-uniform vec4 u_ink;   // part written, px of the way, how much of it all is seen, seconds since whole
+uniform vec4 u_ink;   // part written, px of the way, how much of it all is seen, seconds since whole or -1
 in vec3 q;
 in vec2 uv;
 out vec4 o;
@@ -43,7 +43,9 @@ void main() {
     float dot_ = max(0.0, 1.0 - length(vec2(mod(px + 7.0, 14.0) - 7.0, q.x)) / 1.9);
     float near = 0.30 + 0.70 * exp(-max(ahead, 0.0) / 160.0);
     ink += vec3(0.36, 0.92, 0.80) * dot_ * near * (1.0 - wet);
-    float flash = 1.0 + 1.6 * exp(-u_ink.w * 2.2);
+    float whole = step(0.0, u_ink.w), flash = 1.0 + 1.6 * exp(-max(u_ink.w, 0.0) * 2.2) * whole;
+    // It burns away under its letters, from the first to the last.
+    ink *= 1.0 - smoothstep(0.0, 1.0, (u_ink.w - 1.3 - 0.5 * q.y) / 1.3) * whole;
     o = vec4(toned(ink * flash * u_ink.z, uv), 0.0);
 }
 #endif

@@ -6,7 +6,7 @@ in vec2 in_corner;
 in vec4 in_place;   // middle on the plane, half width and height px
 in vec4 in_glyph;   // u, v, width, height
 in vec4 in_turn;    // angle, part of the way, px to the darkest value, seed
-uniform vec4 u_ink; // part written, px of the way, how much of it all is seen, seconds since whole
+uniform vec4 u_ink; // part written, px of the way, how much of it all is seen, seconds since whole or -1
 out vec2 uv;
 out vec2 at;
 out vec2 screen;
@@ -15,7 +15,7 @@ const float BURST = 1.1;
 void main() {
     float bloom = clamp((u_ink.x - in_turn.y) * u_ink.y / 46.0, 0.0, 1.0);
     bloom = bloom * bloom * (3.0 - 2.0 * bloom);
-    float burst = clamp((u_ink.w - BURST - 0.5 * in_turn.y) / 1.5, 0.0, 1.0) * step(u_ink.w, 8.0);
+    float burst = clamp((u_ink.w - BURST - 0.5 * in_turn.y) / 1.5, 0.0, 1.0);
     float grown = 1.0 + 0.30 * (1.0 - bloom) + 0.5 * burst;
     vec2 q = in_corner * in_place.zw * grown;
     float a = in_turn.x + 0.10 * sin(f_time.x * 1.3 + in_turn.w * 6.3) * (1.0 - bloom + 0.25);

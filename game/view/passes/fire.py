@@ -1,0 +1,101 @@
+"""Fire: the ground inside the second sun, and the deep between. Drawn in two goes.
+
+How bright it burns is drawn small, and at low quality every other time; what must be
+sharp, the edges of the ground and the opening, is drawn with the floor.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from game.view.fireseed import SIZE, fire_tile
+from game.view.sunfield import flames, middle_of, shaded, standing, turn_of
+
+if TYPE_CHECKING:
+    from arcade.gl import Framebuffer, Texture2D
+
+    from game.view.camera import Lens
+    from game.view.gl.context import Gl
+    from game.view.place import Place
+    from game.view.snapshot import Snapshot
+
+_MARGIN: Final = 48.0
+"""px round the view that are drawn too, to move in while nothing is drawn anew."""
+
+
+class FirePass:
+    """Cold fire over a whole view."""
+
+    def __init__(self, gl: Gl, place: Place, lens: Lens) -> None:
+        self._gl = gl
+        level = place.level
+        self._seed: Texture2D = gl.texture(
+            (SIZE, SIZE), 4, "f2", fire_tile(), linear=True, repeat=True
+        )
+        masks = np.stack([standing(level), shaded(level)], -1)
+        high, wide, _ = masks.shape
+        self._stands: Texture2D = gl.texture((wide, high), 2, "f1", masks, linear=True)
+        self._fire, self._floor = gl.shader("fire"), gl.shader("firefloor")
+        middle = middle_of(level)
+        self._fire.set(u_sun=middle)
+        self._floor.set(u_sun=middle, u_map=place.size, u_turn=turn_of(level))
+        self._tongue = gl.shader("tongue")
+        rows = flames(level)
+        self._flames = gl.stream("4f", ["in_at"], len(rows))
+        self._flames.write(rows)
+        self._age = 0
+        self._area = (0.0, 0.0, 0.0, 0.0)
+        self.resize(lens)
+
+    def resize(self, lens: Lens) -> None:
+        """Draw for another lens from now on."""
+        self._sparing = lens.resolution < 1.0
+        self._each = 4 if self._sparing else 2
+        """px of the plane in a px of the small picture."""
+        self._view = lens.view
+        size = (
+            -(-int(lens.view[0] + 2 * _MARGIN) // self._each),
+            -(-int(lens.view[1] + 2 * _MARGIN) // self._each),
+        )
+        self._small = self._gl.target(size, dtype="f1")
+        self._age = 0
+
+    def burn(self, shot: Snapshot, corner: tuple[float, float]) -> None:
+        """Draw how bright it burns round the view that begins at ``corner``."""
+        left, top = corner[0] - self._area[0], corner[1] - self._area[1]
+        strayed = not (0 <= left <= 2 * _MARGIN and 0 <= top <= 2 * _MARGIN)
+        due = self._age == 0 or not self._sparing or strayed
+        self._age = 1 - self._age
+        if not due:
+            return
+        wide, high = self._small.size
+        self._area = (
+            corner[0] - _MARGIN,
+            corner[1] - _MARGIN,
+            float(wide * self._each),
+            float(high * self._each),
+        )
+        self._small.use()
+        self._gl.draw_over()
+        self._fire.use(t_seed=self._seed)
+        self._fire.set(u_area=self._area, u_seconds=shot.seconds)
+        self._gl.screen.render(self._fire.program)
+
+    def draw_flames(self, fear: float) -> None:
+        """Onto the bound target, by depth: what burns at the feet of the walls."""
+        self._gl.draw_covering(self._gl.ctx.DEPTH_TEST)
+        self._tongue.set(u_fear=fear)
+        self._flames.render(self._tongue)
+
+    def draw(self, light: Framebuffer, fear: float) -> None:
+        """All of the bound target."""
+        self._gl.draw_over()
+        self._floor.use(
+            t_fire=self._small.color_attachments[0],
+            t_stands=self._stands,
+            t_light=light.color_attachments[0],
+        )
+        self._floor.set(u_area=self._area, u_fear=fear)
+        self._gl.screen.render(self._floor.program)

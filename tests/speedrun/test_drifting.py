@@ -1,0 +1,98 @@
+"""The chamber, played by the pilot: from the plunge to the corridor, and on to an awakening."""
+
+from __future__ import annotations
+
+from math import hypot
+
+import pytest
+
+from game.levels.campaign import Campaign
+from game.profile import paths
+from game.sim import tuning
+from game.sim.controls import NEUTRAL, Button, Controls
+from game.sim.progress import Progress
+from game.sim.trig import direction
+from game.sim.world import World
+from game.speedrun.attempt import Attempt
+from game.speedrun.drifting import Drift, DriftOut, PushOff, Snatch, TouchAll, Unfurl
+from game.speedrun.pilot import Pilot, PilotLostError, Step
+from game.speedrun.route import Awaken, Enter, Wait
+
+STRAIGHT: tuple[Step, ...] = (
+    *(PushOff(900.0, 1590.0), Drift(800.0, 1590.0), Snatch(77), Drift(1150.0, 1560.0)),
+    *(Drift(1440.0, 1320.0), Drift(1600.0, 1480.0), Drift(1900.0, 1600.0), Unfurl()),
+    *(Drift(2480.0, 1560.0), Drift(3120.0, 1590.0), Drift(3700.0, 1594.0), DriftOut("corridor")),
+)
+EVERYTHING: tuple[Step, ...] = (
+    *(Snatch(79), PushOff(900.0, 1590.0), Snatch(77), Snatch(78), Snatch(80)),
+    *(Drift(1440.0, 1310.0), Drift(1570.0, 1480.0), Snatch(83), Drift(1560.0, 1440.0)),
+    *(Drift(1640.0, 1340.0), Snatch(81), Snatch(85), Drift(2250.0, 1300.0), Snatch(84)),
+    *(Unfurl(skip=False), Wait(500), Drift(3300.0, 1780.0), Drift(2900.0, 2000.0), Snatch(82)),
+    *(Drift(1250.0, 2100.0), TouchAll(), Snatch(88), Snatch(86), Drift(2900.0, 1500.0)),
+    *(Snatch(87), Drift(3400.0, 1600.0), DriftOut("corridor")),
+)
+
+
+@pytest.fixture(scope="module")
+def campaign() -> Campaign:
+    return Campaign.open(paths.maps(), (paths.shipped(),))
+
+
+def fly(campaign: Campaign, route: tuple[Step, ...]) -> Attempt:
+    attempt = Attempt(
+        campaign.load, "chamber", campaign=campaign.name, campaign_hash=campaign.content_hash
+    )
+    Pilot(attempt).follow(route)
+    return attempt
+
+
+def test_the_straight_way_leads_through_and_home(campaign: Campaign) -> None:
+    attempt = fly(campaign, (*STRAIGHT, Enter("threshold"), Awaken()))
+    assert attempt.finished
+    assert [split.name for split in attempt.replay().header.splits][:1] == ["Forgotten ideas"]
+
+
+def test_everything_in_it_can_be_had(campaign: Campaign) -> None:
+    attempt = fly(campaign, EVERYTHING)
+    assert attempt.world.progress.cranes == set(range(77, 89))
+    assert "prototypes" in attempt.world.progress.figures
+    assert attempt.tick < 150 * tuning.TICKS_PER_SECOND
+
+
+def test_before_the_spark_nobody_drifts_out(campaign: Campaign) -> None:
+    world = World(campaign.load("chamber"), 0, Progress(entry="the mouth of the tide"))
+    for tick in range(1800):
+        puff = int(Button.BREATHE) if tick % 40 < 20 else 0
+        world.step(Controls(puff, 127, 0))
+        assert world.player.x < 4090
+
+
+@pytest.mark.parametrize("turn", [k / 8 for k in range(1, 8)])
+def test_however_hard_one_is_thrown_one_stays_inside_and_swims_back(
+    campaign: Campaign, turn: float
+) -> None:
+    level = campaign.load("chamber")
+    world = World(level, 0, Progress(entry="the cork"))
+    player = world.player
+    ux, uy = direction(turn)
+    for _ in range(600):
+        player.vx, player.vy = ux * tuning.FLOAT_MOST, uy * tuning.FLOAT_MOST
+        world.step(NEUTRAL)
+        assert 0 < player.x < level.width
+        assert 0 < player.y < level.height
+    player.vx = player.vy = 0.0
+    best = hypot(player.x - 2112, player.y - 1600)
+    for _ in range(1800):
+        dx, dy = 2112 - player.x, 1600 - player.y
+        far = hypot(dx, dy)
+        best = min(best, far)
+        if far < 300:
+            return
+        world.step(Controls(0, round(127 * dx / far), round(127 * dy / far)))
+    assert best < 650
+
+
+def test_a_step_that_finds_nothing_here_says_so(campaign: Campaign) -> None:
+    for step in (Snatch(99), DriftOut("nowhere")):
+        with pytest.raises(PilotLostError, match="no such"):
+            fly(campaign, (step,))
