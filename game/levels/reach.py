@@ -100,8 +100,9 @@ class Reach:
         return ground
 
     def _blocked(self, level: Level) -> Mask:
-        """Cells whose middle is too near to the line of a solid."""
-        lines = [(*a, *b) for solid in level.solids for a, b in sides(solid.outline, solid.closed)]
+        """Cells whose middle is too near to the line of a solid that is always there."""
+        solids = (solid for solid in level.solids if not solid.when)
+        lines = [(*a, *b) for solid in solids for a, b in sides(solid.outline, solid.closed)]
         ends = np.array(lines, dtype=np.float64).reshape(-1, 4)
         straight = (ends[:, 0] == ends[:, 2]) | (ends[:, 1] == ends[:, 3])
         blocked = self._boxes(ends[straight])

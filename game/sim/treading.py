@@ -38,9 +38,10 @@ class Treading:
     def open_ways(self, world: World, *, silent: bool = False) -> None:
         """Open the passages whose needs are met."""
         for passage in world.level.passages:
-            if passage.id in self.open_passages:
-                continue
             if passage.when and world.state not in passage.when:
+                self.open_passages.discard(passage.id)
+                continue
+            if passage.id in self.open_passages:
                 continue
             if all(world.doors.has_bloomed(relic, world.progress) for relic in passage.needs):
                 self.open_passages.add(passage.id)

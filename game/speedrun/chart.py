@@ -19,6 +19,7 @@ from game.sim.geometry import AreaIndex, bounds, gap
 from game.sim.ground import VOID, Ground
 from game.sim.level import Level, Outline, Point
 from game.sim.plane import KY
+from game.sim.states import STATES
 
 CELL: Final = 8.0
 _BESIDE: Final = 16.0
@@ -52,7 +53,8 @@ class NoWayError(Exception):
 class Chart:
     """The walkable grid of one level."""
 
-    def __init__(self, level: Level) -> None:
+    def __init__(self, level: Level, state: str = STATES[0]) -> None:
+        """``state`` of the dream: some solids are there only in some."""
         self._rows = max(1, int(level.height // CELL))
         self._cols = max(1, int(level.width // CELL))
         xs = (np.arange(self._cols) + 0.5) * CELL
@@ -60,6 +62,8 @@ class Chart:
         self._x, self._y = np.meshgrid(xs, ys)
         room = np.full(self._x.shape, np.inf)
         for solid in level.solids:
+            if solid.when and state not in solid.when:
+                continue
             points = solid.outline
             ends = points[1:] + points[:1] if solid.closed else points[1:]
             for a, b in zip(points, ends, strict=False):

@@ -59,7 +59,8 @@ class Pilot:
 
     def __init__(self, attempt: Attempt) -> None:
         self.attempt = attempt
-        self._charts: dict[str, Chart] = {}
+        self._charts: dict[tuple[str, str], Chart] = {}
+        """By the place, and the state of the dream."""
         self._plan: _Plan | None = None
         self._stick = NEUTRAL
 
@@ -134,9 +135,10 @@ class Pilot:
 
     def _way(self, goal: Point, reach: float, entering: Outline | None) -> list[Point]:
         level = self.world.level
-        chart = self._charts.get(level.name)
+        key = level.name, self.world.state
+        chart = self._charts.get(key)
         if chart is None:
-            chart = self._charts[level.name] = Chart(level)
+            chart = self._charts[key] = Chart(level, self.world.state)
         outs = [p.outline for p in level.passages] + [e.outline for e in level.endings]
         return chart.way(self.here, goal, [out for out in outs if out is not entering], reach)
 

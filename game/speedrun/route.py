@@ -171,6 +171,39 @@ class Enter:
 
 
 @dataclass(frozen=True, slots=True)
+class Skip:
+    """Skip the scene that runs."""
+
+    def play(self, pilot: Pilot) -> Iterator[Controls]:
+        """See Step."""
+        while pilot.world.playing is not None:
+            yield NEUTRAL
+            yield Controls(int(Button.SKIP))
+
+
+@dataclass(frozen=True, slots=True)
+class Plunge:
+    """Go to the passage of that name, which asks, and answer."""
+
+    passage: str
+
+    def play(self, pilot: Pilot) -> Iterator[Controls]:
+        """See Step."""
+        level = pilot.world.level
+        passage = next((p for p in level.passages if p.name == self.passage), None)
+        if passage is None:
+            raise PilotLostError(f"no such passage in {level.name}")
+        visits = len(pilot.attempt.places)
+        while len(pilot.attempt.places) == visits:
+            prompt = pilot.world.prompt
+            if prompt is not None and prompt.target is passage:
+                yield Controls(int(Button.ACT))
+                yield NEUTRAL
+            else:
+                yield pilot.toward(centre(passage.outline), entering=passage.outline)
+
+
+@dataclass(frozen=True, slots=True)
 class Awaken:
     """Wake through the door of that relic, or through the nearest that opens."""
 

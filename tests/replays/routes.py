@@ -6,14 +6,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from game.speedrun.braving import Calm
 from game.speedrun.categories import ANY
 from game.speedrun.crossings import Leap
+from game.speedrun.drifting import Drift, DriftOut, PushOff, Unfurl
+from game.speedrun.drifting import Snatch as Snap
 from game.speedrun.gales import Beckon, Lull, Over
 from game.speedrun.kiting import Fly, TakeString
 from game.speedrun.papers import Await, Dry, Fold
 from game.speedrun.pilot import Step
 from game.speedrun.rides import Across, Out, Remake, Snatch, Straight, Through, Write
-from game.speedrun.route import Awaken, Catch, Enter, Go, Light, Touch, TurnBack, Wait
+from game.speedrun.route import (
+    Awaken,
+    Catch,
+    Enter,
+    Go,
+    Light,
+    Plunge,
+    Skip,
+    Touch,
+    TurnBack,
+    Wait,
+)
+from tests.replays.sunways import ALL_AT_ONCE, BLADES, LAST_BLADES, PATH, PLATES, RIM
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +70,12 @@ ALL_OF_THE_REPORT: tuple[Step, ...] = (
     *(Await(96), Straight(1190.0, 1190.0), Out("promise")),
 )
 
-_DOORS: Final = (Touch("slip"), Touch("blueprint"), Touch("headline"))
+_DOORS: Final[tuple[Step, ...]] = (Touch("slip"), Touch("blueprint"), Touch("headline"))
 
-_SOUTH: Final = (Leap(3480, 1985), Leap(3520, 2152))
+_SOUTH: Final[tuple[Step, ...]] = (Leap(3480, 1985), Leap(3520, 2152))
 """From the page after the lectern down to the current that nobody needs."""
 
-_CITY: Final = (
+_CITY: Final[tuple[Step, ...]] = (
     *(Through("blueprint"), Catch(39), Straight(700.0, 3168.0), Snatch(40)),
     *(Straight(1105.0, 3168.0), Straight(1322.0, 3168.0), Straight(1644.0, 2987.0)),
     *(Straight(1900.0, 2990.0), Catch(42), Go(2016.0, 2840.0)),
@@ -77,7 +92,7 @@ _CITY: Final = (
 )
 """Over the city of glass gears: the lesson, the escapement, and the relic earned."""
 
-_KITE: Final = (
+_KITE: Final[tuple[Step, ...]] = (
     *(TakeString(), Go(470.0, 1080.0), Fly(1000.0, 1080.0, (89,), lets_go=False)),
     *(Go(1090.0, 1110.0), Fly(1370.0, 480.0, (90,), lets_go=False)),
     *(Go(1255.0, 515.0), Fly(340.0, 470.0, (91, 92)), Out("in for soup")),
@@ -91,9 +106,60 @@ _OVER_THE_CITY: Final[tuple[Step, ...]] = (
     *_CITY,
 )
 """With fourteen cranes to the lesson of the city, and back in the hall."""
-_HOME: Final = (Touch("headline"), Enter("corridor"), Enter("threshold"))
+STRAIGHT: tuple[Step, ...] = (
+    *(PushOff(900.0, 1590.0), Drift(800.0, 1590.0), Snap(77), Drift(1150.0, 1560.0)),
+    *(Drift(1440.0, 1320.0), Drift(1600.0, 1480.0), Drift(1900.0, 1600.0), Unfurl()),
+    *(Drift(2480.0, 1560.0), Drift(3120.0, 1590.0), Drift(3700.0, 1594.0), DriftOut("corridor")),
+)
+"""Through the chamber: the spark, and out with the tide."""
+_HOME: Final[tuple[Step, ...]] = (Touch("headline"), Enter("corridor"), Enter("threshold"))
+
+_CLIFF: Final[tuple[Step, ...]] = (
+    *(Catch(57), Catch(58), Catch(59), Catch(60), Catch(61)),
+    *(Go(3150, 2110), Over(3480, 1960), Beckon(62), Over(3150, 2110)),
+    *(Go(2925, 2020), Over(2925, 1620), Catch(63)),
+    *(Go(2850, 1550), Lull(2700, 1550, 190), Over(2590, 1545), Catch(64)),
+    *(Lull(2450, 1540, 200), Over(2270, 1545), Catch(65), Write(), Catch(66)),
+    *(Go(1900, 1400), Go(1960, 1170, calm=True), Beckon(67), Go(2070, 1070, calm=True)),
+    *(Over(2440, 1065), Beckon(68), Over(2070, 1065)),
+    *(Go(1900, 800, calm=True), Catch(69), Catch(70)),
+    Enter("the way home"),
+)
+"""Across the wind, over the frost, up to the lip, and home."""
+
+_CHASM: Final[tuple[Step, ...]] = (
+    *(Catch(15), Catch(16), Go(1900, 1150), Catch(17), Catch(18), Go(3090, 1790), Write()),
+    *(Leap(3700, 1745), Leap(3720, 1590), Catch(25), Leap(4330, 1868), Leap(4360, 1700)),
+    *(Catch(26), Leap(3760, 1380), Leap(3780, 1180), Go(3280, 830), Catch(28), Catch(27)),
+    *(Go(3900, 1000), Catch(29), Go(4040, 985), Catch(30), Go(4060, 985)),
+    *(Leap(4480, 1000), Go(4652, 1005), Out("to the hall")),
+)
+"""Down the currents: the lesson, the ladder, the bridge of birds."""
+
+_PODIUM: Final[tuple[Step, ...]] = (
+    *(Go(1856.0, 652.0), Write(), Skip(), Enter("cliff")),
+    *(Calm(ticks=110), Plunge("the plunge")),
+)
+"""The three phrases, the fallen wall, words on the breath, and the leap into the sun."""
 
 ROUTES: Final[Mapping[str, Route]] = {
+    # The whole dream: three lessons, the podium, the plunge, Plan Z, and home on the heart's beat.
+    "dream": Route(
+        (
+            *(Catch(1), Catch(2), Enter("hall"), Catch(3), Touch("slip"), Through("slip")),
+            *_CHASM,
+            Touch("blueprint"),
+            *_CITY,
+            *(Touch("headline"), Through("headline")),
+            *_CLIFF,
+            *_PODIUM,
+            *(*RIM, *BLADES, *LAST_BLADES, *PLATES, *PATH, *ALL_AT_ONCE),
+            Enter("the aperture"),
+            *STRAIGHT,
+            *(Enter("threshold"), Awaken()),
+        ),
+        seed=3,
+    ),
     # Nine cranes, three doors, home: the fastest order found.
     "any": Route(
         (
@@ -157,15 +223,8 @@ ROUTES: Final[Mapping[str, Route]] = {
     "cliff": Route(
         (
             *(Catch(1), Catch(2), Enter("hall"), Catch(3), Touch("headline"), Through("headline")),
-            *(Catch(57), Catch(58), Catch(59), Catch(60), Catch(61)),
-            *(Go(3150, 2110), Over(3480, 1960), Beckon(62), Over(3150, 2110)),
-            *(Go(2925, 2020), Over(2925, 1620), Catch(63)),
-            *(Go(2850, 1550), Lull(2700, 1550, 190), Over(2590, 1545), Catch(64)),
-            *(Lull(2450, 1540, 200), Over(2270, 1545), Catch(65), Write(), Catch(66)),
-            *(Go(1900, 1400), Go(1960, 1170, calm=True), Beckon(67), Go(2070, 1070, calm=True)),
-            *(Over(2440, 1065), Beckon(68), Over(2070, 1065)),
-            *(Go(1900, 800, calm=True), Catch(69), Catch(70)),
-            *(Enter("the way home"), Touch("slip"), Touch("blueprint")),
+            *_CLIFF,
+            *(Touch("slip"), Touch("blueprint")),
             *(Enter("corridor"), Enter("threshold"), Awaken("headline")),
         ),
         seed=3,
@@ -176,8 +235,10 @@ ROUTES: Final[Mapping[str, Route]] = {
             *(Catch(1), Catch(2), Enter("hall")),
             *(Catch(3), Light("hinge"), Catch(8), Catch(7), Catch(5), Catch(6)),
             *(Light("crane"), Catch(9), Light("door"), Catch(10), Catch(4)),
-            *(Touch("slip"), Touch("blueprint"), *_CITY),
-            *(Touch("headline"), Touch("kite"), Through("kite"), *_KITE),
+            *(Touch("slip"), Touch("blueprint")),
+            *_CITY,
+            *(Touch("headline"), Touch("kite"), Through("kite")),
+            *_KITE,
             *(Enter("corridor"), Enter("threshold"), Awaken("kite")),
         )
     ),

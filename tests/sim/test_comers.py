@@ -31,6 +31,14 @@ def test_who_comes_when_it_is_over_finds_it_gone() -> None:
         assert (w.player.x < 192.0) is stopped
 
 
+def test_a_passage_is_shut_again_when_its_state_is_over() -> None:
+    w = world(ROW, passages=(Passage(5, "arch", NORTH.outline, "corridor", when=("arrival",)),))
+    assert w.open_passages == {5}
+    w.progress = progress_in("crowned")
+    play(w, NEUTRAL, 2)
+    assert w.open_passages == set()
+
+
 def test_a_passage_opens_with_its_state() -> None:
     w = world(ROW, passages=(NORTH,))
     events = play(w, RIGHT, 140)

@@ -17,12 +17,8 @@ from game.speedrun.attempt import Attempt
 from game.speedrun.drifting import Drift, DriftOut, PushOff, Snatch, TouchAll, Unfurl
 from game.speedrun.pilot import Pilot, PilotLostError, Step
 from game.speedrun.route import Awaken, Enter, Wait
+from tests.replays.routes import STRAIGHT
 
-STRAIGHT: tuple[Step, ...] = (
-    *(PushOff(900.0, 1590.0), Drift(800.0, 1590.0), Snatch(77), Drift(1150.0, 1560.0)),
-    *(Drift(1440.0, 1320.0), Drift(1600.0, 1480.0), Drift(1900.0, 1600.0), Unfurl()),
-    *(Drift(2480.0, 1560.0), Drift(3120.0, 1590.0), Drift(3700.0, 1594.0), DriftOut("corridor")),
-)
 EVERYTHING: tuple[Step, ...] = (
     *(Snatch(79), PushOff(900.0, 1590.0), Snatch(77), Snatch(78), Snatch(80)),
     *(Drift(1440.0, 1310.0), Drift(1570.0, 1480.0), Snatch(83), Drift(1560.0, 1440.0)),
