@@ -9,6 +9,7 @@ import pytest
 from game.levels.campaign import Campaign
 from game.profile import paths
 from game.sim.controls import NEUTRAL, Button, Controls
+from game.sim.events import Event, Left
 from game.sim.level import Level, Outline
 from game.sim.parts.lectern import Lectern, LiveLectern
 from game.sim.progress import LESSONS, Progress
@@ -96,11 +97,15 @@ def test_before_the_lessons_the_microphone_swallows_silence(hall: Level) -> None
     assert w.prompt.verb == "write"
 
 
-def test_nobody_walks_out_of_the_open_wall_into_the_night(hall: Level) -> None:
+def test_who_walks_out_of_the_open_wall_comes_to_the_cliff_and_never_falls(hall: Level) -> None:
     crowned = Progress(lessons=frozenset(LESSONS), scenes=frozenset({"podium"}))
     for x in range(1736, 1984, 22):
         w = World(hall, 0, crowned)
         w.player.stand_at(float(x), 450.0)
-        play(w, UP, 60)
+        events: list[Event] = []
+        while not w.over and w.tick < 60:
+            events += play(w, UP)
         assert w.player.mode == "walk"
         assert w.player.y > 384.0
+        assert [e.target for e in events if isinstance(e, Left)] == ["cliff"] * w.over
+        assert w.over or not 1760 < x < 1950

@@ -6,22 +6,8 @@ from game.view.gl.program import SHADERS, Number, Shader, source
 from game.view.offscreen import Offscreen
 
 INCLUDED = {
-    *("coded", "covered", "crystal", "folding", "frame", "gearing", "paper", "rim", "screen"),
-    *("shadowink", "spiral", "toned"),
-    *(
-        "band",
-        "coded",
-        "covered",
-        "crystal",
-        "frame",
-        "gearing",
-        "outlook",
-        "paper",
-        "rim",
-        "screen",
-    ),
-    *("screen", "shadowink", "toned"),
-    *("shadowink", "spiral", "toned", "unfurl"),
+    *("band", "coded", "covered", "crystal", "folding", "frame", "gearing", "outlook", "paper"),
+    *("rim", "screen", "shadowink", "spiral", "toned", "unfurl"),
 }
 VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("bead", {}),
@@ -37,6 +23,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("city", {}),
     ("caul", {}),
     ("clear", {}),
+    ("collapse", {}),
     ("cosmos", {}),
     ("cord", {}),
     ("crossing", {}),
@@ -161,6 +148,8 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("mist", {}),
     ("scrap", {}),
     ("depthwheel", {}),
+    ("tremor", {}),
+    ("tremor", {"TILED": 1}),
     ("way", {}),
 ]
 
