@@ -18,7 +18,7 @@ def run(argv: Sequence[str]) -> int:
     parser.add_argument("--out", type=Path, help="folder for the pictures")
     parser.add_argument("--shots", type=int, default=12, help="how many pictures (12)")
     options = parser.parse_args(argv)
-    file = options.replay or paths.runs() / "any.replay"
+    file = options.replay or paths.runs() / "dream.replay"
     folder = options.out or paths.pictures() / time.strftime("demo-%Y%m%d-%H%M%S")
 
     from game.view.offscreen import go_headless  # noqa: PLC0415 - before arcade comes in

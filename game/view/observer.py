@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from game.sim import events as told
 from game.sim import tuning
 from game.sim.events import Event
-from game.sim.level import Passage, Tube, YoungerSelf
+from game.sim.level import Tube, YoungerSelf
 from game.sim.parts.spark import Spark
 from game.sim.plane import FACINGS, KY, KZ
 from game.sim.scenes import SCENES
@@ -31,16 +31,15 @@ from game.view.fold import folk
 from game.view.fold.figure import POSES, heading
 from game.view.kinds.registry import looks
 from game.view.lift import Daises, carried
+from game.view.openings import doors, passages
 from game.view.posing import pose_of
 from game.view.prospect import rest_at
 from game.view.puffs import PUFF
 from game.view.score import Played, Score
 from game.view.shares import towards, whole
 from game.view.snapshot import (
-    DoorLook,
     Dreamer,
     Effect,
-    PassageLook,
     SelfLook,
     Snapshot,
 )
@@ -181,8 +180,8 @@ class Observer:
             fear=world.fear,
             cranes=self._aviary.rows(part, dreamer.height),
             selves=self._selves(played),
-            doors=self._doors(),
-            passages=self._passages(),
+            doors=doors(world, self._now.x, self._now.y),
+            passages=passages(world),
             tubes=shown(world.level.tubes, world.dead_tubes, world.tick),
             lines=self._lit.copy(),
             parts=looks(world, seconds, part),
@@ -337,7 +336,7 @@ class Observer:
         world = self._world
         if world.level.barefoot:
             return 0.0
-        glass = (way for way in self._passages() if way.look == LOOK and way.open)
+        glass = (way for way in passages(world) if way.look == LOOK and way.open)
         return melted(min((hypot(way.x - x, (way.y - y) / KY) for way in glass), default=inf))
 
     def _kindled(self, part: float) -> float:
@@ -346,9 +345,6 @@ class Observer:
         if self._dark_since is None:
             return 1.0
         return kindled(self._world.tick - self._dark_since - 1 + part)
-
-    def _passages(self) -> tuple[PassageLook, ...]:
-        return tuple(self._passage(way) for way in self._world.level.passages)
 
     def _selves(self, played: Played) -> tuple[SelfLook, ...]:
         keepers = self._world.level.selves
@@ -369,32 +365,6 @@ class Observer:
             holds=held,
             waves=last and not held,
             crowned=last or crowned or world.state == "crowned",
-        )
-
-    def _doors(self) -> tuple[DoorLook, ...]:
-        world = self._world
-        bloomed = [
-            DoorLook(
-                state.door.relic,
-                state.door.x,
-                state.door.y,
-                state.ticks / tuning.BLOOM_TICKS,
-                not state.door.target,
-            )
-            for state in world.doors.all
-            if state.state != "held"
-        ]
-        return (*bloomed, *ring.doors(world, self._now.x, self._now.y))
-
-    def _passage(self, way: Passage) -> PassageLook:
-        xs, ys = [x for x, _ in way.outline], [y for _, y in way.outline]
-        return PassageLook(
-            way.look,
-            (min(xs) + max(xs)) / 2,
-            (min(ys) + max(ys)) / 2,
-            max(xs) - min(xs),
-            max(ys) - min(ys),
-            way.id in self._world.open_passages,
         )
 
     def _effects(self, seconds: float) -> tuple[Effect, ...]:

@@ -33,7 +33,7 @@ def test_a_display_that_cannot_be_opened_is_said_in_a_line_and_the_run_shown(
         lines = [game.stdout.readline() for _ in range(2)]
         os.killpg(game.pid, signal.SIGKILL)
     assert lines[0].startswith("starfloor: no window can be opened here")
-    assert "any.replay" in lines[1]
+    assert "dream.replay" in lines[1]
 
 
 def test_watching_a_replay_without_a_display_is_refused_in_one_line() -> None:
