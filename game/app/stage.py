@@ -104,7 +104,7 @@ class Stage:
         """The point of the plane that is drawn at (x, y) px, y down from the top."""
         if self._observer is None:
             return 0.0, 0.0
-        left, top = self._observer.look(1.0).corner
+        left, top = self._observer.corner(1.0)
         zoom = self.prepare(self._place).lens.zoom
         return left + x / zoom, top + y / zoom
 

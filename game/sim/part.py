@@ -7,6 +7,7 @@ a kind: one module in ``sim/parts`` with both classes, one entry in the schema, 
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -78,14 +79,14 @@ class Call(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Part(ABC):
     """A part as the map says it. ``id`` is its object's id in Tiled."""
 
     id: int
 
+    @abstractmethod
     def live(self, here: Here) -> Live:
         """The part as one enters the place; called once the dreamer stands there."""
-        raise NotImplementedError
 
     @property
     def figure(self) -> str:

@@ -167,6 +167,10 @@ class Observer:
         oldest = world.tick - _LONGEST * tuning.TICKS_PER_SECOND
         self._happened = [item for item in self._happened if item[0] > oldest]
 
+    def corner(self, part: float) -> tuple[float, float]:
+        """Top left of the view at that moment, px of the plane."""
+        return self._camera.corner(part)
+
     def look(self, part: float) -> Snapshot:
         """The moment ``part`` (0..1) of the way from the last tick to this one."""
         world = self._world
