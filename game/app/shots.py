@@ -9,7 +9,7 @@ from typing import Final
 
 from PIL import Image
 
-from game.app.stage import VEIL_TICKS, Stage
+from game.app.stage import VEIL_TICKS, PlaceOf, Stage
 from game.levels.campaign import Campaign
 from game.levels.errors import Where
 from game.levels.raster import MOST_PIXELS
@@ -37,7 +37,7 @@ Wanted = Callable[[int], bool]
 def pictures(
     replay: Replay,
     load: Load,
-    place_of: Callable[[str], Place],
+    place_of: PlaceOf,
     wanted: Wanted,
     *,
     size: tuple[int, int] = SIZE,
@@ -61,7 +61,7 @@ def pictures(
 def save_every(
     replay: Replay,
     load: Load,
-    place_of: Callable[[str], Place],
+    place_of: PlaceOf,
     folder: Path,
     every: int,
     *,

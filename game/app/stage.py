@@ -28,8 +28,8 @@ from game.view.studio import Studio
 if TYPE_CHECKING:
     from arcade.gl import Context, Framebuffer
 
-PlaceOf = Callable[[str], Place]
-"""Gives what is to be drawn of a place by its name."""
+PlaceOf = Callable[[str, int], Place]
+"""Gives what is to be drawn of a place by its name and the turn of the spiral."""
 
 VEIL_TICKS: Final = 42
 """A new place comes out of the dark within this time."""
@@ -51,12 +51,12 @@ class Stage:
         self._memory = HudMemory()
         self._remarks = Remarks()
         self._studio = Studio(ctx, size, quality)
-        self._renderers: dict[str, Renderer] = {}
+        self._renderers: dict[tuple[str, int], Renderer] = {}
         self._attempt: Attempt | None = None
         self._observer: Observer | None = None
         self._world: object = None
         self._since = 0
-        self._place = ""
+        self._place, self._turn = "", 1
         self._soft: SoftenPass | None = None
         self._resting = False
         self._crossing = CrossingPass(ctx)
@@ -68,15 +68,16 @@ class Stage:
         """Name of the place that is drawn, empty before the first."""
         return self._place
 
-    def prepare(self, name: str) -> Renderer:
+    def prepare(self, name: str, turn: int = 1) -> Renderer:
         """Make a place ready to be drawn, which takes a while; of others only the last is kept."""
-        renderer = self._renderers.pop(name, None)
+        key = name, turn
+        renderer = self._renderers.pop(key, None)
         if renderer is None:
             while len(self._renderers) >= _KEPT:
                 del self._renderers[next(iter(self._renderers))]
             self._ctx.gc()
-            renderer = Renderer(self._studio, self._place_of(name))
-        self._renderers[name] = renderer
+            renderer = Renderer(self._studio, self._place_of(name, turn))
+        self._renderers[key] = renderer
         return renderer
 
     def show(self, attempt: Attempt) -> None:
@@ -105,7 +106,7 @@ class Stage:
         if self._observer is None:
             return 0.0, 0.0
         left, top = self._observer.corner(1.0)
-        zoom = self.prepare(self._place).lens.zoom
+        zoom = self._ready().lens.zoom
         return left + x / zoom, top + y / zoom
 
     def draw(
@@ -124,7 +125,7 @@ class Stage:
         attempt, observer = self._attempt, self._observer
         if attempt is None or observer is None:
             return
-        renderer = self.prepare(attempt.world.level.name)
+        renderer = self._ready()
         shot = observer.look(part)
         crossing = ink(self._since + part) if self._left is not None else None
         if crossing is None:
@@ -180,7 +181,7 @@ class Stage:
         if attempt is None or observer is None:
             return
         world = attempt.world
-        lens = self.prepare(world.level.name).lens
+        lens = self._ready().lens
         sight = self._hud.sight(observer.look(1.0).corner, lens.zoom)
         at, canvas = sight.at(world.player.x, world.player.y), self._hud.canvas
         if part < 1.0:
@@ -199,17 +200,20 @@ class Stage:
         for renderer in self._renderers.values():
             renderer.resize()
         if self._observer is not None and self._attempt is not None:
-            renderer = self.prepare(self._attempt.world.level.name)
-            self._observer.resize(renderer.lens.view)
+            self._observer.resize(self._ready().lens.view)
+
+    def _ready(self) -> Renderer:
+        """The renderer of the place one is in."""
+        return self.prepare(self._place, self._turn)
 
     def _enter(self, attempt: Attempt, *, crossed: bool = False) -> None:
         world = attempt.world
         self._left = None
         if crossed and self._observer is not None:
-            self._left = self.prepare(self._place), self._observer.look(1.0)
+            self._left = self._ready(), self._observer.look(1.0)
         self._remarks = Remarks()
-        self._world, self._place = world, world.level.name
-        view, storms = self.prepare(world.level.name).lens.view, self._studio.quality.storm
+        self._world, self._place, self._turn = world, world.level.name, world.progress.turn
+        view, storms = self._ready().lens.view, self._studio.quality.storm
         kindles = crossed and world.level.barefoot
         self._observer = Observer(world, view, storms, kindles=kindles)
         self._since = 0

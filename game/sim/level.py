@@ -283,6 +283,8 @@ class Level:
     """Nothing falls here, and a push lasts."""
     barefoot: bool = True
     """Shoes off and ribs alight; the office alone is shod."""
+    mirrored: bool = False
+    """Seen the other way round: see ``mirror``."""
     ground: tuple[GroundArea, ...] = ()
     solids: tuple[Solid, ...] = ()
     spawns: tuple[Spawn, ...] = ()

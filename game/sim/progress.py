@@ -55,6 +55,10 @@ class Progress:
         """The same with a constellation lit."""
         return replace(self, figures=self.figures | {figure})
 
+    def spiral(self) -> Progress:
+        """What one comes with into the next turn: the tally stays, all else begins anew."""
+        return Progress(cranes=self.cranes, turn=self.turn + 1)
+
     def _sets(self) -> tuple[frozenset[str], ...]:
         return self.earned, self.lessons, self.figures, self.scenes
 

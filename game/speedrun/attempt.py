@@ -14,10 +14,11 @@ from game import __version__
 from game.sim.controls import NEUTRAL, Controls
 from game.sim.events import Awoke, Event, HingePassed, Left
 from game.sim.level import Level
+from game.sim.mirror import turned
 from game.sim.progress import Assists, Progress
 from game.sim.tuning import RULES_VERSION
 from game.sim.world import World
-from game.speedrun.categories import ANY
+from game.speedrun.categories import ANY, begins
 from game.speedrun.deeds import Deeds
 from game.speedrun.header import MOST_SEED, MOST_TICKS, Header
 from game.speedrun.machine import here
@@ -36,7 +37,8 @@ _PACK = Struct("<Bbbhh").pack
 class Attempt:
     """A run in the making. Every tick stepped is timed and recorded.
 
-    ``start`` names the first place and ``progress`` is what the dreamer comes with;
+    ``start`` names the first place and ``progress`` is what the dreamer comes with, None =
+    what the category begins with;
     ``kind`` is ``run``, ``practice`` or ``tas``. ``campaign`` and ``campaign_hash`` only
     go into the replay. Raises ValueError for a seed no replay can hold.
     """
@@ -60,7 +62,7 @@ class Attempt:
         self._load, self._make_world = load, make_world
         self.start, self.seed, self.category, self.kind = start, seed, category, kind
         self.assists = assists or Assists()
-        self.first_progress = progress or Progress()
+        self.first_progress = begins(category) if progress is None else progress
         self.campaign, self.campaign_hash = campaign, campaign_hash
         self.timer = Timer()
         self.splits = Splits()
@@ -139,7 +141,7 @@ class Attempt:
         return events
 
     def _enter(self, place: str, progress: Progress) -> None:
-        level = self._load(place)
+        level = turned(self._load(place), progress.turn)
         self.world = self._make_world(level, self.seed, progress, self.assists)
         self.places.append(Mark(place, self.tick))
 

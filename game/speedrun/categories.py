@@ -8,6 +8,9 @@ from typing import Final
 
 from game.sim.progress import Progress
 
+NEW: Final = Progress()
+SECOND_TURN: Final = Progress(turn=2)
+"""The spiral's fixed, empty tally."""
 ALL_CRANES: Final = 100
 ALL_RELICS: Final = 6
 """The seventh is never earned: it opens last, at the threshold."""
@@ -22,6 +25,8 @@ class Category:
     title: str
     unmet: Callable[[Progress], str]
     """What is missing at the awakening, in a few words; empty for nothing."""
+    begins: Progress = NEW
+    """What the dreamer comes with."""
 
 
 def _nothing(_progress: Progress) -> str:
@@ -54,9 +59,15 @@ CATEGORIES: Final = {
         Category("all-cranes", "All cranes", _cranes),
         Category("glitchless", "Glitchless", _unjudged),
         Category("single", "Single location", _unjudged),
-        Category("spiral", "The spiral", _unjudged),
+        Category("spiral", "The spiral", _nothing, SECOND_TURN),
     )
 }
+
+
+def begins(name: str) -> Progress:
+    """What one comes with into a run of that category: nothing, but in the spiral."""
+    category = CATEGORIES.get(name)
+    return NEW if category is None else category.begins
 
 
 def unmet(name: str, progress: Progress) -> str:

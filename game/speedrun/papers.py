@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.sim import tuning
 from game.sim.controls import NEUTRAL, Button, Controls
+from game.sim.geometry import gap, sides
 from game.sim.parts.bleed import LiveBleed
 from game.sim.parts.flap import LiveFlap
 from game.sim.plane import tilted
@@ -51,7 +52,7 @@ class Await:
 
 @dataclass(frozen=True, slots=True)
 class Dry:
-    """Wait until ink bears ``here`` px down its line, and ``there`` in so many ticks.
+    """Wait until ink bears ``here`` px down its drawn line, and ``there`` in so many ticks.
 
     ``ink`` counts the bleeds of the place from 0, in the order of their ids.
     """
@@ -66,9 +67,12 @@ class Dry:
         inks = [live.bleed for live in pilot.world.parts.all if isinstance(live, LiveBleed)]
         if self.ink >= len(inks):
             raise PilotLostError("no such ink here")
-        bleed = inks[self.ink]
+        bleed, here, there = inks[self.ink], self.here, self.there
+        if pilot.world.level.mirrored and not bleed.steadfast:
+            length = sum(gap(a, b) for a, b in sides(bleed.line, closed=False))
+            here, there = length - here, length - there
         while not (
-            bleed.bears(self.here, pilot.world.tick)
-            and bleed.bears(self.there, pilot.world.tick + self.ticks)
+            bleed.bears(here, pilot.world.tick)
+            and bleed.bears(there, pilot.world.tick + self.ticks)
         ):
             yield NEUTRAL

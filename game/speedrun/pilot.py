@@ -7,13 +7,13 @@ recorded and is then as good a run as any. Used for golden runs and in tests.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass, replace
 from math import sqrt
 from typing import Final, Protocol
 
 from game.sim.controls import NEUTRAL, Controls
 from game.sim.geometry import gap
-from game.sim.level import Outline, Point
+from game.sim.level import Level, Outline, Point
 from game.sim.world import World
 from game.speedrun.attempt import Attempt
 from game.speedrun.chart import Chart, NoWayError
@@ -85,7 +85,7 @@ class Pilot:
             self._plan = None
             until = self.attempt.tick + STEP_TICKS
             try:
-                for controls in step.play(self):
+                for controls in as_seen(step, self.world.level).play(self):
                     if self.attempt.tick >= until:
                         raise PilotLostError(f"not done after {STEP_TICKS} ticks")
                     yield controls
@@ -141,6 +141,14 @@ class Pilot:
             chart = self._charts[key] = Chart(level, self.world.state)
         outs = [p.outline for p in level.passages] + [e.outline for e in level.endings]
         return chart.way(self.here, goal, [out for out in outs if out is not entering], reach)
+
+
+def as_seen(step: Step, level: Level) -> Step:
+    """The step as it is taken there: routes name points as maps are drawn, unmirrored."""
+    x = getattr(step, "x", None)
+    if not level.mirrored or x is None or not is_dataclass(step):
+        return step
+    return replace(step, x=level.width - x)
 
 
 def _has_strayed(plan: _Plan, here: Point, goal: Point) -> bool:

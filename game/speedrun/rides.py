@@ -111,14 +111,16 @@ class Remake:
     def play(self, pilot: Pilot) -> Iterator[Controls]:
         """See Step."""
         plate = _plate_of(pilot, self.plate)
-        goal = self.x, self.y
+        goal, middle = (self.x, self.y), centre(plate.plate.outline)
+        reached = False
         while gap(pilot.here, goal) > _NEAR:
             # A held hand remakes what breaks underfoot in the tick in which it breaks.
             hold = int(Button.ACT) if plate.hand_left < _ENOUGH else 0
-            if _ground_ahead(pilot, goal):
-                yield pilot.onto(goal, hold)
-            else:
-                yield Controls(hold)
+            reached = reached or plate.footing(*pilot.here) is not None
+            # The wheel before it carries one past: until one is on it, the plate is the aim.
+            aims = (goal,) if reached else (middle, goal)
+            aim = next((point for point in aims if _ground_ahead(pilot, point)), None)
+            yield Controls(hold) if aim is None else pilot.onto(aim, hold)
 
 
 @dataclass(frozen=True, slots=True)

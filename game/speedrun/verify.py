@@ -23,11 +23,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.sim.progress import Progress
 from game.sim.tuning import RULES_VERSION
 from game.sim.world import World
 from game.speedrun.attempt import Load, MakeWorld
-from game.speedrun.categories import unmet
+from game.speedrun.categories import begins, unmet
 from game.speedrun.header import Header
 from game.speedrun.machine import here
 from game.speedrun.playback import Playback
@@ -95,7 +94,7 @@ def _terms(header: Header, campaign_hash: str, start: str) -> Verdict | None:
         return Verdict(Result.NOT_A_RUN, header.kind)
     if header.assists.any:
         return Verdict(Result.NOT_A_RUN, "played with assists")
-    if header.start != start or header.progress != Progress():
+    if header.start != start or header.progress != begins(header.category):
         return Verdict(Result.NOT_A_RUN, "not begun anew at the start")
     return None
 

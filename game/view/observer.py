@@ -229,7 +229,8 @@ class Observer:
                 for part in self._world.level.parts:
                     if isinstance(part, Spark) and part.scene == scene:
                         ticks = SCENES[scene].length
-                        self._camera.glance(part.x + _UNFURLS, part.y, ticks)
+                        ahead = _UNFURLS if part.east else -_UNFURLS
+                        self._camera.glance(part.x + ahead, part.y, ticks)
             case told.SceneEnded():
                 self._camera.glance(self._now.x, self._now.y, 1)
             case told.PassageOpened(x=x, y=y):

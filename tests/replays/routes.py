@@ -82,7 +82,7 @@ _CITY: Final[tuple[Step, ...]] = (
     *(Across("Ambrose Pell", 2030.0, 2650.0, 200), Across("Dame Oda Wrex", 2290.0, 2262.0)),
     *(Write(), Catch(47), Go(2075.0, 2150.0), Remake("The Unknown Expert", 1600.0, 2070.0)),
     *(Straight(1491.0, 1990.0), Remake("Lord Quill the Brief", 1491.0, 1532.0)),
-    *(Straight(1540.0, 1500.0), Remake("Pia Mund", 1990.0, 1340.0)),
+    *(Straight(1600.0, 1440.0), Remake("Pia Mund", 1990.0, 1340.0)),
     *(Catch(52), Go(2210.0, 1230.0), Across("The Founder", 2362.0, 1190.0, 100)),
     *(
         Across("The Successor", 2559.0, 1098.0, 60),
@@ -142,24 +142,25 @@ _PODIUM: Final[tuple[Step, ...]] = (
 )
 """The three phrases, the fallen wall, words on the breath, and the leap into the sun."""
 
+_TO_THE_SUN: Final[tuple[Step, ...]] = (
+    *(Catch(1), Catch(2), Enter("hall"), Catch(3), Touch("slip"), Through("slip")),
+    *_CHASM,
+    Touch("blueprint"),
+    *_CITY,
+    *(Touch("headline"), Through("headline")),
+    *(*_CLIFF, *_PODIUM),
+)
+_THROUGH_THE_SUN: Final[tuple[Step, ...]] = (
+    *(*RIM, *BLADES, *LAST_BLADES, *PLATES, *PATH, *ALL_AT_ONCE),
+    Enter("the aperture"),
+)
+_AWAKE: Final[tuple[Step, ...]] = (*STRAIGHT, Enter("threshold"), Awaken())
+
 ROUTES: Final[Mapping[str, Route]] = {
     # The whole dream: three lessons, the podium, the plunge, Plan Z, and home on the heart's beat.
-    "dream": Route(
-        (
-            *(Catch(1), Catch(2), Enter("hall"), Catch(3), Touch("slip"), Through("slip")),
-            *_CHASM,
-            Touch("blueprint"),
-            *_CITY,
-            *(Touch("headline"), Through("headline")),
-            *_CLIFF,
-            *_PODIUM,
-            *(*RIM, *BLADES, *LAST_BLADES, *PLATES, *PATH, *ALL_AT_ONCE),
-            Enter("the aperture"),
-            *STRAIGHT,
-            *(Enter("threshold"), Awaken()),
-        ),
-        seed=3,
-    ),
+    "dream": Route((*_TO_THE_SUN, *_THROUGH_THE_SUN, *_AWAKE), seed=3),
+    # The same once more the other way round, with all that moves against it.
+    "spiral": Route((*_TO_THE_SUN, Wait(120), *_THROUGH_THE_SUN, *_AWAKE), "spiral", seed=3),
     # Nine cranes, three doors, home: the fastest order found.
     "any": Route(
         (

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from game.sim.progress import Progress
-from game.speedrun.categories import CATEGORIES, unmet
+from game.speedrun.categories import CATEGORIES, begins, unmet
 
 HUNDRED = frozenset(range(1, 101))
 SIX = frozenset("abcdef")
@@ -23,8 +23,14 @@ def test_all_relics_asks_for_six() -> None:
 
 
 def test_what_cannot_be_judged_is_never_met() -> None:
-    for name in ("glitchless", "single", "spiral", "nonsense"):
+    for name in ("glitchless", "single", "nonsense"):
         assert unmet(name, Progress(cranes=HUNDRED, earned=SIX)) != ""
+
+
+def test_the_spiral_begins_in_the_second_turn_with_an_empty_tally() -> None:
+    assert begins("spiral") == Progress(turn=2)
+    assert begins("any%") == begins("nonsense") == Progress()
+    assert unmet("spiral", Progress(turn=2)) == ""
 
 
 def test_names_fit_into_one_word() -> None:

@@ -8,7 +8,7 @@ from tests.worlds import level
 ROOM = "\n".join(["." * 8] * 5)
 
 
-def place_of(name: str) -> Place:
+def place_of(name: str, _turn: int) -> Place:
     return Place.of(level(ROOM, name=name))
 
 

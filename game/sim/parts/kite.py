@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from game.sim import tuning
 from game.sim.events import KiteHeld, KiteLetGo
 from game.sim.part import Call, Here, Live, Part
 from game.sim.plane import tilted
+
+if TYPE_CHECKING:
+    from game.sim.mirror import Mirror
 
 LIFTS: Final = 2.0
 """Pull of the wind, px per tick, from which the kite carries."""
@@ -39,6 +42,11 @@ class Kite(Part):
     def live(self, here: Here) -> Live:
         """See Part."""
         return LiveKite(self, here)
+
+    def mirrored(self, mirror: Mirror) -> Part:
+        """See Part."""
+        pegs = tuple(mirror.point(peg) for peg in self.pegs)
+        return replace(self, x=mirror.x(self.x), pegs=pegs)
 
 
 class LiveKite(Live):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import sqrt
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from game.sim import tuning
 from game.sim.controls import Button, Controls
@@ -17,6 +17,9 @@ from game.sim.events import Learned, Read, WritingBegan, WritingLeft, Written
 from game.sim.geometry import bounds, gap
 from game.sim.level import Outline
 from game.sim.part import Call, Here, Live, Part
+
+if TYPE_CHECKING:
+    from game.sim.mirror import Mirror
 
 FULL: Final = 127.0
 SPAN: Final = 65535.0
@@ -62,6 +65,15 @@ class Lectern(Part):
     def live(self, here: Here) -> Live:
         """See Part."""
         return LiveLectern(self, here)
+
+    def mirrored(self, mirror: Mirror) -> Part:
+        """See Part: its strokes are moved as they are, for they are written and read."""
+        aside = mirror.aside([point for stroke in self.strokes for point in stroke.line])
+        strokes = tuple(
+            replace(stroke, line=tuple((x + aside, y) for x, y in stroke.line))
+            for stroke in self.strokes
+        )
+        return replace(self, x=mirror.x(self.x), strokes=strokes)
 
 
 class LiveLectern(Live):

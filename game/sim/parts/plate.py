@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from game.sim import tuning
 from game.sim.events import Reassembled, Shattered
@@ -12,6 +12,9 @@ from game.sim.level import Outline
 from game.sim.part import Footing, Here, Live, Part
 from game.sim.parts.gear import GROUND, Gear
 from game.sim.plane import tilted
+
+if TYPE_CHECKING:
+    from game.sim.mirror import Mirror
 
 WARN_TICKS: Final = 36
 """A plate shows that it is about to shatter."""
@@ -39,6 +42,10 @@ class Plate(Part):
     def live(self, here: Here) -> Live:
         """See Part."""
         return LivePlate(self, here)
+
+    def mirrored(self, mirror: Mirror) -> Part:
+        """See Part."""
+        return replace(self, outline=mirror.outline(self.outline))
 
     @property
     def floors(self) -> tuple[Outline, ...]:

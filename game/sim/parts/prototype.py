@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pymunk
 
@@ -14,6 +14,9 @@ from game.sim.part import Here, Live, Part
 from game.sim.plane import KY
 from game.sim.space import LOW, TALL, THING
 from game.sim.trig import direction
+
+if TYPE_CHECKING:
+    from game.sim.mirror import Mirror
 
 FIGURE: Final = "prototypes"
 """The figure that is lit when all of a place have been touched."""
@@ -44,6 +47,10 @@ class Prototype(Part):
     def live(self, here: Here) -> Live:
         """See Part."""
         return LivePrototype(self, here)
+
+    def mirrored(self, mirror: Mirror) -> Part:
+        """See Part: on its orbit it goes the same way round, which is the other way."""
+        return replace(self, x=mirror.x(self.x))
 
     @property
     def figure(self) -> str:

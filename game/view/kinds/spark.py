@@ -71,6 +71,7 @@ class SparkPass(KindPass):
     def __init__(self, gl: Gl, place: Place) -> None:
         self._gl = gl
         self._spark = next(part for part in place.level.parts if isinstance(part, Spark))
+        self._side = 1.0 if self._spark.east else -1.0
         self._panels, self._plan = gl.shader("blueprint"), gl.shader("plan")
         self._glow, self._letters = gl.shader("luminous"), gl.shader("inkword")
         body = BufferDescription(
@@ -150,10 +151,10 @@ class SparkPass(KindPass):
         unfurl = (self._spark.x, self._spark.y, self._since, self._seconds)
         self._gl.draw_covering()
         self._panels.use(t_light=light.color_attachments[0])
-        self._panels.set(u_unfurl=unfurl)
+        self._panels.set(u_unfurl=unfurl, u_side=self._side)
         self._sheet.render(self._panels.program)
         self._gl.draw_lightening()
-        self._plan.set(u_unfurl=unfurl)
+        self._plan.set(u_unfurl=unfurl, u_side=self._side)
         self._lines.render(self._plan)
 
     def draw_standing(self) -> None:
@@ -177,7 +178,7 @@ def _middles(lines: Floats, spark: Spark) -> Floats:
     """(n, 2) px of the plane: about where each line lies once the sheet is open."""
     radius, angle = lines[:, 0], lines[:, 1]
     x, y = radius * np.cos(angle), radius * np.sin(angle) * SQUASH
-    return np.stack([x + spark.x, y + spark.y], 1)
+    return np.stack([(x if spark.east else -x) + spark.x, y + spark.y], 1)
 
 
 def _rays(at: tuple[float, float, float], since: float, seconds: float) -> list[tuple[float, ...]]:
