@@ -16,9 +16,9 @@ from game.speedrun.attempt import Attempt
 from game.speedrun.playback import Playback
 from game.speedrun.replay import Replay
 from game.speedrun.timer import clock
-from game.view import words
-from game.view.panels import Choice, PauseState, TitleState
-from game.view.tally import TallyState
+from game.view.hud import words
+from game.view.hud.panels import Choice, PauseState, TitleState
+from game.view.hud.tally import TallyState
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer

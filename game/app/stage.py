@@ -9,18 +9,18 @@ from game.app.timing import timer_state
 from game.sim.events import Event, Left
 from game.sim.plane import KZ
 from game.speedrun.attempt import Attempt
-from game.view import dawn
-from game.view.crossing import LOOK, Ink, ink
 from game.view.gl.context import Gl
-from game.view.hud import Hud
-from game.view.hudmemory import HudMemory
-from game.view.lamps import RIB_HEIGHT
+from game.view.glow.lamps import RIB_HEIGHT
+from game.view.hud.hud import Hud
+from game.view.hud.memory import HudMemory
+from game.view.hud.panels import Panels
+from game.view.hud.remarks import Remarks
 from game.view.observer import Observer
-from game.view.panels import Panels
 from game.view.passes.crossing import CrossingPass
 from game.view.passes.soften import SoftenPass
 from game.view.place import Place
-from game.view.remarks import Remarks
+from game.view.places.office.crossing import LOOK, Ink, ink
+from game.view.places.threshold import dawn
 from game.view.renderer import Renderer
 from game.view.snapshot import Snapshot
 from game.view.studio import Studio

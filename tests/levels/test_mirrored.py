@@ -8,7 +8,7 @@ import pytest
 from game.levels.mirrored import mirrored
 from game.levels.tilemap import FLIP_D, FLIP_H, AnyLayer, ImageLayer, ObjectLayer, TileLayer
 from game.view.atlas import build_atlas
-from game.view.things import gather_things, gids_of
+from game.view.shapes.things import gather_things, gids_of
 from tests.view.scene_maps import collection, picture, sheet, things_layer, tile_layer, tile_map
 
 TILE = np.full((64, 64, 4), 200)

@@ -71,8 +71,7 @@ class LiveFrost(Live):
             self.grown -= 1
         if self.grown == WHOLE_TICKS:
             if frost.gives:
-                scenes = here.progress.scenes | {frost.gives}
-                here.progress = replace(here.progress, scenes=scenes)
+                here.progress = here.progress.playing(frost.gives)
             here.tell(Frosted(frost.id, frost.text))
 
     def _is_time(self) -> bool:

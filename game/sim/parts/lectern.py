@@ -223,8 +223,7 @@ class LiveLectern(Live):
     def _give(self) -> None:
         here, lectern = self.here, self.lectern
         if lectern.lesson:
-            lessons = here.progress.lessons | {lectern.lesson}
-            here.progress = replace(here.progress, lessons=lessons)
+            here.progress = here.progress.learning(lectern.lesson)
             here.tell(Learned(lectern.lesson))
         if lectern.scene:
             here.begin(lectern.scene, lectern.whisper)
