@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.app import vista
+from game.app import daybreak, vista
 from game.levels.campaign import Campaign
 from game.levels.mirrored import mirrored
 from game.profile import paths
@@ -40,6 +40,8 @@ class Library:
         """What is to be drawn of a place in a turn of the spiral."""
         if name == vista.NAME:
             return vista.place()
+        if name == daybreak.NAME:
+            return daybreak.place(self.campaign)
         key = name, turn % 2
         if key not in self._places:
             found = self.campaign.place(name)

@@ -33,6 +33,8 @@ PlaceOf = Callable[[str, int], Place]
 
 VEIL_TICKS: Final = 42
 """A new place comes out of the dark within this time."""
+_EYES: Final = 66.0
+"""Units above the foot."""
 _KEPT: Final = 2
 """Places kept ready: where one is, and where one may turn back to."""
 
@@ -189,6 +191,16 @@ class Stage:
         else:
             dawn.sinking(canvas, at, part - 1.0)
         canvas.flush(target)
+
+    @property
+    def eyes(self) -> tuple[float, float]:
+        """Where the dreamer's eyes are, units of the canvas."""
+        attempt, observer = self._attempt, self._observer
+        if attempt is None or observer is None:
+            return 0.0, 0.0
+        sight = self._hud.sight(observer.look(1.0).corner, self._ready().lens.zoom)
+        x, y = sight.at(attempt.world.player.x, attempt.world.player.y)
+        return x, y - _EYES
 
     def resize(self, size: tuple[int, int]) -> None:
         """Draw on targets of another size from now on."""

@@ -15,7 +15,8 @@ from game.app.library import Library
 from game.app.screens import Dream, Replayed, Screen, Title
 from game.app.stage import Stage
 from game.app.ticker import Ticker
-from game.profile import paths
+from game.profile import paths, woken
+from game.profile.woken import Woken, WokenError
 from game.sim.progress import Progress
 from game.sim.states import STATES, progress_in
 from game.speedrun.categories import ANY
@@ -83,6 +84,7 @@ class Window(arcade.Window):
         self._ticker = Ticker()
         self.stage = Stage(self.ctx, self.get_framebuffer_size(), quality, library.place)
         self._listen_for_pads()
+        self.woken = self._remembered()
         self._shown: Screen = Title(self)
 
     # -- screens
@@ -104,6 +106,22 @@ class Window(arcade.Window):
         )
         self.go(Dream(self, attempt, timed=bool(options.category)))
 
+    def dream_again(self) -> None:
+        """Begin the next turn of the spiral, with the cranes that were caught."""
+        self.go(Dream(self, self.library.attempt(progress=self.woken.next_turn)))
+
+    def title(self) -> None:
+        """Back to the first screen."""
+        self.go(Title(self))
+
+    def woke(self, progress: Progress) -> None:
+        """Keep what stays of a dream that was dreamt to its end."""
+        self.woken = self.woken.after(progress)
+        try:
+            woken.save(self.library.campaign.name, self.woken)
+        except OSError as problem:
+            print(f"starfloor: what you carried out of the dream could not be kept: {problem}")
+
     def watch(self, replay: Replay) -> None:
         """Show a recorded run."""
         self.go(Replayed(self, replay))
@@ -116,6 +134,13 @@ class Window(arcade.Window):
             save(replay, paths.replays() / name)
         except OSError as problem:
             print(f"starfloor: the run could not be kept: {problem}")
+
+    def _remembered(self) -> Woken:
+        try:
+            return woken.read(self.library.campaign.name)
+        except WokenError as problem:
+            print(f"starfloor: {problem}; it is left alone until you wake again")
+            return Woken()
 
     # -- the loop
 

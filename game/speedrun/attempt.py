@@ -70,7 +70,7 @@ class Attempt:
         """Places entered, each with the tick after which one stood in it."""
         self.inputs = Tape()
         self.checks: list[Check] = []
-        self._deeds = Deeds()
+        self.deeds = Deeds()
         self._exact = NEUTRAL
         self._seal = 0
         """Running checksum of the inputs."""
@@ -124,7 +124,7 @@ class Attempt:
         events = self.world.step(controls)
         way_out: Left | None = None
         for event in events:
-            self._deeds.note(self.tick, event)
+            self.deeds.note(self.tick, event)
             match event:
                 case HingePassed(split=split):
                     self.splits.pass_by(split, self.tick)
@@ -175,7 +175,7 @@ class Attempt:
             time=self.timer.time if self.finished else None,
             splits=self.splits.marks,
             places=tuple(self.places),
-            deeds=self._deeds.hexdigest(),
+            deeds=self.deeds.hexdigest(),
             digest=self.world.digest(),
         )
         return Replay(header, self.inputs.copy(), checks)
