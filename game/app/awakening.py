@@ -29,6 +29,8 @@ _SINKING_TICKS: Final = 70
 """For so long the light of the door sinks."""
 _PACE: Final = 0.62
 """Units a tick at which the thanks pass."""
+_RISEN: Final = 170.0
+"""Units of them that stand in the view from the start."""
 _HURRY: Final = 9.0
 """The same with the stick held down."""
 _FULL: Final = 127
@@ -163,7 +165,7 @@ class Thanks(_Passing):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._idle = vista.idle()
-        self._passed = 0.0
+        self._passed = _RISEN
         self._last = 0
         window.stage.show(self._idle)
 
