@@ -42,7 +42,7 @@ class Campaign:
         self.folder = folder
         self.manifest = manifest
         self.whole = whole
-        self._reader = MapReader(shelf)
+        self._shelf, self._reader = shelf, MapReader(shelf)
         self._read: dict[str, tuple[Place, list[MapError]]] = {}
 
     @classmethod
@@ -84,6 +84,11 @@ class Campaign:
     def names(self) -> tuple[str, ...]:
         """Names of all maps, in the dream's order."""
         return self.manifest.maps
+
+    @property
+    def files(self) -> frozenset[Path]:
+        """Every file that was read or looked for until now."""
+        return frozenset(self._shelf.named)
 
     def place(self, name: str) -> Place:
         """A map and its level. Raises MapError for the first thing wrong with it."""
