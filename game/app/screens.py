@@ -22,6 +22,7 @@ from game.view.hud.panels import Choice, PauseState, TitleState
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer
 
+    from game.app.library import Library
     from game.app.window import Window
 
 _UNPAUSE_TICKS: Final = 10
@@ -140,6 +141,19 @@ class Dream:
         events = self._attempt.step(self._worked(controls))
         self._window.stage.tick(events)
         self._awoke = next((e for e in events if isinstance(e, Awoke)), None)
+
+    def continued(self, library: Library) -> Attempt:
+        """The same dream where one stands in it, in maps read anew. Raises MapError."""
+        attempt, world = self._attempt, self._attempt.world
+        drawn = world.player.x
+        x = world.level.width - drawn if world.level.mirrored else drawn
+        return library.attempt(
+            world.level.name,
+            seed=attempt.seed,
+            category=attempt.category,
+            progress=world.progress,
+            at=f"{x:.1f},{world.player.y:.1f}",
+        )
 
     def _worked(self, controls: Controls) -> Controls:
         """The controls with the pointer where one writes, and scenes skipped where time counts."""
