@@ -23,6 +23,8 @@ from game.speedrun.pilot import Pilot, PilotLostError, steer
 _NEAR: Final = 12.0
 _STEP: Final = 24.0
 """px ahead that one looks for ground."""
+_ASIDE: Final = (0.0, 0.5, -0.5, 1.5, -1.5)
+"""How far aside of a plate one may go to come to it, as part of the way there."""
 _ENOUGH: Final = 0.3
 """Of the time a hand's work lasts: with less left one holds on."""
 _WARY: Final = 260.0
@@ -117,8 +119,9 @@ class Remake:
             # A held hand remakes what breaks underfoot in the tick in which it breaks.
             hold = int(Button.ACT) if plate.hand_left < _ENOUGH else 0
             reached = reached or plate.footing(*pilot.here) is not None
-            # The wheel before it carries one past: until one is on it, the plate is the aim.
-            aims = (goal,) if reached else (middle, goal)
+            # The wheel before it carries one past: until one is on it, the plate is the aim,
+            # and along the rim one comes to where the two touch.
+            aims = (goal,) if reached else (*_turned(pilot.here, middle), goal)
             aim = next((point for point in aims if _ground_ahead(pilot, point)), None)
             yield Controls(hold) if aim is None else pilot.onto(aim, hold)
 
@@ -190,6 +193,13 @@ class Out:
         goal: Point = centre(way.outline)
         while len(pilot.attempt.places) == visits:
             yield pilot.onto(goal)
+
+
+def _turned(here: Point, there: Point) -> Iterator[Point]:
+    """The point, and others as far to either side of it, the nearer first."""
+    dx, dy = there[0] - here[0], there[1] - here[1]
+    for aside in _ASIDE:
+        yield there[0] - dy * aside, there[1] + dx * aside
 
 
 def _ground_ahead(pilot: Pilot, goal: Point) -> bool:
