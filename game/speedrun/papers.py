@@ -67,12 +67,13 @@ class Dry:
         inks = [live.bleed for live in pilot.world.parts.all if isinstance(live, LiveBleed)]
         if self.ink >= len(inks):
             raise PilotLostError("no such ink here")
-        bleed, here, there = inks[self.ink], self.here, self.there
+        bleed, here, there, ticks = inks[self.ink], self.here, self.there, self.ticks
         if pilot.world.level.mirrored and not bleed.steadfast:
             length = sum(gap(a, b) for a, b in sides(bleed.line, closed=False))
             here, there = length - here, length - there
+            # The ink runs along with one now, and more slowly: one must not catch it up.
+            ticks = min(ticks, int(abs(there - here) / tuning.WALK))
         while not (
-            bleed.bears(here, pilot.world.tick)
-            and bleed.bears(there, pilot.world.tick + self.ticks)
+            bleed.bears(here, pilot.world.tick) and bleed.bears(there, pilot.world.tick + ticks)
         ):
             yield NEUTRAL

@@ -92,7 +92,7 @@ _CITY: Final[tuple[Step, ...]] = (
 )
 """Over the city of glass gears: the lesson, the escapement, and the relic earned."""
 
-_KITE: Final[tuple[Step, ...]] = (
+ALL_OF_THE_KITE: Final[tuple[Step, ...]] = (
     *(TakeString(), Go(470.0, 1080.0), Fly(1000.0, 1080.0, (89,), lets_go=False)),
     *(Go(1090.0, 1110.0), Fly(1370.0, 480.0, (90,), lets_go=False)),
     *(Go(1255.0, 515.0), Fly(340.0, 470.0, (91, 92)), Out("in for soup")),
@@ -239,7 +239,7 @@ ROUTES: Final[Mapping[str, Route]] = {
             *(Touch("slip"), Touch("blueprint")),
             *_CITY,
             *(Touch("headline"), Touch("kite"), Through("kite")),
-            *_KITE,
+            *ALL_OF_THE_KITE,
             *(Enter("corridor"), Enter("threshold"), Awaken("kite")),
         )
     ),
