@@ -153,6 +153,7 @@ class Tally(_Passing):
             relics=len(attempt.world.progress.opened),
             rows=split_rows(attempt) if self._timed else (),
             deeds=deeds_told(attempt.deeds.done),
+            turn=attempt.world.progress.turn,
             age=self._ticks,
             device=self._window.inputs.device,
         )

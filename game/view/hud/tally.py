@@ -27,6 +27,8 @@ _ROW: Final = 23.0
 _LAST: Final = Type(Style("italic", 30.0, align="centre", leading=1.3), Ink(INK, 0.97, grow=0.12))
 _FIGURE: Final = Type(Style("mono", 23.0, align="centre"), Ink(INK, 0.95))
 _LABEL: Final = Type(Style("caps", 14.0, track=1.6, align="centre"), Ink(INK, 0.62, grow=0.1))
+_COLUMNS: Final = {3: (-160.0, 6.0, 164.0), 4: (-178.0, -36.0, 88.0, 188.0)}
+"""Where the figures stand beside the middle, by how many there are."""
 _DEED: Final = 27.0
 _COUNT: Final = Type(Style("mono", 14.0, align="right"), Ink(INK, 0.92))
 _DONE: Final = Type(Style("italic", 16.5), Ink(INK, 0.80, grow=0.1))
@@ -52,6 +54,8 @@ class TallyState:
     rows: tuple[SplitRow, ...] = ()
     deeds: tuple[tuple[str, str], ...] = ()
     """What else was done: a figure, and what it counts."""
+    turn: int = 1
+    """Turn of the spiral; told from the second on."""
     age: int = 10_000
     """Ticks since the page was turned to."""
     device: str = "keys"
@@ -97,13 +101,15 @@ def ramp(age: int, start: int, end: int) -> float:
 
 
 def _draw_figures(canvas: Canvas, state: TallyState, x: float, y: float, alpha: float) -> None:
-    told = (
+    told = [
         (clock(state.ticks), words.TIME),
         (f"{state.cranes}/{state.of}", words.CRANES),
         (str(state.relics), words.RELICS),
-    )
-    for number, (figure, label) in enumerate(told):
-        at = x + (-160.0, 6.0, 164.0)[number]
+    ]
+    if state.turn > 1:
+        told.append((str(state.turn), words.TURN))
+    for (figure, label), aside in zip(told, _COLUMNS[len(told)], strict=True):
+        at = x + aside
         canvas.text(figure, at, y, _FIGURE, alpha)
         canvas.text(label, at, y + 24, _LABEL, alpha)
 
