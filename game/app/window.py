@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +20,7 @@ from game.levels.errors import MapError
 from game.profile import paths, woken
 from game.profile.woken import Woken, WokenError
 from game.sim.progress import Progress
-from game.sim.states import progress_in
+from game.sim.states import STATES, progress_in
 from game.speedrun.categories import ANY
 from game.speedrun.replay import Replay, save
 from game.view.quality import suits
@@ -54,11 +54,15 @@ class Options:
     """One of ``sim.states.STATES``, or empty for where the dream begins."""
     watch: bool = False
     """Whether maps that are saved while they are played are taken in."""
+    turn: int = 1
+    """Turn of the spiral."""
 
     @property
     def progress(self) -> Progress | None:
         """What one begins with; None = nothing but what a new dream has."""
-        return progress_in(self.state) if self.state else None
+        if not self.state and self.turn == 1:
+            return None
+        return replace(progress_in(self.state or STATES[0]), turn=self.turn)
 
 
 class NoWindowError(Exception):
