@@ -18,6 +18,8 @@ from game.sim.geometry import bounds
 from game.sim.level import Level
 from game.sim.parts.flap import Flap
 
+_WHOLE: Final = 250
+"""Alpha from which on there is paper."""
 LAYER: Final = "print"
 """Name of the image layer that is drawn on paper and nowhere else."""
 
@@ -53,5 +55,10 @@ def _moved(picture: NDArray[np.uint8], level: Level) -> NDArray[np.uint8]:
         corners = [(x * finer, y * finer) for x, y in outline]
         ImageDraw.Draw(mask).polygon(corners, fill=1)
         rows, cols = np.nonzero(np.asarray(mask))
-        found[rows, cols] = picture[rows, np.clip(cols + aside, 0, wide - 1)]
+        taken = picture[rows, np.clip(cols + aside, 0, wide - 1)]
+        bare = taken[:, 3] < _WHOLE
+        if bare.any() and not bare.all():
+            # A sheet that leans leans the other way now: its new corners are plain paper.
+            taken[bare] = np.median(taken[~bare], axis=0).astype(np.uint8)
+        found[rows, cols] = taken
     return found
