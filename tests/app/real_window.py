@@ -112,6 +112,13 @@ class Session:
             self.see(name)
         return played
 
+    def go_on_from(self, screen: str, seconds: float = 0.5) -> None:
+        """Wait for a screen, look at it for so long, and press a key."""
+        self.until(lambda: self.screen == screen)
+        self.listen(seconds)
+        self.see(screen.lower())
+        self.keyboard.tap("Return")
+
     def until(self, done: Callable[[], bool], seconds: float = 30.0) -> None:
         """Let it go on until that is so. Raises TimeoutError."""
         until = time.monotonic() + seconds
@@ -266,10 +273,10 @@ def main(words: Sequence[str]) -> int:
             session.play([step])
             if isinstance(step, Touch):
                 session.play([Wait(BLOOM_TICKS + 30)])
-        session.until(lambda: session.screen == "Awakening")
-        session.listen(6.0)
-        session.see("tally")
-        session.keyboard.tap("Return")
+        session.go_on_from("Closing", 2.5)
+        session.go_on_from("Morning", 5.0)
+        session.go_on_from("Tally", 6.0)
+        session.go_on_from("Thanks", 6.0)
         session.until(lambda: session.screen == "Title")
         session.keyboard.tap("Escape")
         say(f"exit code {session.game.wait()}")
