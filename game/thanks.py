@@ -63,6 +63,7 @@ SECTIONS: Final = (
             Made("NumPy", "the NumPy developers", "BSD 3-Clause", "ten thousand wings at once"),
             Made("Pillow", "Jeffrey A. Clark and contributors", "MIT-CMU", "pictures"),
             Made("pytiled-parser", "Benjamin Kirkbride", "MIT", "a second reader of maps"),
+            Made("zstandard", "Gregory Szorc", "BSD 3-Clause", "maps pressed small"),
             Made("platformdirs", "the platformdirs developers", "MIT", "where things lie"),
         ),
     ),
