@@ -9,7 +9,7 @@ from game.levels.campaign import Campaign
 from game.profile import paths
 from game.sim.progress import Progress
 from game.speedrun.attempt import Attempt
-from game.speedrun.categories import ANY
+from game.speedrun.categories import ANY, Begin, begin
 from game.view.place import Place
 
 
@@ -51,17 +51,17 @@ class Library:
         category: str = ANY,
         progress: Progress | None = None,
     ) -> Attempt:
-        """A new dream. One that begins anywhere but at the start is practice."""
+        """A new dream. One that begins anywhere but where its category does is practice."""
         campaign = self.campaign
-        begins = start or campaign.start
-        whole = begins == campaign.start and progress is None
+        begins = begin(category, campaign.start, campaign.locations) or Begin(campaign.start)
+        practice = start not in ("", begins.place) or progress is not None
         return Attempt(
             campaign.load,
-            begins,
+            start or begins.place,
             seed,
             category,
-            progress=progress,
-            kind="run" if whole else "practice",
+            progress=begins.progress if progress is None and not practice else progress,
+            kind="practice" if practice else "run",
             campaign=campaign.name,
             campaign_hash=campaign.content_hash,
         )

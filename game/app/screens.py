@@ -136,6 +136,9 @@ class Dream:
         events = self._attempt.step(self._worked(controls))
         self._window.stage.tick(events)
         self._awoke = next((e for e in events if isinstance(e, Awoke)), None)
+        if self._awoke is None and self._attempt.finished:
+            # A single location ends without a word.
+            self._awoke = Awoke(relic="", line="")
 
     def _worked(self, controls: Controls) -> Controls:
         """The controls with the pointer where one writes, and scenes skipped where time counts."""
