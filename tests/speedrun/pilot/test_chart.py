@@ -10,7 +10,7 @@ from game.sim.level import Figure, Point
 from game.sim.parts.ribbon import Ribbon
 from game.sim.plane import KY
 from game.sim.tuning import PLAYER_RADIUS
-from game.speedrun.chart import Chart, NoWayError
+from game.speedrun.pilot.chart import Chart, NoWayError
 from tests.worlds import box, level, middle
 
 MAZE = """

@@ -14,19 +14,14 @@ from game.sim.progress import Progress
 from game.sim.trig import direction
 from game.sim.world import World
 from game.speedrun.attempt import Attempt
-from game.speedrun.drifting import Drift, DriftOut, PushOff, Snatch, TouchAll, Unfurl
-from game.speedrun.pilot import Pilot, PilotLostError, Step
-from game.speedrun.route import Awaken, Enter, Wait
-from tests.replays.routes import STRAIGHT
-
-EVERYTHING: tuple[Step, ...] = (
-    *(Snatch(79), PushOff(900.0, 1590.0), Snatch(77), Snatch(78), Snatch(80)),
-    *(Drift(1440.0, 1310.0), Drift(1570.0, 1480.0), Snatch(83), Drift(1560.0, 1440.0)),
-    *(Drift(1640.0, 1340.0), Snatch(81), Snatch(85), Drift(2250.0, 1300.0), Snatch(84)),
-    *(Unfurl(skip=False), Wait(500), Drift(3300.0, 1780.0), Drift(2900.0, 2000.0), Snatch(82)),
-    *(Drift(1250.0, 2100.0), TouchAll(), Snatch(88), Snatch(86), Drift(2900.0, 1500.0)),
-    *(Snatch(87), Drift(3400.0, 1600.0), DriftOut("corridor")),
+from game.speedrun.pilot import (
+    Catch,
+    Exit,
+    Pilot,
+    PilotLostError,
+    Step,
 )
+from tests.replays.ways import chamber, hall
 
 
 @pytest.fixture(scope="module")
@@ -43,13 +38,13 @@ def fly(campaign: Campaign, route: tuple[Step, ...]) -> Attempt:
 
 
 def test_the_straight_way_leads_through_and_home(campaign: Campaign) -> None:
-    attempt = fly(campaign, (*STRAIGHT, Enter("threshold"), Awaken()))
+    attempt = fly(campaign, (*chamber.THROUGH, *hall.HOME))
     assert attempt.finished
     assert [split.name for split in attempt.replay().header.splits][:1] == ["Forgotten ideas"]
 
 
 def test_everything_in_it_can_be_had(campaign: Campaign) -> None:
-    attempt = fly(campaign, EVERYTHING)
+    attempt = fly(campaign, chamber.EVERYTHING)
     assert attempt.world.progress.cranes == set(range(77, 89))
     assert "prototypes" in attempt.world.progress.figures
     assert attempt.tick < 150 * tuning.TICKS_PER_SECOND
@@ -89,6 +84,6 @@ def test_however_hard_one_is_thrown_one_stays_inside_and_swims_back(
 
 
 def test_a_step_that_finds_nothing_here_says_so(campaign: Campaign) -> None:
-    for step in (Snatch(99), DriftOut("nowhere")):
+    for step in (Catch(99), Exit("nowhere")):
         with pytest.raises(PilotLostError, match="no such"):
             fly(campaign, (step,))

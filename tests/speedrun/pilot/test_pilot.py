@@ -6,11 +6,22 @@ import pytest
 
 from game.sim.level import CraneSpot, Figure, Level, Passage, RelicDoor, YoungerSelf
 from game.sim.progress import Progress
-from game.speedrun import pilot as pilot_module
 from game.speedrun.attempt import Attempt
-from game.speedrun.pilot import Pilot, PilotLostError
+from game.speedrun.pilot import (
+    Awaken,
+    Catch,
+    Exit,
+    Go,
+    Light,
+    Pilot,
+    PilotLostError,
+    Step,
+    Touch,
+    TurnBack,
+    Wait,
+)
+from game.speedrun.pilot import pilot as pilot_module
 from game.speedrun.playback import Playback
-from game.speedrun.route import Awaken, Catch, Enter, Go, Light, Touch, TurnBack, Wait
 from tests.speedrun import dream
 from tests.worlds import box, level, middle
 
@@ -30,7 +41,7 @@ def piloted(drawn: Level, progress: Progress | None = None) -> Pilot:
 
 def test_a_pilot_plays_a_dream_to_its_end_and_its_run_can_be_played_again() -> None:
     run = dream.attempt()
-    Pilot(run).follow([Wait(5), Enter("out"), Awaken()])
+    Pilot(run).follow([Wait(5), Exit("out"), Awaken()])
     assert run.finished
     playback = Playback(run.replay(), dream.load)
     for _ in playback:
@@ -41,8 +52,21 @@ def test_a_pilot_plays_a_dream_to_its_end_and_its_run_can_be_played_again() -> N
 def test_the_same_route_gives_the_same_run() -> None:
     runs = [dream.attempt(), dream.attempt()]
     for run in runs:
-        Pilot(run).follow([Enter("out"), Awaken("handle")])
+        Pilot(run).follow([Exit("out"), Awaken("handle")])
     assert runs[0].replay() == runs[1].replay()
+
+
+def test_a_pilot_leaves_a_single_location_and_is_done() -> None:
+    run = dream.attempt(category="location:bed")
+    Pilot(run).follow([Exit("out")])
+    assert run.finished
+
+
+def test_a_pilot_keeps_clear_of_a_relics_open_door() -> None:
+    door = RelicDoor(4, "slip", "lesson", *middle(8, 4), target="away")
+    pilot = piloted(level(ROOM, doors=(door,)), Progress(opened=("slip",)))
+    pilot.follow([Go(*middle(10, 4))])
+    assert len(pilot.attempt.places) == 1
 
 
 def test_a_pilot_can_ask_to_be_set_back() -> None:
@@ -77,7 +101,7 @@ def test_a_pilot_touches_a_relic_and_goes_through_what_it_opens() -> None:
         passages=(Passage(5, "on", box(64, 256, 128, 320), "next", needs=("slip",)),),
     )
     pilot = piloted(drawn, Progress(cranes=frozenset({1, 2, 3})))
-    pilot.follow([Touch("slip"), Enter("on")])
+    pilot.follow([Touch("slip"), Exit("on")])
     assert pilot.attempt.places[-1].name == "next"
 
 
@@ -102,11 +126,11 @@ def test_a_pilot_keeps_clear_of_ways_out_it_was_not_told_to_take() -> None:
         (Catch(7), "no such crane"),
         (Touch("slip"), "no such relic"),
         (Light("swan"), "no such figure"),
-        (Enter("out"), "no such passage in drawn"),
+        (Exit("out"), "no such passage in drawn"),
         (Awaken(), "no such door opens"),
     ],
 )
-def test_a_pilot_says_what_it_cannot_find(step: pilot_module.Step, message: str) -> None:
+def test_a_pilot_says_what_it_cannot_find(step: Step, message: str) -> None:
     with pytest.raises(PilotLostError, match=message):
         piloted(level(ROOM)).follow([step])
 

@@ -1,4 +1,4 @@
-"""Kiting: the pilot's steps on a kite's string."""
+"""Kiting: steps on a kite's string."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from game.sim.geometry import gap
 from game.sim.level import Point
 from game.sim.parts.kite import LiveKite
 from game.sim.plane import tilted
-from game.speedrun.pilot import Pilot, PilotLostError, steer
+from game.speedrun.pilot.pilot import Pilot, PilotLostError, steer
 
 _DROPS: Final = 13.0
 """Ticks' worth of the way one has, that one still makes after letting go."""
@@ -36,12 +36,7 @@ class TakeString:
         """See Step."""
         kite = _kite(pilot)
         while not kite.held:
-            prompt = pilot.world.prompt
-            if prompt is not None and prompt.target is kite:
-                yield Controls(int(Button.ACT))
-                yield NEUTRAL
-            else:
-                yield pilot.toward(kite.waits)
+            yield from pilot.use(kite, kite.waits)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,10 @@ from game.profile import paths
 from game.sim.controls import Button
 from game.sim.events import Caught, Event, Fell, HingePassed, Left
 from game.speedrun.attempt import Attempt
-from game.speedrun.kiting import Fly, TakeString
-from game.speedrun.pilot import Pilot, PilotLostError, Step
-from game.speedrun.route import Enter, Go
+from game.speedrun.pilot import Fly, Go, Pilot, PilotLostError, Step
+from tests.replays.ways.memories import FIRST_HILL, HOME_BY_DARK, KITE, SECOND_HILL
 
 CAMPAIGN = Campaign.open(paths.maps(), (paths.shipped(),))
-FIRST = TakeString(), Go(470.0, 1080.0), Fly(1000.0, 1080.0, (89,), lets_go=False)
-SECOND = Go(1090.0, 1110.0), Fly(1370.0, 480.0, (90,), lets_go=False)
-THIRD = Go(1255.0, 515.0), Fly(340.0, 470.0, (91, 92)), Enter("hall")
 
 
 def played(*steps: Step) -> tuple[Attempt, list[Event]]:
@@ -28,7 +24,7 @@ def played(*steps: Step) -> tuple[Attempt, list[Event]]:
 
 
 def test_all_four_cranes_are_caught_from_the_string_and_the_kite_is_earned() -> None:
-    attempt, told = played(*FIRST, *SECOND, *THIRD)
+    attempt, told = played(*KITE)
     assert [e.number for e in told if isinstance(e, Caught)] == [89, 90, 91, 92]
     assert not any(isinstance(e, Fell) for e in told)
     hinges = [e.name for e in told if isinstance(e, HingePassed)]
@@ -39,15 +35,20 @@ def test_all_four_cranes_are_caught_from_the_string_and_the_kite_is_earned() -> 
 
 
 def test_nothing_has_to_be_done_right_on_the_first_two_flights() -> None:
-    held = [replace(step, cranes=()) if isinstance(step, Fly) else step for step in FIRST + SECOND]
+    held = [
+        replace(step, cranes=()) if isinstance(step, Fly) else step
+        for step in FIRST_HILL + SECOND_HILL
+    ]
     _, told = played(*held)
     assert not any(isinstance(e, Fell) for e in told)
 
 
 def test_who_never_lets_go_is_carried_past_the_last_hill_and_tries_again() -> None:
-    holding = replace(THIRD[1], lets_go=False)
+    flight = HOME_BY_DARK[1]
+    assert isinstance(flight, Fly)
+    holding = replace(flight, lets_go=False)
     with pytest.raises(PilotLostError):
-        played(*FIRST, *SECOND, THIRD[0], holding)
+        played(*FIRST_HILL, *SECOND_HILL, HOME_BY_DARK[0], holding)
 
 
 def test_nobody_flies_without_the_string() -> None:
