@@ -105,6 +105,11 @@ class Session:
         ):
             session = cls(desktop, keyboard, game, category or ANY)
             session.until(lambda: session.frames >= 3, 120.0)
+            if category:
+                # A window that comes up without the keyboard pauses its dream.
+                session.look(frames=2 * _STILL_FRAMES)
+                if session.still >= _STILL_FRAMES:
+                    session.resume()
             yield session
 
     # -- what it tells
