@@ -13,7 +13,7 @@ from pyglet.media.codecs import AudioData, AudioFormat, StreamingSource
 from game.sound.clock import BLOCK, RATE
 from game.sound.mixer import Mixer
 
-_AHEAD: Final = 0.06
+_AHEAD: Final = 0.1
 """Seconds that lie ready at the device: less would crackle where a machine is slow."""
 _FRAME: Final = 4
 """Bytes of a sample of both channels."""
@@ -27,6 +27,10 @@ class Stream(StreamingSource):
         self._mixer = mixer
         self._left = b""
         self._given = 0
+
+    def is_precise(self) -> bool:
+        """It gives as much as it is asked for, so that pyglet need not read ahead."""
+        return True
 
     def get_audio_data(self, num_bytes: int, compensation_time: float = 0.0) -> AudioData:  # noqa: ARG002 - pyglet's
         """The next ``num_bytes``, whole samples."""
@@ -51,8 +55,8 @@ class Out:
                 return
             player = pyglet.media.Player()
             player.queue(Stream(mixer))
-            self._hurry(player)
             player.play()
+            _hurry(player)
             self._player = player
         except Exception as problem:
             self.why = f"{type(problem).__name__}: {problem}"
@@ -72,9 +76,12 @@ class Out:
             self._player.delete()
             self._player = None
 
-    def _hurry(self, player: Any) -> None:
-        """pyglet keeps most of a second ready; a step must be heard when it is made."""
-        audio = getattr(player, "_audio_player", None)
-        if audio is not None and hasattr(audio, "_buffered_data_ideal_size"):
-            audio._buffered_data_ideal_size = BLOCK * _FRAME * round(_AHEAD * 60)
-            audio._buffered_data_comfortable_limit = audio._buffered_data_ideal_size * 2 // 3
+
+def _hurry(player: Any) -> None:
+    """pyglet keeps most of a second ready; a step must be heard when it is made."""
+    audio = getattr(player, "_audio_player", None)
+    if audio is not None and hasattr(audio, "_buffered_data_ideal_size"):
+        audio._buffered_data_ideal_size = BLOCK * _FRAME * round(_AHEAD * 60)
+        audio._buffered_data_comfortable_limit = audio._buffered_data_ideal_size * 2 // 3
+        # It would skip or repeat samples to follow a clock of its own.
+        audio.desync_bytes_minor = audio.desync_bytes_critical = 1 << 40
