@@ -141,6 +141,9 @@ class Dream:
         events = self._attempt.step(self._worked(controls))
         self._window.stage.tick(events)
         self._awoke = next((e for e in events if isinstance(e, Awoke)), None)
+        if self._awoke is None and self._attempt.finished:
+            # A single location ends without a word.
+            self._awoke = Awoke(relic="", line="")
 
     def continued(self, library: Library) -> Attempt:
         """The same dream where one stands in it, in maps read anew. Raises MapError."""
@@ -179,7 +182,8 @@ class Dream:
         self._waking += 1
         if self._waking >= _WAKING_TICKS:
             self._window.keep(self._attempt.replay())
-            self._window.woke(self._attempt.world.progress)
+            if awoke.relic:
+                self._window.woke(self._attempt.world.progress)
             if self._timed:
                 self._window.go(Tally(self._window, self._attempt, awoke, timed=True))
             else:

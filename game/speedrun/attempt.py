@@ -1,5 +1,7 @@
 """Attempt: one dream dreamt from its start, over all its places: world, timer, recorder.
 
+It ends at the awakening, or, run for a single location, where that is left by a way on.
+
 Play, verify, ghosts, attract mode and tests all drive this one class. It knows no
 files and no window; levels come from a function it is given.
 """
@@ -18,12 +20,12 @@ from game.sim.mirror import turned
 from game.sim.progress import Assists, Progress
 from game.sim.tuning import RULES_VERSION
 from game.sim.world import World
-from game.speedrun.categories import ANY, begins
+from game.speedrun.categories import ANY, location
 from game.speedrun.deeds import Deeds
 from game.speedrun.header import MOST_SEED, MOST_TICKS, Header
 from game.speedrun.machine import here
 from game.speedrun.replay import CHECK_TICKS, Check, Replay
-from game.speedrun.splits import AWAKENING, Mark, Splits, plain_name
+from game.speedrun.splits import AWAKENING, WAY_ON, Mark, Splits, plain_name
 from game.speedrun.tape import Tape, exact
 from game.speedrun.timer import Timer
 
@@ -37,8 +39,7 @@ _PACK = Struct("<Bbbhh").pack
 class Attempt:
     """A run in the making. Every tick stepped is timed and recorded.
 
-    ``start`` names the first place and ``progress`` is what the dreamer comes with, None =
-    what the category begins with;
+    ``start`` names the first place and ``progress`` is what the dreamer comes with;
     ``kind`` is ``run``, ``practice`` or ``tas``. ``campaign`` and ``campaign_hash`` only
     go into the replay. Raises ValueError for a seed no replay can hold.
     """
@@ -62,7 +63,7 @@ class Attempt:
         self._load, self._make_world = load, make_world
         self.start, self.seed, self.category, self.kind = start, seed, category, kind
         self.assists = assists or Assists()
-        self.first_progress = begins(category) if progress is None else progress
+        self.first_progress = progress or Progress()
         self.campaign, self.campaign_hash = campaign, campaign_hash
         self.timer = Timer()
         self.splits = Splits()
@@ -70,6 +71,7 @@ class Attempt:
         """Places entered, each with the tick after which one stood in it."""
         self.inputs = Tape()
         self.checks: list[Check] = []
+        self._only = location(category)
         self.deeds = Deeds()
         self._exact = NEUTRAL
         self._seal = 0
@@ -102,13 +104,13 @@ class Attempt:
 
     @property
     def finished(self) -> bool:
-        """Whether the dreamer awoke."""
+        """Whether the run is at its end."""
         return self.timer.ended is not None
 
     def step(self, controls: Controls) -> list[Event]:
         """Play one tick with the controls a replay can hold; returns what happened, in order.
 
-        After the awakening nothing happens any more.
+        After the end nothing happens any more.
         """
         if self.finished:
             return []
@@ -131,14 +133,19 @@ class Attempt:
                 case Left(split=split):
                     self.splits.pass_by(split, self.tick)
                     way_out = event
+                    if event.leads_on and self._only == self.world.level.name:
+                        self._end("" if split else WAY_ON)
                 case Awoke():
-                    self.splits.pass_by(AWAKENING, self.tick)
-                    self.timer.end()
+                    self._end(AWAKENING)
         if way_out is not None and not self.finished:
             self._enter(way_out.target, self.world.progress.at(way_out.spawn))
         if self._full is None and (self.finished or self.tick % CHECK_TICKS == 0):
             self.checks.append(self._check())
         return events
+
+    def _end(self, split: str) -> None:
+        self.splits.pass_by(split, self.tick)
+        self.timer.end()
 
     def _enter(self, place: str, progress: Progress) -> None:
         level = turned(self._load(place), progress.turn)

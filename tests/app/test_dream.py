@@ -8,7 +8,7 @@ from game.app.screens import Dream, Title
 from game.app.window import Window
 from game.profile.woken import Woken
 from game.sim.controls import NEUTRAL, Button, Controls
-from game.sim.level import Ending, Level
+from game.sim.level import Ending, Level, Passage
 from game.sim.progress import Progress
 from game.speedrun.attempt import Attempt
 from game.speedrun.replay import Replay
@@ -140,3 +140,16 @@ def test_where_time_counts_the_tally_comes_at_once() -> None:
     attempt, window = woken_up(timed=True)
     assert isinstance(window.shown, Tally)
     assert attempt.timer.ended == attempt.tick
+
+
+def test_a_single_location_ends_in_a_page_without_a_word() -> None:
+    out = Passage(7, "out", EAST, "away", split="Out")
+    room = level(ROW, passages=(out,))
+    window, attempt = FakeWindow(), Attempt(lambda _: room, "drawn", category="location:drawn")
+    dream = Dream(cast(Window, window), attempt, timed=True)
+    while window.shown is None:
+        dream.tick(RIGHT)
+        assert attempt.tick < 300
+    assert attempt.finished
+    assert isinstance(window.shown, Tally)
+    assert len(window.kept) == 1

@@ -12,7 +12,7 @@ from game.sim.mirror import mirrored
 from game.sim.progress import Progress
 from game.speedrun.attempt import Attempt
 from game.speedrun.pilot import Pilot, Step
-from tests.replays.routes import ALL_OF_THE_KITE, ALL_OF_THE_LETTER, ALL_OF_THE_REPORT
+from tests.replays.ways import memories
 
 CAMPAIGN = Campaign.open(paths.maps(), (paths.shipped(),))
 
@@ -20,9 +20,9 @@ CAMPAIGN = Campaign.open(paths.maps(), (paths.shipped(),))
 @pytest.mark.parametrize(
     ("place", "steps"),
     [
-        ("kite", ALL_OF_THE_KITE),
-        ("letter", ALL_OF_THE_LETTER),
-        ("report", ALL_OF_THE_REPORT),
+        ("kite", memories.KITE),
+        ("letter", memories.LETTER),
+        ("report", memories.REPORT),
     ],
 )
 def test_a_memory_can_be_finished_the_other_way_round(place: str, steps: Sequence[Step]) -> None:
