@@ -63,6 +63,10 @@ SECTIONS: Final = (
             Made("NumPy", "the NumPy developers", "BSD 3-Clause", "ten thousand wings at once"),
             Made("Pillow", "Jeffrey A. Clark and contributors", "MIT-CMU", "pictures"),
             Made("pytiled-parser", "Benjamin Kirkbride", "MIT", "a second reader of maps"),
+            Made("soundfile", "Bastian Bechtold", "BSD 3-Clause", "what is heard"),
+            Made(
+                "libsndfile", "Erik de Castro Lopo and contributors", "LGPL 2.1", "below soundfile"
+            ),
             Made("zstandard", "Gregory Szorc", "BSD 3-Clause", "maps pressed small"),
             Made("platformdirs", "the platformdirs developers", "MIT", "where things lie"),
         ),
