@@ -72,16 +72,16 @@ MOODS: Final[dict[str, Mood]] = {
     ),
     "card": Mood(
         key=(-0.35, -0.25, 0.90),
-        key_colour=(0.135, 0.155, 0.175),
-        up=(0.040, 0.048, 0.056),
-        down=(0.008, 0.010, 0.014),
-        rim=(0.17, 0.21, 0.32),
-        sprite=0.15,
-        tile=0.098,
+        key_colour=(0.19, 0.22, 0.25),
+        up=(0.060, 0.074, 0.086),
+        down=(0.014, 0.018, 0.024),
+        rim=(0.20, 0.25, 0.37),
+        sprite=0.27,
+        tile=0.19,
         deep=0.0,
         galaxies=False,
         dust=_dust("card", "papersh"),
-        vignette=(0.85, 0.0, 0.0, 0.0),
+        vignette=(0.72, 0.0, 0.0, 0.0),
     ),
     "chasm": Mood(
         key=(-0.50, -0.16, 0.85),
@@ -204,10 +204,10 @@ TURNS: Final[dict[str, dict[str, Mood]]] = {
     "stars": {
         "arrival": replace(
             MOODS["stars"],
-            key_colour=(0.27, 0.33, 0.54),
-            sprite=0.33,
-            tile=0.25,
-            vignette=(0.72, 0.0, 0.0, 0.0),
+            key_colour=(0.34, 0.40, 0.60),
+            sprite=0.50,
+            tile=0.38,
+            vignette=(0.60, 0.0, 0.0, 0.0),
         ),
         "cued": replace(
             MOODS["stars"],
