@@ -120,6 +120,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("things", {"NATIVE": 1}),
     ("things", {"MIRROR": 1}),
     ("tongue", {}),
+    ("toothline", {}),
     ("tiles", {}),
     ("tiles", {"EXACT": 1}),
     ("tiles", {"CACHE": 1}),

@@ -17,7 +17,12 @@ void main() {
     float n = texture(t_noise, drift).r, m = texture(t_noise, vec2(a * 0.42 + f_view.x * 0.00006, 0.3 + f_time.x * 0.0035)).r;
     c *= 0.72 + 0.56 * n;
     float shaft = max(0.0, m - 0.40) * exp(-d * 1.35);
-    c += SUN * shaft * 0.20;
+    // the nine blades of the sun send nine shafts, that turn slowly
+    float blade = 0.5 + 0.5 * cos(a * 9.0 - f_time.x * 0.05);
+    shaft += blade * blade * blade * (0.35 + 0.65 * n) * exp(-d * 1.9) * 0.55;
+    c += SUN * shaft * 0.24;
+    // its limb alone looks over the edge
+    c += mix(SUN, vec3(0.75, 1.0, 0.86), 0.55) * smoothstep(0.262, 0.246, d) * (0.55 + 0.35 * blade) + SUN * exp(-max(d - 0.25, 0.0) * 22.0) * 0.32;
     o = vec4(c, 1.0);
 }
 #endif
