@@ -33,7 +33,7 @@ _FLAME: Final = linear("#ffa85a")
 _TUBE: Final = linear("#dbe8e2")
 _LANTERN: Final = linear("#ffb860")
 _PASSAGES: Final = {
-    "glass": (linear("#4a5cf0"), 5.0, 130.0),
+    "glass": (linear("#5468f4"), 5.6, 190.0),
     "light": (linear("#fff0d2"), 1.9, 190.0),
     "fold": (linear("lilac"), 1.6, 90.0),
 }
