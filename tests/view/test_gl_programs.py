@@ -121,6 +121,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("things", {"MIRROR": 1}),
     ("tongue", {}),
     ("toothline", {}),
+    ("farbird", {}),
     ("tiles", {}),
     ("tiles", {"EXACT": 1}),
     ("tiles", {"CACHE": 1}),
