@@ -115,7 +115,7 @@ def deep_gears(name: str, width: float, height: float) -> Floats:
         wide, high = width * parallax + 1600.0, height * parallax + 1000.0
         across, down = (
             max(1, int(wide / (_STEP + least))),
-            max(1, int(high / (_STEP + least) * 1.5)),
+            max(1, int(high / (_STEP + least) * 1.1)),
         )
         for j in range(down):
             for i in range(across):

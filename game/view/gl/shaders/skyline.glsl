@@ -22,10 +22,10 @@ out vec4 o;
 void main() {
     vec4 seen = texture(t_row, q);
     float near = exp(-(uv.x - 0.60) * (uv.x - 0.60) * 5.0);
-    vec3 haze = mix(mix(vec3(0.004, 0.020, 0.028), vec3(0.010, 0.120, 0.078), near), vec3(0.0026, 0.0085, 0.0135), u_row.w);
+    vec3 haze = mix(mix(vec3(0.003, 0.015, 0.021), vec3(0.008, 0.088, 0.058), near), vec3(0.0026, 0.0085, 0.0135), u_row.w);
     // what is brass ticks: a little brighter on each step of the clock
     float tick = exp(-7.0 * fract(f_time.x * 2.0)) * step(seen.b, seen.r * 0.8);
-    vec3 c = mix(seen.rgb * seen.rgb * vec3(0.34, 0.42, 0.40) * (1.0 + 0.5 * tick) * (1.0 - 0.45 * u_row.w), haze, u_row.z);
+    vec3 c = mix(seen.rgb * seen.rgb * vec3(0.30, 0.36, 0.34) * (1.0 + 0.5 * tick) * (1.0 - 0.45 * u_row.w), haze, u_row.z);
     o = vec4(c, 1.0) * (seen.a * 0.92);
 }
 #endif
