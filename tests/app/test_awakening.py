@@ -14,6 +14,7 @@ from game.app.window import Window
 from game.profile.woken import Woken
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.events import Awoke
+from game.sound.silence import Silence
 from game.speedrun.attempt import Attempt
 from game.speedrun.deeds import Done
 from game.view.hud.morning import LINE_TICKS, MORNING_TICKS
@@ -49,6 +50,7 @@ class FakeStage:
 class FakeWindow:
     def __init__(self) -> None:
         self.stage, self.inputs, self.library = FakeStage(), Inputs(), LIBRARY
+        self.sound = Silence()
         self.woken = Woken()
         self.shown: object = None
         self.titles = self.again = 0

@@ -10,6 +10,7 @@ from game.profile.woken import Woken
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.level import Ending, Level, Passage
 from game.sim.progress import Progress
+from game.sound.silence import Silence
 from game.speedrun.attempt import Attempt
 from game.speedrun.replay import Replay
 from tests.worlds import RIGHT, box, level
@@ -20,6 +21,8 @@ EAST = box(5 * 64, 0, 6 * 64, 64)
 
 
 class FakeStage:
+    speaks = False
+
     def show(self, attempt: Attempt) -> None:
         self.shown = attempt
 
@@ -29,7 +32,7 @@ class FakeStage:
 
 class FakeWindow:
     def __init__(self) -> None:
-        self.stage, self.inputs = FakeStage(), Inputs()
+        self.stage, self.inputs, self.sound = FakeStage(), Inputs(), Silence()
         self.kept: list[Replay] = []
         self.shown: object = None
 
