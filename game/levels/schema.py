@@ -133,6 +133,7 @@ _ALL: Final = (
             _SPLIT,
             text("earns", "Relic that going through earns: the door at the end of its place."),
             flag("asks", "Whether one is asked before one goes.", False),
+            text("leap", "The scene after which falling there is going through."),
             flag("one_way", "Whether it is meant that no way leads back.", False),
         ),
         named="for its author alone",
