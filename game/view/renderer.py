@@ -227,6 +227,7 @@ class Renderer:
         self._collapse.draw(light, shot.played)
         for kind in self._kinds:
             kind.draw_floor(light)
+        self._shell.draw_loose(light)
         if self._ground.crystal:
             if self._things is not None and self._quality.mirror:
                 self._things.draw_mirrored(light, scale, self._ground.cells, self.place.size)

@@ -109,7 +109,8 @@ _OVER_THE_CITY: Final[tuple[Step, ...]] = (
 STRAIGHT: tuple[Step, ...] = (
     *(PushOff(900.0, 1590.0), Drift(800.0, 1590.0), Snap(77), Drift(1150.0, 1560.0)),
     *(Drift(1440.0, 1320.0), Drift(1600.0, 1480.0), Drift(1900.0, 1600.0), Unfurl()),
-    *(Drift(2480.0, 1560.0), Drift(3120.0, 1590.0), Drift(3700.0, 1594.0), DriftOut("corridor")),
+    *(Drift(2400.0, 1680.0), Drift(2670.0, 1950.0), Drift(3180.0, 1580.0)),
+    *(Drift(3470.0, 1325.0), Drift(3780.0, 1540.0), DriftOut("corridor")),
 )
 """Through the chamber: the spark, and out with the tide."""
 _HOME: Final[tuple[Step, ...]] = (Touch("headline"), Enter("corridor"), Enter("threshold"))

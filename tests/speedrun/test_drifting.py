@@ -25,7 +25,7 @@ EVERYTHING: tuple[Step, ...] = (
     *(Drift(1640.0, 1340.0), Snatch(81), Snatch(85), Drift(2250.0, 1300.0), Snatch(84)),
     *(Unfurl(skip=False), Wait(500), Drift(3300.0, 1780.0), Drift(2900.0, 2000.0), Snatch(82)),
     *(Drift(1250.0, 2100.0), TouchAll(), Snatch(88), Snatch(86), Drift(2900.0, 1500.0)),
-    *(Snatch(87), Drift(3400.0, 1600.0), DriftOut("corridor")),
+    *(Snatch(87), Drift(3240.0, 1640.0), Drift(3470.0, 1325.0), DriftOut("corridor")),
 )
 
 
