@@ -27,6 +27,7 @@ from game.view.flight.aviary import Aviary
 from game.view.fold import folk
 from game.view.fold.figure import POSES, heading
 from game.view.glow.puffs import PUFF
+from game.view.glow.strides import STRIDE
 from game.view.glow.sparks import CATCH, DASH
 from game.view.kinds.registry import looks
 from game.view.openings import doors, passages
@@ -67,6 +68,7 @@ _SPANS: Final = {
     "dash": DASH,
     "shown": 1.2,
     "puff": PUFF,
+    "stride": STRIDE,
     "tube": 1.5,
     "spit": 1.5,
 }
@@ -258,6 +260,10 @@ class Observer:
                 angle = atan2(player.face_y, player.face_x)
                 strength = 1.0 if isinstance(event, told.Dashed) else 0.6
                 self._happen("dash", player.x, player.y, 40.0, strength, angle=angle)
+                if isinstance(event, told.Strode):
+                    self._happen("stride", player.x, player.y, 0.0)
+            case told.Strode():
+                self._happen("stride", self._world.player.x, self._world.player.y, 0.0, 0.0)
             case told.Puffed(x=x, y=y, dx=dx, dy=dy):
                 self._happen("puff", x, y, 46.0, angle=atan2(dy, dx))
             case told.FigureLit():

@@ -104,7 +104,7 @@ class Effect:
     """Something that happened a moment ago, and shows."""
 
     kind: str
-    """``catch``, ``step``, ``bloom``, ``lit``, ``dash``, ``shown``, ``tube``."""
+    """``catch``, ``step``, ``bloom``, ``lit``, ``dash``, ``shown``, ``stride``, ``tube``."""
     x: float
     y: float
     height: float

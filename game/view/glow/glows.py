@@ -23,6 +23,7 @@ from game.view.glow import sparks
 from game.view.glow.lamps import breath_of, flame_of, lit_of
 from game.view.glow.moods import mood_in
 from game.view.glow.puffs import puff
+from game.view.glow.strides import stride
 from game.view.glow.rows import (
     FLAME,
     GLOW,
@@ -255,5 +256,6 @@ _SHOWN: Final[dict[str, Callable[[Effect, list[Row], list[Row]], None]]] = {
     "bloom": _bloom,
     "shown": _shown,
     "puff": puff,
+    "stride": stride,
     "lit": _lit_figure,
 }
