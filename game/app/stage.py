@@ -21,6 +21,7 @@ from game.view.passes.crossing import CrossingPass
 from game.view.passes.soften import SoftenPass
 from game.view.place import Place
 from game.view.places.office.crossing import LOOK, Ink, ink
+from game.view.places.sun import glare
 from game.view.places.threshold import dawn
 from game.view.renderer import Renderer
 from game.view.snapshot import Snapshot
@@ -148,9 +149,12 @@ class Stage:
             pale = renderer.place.mood.pale
             state = self._memory.state(attempt.world, sight, timer, device, pale=pale)
             self._hud.draw(state, target)
-        veil = 1.0 - (self._since + part) / VEIL_TICKS
-        if veil > 0.0 and crossing is None:
-            self.veil(target, veil * veil)
+        if crossing is None:
+            self._unveil(target, part, pale=renderer.place.mood.pale)
+        leapt = glare.falling(attempt.world, part)
+        if leapt > 0.0:
+            glare.rising(self._hud.canvas, leapt)
+            self._hud.canvas.flush(target)
         if self.fault:
             draw_fault(self._hud.canvas, self.fault)
             self._hud.canvas.flush(target)
@@ -180,6 +184,15 @@ class Stage:
         zoom = renderer.lens.zoom
         x, y = shot.dreamer.x - shot.corner[0], shot.dreamer.y - rise - shot.corner[1]
         self._crossing.draw(covering, (x * zoom, y * zoom), zoom, shot.seconds, target)
+
+    def _unveil(self, target: Framebuffer, part: float, *, pale: bool) -> None:
+        """A new place comes out of the dark; a pale one out of the light it is made of."""
+        since = self._since + part
+        if pale and since < glare.SINKS:
+            glare.sinking(self._hud.canvas, since / glare.SINKS)
+            self._hud.canvas.flush(target)
+        elif not pale and since < VEIL_TICKS:
+            self.veil(target, (1.0 - since / VEIL_TICKS) ** 2)
 
     def veil(self, target: Framebuffer, alpha: float) -> None:
         """Darken all that was drawn, 0 to 1."""

@@ -98,15 +98,32 @@ class Treading:
                 return area
         return None
 
+    def leap(self, world: World) -> Passage | None:
+        """The passage that whoever falls where the dreamer is goes through."""
+        said = world.progress.scenes
+        for area in self._areas.at(world.player.x, world.player.y):
+            if not isinstance(area, Passage) or area.leap not in said:
+                continue
+            if area.id in self.open_passages:
+                return area
+        return None
+
     def _land(self, world: World) -> str:
         """A fall is over: it led through a passage that takes the leap, or one is set back."""
-        for area in self._areas.at(world.player.x, world.player.y):
-            if not isinstance(area, Passage) or area.id not in self.open_passages:
-                continue
-            if area.leap in world.progress.scenes and not world.over:
-                self.go(area, world)
-                return ""
-        return "fell"
+        passage = self.leap(world)
+        if passage is None or world.over:
+            return "fell"
+        self.go(passage, world)
+        return ""
+
+    def answer(self, passage: Passage, world: World) -> None:
+        """One was asked, and goes: with a leap, where the words for it are said."""
+        player = world.player
+        if self.leap(world) is not passage:
+            self.go(passage, world)
+            return
+        player.fall()
+        world.tell(told.Fell(player.x, player.y))
 
     def go(self, passage: Passage, world: World) -> None:
         """Leave through a passage."""

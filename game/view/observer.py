@@ -27,8 +27,8 @@ from game.view.flight.aviary import Aviary
 from game.view.fold import folk
 from game.view.fold.figure import POSES, heading
 from game.view.glow.puffs import PUFF
-from game.view.glow.strides import STRIDE
 from game.view.glow.sparks import CATCH, DASH
+from game.view.glow.strides import STRIDE
 from game.view.kinds.registry import looks
 from game.view.openings import doors, passages
 from game.view.places.cliff.compass import bearing
@@ -255,21 +255,24 @@ class Observer:
                 for tube in self._world.level.tubes:
                     if tube.id == number:
                         self._tube_sparks(tube, "tube")
-            case told.Dashed() | told.Strode(on_beat=True) | told.PushedOff():
-                player = self._world.player
-                angle = atan2(player.face_y, player.face_x)
-                strength = 1.0 if isinstance(event, told.Dashed) else 0.6
-                self._happen("dash", player.x, player.y, 40.0, strength, angle=angle)
-                if isinstance(event, told.Strode):
-                    self._happen("stride", player.x, player.y, 0.0)
-            case told.Strode():
-                self._happen("stride", self._world.player.x, self._world.player.y, 0.0, 0.0)
+            case told.Dashed() | told.Strode() | told.PushedOff():
+                self._spring(event)
             case told.Puffed(x=x, y=y, dx=dx, dy=dy):
                 self._happen("puff", x, y, 46.0, angle=atan2(dy, dx))
             case told.FigureLit():
                 self._happen("lit", self._world.player.x, self._world.player.y, 0.0)
             case _:
                 pass
+
+    def _spring(self, event: Event) -> None:
+        player, met = self._world.player, True
+        if isinstance(event, told.Strode):
+            met = event.on_beat
+            self._happen("stride", player.x, player.y, 0.0, float(met))
+        if met:
+            angle = atan2(player.face_y, player.face_x)
+            strength = 1.0 if isinstance(event, told.Dashed) else 0.6
+            self._happen("dash", player.x, player.y, 40.0, strength, angle=angle)
 
     def _happen(
         self,

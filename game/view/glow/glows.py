@@ -23,7 +23,6 @@ from game.view.glow import sparks
 from game.view.glow.lamps import breath_of, flame_of, lit_of
 from game.view.glow.moods import mood_in
 from game.view.glow.puffs import puff
-from game.view.glow.strides import stride
 from game.view.glow.rows import (
     FLAME,
     GLOW,
@@ -38,6 +37,7 @@ from game.view.glow.rows import (
     share,
     table,
 )
+from game.view.glow.strides import stride
 from game.view.place import Place
 from game.view.snapshot import DoorLook, Effect, Snapshot
 
