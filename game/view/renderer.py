@@ -26,12 +26,14 @@ from game.view.passes.evening import EveningPass
 from game.view.passes.fire import FirePass
 from game.view.passes.folded import FoldedPass
 from game.view.passes.ground import GroundPass
+from game.view.passes.leading import LeadingPass
 from game.view.passes.light import shadow_edges
 from game.view.passes.luminous import LuminousPass
 from game.view.passes.melt import MeltPass
 from game.view.passes.obsidian import ObsidianPass
 from game.view.passes.pages import PagesPass
 from game.view.passes.people import PeoplePass
+from game.view.passes.pointer import PointerPass
 from game.view.passes.sheet import SheetPass
 from game.view.passes.shell import ShellPass
 from game.view.passes.sky import SkyPass
@@ -40,7 +42,7 @@ from game.view.passes.tiles import TilesPass
 from game.view.passes.tremor import TremorPass
 from game.view.passes.vista import VistaPass
 from game.view.place import Place
-from game.view.places.cliff.compass import needle
+from game.view.places.cliff.compass import shine
 from game.view.places.cliff.prospect import SKY
 from game.view.places.hall.burst import Bursts, crown_flashes
 from game.view.places.hall.chandelier import chandelier_glows, hung_in
@@ -106,13 +108,14 @@ class Renderer:
                 VistaPass(gl, place, self._cosmos.tile, studio.noise) if level.sky == SKY else None
             )
             self._stone = ObsidianPass(gl, level)
+            self._leading = LeadingPass(gl, level)
             self._collapse = CollapsePass(gl, place)
             self._tremor = TremorPass(gl, place, tiled=tiled)
             self._doorlight = DoorlightPass(gl, level)
             self._people = PeoplePass(gl, place.people)
             self._luminous = LuminousPass(gl, level)
             self._kinds = registry.passes(gl, place)
-            self._melt = MeltPass(gl)
+            self._melt, self._pointer = MeltPass(gl), PointerPass(gl)
 
     def resize(self) -> None:
         """Draw as the studio does from now on, whose size has changed."""
@@ -165,6 +168,7 @@ class Renderer:
             self._luminous.draw_amid()
             self._cranes.draw()
             self._luminous.draw_front()
+            self._pointer.draw(shot)
             for kind in self._kinds:
                 kind.draw_light()
             if self._develop is not None:
@@ -187,7 +191,8 @@ class Renderer:
         if hung is not None and hung.within(view):
             glows = glows.more(*chandelier_glows(hung, shot.seconds))
         if shot.bearing is not None:
-            glows = glows.more([], needle(shot.dreamer, shot.bearing, shot.seconds))
+            glows = glows.more(*shine(shot.dreamer, shot.bearing))
+        glows = glows.more(self._leading.marks(shot), [])
         if self._podium is not None:
             glows = glows.more(*self._podium.glows(shot))
             glows = glows.more(*crack_glows(self._podium, shot, self.lens.view))
@@ -221,6 +226,7 @@ class Renderer:
             kind.draw_below()
         self._pages.draw(light)
         self._sheet.draw(light)
+        self._leading.draw(shot, view)
         self._stone.draw(light, shot, view)
         if self._tiles is not None:
             self._tiles.draw(light, corner, scale)

@@ -165,6 +165,8 @@ class Snapshot:
     """0..1 how the ribs glow red after a whisper."""
     bearing: float | None = None
     """Where the needle in the ribs points, radians on the plane; None without one."""
+    led: float = 0.0
+    """0..1 how much of the line of light to the plunge is drawn."""
     beat: float = 0.0
     """0..1 through the heart's 0.8 s."""
     front: float = inf
