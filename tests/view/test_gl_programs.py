@@ -57,6 +57,8 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("bird", {}),
     ("frost", {}),
     ("frost", {"FACET": 1}),
+    ("gathering", {}),
+    ("gathering", {"HOLE": 1}),
     ("galaxy", {}),
     ("galaxy", {"BAKED": 1}),
     ("galaxy_bake", {}),
