@@ -254,7 +254,7 @@ class Renderer:
             self._fire.burn(shot, corner)
             target.use()
             self._gl.forget_depth()
-            self._fire.draw(light, shot.fear)
+            self._fire.draw(light, shot.fear, shot.dreamer.calm)
             return
         target.use()
         if self._ground.covers(view):

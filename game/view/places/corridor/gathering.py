@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.sim.level import Level, Outline
-from game.view.shapes.polygon import inside
+from game.view.shapes.polygon import inside, net
 
 Floats = NDArray[np.float32]
 Corners = NDArray[np.float64]
@@ -61,7 +61,8 @@ def pieces(
     goals = goals[np.argsort(away, kind="stable")]
     away = np.sort(away)
     left, top = min(0.0, -way[0]), min(0.0, -way[1])
-    starts = _net((left, top), (view[0] + abs(way[0]), view[1] + abs(way[1])), rng)
+    size = view[0] + abs(way[0]), view[1] + abs(way[1])
+    starts = net((left, top), size, _STEP, rng)
     near = np.hypot(*(starts.mean(1) - (np.subtract(at, corner) - way)).T)
     starts = starts[np.argsort(near + rng.normal(0.0, 170.0, len(near)), kind="stable")]
     count = max(len(goals), len(starts))
@@ -87,10 +88,10 @@ def _goals(
 ) -> Corners:
     """(n, 3, 2) facets that cover what stands and lies near the first view, px of the plane."""
     first = corner[0] - 40.0, corner[1] - 120.0
-    net = _net(first, (view[0] + _BEYOND, view[1] + 240.0), rng)
-    points = np.concatenate([net, net.mean(1, keepdims=True)], 1)
+    cut = net(first, (view[0] + _BEYOND, view[1] + 240.0), _STEP, rng)
+    points = np.concatenate([cut, cut.mean(1, keepdims=True)], 1)
     outlines = [area.outline for area in level.ground]
-    return net[_touches(points, outlines).any(1)] if outlines else net[:0]
+    return cut[_touches(points, outlines).any(1)] if outlines else cut[:0]
 
 
 def _touches(points: Corners, outlines: list[Outline]) -> NDArray[np.bool_]:
@@ -99,19 +100,3 @@ def _touches(points: Corners, outlines: list[Outline]) -> NDArray[np.bool_]:
         for rise in _STANDING:
             found |= inside(outline, points + np.array((0.0, rise)))
     return found
-
-
-def _net(
-    first: tuple[float, float], size: tuple[float, float], rng: np.random.Generator
-) -> Corners:
-    """(n, 3, 2) triangles that cover a rectangle without gaps."""
-    cols, rows = int(size[0] / _STEP) + 2, int(size[1] / _STEP) + 2
-    x, y = np.meshgrid(np.linspace(0.0, size[0], cols), np.linspace(0.0, size[1], rows))
-    net = np.stack([x, y], -1)
-    net[1:-1, 1:-1] += rng.uniform(-0.36, 0.36, (rows - 2, cols - 2, 2)) * _STEP
-    net += first
-    a, b, c, d = net[:-1, :-1], net[:-1, 1:], net[1:, :-1], net[1:, 1:]
-    slash = (np.add.outer(np.arange(rows - 1), np.arange(cols - 1)) % 2 == 0)[..., None, None]
-    one = np.where(slash, np.stack([a, b, c], 2), np.stack([a, b, d], 2))
-    other = np.where(slash, np.stack([b, d, c], 2), np.stack([a, d, c], 2))
-    return np.concatenate([one.reshape(-1, 3, 2), other.reshape(-1, 3, 2)])
