@@ -262,7 +262,7 @@ class Renderer:
         else:
             target.clear()
         if self._evening is not None:
-            self._evening.draw(view)
+            self._evening.draw(sight_of(shot, view))
         elif self._vista is not None:
             self._vista.draw(shot, view)
         elif not self._shell.there:
@@ -281,8 +281,12 @@ class Renderer:
             self._take(mood)
         count = min(LAMPS, len(lamps))
         parallax = self._cosmos.parallax
-        deep = _whole((corner[0] * parallax, corner[1] * parallax), lens.scale)
-        block["view"] = (*corner, *lens.view)
+        sight = sight_of(shot, (*corner, *lens.view))
+        drift = (
+            (sight[k] + (sight[k + 2] - lens.view[k]) / 2) * (1.0 - parallax) for k in range(2)
+        )
+        deep = _whole((corner[0] - next(drift), corner[1] - next(drift)), lens.scale)
+        block["view"], block["sight"] = (*corner, *lens.view), sight
         block["scene"] = (lens.scale, 1.0 / lens.scale, *lens.floor)
         block["time"] = (shot.seconds, breath_of(shot.seconds), dreamer.calm, count)
         block["rib"] = (dreamer.x, dreamer.y, RIB_HEIGHT, RIB_RADIUS)
@@ -314,6 +318,13 @@ class Renderer:
         self._mood = mood
         # What is kept of the floor has the mood's own light in it.
         self._ground.forget()
+
+
+def sight_of(
+    shot: Snapshot, view: tuple[float, float, float, float]
+) -> tuple[float, float, float, float]:
+    """What all that moves with the view takes for it."""
+    return shot.sight or view
 
 
 def _whole(corner: tuple[float, float], scale: float) -> tuple[float, float]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from arcade.gl import BufferDescription
 
 from game.view.places.cliff import leading
-from game.view.places.cliff.prospect import rest_in, rise
+from game.view.places.cliff.prospect import away, rest_in, rise
 
 if TYPE_CHECKING:
     from game.sim.level import Level
@@ -42,12 +42,10 @@ class LeadingPass:
         """Onto the bound target, over the depth and under the stone; ``view`` as everywhere."""
         if self._start is None or not shot.led:
             return
-        left, top, width, height = view
-        away = left + width / 2 - self._rest[0], top + height / 2 - self._rest[1]
         (ax, ay), (bx, by), (cx, cy), (dx, dy) = self._course
         for shader in (self._line, self._bird):
             shader.set(
-                u_away=away,
+                u_away=away(shot.sight or view, self._rest),
                 u_rise=rise(shot.state, shot.seconds),
                 u_begin=(ax, ay, bx, by),
                 u_end=(cx, cy, dx, dy),

@@ -22,7 +22,7 @@ void main() {
     gl_Position = vec4(on_screen(plane, in_position.z), 0.0, 1.0);
     uv = gl_Position.xy * 0.5 + 0.5;
     // the eye is near enough that facets flash in turn as one walks
-    vec2 off = (plane - f_view.xy) / f_view.zw - vec2(0.5, 0.5);
+    vec2 sight = (plane - f_sight.xy) / f_sight.zw, off = clamp(sight - 0.5, -0.7, 0.7);
     vec3 eye = normalize(vec3(-off.x * 0.9, KZ - off.y * 0.5, KY));
     vec3 r = reflect(-eye, n);
     float lucky = fract(in_emission.w * 7919.0);   // few facets hold the sun, the rest the night
@@ -31,7 +31,7 @@ void main() {
     vec3 sky = mix(vec3(0.022, 0.011, 0.060), vec3(0.006, 0.014, 0.036), smoothstep(0.35, -0.35, r.y + 0.8 * r.x)) * (0.40 + 0.95 * lucky);
     // a few hold the aurora's violet or the ice of the towers; the sun lies broken in a path under it
     sky += mix(vec3(0.060, 0.034, 0.170), vec3(0.030, 0.075, 0.115), smoothstep(0.40, 0.60, fract(lucky * 17.3))) * north * smoothstep(0.80, 0.98, lucky) * 0.42;
-    float aside = (uv.x - u_sun) / (0.030 + 0.085 * (1.0 - uv.y));
+    float aside = (sight.x - u_sun) / (0.030 + 0.085 * max(0.0, sight.y));
     float path = exp(-aside * aside) * smoothstep(0.50, 0.95, fract(lucky * 5.7)) * u_rise;
     sky += vec3(0.010, 0.26, 0.135) * path * (0.25 + north);
     float shade = abs(in_emission.w);

@@ -8,8 +8,8 @@ in vec2 in_corner;
 out vec2 q;
 out vec2 uv;
 void main() {
-    float y = u_row.y - (in_corner.y * 0.5 + 0.5) * u_size.y;
-    q = vec2(((in_corner.x * 0.5 + 0.5) * f_view.z + f_view.x * u_row.x) / u_size.x, 0.5 - in_corner.y * 0.5);
+    float x = f_view.x + (in_corner.x * 0.5 + 0.5) * f_view.z, y = f_sight.y + u_row.y - (in_corner.y * 0.5 + 0.5) * u_size.y - f_view.y;
+    q = vec2((x - f_sight.x * (1.0 - u_row.x)) / u_size.x, 0.5 - in_corner.y * 0.5);
     gl_Position = vec4(in_corner.x, 1.0 - 2.0 * y / f_view.w, 0.0, 1.0);
     uv = gl_Position.xy * 0.5 + 0.5;
 }
@@ -21,7 +21,7 @@ in vec2 uv;
 out vec4 o;
 void main() {
     vec4 seen = texture(t_row, q);
-    float near = exp(-(uv.x - 0.60) * (uv.x - 0.60) * 5.0);
+    float aside = sighted(uv).x - 0.60, near = exp(-aside * aside * 5.0);
     vec3 haze = mix(vec3(0.004, 0.020, 0.028), vec3(0.010, 0.120, 0.078), near);
     vec3 c = mix(seen.rgb * seen.rgb * vec3(0.34, 0.42, 0.40), haze, u_row.z);
     o = vec4(c, 1.0) * (seen.a * 0.92);

@@ -115,6 +115,14 @@ def rise(state: str, seconds: float) -> float:
     return part * part * (3.0 - 2.0 * part)
 
 
+def away(
+    sight: tuple[float, float, float, float], rest: tuple[float, float]
+) -> tuple[float, float]:
+    """px from where the view rests to the middle of what is in sight."""
+    left, top, width, height = sight
+    return left + width / 2 - rest[0], top + height / 2 - rest[1]
+
+
 def sun_across(away: float, width: float) -> float:
     """0..1 across a view ``width`` px wide and ``away`` px east of the one at rest."""
     return 0.5 + (SUN[0] - 640.0 - away * LOFT) / width
