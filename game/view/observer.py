@@ -140,6 +140,8 @@ class Observer:
         for event in events:
             self._note(event)
             self._look_at(event)
+        for x, y in ring.bloomed(world):
+            self._happen("bloom", x, y, 60.0)
         self._aviary.tick(events)
         self._score.tick(world, events)
         self._before, self._now = self._now, self._see()
@@ -151,7 +153,9 @@ class Observer:
         moving = player.speed > 0.4
         if moving:
             self._still_since = world.tick
-        rest = self._score.glance() or self._vistas.seen_from(player.x, player.y, world.state)
+        at = player.x, player.y
+        rest = self._score.glance() or self._vistas.seen_from(*at, world.state)
+        rest = rest or ring.framed_from(world.level, *at)
         if rest is not None:
             self._camera.glance(*rest, 1)
         self._camera.rest(rest_at(world.level.folds, player.x, player.y))
