@@ -141,7 +141,7 @@ class Observer:
             self._note(event)
             self._look_at(event)
         for x, y in ring.bloomed(world):
-            self._happen("bloom", x, y, 60.0)
+            self._happen("bloom", x, y, 60.0, 0.5)
         self._aviary.tick(events)
         self._score.tick(world, events)
         self._before, self._now = self._now, self._see()

@@ -1,7 +1,7 @@
 """Compass: the emerald needle in the ribs, once the frost has said its words. No GL.
 
-Owns where it points (to the plunge, else to what is not finished yet, else to the sun),
-how it swings there and settles, and the light it is drawn with.
+Owns where it points (to the plunge, to what is not finished yet, to the way on, else to
+the sun), how it swings there and settles, and the light it is drawn with.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def bearing(world: World) -> float | None:
     if GIVES not in world.progress.scenes:
         return None
     here = world.player.x, world.player.y
-    for goals in (_plunges(world), _unfinished(world), _suns(world)):
+    for goals in (_plunges(world), _unfinished(world), _onward(world), _suns(world)):
         found = list(goals)
         if found:
             x, y = min(found, key=lambda goal: hypot(goal[0] - here[0], goal[1] - here[1]))
@@ -94,7 +94,14 @@ def shine(dreamer: Dreamer, angle: float) -> tuple[list[Row], list[Row]]:
     ux, uy = cos(angle), sin(angle)
     x, y, z = pin(dreamer)
     emerald, mint = linear("emerald") * dreamer.fade, linear("#b8ffe0") * dreamer.fade
-    tip = row(GLOW, (x + ux * 40, y + uy * 40, z), (26.0, 26.0), emerald * 0.7, before=60.0)
+    far = 24.0 + 16.0 * abs(ux)
+    tip = row(
+        GLOW,
+        (x + ux * far, y + uy * far, z),
+        (26.0, 26.0),
+        emerald * (0.15 + 0.55 * abs(ux)),
+        before=60.0,
+    )
     marks = []
     for k in range(-4, 5):
         px, py = _on_ring(angle + 0.085 * k)
@@ -129,6 +136,13 @@ def _unfinished(world: World) -> Iterator[Point]:
     for door in world.level.doors:
         if door.target and door.relic in world.progress.opened and door.relic not in earned:
             yield door.x, door.y
+
+
+def _onward(world: World) -> Iterator[Point]:
+    """Ways that end a part of the dream."""
+    for way in world.level.passages:
+        if way.split and way.id in world.open_passages:
+            yield centre(way.outline)
 
 
 def _suns(world: World) -> Iterator[Point]:

@@ -30,6 +30,11 @@ def test_it_points_to_the_sun_once_all_here_is_earned() -> None:
     assert bearing(w) == pytest.approx(-pi / 2)
 
 
+def test_the_way_on_comes_before_the_sun() -> None:
+    on = Passage(6, "on", box(500, 0, 540, 64), "next", split="On")
+    assert bearing(world("@.......", GIVEN, passages=(on,), folds=(SUN,))) == pytest.approx(0.0)
+
+
 def test_the_plunge_comes_before_all_else() -> None:
     x, y = middle(0, 0)
     plunge = Passage(5, "plunge", box(x - 20, y + 400, x + 20, y + 440), "sun", asks=True)
