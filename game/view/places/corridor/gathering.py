@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.level import Level, Outline
+from game.sim.level import Level
 from game.view.shapes.polygon import inside, net
 
 Floats = NDArray[np.float32]
@@ -90,13 +90,18 @@ def _goals(
     first = corner[0] - 40.0, corner[1] - 120.0
     cut = net(first, (view[0] + _BEYOND, view[1] + 240.0), _STEP, rng)
     points = np.concatenate([cut, cut.mean(1, keepdims=True)], 1)
-    outlines = [area.outline for area in level.ground]
-    return cut[_touches(points, outlines).any(1)] if outlines else cut[:0]
+    return cut[_touches(level, points).any(1)]
 
 
-def _touches(points: Corners, outlines: list[Outline]) -> NDArray[np.bool_]:
+def _touches(level: Level, points: Corners) -> NDArray[np.bool_]:
+    """Whether something may be seen there that stands on ground, or hangs from it."""
     found = np.zeros(points.shape[:-1], np.bool_)
-    for outline in outlines:
-        for rise in _STANDING:
-            found |= inside(outline, points + np.array((0.0, rise)))
+    floor = level.floor
+    cells = np.pad(np.frombuffer(floor.cells, np.uint8).reshape(floor.rows, floor.cols), 1)
+    for rise in _STANDING:
+        feet = points + np.array((0.0, rise))
+        x, y = np.moveaxis(np.floor(feet / floor.tile).astype(int) + 1, -1, 0)
+        found |= cells[y.clip(0, floor.rows + 1), x.clip(0, floor.cols + 1)] > 0
+        for area in level.ground:
+            found |= inside(area.outline, feet)
     return found

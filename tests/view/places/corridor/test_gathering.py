@@ -14,7 +14,7 @@ WAY = GroundArea(7, "fold", box(200.0, 380.0, 2400.0, 540.0))
 
 
 def entered() -> Level:
-    return replace(level("." * 40), ground=(WAY,))
+    return replace(level(" " * 40), ground=(WAY,))
 
 
 def made(
