@@ -118,6 +118,7 @@ def _prototype(thing: Placed) -> Part:
         thing.number("mass"),
         thing.number("orbit"),
         thing.whole("period"),
+        thing.text("idea"),
     )
 
 

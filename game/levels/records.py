@@ -84,6 +84,7 @@ def _passage(thing: Placed) -> sim.Passage:
         thing.text("earns"),
         thing.when,
         thing.flag("asks"),
+        thing.text("leap"),
     )
 
 

@@ -137,6 +137,7 @@ _ALL: Final = (
                 refers="relic",
             ),
             flag("asks", "Whether one is asked before one goes.", False),
+            text("leap", "The scene after which falling there is going through."),
             flag("one_way", "Whether it is meant that no way leads back.", False),
         ),
         named="for its author alone",

@@ -200,6 +200,7 @@ PARTS: Final = (
         ("ellipse",),
         (
             choice("kind", "What it is.", PROTOTYPES),
+            text("idea", "What it says of itself when it is first touched."),
             Field(
                 "mass",
                 Kind.FLOAT,

@@ -153,6 +153,8 @@ class Passage:
     """States of the dream in which it can open; empty = all."""
     asks: bool = False
     """One is asked before one goes: beyond it there is no way back."""
+    leap: str = ""
+    """Scene in ``Progress.scenes`` once whose words are said, falling here is going through."""
 
 
 @dataclass(frozen=True, slots=True)

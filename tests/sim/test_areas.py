@@ -67,6 +67,26 @@ def test_a_passage_that_asks_waits_for_the_answer() -> None:
     assert w.over
 
 
+def test_a_leap_goes_through_once_its_words_are_said() -> None:
+    way = Passage(5, "plunge", box(0, 0, 999, 999), "sun", asks=True, leap="compass")
+    unsaid = world("@..    ", passages=(way,))
+    assert any(isinstance(event, SetBack) for event in play(unsaid, RIGHT, 90))
+    assert not unsaid.over
+    said = world("@..    ", Progress(scenes=frozenset({"compass"})), passages=(way,))
+    for _ in range(90):
+        if not said.over:
+            events = play(said, RIGHT)
+    assert Left("sun", "", "", "plain") in events
+
+
+def test_the_answer_is_a_leap_once_its_words_are_said() -> None:
+    way = Passage(5, "plunge", box(0, 0, 999, 999), "sun", asks=True, leap="compass")
+    w = world("@..    ", Progress(scenes=frozenset({"compass"})), passages=(way,))
+    play(w, press(Button.ACT))
+    assert w.player.mode == "fall"
+    assert Left("sun", "", "", "plain") in play(w, NEUTRAL, tuning.FALL_TICKS)
+
+
 def test_a_hinge_is_where_one_is_set_back_to() -> None:
     hinge = Hinge(5, "mid", EAST, 5.5 * 64, 32, split="Mid", main=True)
     w = world(ROW, hinges=(hinge,))

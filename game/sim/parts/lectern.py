@@ -29,6 +29,10 @@ POINTER_REACH: Final = 96.0
 """px: further off its stroke the pointer writes nothing."""
 POINTER_AHEAD: Final = 160.0
 """px along the stroke that the pointer may run ahead of the ink."""
+FLOURISH: Final = 36.0
+"""px before the end of a stroke from which the hand goes on by itself."""
+FLOURISH_PACE: Final = 0.5
+"""Part of the best pace at which it does."""
 _SAMPLE: Final = 8.0
 
 
@@ -176,7 +180,8 @@ class LiveLectern(Live):
             self._ink(self.lectern.pace)
         else:
             by_stick = self._by_stick(controls)
-            self._ink(by_stick or (self._by_pointer() if self._led else 0.0))
+            led = by_stick or (self._by_pointer() if self._led else 0.0)
+            self._ink(max(led, self._by_itself()))
 
     def state(self) -> tuple[float, ...]:
         """See Live."""
@@ -187,6 +192,11 @@ class LiveLectern(Live):
         _, _, ux, uy = _at(self.lectern.strokes[self.stroke].line, self.along)
         push = (controls.stick_x * ux + controls.stick_y * uy) / FULL
         return self.lectern.pace * min(1.0, max(0.0, push))
+
+    def _by_itself(self) -> float:
+        """px the ink runs unled: every letter stands there, only the flourish is left."""
+        left = self._lengths[self.stroke] - self.along
+        return self.lectern.pace * FLOURISH_PACE if left <= FLOURISH else 0.0
 
     def _by_pointer(self) -> float:
         """px the ink runs after the pointer: to the nearest point a little ahead."""

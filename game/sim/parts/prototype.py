@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pymunk
 
 from game.sim import tuning
-from game.sim.events import FigureLit, Touched
+from game.sim.events import FigureLit, Touched, Whispered
 from game.sim.part import Here, Live, Part
 from game.sim.plane import KY
 from game.sim.space import LOW, TALL, THING
@@ -43,6 +43,8 @@ class Prototype(Part):
     """Radius of the orbit, px."""
     period: int = 900
     """Ticks once round."""
+    idea: str = ""
+    """What it says of itself when it is first touched."""
 
     def live(self, here: Here) -> Live:
         """See Part."""
@@ -135,6 +137,8 @@ class LivePrototype(Live):
         self.touched = True
         here = self.here
         here.tell(Touched(self.prototype.id))
+        if self.prototype.idea:
+            here.tell(Whispered(self.prototype.idea))
         others = (live for live in here.parts.all if isinstance(live, LivePrototype))
         if all(live.touched for live in others) and FIGURE not in here.progress.figures:
             here.progress = here.progress.lighting(FIGURE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sin
+from math import pi, sin
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -41,6 +41,10 @@ _HURRY: Final = 5.0
 _SPIN: Final = Spin(0.0, 0.42, 0.907, 0.3, 0.32)
 _SIZE: Final = 1.5
 _NAME: Final = "Plan Z"
+_LABEL: Final = 112.0
+"""px of the line it stands on."""
+_NOT_BURST: Final = -1.0
+"""Seconds since its letters were whole, for such as stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,8 @@ class SparkPass(KindPass):
         self._front = gl.stream("4f 4f 4f", ["in_at", "in_shape", "in_light"], 64)
         self._glyphs = glyph_texture(gl.ctx, faces())
         x, y = self._spark.x, self._spark.y - 92.0
-        curve = [(x - 38 + 4 * k, y - 3.0 * sin(k / 19 * 3.14)) for k in range(20)]
+        steps = [k / 19 for k in range(20)]
+        curve = [(x + _LABEL * (k - 0.5), y - 5.0 * sin(k * pi)) for k in steps]
         rows = letters(np.array(curve, np.float32), _NAME)
         self._name = gl.stream("4f 4f 4f", ["in_place", "in_glyph", "in_turn"], len(rows))
         self._name.write(rows)
@@ -170,7 +175,7 @@ class SparkPass(KindPass):
         ctx.active_framebuffer.depth_mask = True
         self._gl.draw_lightening()
         self._letters.use(u_glyphs=self._glyphs)
-        self._letters.set(u_ink=(2.0, 76.0, 0.8, 9.0))
+        self._letters.set(u_ink=(2.0, _LABEL, 0.9, _NOT_BURST))
         self._name.render(self._letters)
 
 

@@ -60,11 +60,14 @@ TO_THE_RING: tuple[Step, ...] = (*RIM, *BLADES, *LAST_BLADES)
 THROUGH: tuple[Step, ...] = (*TO_THE_RING, *PLATES, *PATH, *ALL_AT_ONCE, Exit("the aperture"))
 """Step by step, through the aperture."""
 
-_ALONG_THE_RIM: tuple[Step, ...] = (
-    *(Straight(*ring(1430, degrees)) for degrees in (*range(45, 184, 9), 185)),
+_HURRIED: tuple[Step, ...] = (
+    *(tread(*ring(1425, 32)), Dash(*ring(1270, 32)), tread(*ring(1205, 40))),
+    *(tread(*ring(1205, 49)), tread(*ring(1205, 58)), Breathe(0, 0.4), tread(*ring(1205, 67))),
+    *(Dash(*ring(1205, 86)), tread(*ring(1205, 95)), Breathe(0, 0.4), tread(*ring(1205, 104))),
+    *(Dash(*ring(1205, 117)), tread(*ring(1205, 125)), Breathe(0, 0.4), tread(*ring(1205, 133))),
+    *(Dash(*ring(1205, 146)), tread(*ring(1205, 157)), Breathe(0, 0.4)),
+    *(tread(*ring(1200, 165)), tread(*ring(1200, 171)), tread(*ring(1200, 177))),
+    *(tread(*ring(1135, 184)), Dash(*way(1000)), tread(*way(958)), Breathe(0, 0.4)),
 )
-FAST: tuple[Step, ...] = (
-    *(*_ALONG_THE_RIM, Dash(*ring(1230, 186)), Dash(*way(1000)), tread(*way(958)), Breathe()),
-    *(*PLATES, *PATH, *ALL_AT_ONCE, Exit("the aperture")),
-)
-"""Round on the rim, where nothing burns, and in where the plates begin."""
+FAST: tuple[Step, ...] = (*_HURRIED, *PLATES, *PATH, *ALL_AT_ONCE, Exit("the aperture"))
+"""No more breath on a jade than the next stretch of fire asks for."""

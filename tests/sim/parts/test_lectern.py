@@ -13,7 +13,7 @@ from game.sim.events import (
     Written,
 )
 from game.sim.level import CraneSpot
-from game.sim.parts.lectern import Lectern, LiveLectern, Stroke
+from game.sim.parts.lectern import FLOURISH, Lectern, LiveLectern, Stroke
 from game.sim.progress import Assists, Progress
 from game.sim.scenes import SCENES
 from game.sim.world import World
@@ -69,6 +69,14 @@ def test_careless_is_slow_and_never_wrong() -> None:
         play(w, controls, 10)
         inks.append(live(w).along)
     assert inks[0] > inks[1] > inks[2] == 0.0
+
+
+def test_the_flourish_at_the_end_of_a_phrase_writes_itself() -> None:
+    w = at_the_lectern()
+    while live(w).along < 140.0 - FLOURISH:
+        play(w, RIGHT)
+    assert Written(5, "Fail") in play(w, NEUTRAL, 20)
+    assert live(w).stroke == 1
 
 
 def test_the_pointer_writes_where_it_is_led() -> None:
