@@ -115,14 +115,14 @@ STRAIGHT: tuple[Step, ...] = (
 _HOME: Final[tuple[Step, ...]] = (Touch("headline"), Enter("corridor"), Enter("threshold"))
 
 _CLIFF: Final[tuple[Step, ...]] = (
-    *(Catch(57), Catch(58), Catch(59), Catch(60), Catch(61)),
-    *(Go(3150, 2110), Over(3480, 1960), Beckon(62), Over(3150, 2110)),
+    *(Catch(57), Catch(58), Catch(59), Catch(60), Go(2925, 2010), Await(61)),
+    *(Go(3120, 2080), Over(3480, 2065), Beckon(62), Over(3120, 2080)),
     *(Go(2925, 2020), Over(2925, 1620), Catch(63)),
-    *(Go(2850, 1550), Lull(2700, 1550, 190), Over(2590, 1545), Catch(64)),
+    *(Go(2850, 1550), Lull(2700, 1550, 190), Over(2590, 1545), Await(64)),
     *(Lull(2450, 1540, 200), Over(2270, 1545), Catch(65), Write(), Catch(66)),
-    *(Go(1900, 1400), Go(1960, 1170, calm=True), Beckon(67), Go(2070, 1070, calm=True)),
-    *(Over(2440, 1065), Beckon(68), Over(2070, 1065)),
-    *(Go(1900, 800, calm=True), Catch(69), Catch(70)),
+    *(Go(1990, 1400), Go(1990, 1240, calm=True), Over(1940, 1110), Over(1890, 1030)),
+    *(Beckon(67), Over(1930, 1110), Over(2440, 1112), Beckon(68), Over(1930, 1110)),
+    *(Over(1890, 1030), Over(1880, 930), Go(1900, 800, calm=True), Catch(69), Catch(70)),
     Enter("the way home"),
 )
 """Across the wind, over the frost, up to the lip, and home."""
