@@ -24,6 +24,8 @@ _KEEPS: Final = 0.95
 _WEIGHT: Final = 0.34
 _SINK_MOST: Final = 2.0
 """px a tick at which a held kite lets one down."""
+LANDS: Final = 12.0
+"""Ticks' worth of the way one has, that one still makes after letting go."""
 _HELD_ASIDE: Final = 60.0
 """px beside its holder where on the ground it asks to be let go: what is nearer goes first."""
 
@@ -81,6 +83,12 @@ class LiveKite(Live):
                 player.be_carried()
         if self.aloft:
             self._hang()
+
+    @property
+    def lands(self) -> tuple[float, float]:
+        """Where one comes down who lets go now, px."""
+        player = self.here.player
+        return player.x + self.pull[0] * LANDS, player.y + self.pull[1] * LANDS
 
     @property
     def _carries(self) -> bool:
