@@ -40,6 +40,10 @@ class Gust(Part):
         """See Part."""
         return LiveGust(self, here)
 
+    def blows_at(self, x: float, y: float) -> bool:
+        """Whether it ever blows at (x, y) px, shelter aside."""
+        return contains(self.outline, x, y)
+
     def force(self, tick: int) -> float:
         """How hard it blows in that tick, 0 to 1."""
         if not self.period:

@@ -56,6 +56,8 @@ class _Target:
     height: float = 0.0
     near: float = 1.0
     """0 only just to be seen, 1 in reach."""
+    known: bool = False
+    """It says what it always says, and steps back once it was read."""
 
 
 @dataclass(slots=True)
@@ -73,7 +75,7 @@ class Aim:
         if found is not None:
             self._target = found
             self._ticks = min(_TICKS, self._ticks + 1)
-            if found.verb in _TOYS:
+            if found.known:
                 self._seen[found.verb] = self._seen.get(found.verb, 0) + 1
             return
         self._ticks = max(0, self._ticks - 1)
@@ -87,8 +89,9 @@ class Aim:
             return None
         box = sight.box(target.x, target.y - target.height * KZ, _BOXES.get(target.verb, _ANY_BOX))
         alpha = (_FAINT + (1.0 - _FAINT) * target.near) * self._ticks / _TICKS
-        known = (self._seen.get(target.verb, 0) - _READ_TICKS) / _QUIETS
-        alpha *= 1.0 - (1.0 - _KNOWN) * max(0.0, min(1.0, known))
+        if target.known:
+            known = (self._seen.get(target.verb, 0) - _READ_TICKS) / _QUIETS
+            alpha *= 1.0 - (1.0 - _KNOWN) * max(0.0, min(1.0, known))
         return PromptState(target.verb, _ACTIONS.get(target.verb, "act"), box, alpha)
 
 
@@ -100,7 +103,9 @@ def _found(world: World, read: str) -> _Target | None:
         if isinstance(prompt.target, LiveKite) and not _is_to_let_go(world, prompt.target):
             return None
         opened = isinstance(prompt.target, Reading) and prompt.target.text == read
-        return _Target("fold_away" if opened else prompt.verb, prompt.x, prompt.y)
+        known = prompt.verb in _TOYS and world.player.mode != "carried"
+        verb = "fold_away" if opened else prompt.verb
+        return _Target(verb, prompt.x, prompt.y, known=known)
     if world.writing is not None or world.playing is not None:
         return None
     catching = _catching(world) if world.progress.courage < _LEARNING else None
