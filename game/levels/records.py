@@ -43,6 +43,7 @@ def _crane(thing: Placed) -> sim.CraneSpot:
         thing.text("whisper"),
         thing.text("figure"),
         thing.number("range"),
+        thing.flag("curious"),
     )
 
 

@@ -89,6 +89,7 @@ _ALL: Final = (
             text("whisper", "What it says when it is caught: a short idea."),
             text("figure", "Name of the constellation that must be lit before it shows."),
             length("range", "How far it wanders from here.", 160.0),
+            flag("curious", "Whether breath draws it.", True),
         ),
         colour="#f4f0e6",
     ),

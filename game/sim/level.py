@@ -99,6 +99,8 @@ class CraneSpot:
     """Name of the constellation figure that must be lit before it shows."""
     range: float = 160.0
     """px it wanders from here."""
+    curious: bool = True
+    """Whether breath draws it."""
 
 
 @dataclass(frozen=True, slots=True)

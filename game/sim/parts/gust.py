@@ -53,6 +53,10 @@ class Gust(Part):
         phase = (self.blows - 1 - self.phase) % self.period if self.period else self.phase
         return replace(self, outline=outline, uy=-self.uy, phase=phase)
 
+    def blows_at(self, x: float, y: float) -> bool:
+        """Whether it ever blows at (x, y) px, shelter aside."""
+        return contains(self.outline, x, y)
+
     def force(self, tick: int) -> float:
         """How hard it blows in that tick, 0 to 1."""
         if not self.period:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 GONE: Final = 3.4
 """Seconds after which nothing of a phrase is left."""
+STAYS: Final = 0.9
+"""Seconds since it was whole that a phrase on paper stays at: written, not yet glitter."""
 _EASE: Final = 4.0
 """A second: how fast strokes appear and fade, in e-folds."""
 
@@ -39,11 +41,18 @@ class LecternLook:
     """The dreamer is writing here."""
     since: tuple[float, ...]
     """Seconds since each stroke was whole, of those that were written here."""
+    stays: bool = False
+    """It stands on paper, and nothing of it goes."""
 
 
 def look(live: LiveLectern, seconds: float, _part: float) -> LecternLook:
     """The lectern's look."""
     since = tuple(seconds - (tick - 1) / TICKS_PER_SECOND for tick in live.whole)
+    stays = bool(live.lectern.figure) and live.done
+    if stays:
+        count = len(live.lectern.strokes)
+        kept = tuple(min(STAYS, ago) for ago in since) or (STAYS,) * count
+        return LecternLook(count, 1.0, busy=False, since=kept, stays=True)
     return LecternLook(live.stroke, live.part_written, live.here.writing is live, since)
 
 
@@ -74,7 +83,7 @@ class LecternPass(KindPass):
             if not isinstance(state, LecternLook):
                 continue
             lingers = bool(state.since) and state.since[-1] < GONE
-            goal = 1.0 if state.busy or lingers else 0.0
+            goal = 1.0 if state.busy or lingers or state.stays else 0.0
             seen = self._seen[id_] = self._seen[id_] + (goal - self._seen[id_]) * min(
                 1.0, passed * _EASE
             )

@@ -66,6 +66,20 @@ def test_who_enters_where_all_is_known_sees_no_ink() -> None:
     assert state.since == ()
 
 
+def test_what_is_written_on_paper_stays_now_and_whenever_one_comes_back() -> None:
+    line = Lectern(5, X, Y, STROKES, figure="the last line")
+    w = world(ROOM, assists=Assists(self_writing=True), parts=(line,))
+    play(w, press(Button.ACT))
+    play(w, NEUTRAL, 600)
+    written = looks(w, w.tick / 60, 1.0)[5]
+    again = looks(world(ROOM, w.progress, parts=(line,)), 0.0, 1.0)[5]
+    assert isinstance(written, LecternLook)
+    assert written.stays
+    assert written == again
+    assert len(written.since) == len(STROKES)
+    assert max(written.since) < 1.1, "before it would burst"
+
+
 def test_every_kind_is_looked_at_once_under_a_sky() -> None:
     assert len({(kind.part, kind.sky) for kind in KINDS}) == len(KINDS)
 
