@@ -260,7 +260,7 @@ class Observer:
                 self._happen("dash", player.x, player.y, 40.0, strength, angle=angle)
             case told.Puffed(x=x, y=y, dx=dx, dy=dy):
                 self._happen("puff", x, y, 46.0, angle=atan2(dy, dx))
-            case told.FigureLit():
+            case told.FigureLit() | told.Learned():
                 self._happen("lit", self._world.player.x, self._world.player.y, 0.0)
             case _:
                 pass

@@ -12,6 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from game.sim import tuning
 from game.sim.crane import Mode
 from game.sim.events import Event, SceneBegan, SceneEnded
 from game.sim.ground import VOID
@@ -23,7 +24,7 @@ from game.view.flight.storm import Spring, StormScene
 from game.view.flight.trail import CAUGHT_SCALE, Trail
 from game.view.glow.moods import mood_of
 from game.view.places.hall.podium import PodiumStorm
-from game.view.snapshot import CRANE_ROW, FLAPPING, FOLDED, GLIDING
+from game.view.snapshot import CRANE_ROW, FLAPPING, FOLDED, GLIDING, IN_REACH
 
 Floats = NDArray[np.float32]
 
@@ -138,6 +139,9 @@ def _placed(world: World) -> Floats:
     rows[:, 7] = np.where(mode == Mode.PERCHED, FOLDED, np.where(flock.gliding, GLIDING, FLAPPING))
     rows[:, 8:11] = _PURE
     rows[:, 11] = 1.0
+    near = flock.catchable(player.x, player.y, tuning.CATCH_REACH)
+    if near is not None:
+        rows[near, 11] = IN_REACH
     return rows
 
 

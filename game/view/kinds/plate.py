@@ -42,12 +42,14 @@ class PlateLook:
     """Of the time it stands because it was remade, 0..1; 0 where it was not."""
     warning: float
     """0 safe to 1 shattering."""
+    returning: float = 0.0
+    """0 far from standing again to 1 now: its panes are home when one can stand on them."""
 
 
 def look(live: LivePlate, _seconds: float, part: float) -> PlateLook:
     """The plate's look."""
     turn = 0.0 if live.gear is None else shown_turn(live.gear, live.here.tick, part)
-    return PlateLook(turn, live.stands, live.hand_left, live.warning)
+    return PlateLook(turn, live.stands, live.hand_left, live.warning, live.returning)
 
 
 class _Glass:
@@ -98,11 +100,13 @@ class PlatePass(KindPass):
             state = shot.parts.get(glass.plate.id)
             if not isinstance(state, PlateLook):
                 continue
-            goal = 0.0 if state.stands else 1.0
+            goal = 0.0 if state.stands else 1.0 - state.returning
             if glass.apart is None:
                 glass.apart = goal
             elif glass.apart < goal:
                 glass.apart = min(goal, glass.apart + passed * _SHATTERS)
+            elif state.returning > 0.0:
+                glass.apart = goal
             else:
                 glass.apart = max(goal, glass.apart - passed * _MENDS)
             if not _is_seen(glass, view):
