@@ -211,7 +211,7 @@ ROUTES: Final[Mapping[str, Route]] = {
             *(Leap(3700, 1745), Leap(3720, 1590), Catch(25), Leap(4330, 1868), Leap(4360, 1700)),
             *(Catch(26), Leap(3760, 1380), Leap(3780, 1180), Go(3280, 830), Catch(28), Catch(27)),
             *(Go(3900, 1000), Catch(29), Go(4040, 985), Catch(30), Go(4060, 985)),
-            *(Leap(4480, 1000), Catch(35), Go(4740, 880), Leap(4790, 690), Catch(36)),
+            *(Wait(60), Leap(4480, 1000), Catch(35), Go(4740, 880), Leap(4790, 690), Catch(36)),
             *(Leap(4740, 880), Go(4725, 1150), Catch(34), Go(4980, 1800), Catch(32)),
             *(Go(5080, 1900), Leap(5190, 2070), Catch(33), Leap(5040, 1880)),
             *(Go(4725, 1650), Catch(31), Go(4652, 1005), Out("to the hall")),
