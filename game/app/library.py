@@ -6,7 +6,9 @@ from pathlib import Path
 
 from game.app import vista
 from game.levels.campaign import Campaign
+from game.levels.here import beginning
 from game.profile import paths
+from game.sim.level import Level
 from game.sim.progress import Progress
 from game.speedrun.attempt import Attempt
 from game.speedrun.categories import ANY
@@ -21,12 +23,17 @@ class Library:
 
         ``single`` is one map file, played in the campaign it lies in, or alone.
         """
+        self._source = folder, single
         roots = (paths.shipped(),)
         if single is not None:
             self.campaign = Campaign.single(single, roots)
         else:
             self.campaign = Campaign.open(folder or paths.maps(), roots)
         self._places: dict[str, Place] = {}
+
+    def again(self) -> Library:
+        """The same, read anew. Raises MapError."""
+        return Library(*self._source)
 
     @property
     def cranes(self) -> int:
@@ -50,13 +57,25 @@ class Library:
         seed: int = 0,
         category: str = ANY,
         progress: Progress | None = None,
+        at: str = "",
     ) -> Attempt:
-        """A new dream. One that begins anywhere but at the start is practice."""
+        """A new dream. One that begins anywhere but at the start is practice.
+
+        ``at`` is where in the first place: a way in, an object's id, or ``X,Y`` in px.
+        MapError if it is none of these.
+        """
         campaign = self.campaign
         begins = start or campaign.start
-        whole = begins == campaign.start and progress is None
+        whole = begins == campaign.start and progress is None and not at
+        if at:
+            progress = (progress or Progress()).at(at)
+
+        def load(name: str) -> Level:
+            found = campaign.place(name)
+            return beginning(found, at) if name == begins else found.level
+
         return Attempt(
-            campaign.load,
+            load if at else campaign.load,
             begins,
             seed,
             category,

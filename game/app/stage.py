@@ -11,6 +11,7 @@ from game.sim.plane import KZ
 from game.speedrun.attempt import Attempt
 from game.view.gl.context import Gl
 from game.view.glow.lamps import RIB_HEIGHT
+from game.view.hud.fault import draw_fault
 from game.view.hud.hud import Hud
 from game.view.hud.memory import HudMemory
 from game.view.hud.panels import Panels
@@ -60,6 +61,8 @@ class Stage:
         self._soft: SoftenPass | None = None
         self._resting = False
         self._crossing = CrossingPass(ctx)
+        self.fault = ""
+        """What is wrong with a map that was saved; shown until it is not."""
         self._left: tuple[Renderer, Snapshot] | None = None
         """While midnight glass is crossed: the place one came from, as it was last seen."""
 
@@ -67,6 +70,12 @@ class Stage:
     def place(self) -> str:
         """Name of the place that is drawn, empty before the first."""
         return self._place
+
+    def reload(self, place_of: PlaceOf) -> None:
+        """Draw places as they are read now."""
+        self._place_of = place_of
+        self._renderers.clear()
+        self._left = None
 
     def prepare(self, name: str) -> Renderer:
         """Make a place ready to be drawn, which takes a while; of others only the last is kept."""
@@ -142,6 +151,9 @@ class Stage:
         veil = 1.0 - (self._since + part) / VEIL_TICKS
         if veil > 0.0 and crossing is None:
             self.veil(target, veil * veil)
+        if self.fault:
+            draw_fault(self._hud.canvas, self.fault)
+            self._hud.canvas.flush(target)
 
     def rest(self, target: Framebuffer, part: float) -> None:
         """Draw the last tick's picture out of focus and dim, ``part`` 0 to 1 of the way.

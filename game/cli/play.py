@@ -29,7 +29,12 @@ def run(argv: Sequence[str]) -> int:
         "map", nargs="?", default="", help="begin in this place, or on this .tmx (practice)"
     )
     parser.add_argument("--campaign", type=Path, metavar="DIR")
-    parser.add_argument("--at", default="", metavar="NAME", help="a spawn or hinge to begin at")
+    parser.add_argument(
+        "--at", default="", metavar="WHERE", help="where: a spawn, a hinge, an object's id, or X,Y"
+    )
+    parser.add_argument(
+        "--watch", action="store_true", help="take in maps that are saved while they are played"
+    )
     parser.add_argument(
         "--state", choices=STATES, default="", help="how far the dream has come (practice)"
     )
@@ -67,13 +72,14 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _unknown(library: Library, place: str, entry: str) -> str:
-    """What was asked for and is not there, in a line; empty if all is."""
+    """What was asked for and is not there, in a line; empty if all is. Or MapError."""
+    from game.levels.here import beginning  # noqa: PLC0415
+
     campaign = library.campaign
     if place and place not in campaign.names:
         return f"there is no place '{place}'; there are {', '.join(campaign.names)}"
-    entries = campaign.load(place or campaign.start).entries if entry else ()
-    if entry and entry not in entries:
-        return f"there is no way in called '{entry}'; there are {', '.join(entries)}"
+    if entry:
+        beginning(campaign.place(place or campaign.start), entry)
     return ""
 
 
@@ -88,6 +94,7 @@ def _play(library: Library, options: Namespace) -> int:
         options.window,
         options.quality,
         options.state,
+        options.watch,
     )
     try:
         return play(library, asked)

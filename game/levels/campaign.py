@@ -7,7 +7,7 @@ inside the roots given, and nothing in it runs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -42,7 +42,7 @@ class Campaign:
         self.folder = folder
         self.manifest = manifest
         self.whole = whole
-        self._reader = MapReader(shelf)
+        self._shelf, self._reader = shelf, MapReader(shelf)
         self._read: dict[str, tuple[Place, list[MapError]]] = {}
 
     @classmethod
@@ -85,6 +85,11 @@ class Campaign:
         """Names of all maps, in the dream's order."""
         return self.manifest.maps
 
+    @property
+    def files(self) -> frozenset[Path]:
+        """Every file that was read or looked for until now."""
+        return frozenset(self._shelf.named)
+
     def place(self, name: str) -> Place:
         """A map and its level. Raises MapError for the first thing wrong with it."""
         place, faults = self._find(name)
@@ -96,10 +101,14 @@ class Campaign:
         """The level of a map. Raises MapError."""
         return self.place(name).level
 
+    def tilemaps(self) -> Iterator[TileMap]:
+        """All maps as they are drawn, faulty ones too. MapError for one that cannot be read."""
+        return (self._find(name)[0].tilemap for name in self.names)
+
     @cached_property
     def content_hash(self) -> str:
         """What a replay knows the content by: 32 hex digits. Reads all maps; MapError."""
-        return content_hash(self.start, (self._find(name)[0].tilemap for name in self.names))
+        return content_hash(self.start, self.tilemaps())
 
     def check(self) -> list[Finding]:
         """All that is wrong, map by map; if nothing is, what is between maps, and lints."""

@@ -1,5 +1,6 @@
 import arcade
 
+from game.app.library import Library
 from game.app.window import KEY_NAMES, MOUSE_NAMES, Options
 from game.profile import bindings
 from game.sim.states import state_of
@@ -17,6 +18,7 @@ def test_both_names_of_the_enter_key_mean_the_same() -> None:
 
 def test_a_dream_asked_for_in_a_state_begins_in_it_by_the_way_asked_for() -> None:
     assert Options().progress is None
-    progress = Options(at="podium", state="cued").progress
-    assert progress is not None
-    assert (state_of(progress), progress.entry) == ("cued", "podium")
+    options = Options(place="hall", at="podium", state="cued")
+    attempt = Library().attempt(options.place, progress=options.progress, at=options.at)
+    progress = attempt.world.progress
+    assert (state_of(progress), progress.entry, attempt.kind) == ("cued", "podium", "practice")
