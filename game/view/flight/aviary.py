@@ -116,8 +116,12 @@ class Aviary:
         rows[leaps] = now[leaps]
         return rows[now[:, 3] > 0]
 
+    def _streamed(self) -> list[Floats]:
+        x, y = self._world.player.x, self._world.player.y
+        return [_streamed(live, x, y) for live in self._streams]
+
     def _see(self) -> Floats:
-        return np.concatenate([_placed(self._world), *map(_streamed, self._streams)])
+        return np.concatenate([_placed(self._world), *self._streamed()])
 
 
 def _placed(world: World) -> Floats:
@@ -145,7 +149,7 @@ def _placed(world: World) -> Floats:
     return rows
 
 
-def _streamed(live: LiveStream) -> Floats:
+def _streamed(live: LiveStream, x: float, y: float) -> Floats:
     """The storm birds of a stream: gold-rimmed like all that can be caught, while they can."""
     storm, free = live.storm, np.array(live.free)
     rows = np.zeros((len(storm.x), CRANE_ROW), np.float32)
@@ -158,4 +162,7 @@ def _streamed(live: LiveStream) -> Floats:
     rows[:, 7] = np.where(storm.gliding, GLIDING, FLAPPING)
     rows[:, 8:11] = np.where(free[:, None], _PURE, _SHORN)
     rows[:, 11] = free
+    near = live.nearest(x, y, tuning.CATCH_REACH)
+    if near is not None:
+        rows[near[1], 11] = IN_REACH
     return rows
