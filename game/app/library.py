@@ -11,7 +11,7 @@ from game.profile import paths
 from game.sim.level import Level
 from game.sim.progress import Progress
 from game.speedrun.attempt import Attempt
-from game.speedrun.categories import ANY
+from game.speedrun.categories import ANY, Begin, begin
 from game.view.place import Place
 
 
@@ -59,28 +59,31 @@ class Library:
         progress: Progress | None = None,
         at: str = "",
     ) -> Attempt:
-        """A new dream. One that begins anywhere but at the start is practice.
+        """A new dream. One that begins anywhere but where its category does is practice.
 
         ``at`` is where in the first place: a way in, an object's id, or ``X,Y`` in px.
         MapError if it is none of these.
         """
         campaign = self.campaign
-        begins = start or campaign.start
-        whole = begins == campaign.start and progress is None and not at
-        if at:
+        begins = begin(category, campaign.start, campaign.locations) or Begin(campaign.start)
+        place = start or begins.place
+        practice = place != begins.place or progress is not None or bool(at)
+        if not practice:
+            progress = begins.progress
+        elif at:
             progress = (progress or Progress()).at(at)
 
         def load(name: str) -> Level:
             found = campaign.place(name)
-            return beginning(found, at) if name == begins else found.level
+            return beginning(found, at) if name == place else found.level
 
         return Attempt(
             load if at else campaign.load,
-            begins,
+            place,
             seed,
             category,
             progress=progress,
-            kind="run" if whole else "practice",
+            kind="practice" if practice else "run",
             campaign=campaign.name,
             campaign_hash=campaign.content_hash,
         )

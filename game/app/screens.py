@@ -137,6 +137,9 @@ class Dream:
         events = self._attempt.step(self._worked(controls))
         self._window.stage.tick(events)
         self._awoke = next((e for e in events if isinstance(e, Awoke)), None)
+        if self._awoke is None and self._attempt.finished:
+            # A single location ends without a word.
+            self._awoke = Awoke(relic="", line="")
 
     def continued(self, library: Library) -> Attempt:
         """The same dream where one stands in it, in maps read anew. Raises MapError."""

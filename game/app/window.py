@@ -130,7 +130,8 @@ class Window(arcade.Window):
 
     def keep(self, replay: Replay) -> None:
         """Save what was played; where that cannot be done, say so and go on."""
-        name = time.strftime("%Y%m%d-%H%M%S") + f"-{replay.header.category.strip('%')}.replay"
+        category = replay.header.category.strip("%").replace(":", "-")
+        name = time.strftime("%Y%m%d-%H%M%S") + f"-{category}.replay"
         try:
             paths.replays().mkdir(parents=True, exist_ok=True)
             save(replay, paths.replays() / name)

@@ -18,6 +18,7 @@ from game.levels.errors import Finding, MapError, Where
 from game.levels.files import Shelf, home_of
 from game.levels.links import check_links
 from game.levels.lint import lint
+from game.levels.locations import Locations, check_entry
 from game.levels.manifest import FILE, Manifest, read_manifest
 from game.levels.tilemap import TileMap
 from game.levels.tmx import MapReader
@@ -85,6 +86,15 @@ class Campaign:
         """Names of all maps, in the dream's order."""
         return self.manifest.maps
 
+    @cached_property
+    def locations(self) -> Locations:
+        """Where runs of one place alone begin. Reads the maps with a spawn named; MapError."""
+        found, where = self.manifest.locations, Where(str(self.folder / FILE))
+        for name, progress in found.items():
+            if progress.entry:
+                check_entry(name, self.load(name), found, where)
+        return found
+
     @property
     def files(self) -> frozenset[Path]:
         """Every file that was read or looked for until now."""
@@ -128,6 +138,10 @@ class Campaign:
             found += check_links(levels, tilemaps, self.start, whole=self.whole)
             for place in places.values():
                 found += lint(place.tilemap, place.level)
+            try:
+                _ = self.locations
+            except MapError as fault:
+                found.append(Finding("error", fault))
         return found
 
     def _find(self, name: str, path: Path | None = None) -> tuple[Place, list[MapError]]:

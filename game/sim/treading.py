@@ -127,7 +127,7 @@ class Treading:
                     self.go(area, world)
             case RelicDoor() if area.id not in self._shut:
                 if world.doors.has_bloomed(area.relic, world.progress):
-                    world.leave(told.Left(area.target, area.spawn, "", "relic"))
+                    world.leave(told.Left(area.target, area.spawn, "", told.RELIC_LOOK))
             case Ending() if world.ending_opens(area):
                 if world.ending_ticks(area) >= tuning.BLOOM_TICKS:
                     world.leave(told.Awoke(area.relic, area.line))

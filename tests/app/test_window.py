@@ -22,3 +22,12 @@ def test_a_dream_asked_for_in_a_state_begins_in_it_by_the_way_asked_for() -> Non
     attempt = Library().attempt(options.place, progress=options.progress, at=options.at)
     progress = attempt.world.progress
     assert (state_of(progress), progress.entry, attempt.kind) == ("cued", "podium", "practice")
+
+
+def test_a_run_of_a_location_begins_as_the_campaign_says_and_elsewhere_it_is_practice() -> None:
+    library = Library()
+    run = library.attempt(category="location:gears")
+    assert (run.kind, run.start) == ("run", "gears")
+    assert run.first_progress == library.campaign.locations["gears"]
+    assert library.attempt("gears").kind == "practice"
+    assert library.attempt("hall", category="location:gears").kind == "practice"
