@@ -121,7 +121,8 @@ class Observer:
         self._happened: list[tuple[int, Effect]] = []
         self._waning = ring.Waning(level, player.x, player.y)
         self._shares = whole(world.state)
-        self._score = Score(level, crowned=world.state == "crowned")
+        lessons = len(world.progress.lessons)
+        self._score = Score(level, crowned=world.state == "crowned", lessons=lessons)
         self._lit = _touched(world)
         self._headings = {keeper.id: _facing(keeper) for keeper in level.selves}
         self._now = self._see()

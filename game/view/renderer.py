@@ -8,6 +8,7 @@ thing is toned to what is shown as it is drawn, or the whole picture is develope
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -50,6 +51,7 @@ from game.view.places.hall.glitter import glitter
 from game.view.places.hall.hush import hushed
 from game.view.places.hall.inkglow import ink_glows
 from game.view.places.hall.pulpit import podium_in
+from game.view.places.hall.returns import reach_of
 from game.view.places.hall.sceneglow import scene_glows
 from game.view.places.memories import evening
 from game.view.places.office.tubeglow import tube_glows
@@ -196,7 +198,9 @@ class Renderer:
         fallen = glitter(place, shot, self.lens.view, self._quality.motes)
         self._luminous.write(glows.more([], fallen), shot.lines)
         if self._things is not None:
-            self._things.write(view, shot.state, shot.seconds, hung)
+            stage = place.stage
+            woken = (stage[1], reach_of(shot.played.lessons, shot.state)) if stage else (0.0, inf)
+            self._things.write(view, shot.state, shot.seconds, hung, woken)
         for kind in self._kinds:
             kind.write(shot, view)
 

@@ -120,6 +120,8 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("things", {"NATIVE": 1}),
     ("things", {"MIRROR": 1}),
     ("tongue", {}),
+    ("toothline", {}),
+    ("farbird", {}),
     ("tiles", {}),
     ("tiles", {"EXACT": 1}),
     ("tiles", {"CACHE": 1}),

@@ -7,7 +7,7 @@ from game.sim.plane import KY
 from game.sim.progress import Progress
 from game.sim.tuning import BLOOM_TICKS, ENDING_PAUSE
 from game.sim.world import World
-from game.view.passes.cosmos import galaxies_of
+from game.view.passes.galaxies import galaxies_of
 from game.view.place import Place
 from game.view.places.threshold.ring import Waning, doors, facing, is_set_down, middle_of
 from game.view.places.threshold.shards import shards

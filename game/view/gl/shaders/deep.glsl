@@ -26,11 +26,16 @@ flat in vec4 look;
 out vec4 o;
 void main() {
     float r = length(q), soft = 6.0;
+    if (r > at.z * 1.07) discard;
     float turn = (f_time.x * 0.02 + look.w * 6.0) * look.y;
-    float rim = cog(q, at.z, look.x, turn, 0.045);
     float hole = r - at.z * 0.74;
-    float spoke = abs(sin((atan(q.y, q.x) - turn) * 2.5)) * r - at.z * 0.13;
-    float d = max(rim, -max(hole, -spoke));
+    float d;
+    if (hole < -soft) {   // within the felloe there are only spokes
+        float spoke = abs(sin((atan(q.y, q.x) - turn) * 2.5)) * r - at.z * 0.13;
+        d = -max(hole, -spoke);
+    } else {
+        d = max(cog(q, at.z, look.x, turn, 0.045), -hole);
+    }
     d = min(d, r - at.z * 0.17);
     d = max(d, at.z * 0.05 - r);
     float cover = clamp(0.5 - d / soft, 0.0, 1.0);
