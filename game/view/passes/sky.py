@@ -82,7 +82,8 @@ class SkyPass:
 
     def draw(self, shot: Snapshot) -> None:
         """Draw this moment; nothing else need be bound."""
-        north = 1.0 - min(1.0, max(0.0, shot.corner[1] / self._high))
+        top = shot.corner[1] if shot.sight is None else shot.sight[1]
+        north = 1.0 - min(1.0, max(0.0, top / self._high))
         gl = self._gl
         gl.sky.use()
         gl.draw_over()
