@@ -167,7 +167,10 @@ _ALL: Final = (
         "whisper",
         "Words that show when one walks in; once a visit.",
         AREA,
-        (text("text", "What is said.", needed=True),),
+        (
+            text("text", "What is said.", needed=True),
+            count("lessons", "It is said only while so many are known; -1 = always.", -1, -1, 3),
+        ),
         colour="#a9b4da",
     ),
     ObjectClass(

@@ -240,7 +240,7 @@ PARTS: Final = (
             text("figure", "What counts as lit once all is written; cranes may wait for it."),
             text("murmur", "What is heard there until they are."),
             text("whisper", "What its scene whispers."),
-            length("pace", "How fast the ink runs at best.", 420.0, 1.0, "px/s"),
+            length("pace", "How fast the ink runs at best.", 300.0, 1.0, "px/s"),
         ),
         colour="#5cf2c8",
     ),

@@ -191,6 +191,8 @@ class Murmur:
     id: int
     outline: Outline
     text: str
+    lessons: int = -1
+    """They are told only while so many are known; -1: however many."""
 
 
 @dataclass(frozen=True, slots=True)

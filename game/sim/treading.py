@@ -144,7 +144,9 @@ class Treading:
             case Tube() if area.id not in self.dead_tubes:
                 self.dead_tubes[area.id] = world.tick
                 world.tell(told.TubeDied(area.id))
-            case Murmur() if area.id not in self._visited:
+            case Murmur(lessons=needed) if area.id not in self._visited:
+                if needed not in (-1, len(world.progress.lessons)):
+                    return
                 self._visited.add(area.id)
                 world.tell(told.Whispered(area.text))
             case Passage() if area.id in self.open_passages and area.id not in self._shut:

@@ -267,7 +267,7 @@ class Observer:
                 self._spring(event)
             case told.Puffed(x=x, y=y, dx=dx, dy=dy):
                 self._happen("puff", x, y, 46.0, angle=atan2(dy, dx))
-            case told.FigureLit():
+            case told.FigureLit() | told.Learned():
                 self._happen("lit", self._world.player.x, self._world.player.y, 0.0)
             case _:
                 pass

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 FULL: Final = 127.0
 SPAN: Final = 65535.0
-PEN_SPEED: Final = 7.0
+PEN_SPEED: Final = 5.0
 """px a tick of ink at best."""
 POINTER_REACH: Final = 96.0
 """px: further off its stroke the pointer writes nothing."""

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from game.sim.mirror import Mirror
 
 WARN_TICKS: Final = 36
-"""A plate shows that it is about to shatter."""
+"""A plate shows that it is about to shatter,"""
+HOME_TICKS: Final = 32
+"""and in so many before it stands again its panes come home."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,15 @@ class LivePlate(Live):
         if left is None or not self._stood or left > WARN_TICKS:
             return 0.0
         return 1.0 - left / WARN_TICKS
+
+    @property
+    def returning(self) -> float:
+        """How near it is to standing again by the clock, 0 not at all to 1 now."""
+        plate = self.plate
+        if self._stood or plate.broken or not plate.period:
+            return 0.0
+        left = plate.down - (self.here.tick + plate.phase) % plate.period
+        return 1.0 - left / HOME_TICKS if 0 < left < HOME_TICKS else 0.0
 
     def pass_time(self) -> None:
         """Shatter or reassemble."""

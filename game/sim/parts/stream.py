@@ -100,12 +100,12 @@ class LiveStream(Live):
 
     def hold(self, x: float, y: float, reach: float) -> float | None:
         """See Live."""
-        nearest = self._nearest(x, y, reach)
+        nearest = self.nearest(x, y, reach)
         return None if nearest is None else nearest[0]
 
     def catch(self, x: float, y: float, reach: float) -> None:
         """See Live."""
-        nearest = self._nearest(x, y, reach)
+        nearest = self.nearest(x, y, reach)
         if nearest is None:
             return
         away, i = nearest
@@ -122,7 +122,8 @@ class LiveStream(Live):
         numbers = np.frombuffer(self.storm.state(), np.float64).tolist()
         return float(self.flies), *numbers, *map(float, self._free_at)
 
-    def _nearest(self, x: float, y: float, reach: float) -> tuple[float, int] | None:
+    def nearest(self, x: float, y: float, reach: float) -> tuple[float, int] | None:
+        """How far the nearest bird is that can be caught, px, and its number."""
         storm, tick = self.storm, self.here.tick
         found: tuple[float, int] | None = None
         birds = zip(storm.x.tolist(), storm.y.tolist(), storm.z.tolist(), strict=True)

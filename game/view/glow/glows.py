@@ -72,6 +72,7 @@ def gather_glows(place: Place, shot: Snapshot, view: tuple[float, float], motes:
     if shot.barefoot:
         behind += _courage(shot)
     behind += _crane_glows(shot)
+    amid += sparks.reached(shot)
     behind += sparks.flow(shot)
     behind += hearts
     for i, who in enumerate(shot.selves):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 GONE: Final = 3.4
 """Seconds after which nothing of a phrase is left."""
 STAYS: Final = 0.9
-"""Seconds since it was whole that a phrase on paper stays at: written, not yet glitter."""
+"""Seconds since it was whole that a phrase stays at which is not to burn, or not yet."""
 _EASE: Final = 4.0
 """A second: how fast strokes appear and fade, in e-folds."""
 
@@ -68,6 +68,7 @@ class LecternPass(KindPass):
         self._strips = {
             lectern.id: [_Written(gl, stroke) for stroke in lectern.strokes] for lectern in lecterns
         }
+        self._taught = {lectern.id for lectern in lecterns if lectern.lesson}
         self._seen = dict.fromkeys(self._strips, 0.0)
         self._shown: list[tuple[_Written, tuple[float, float, float, float]]] = []
         self._seconds = 0.0
@@ -89,7 +90,8 @@ class LecternPass(KindPass):
             )
             if seen < 0.01:
                 continue
-            for stroke, since in zip(strips, state.since, strict=False):
+            ages = ages_of(state, len(strips)) if id_ in self._taught else state.since
+            for stroke, since in zip(strips, ages, strict=False):
                 if since < GONE:
                     self._shown.append((stroke, (1.0, stroke.length, seen, since)))
             if state.stroke < len(strips):
@@ -107,6 +109,14 @@ class LecternPass(KindPass):
             stroke.strip.render(self._shader.program)
             self._letters.set(u_ink=ink)
             stroke.letters.render(self._letters)
+
+
+def ages_of(look: LecternLook, lines: int) -> tuple[float, ...]:
+    """Seconds since each line counts as whole where ``lines`` are one sentence: they stay
+    while the others are written, and burst as one."""
+    if look.stroke >= lines:
+        return look.since[-1:] * len(look.since)
+    return tuple(min(since, STAYS) for since in look.since) if look.busy else look.since
 
 
 class _Written:
