@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Final, Protocol
 
+from game.sim.areas import doorstep
 from game.sim.controls import NEUTRAL, Controls
 from game.sim.geometry import gap
 from game.sim.level import Outline, Point
@@ -30,6 +31,10 @@ _STRAYED: Final = 24.0
 """px the goal may move before the way is looked for anew."""
 _PATIENCE: Final = 30
 """Ticks without getting anywhere before the way is looked for anew."""
+
+
+Charts = dict[tuple[str, str], Chart]
+"""By the place, and the state of the dream."""
 
 
 class PilotLostError(Exception):
@@ -55,12 +60,14 @@ class _Plan:
 
 
 class Pilot:
-    """Plays ``attempt``. One pilot for one attempt."""
+    """Plays ``attempt``. One pilot for one attempt.
 
-    def __init__(self, attempt: Attempt) -> None:
+    ``charts`` of the same campaign that were made before need not be made again.
+    """
+
+    def __init__(self, attempt: Attempt, charts: Charts | None = None) -> None:
         self.attempt = attempt
-        self._charts: dict[tuple[str, str], Chart] = {}
-        """By the place, and the state of the dream."""
+        self._charts: Charts = {} if charts is None else charts
         self._plan: _Plan | None = None
         self._stick = NEUTRAL
 
@@ -140,6 +147,7 @@ class Pilot:
         if chart is None:
             chart = self._charts[key] = Chart(level, self.world.state)
         outs = [p.outline for p in level.passages] + [e.outline for e in level.endings]
+        outs += [doorstep(d.door) for d in self.world.doors.all if d.ticks and d.door.target]
         return chart.way(self.here, goal, [out for out in outs if out is not entering], reach)
 
 
