@@ -64,3 +64,9 @@ def test_no_reaching_hand_gets_a_crane_from_the_ground_unless_breath_calls_it() 
         for tick in range(240):
             attempt.step(pilot.toward((x, y), int(Button.CATCH) if tick % 12 == 0 else 0))
     assert not attempt.world.progress.cranes
+
+
+def test_one_may_leave_at_once_by_the_way_one_came() -> None:
+    attempt, _ = played(Enter("back to the hall"))
+    assert attempt.world.level.name == "hall"
+    assert attempt.world.progress.earned == frozenset()
