@@ -119,6 +119,24 @@ class Snatch:
 
 
 @dataclass(frozen=True, slots=True)
+class Bump:
+    """Float against the prototype of that id, unless it was touched."""
+
+    id: int
+    pace: float = _CRUISE
+
+    def play(self, pilot: Pilot) -> Iterator[Controls]:
+        """See Step."""
+        found = (live for live in pilot.world.parts.all if live.part.id == self.id)
+        live = next(found, None)
+        if not isinstance(live, LivePrototype):
+            raise PilotLostError("no such prototype here")
+        jets = _Jets()
+        while not live.touched:
+            yield jets.toward(pilot, tuple(live.body.position), self.pace, self.pace)
+
+
+@dataclass(frozen=True, slots=True)
 class TouchAll:
     """Bump into every prototype not yet touched, the nearest first."""
 
