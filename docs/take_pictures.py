@@ -14,10 +14,8 @@ from typing import TYPE_CHECKING, Final
 from game.sim.progress import Progress
 from game.sim.states import progress_in
 from game.speedrun.attempt import Attempt
-from game.speedrun.pilot import Pilot, Step
+from game.speedrun.pilot import Go, Pilot, Step, Wait, Write
 from game.speedrun.replay import Replay, read
-from game.speedrun.rides import Write
-from game.speedrun.route import Go, Wait
 from game.view.offscreen import go_headless
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
     uv run python -m tests.record_goldens [NAME...]
 
 Plays each route of ``tests/replays/routes.py`` on the maps that ship, saves what was
-played, and says by how much the finish moved. A route that no longer leads to an
-awakening leaves its old replay as it is and makes the exit code 1.
+played, and says by how much the finish moved. A route that no longer leads to its end
+leaves its old replay as it is and makes the exit code 1.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pathlib import Path
 from game.levels.campaign import Campaign
 from game.profile import paths
 from game.speedrun.attempt import Attempt
+from game.speedrun.categories import begin
 from game.speedrun.pilot import Pilot, PilotLostError
 from game.speedrun.replay import SUFFIX, Replay, ReplayError, read, save
 from game.speedrun.timer import clock
@@ -27,11 +28,15 @@ FOLDER = Path(__file__).parent / "replays"
 
 def record(route: Route, campaign: Campaign) -> Replay:
     """Play the route. Raises PilotLostError where it leads nowhere."""
+    begins = begin(route.category, campaign.start, campaign.locations)
+    if begins is None:
+        raise PilotLostError(f"there is no {route.category}")
     attempt = Attempt(
         campaign.load,
-        campaign.start,
+        begins.place,
         route.seed,
         route.category,
+        progress=begins.progress,
         campaign=campaign.name,
         campaign_hash=campaign.content_hash,
     )
@@ -61,7 +66,13 @@ def main(names: Sequence[str]) -> int:
             print(f"{name}: {fault}", file=sys.stderr)
             code = 1
             continue
-        verdict = verify(replay, campaign.load, campaign.content_hash, campaign.start)
+        verdict = verify(
+            replay,
+            campaign.load,
+            campaign.content_hash,
+            campaign.start,
+            campaign.locations,
+        )
         print(f"{name}: {change(old, replay.header.time)}, {verdict.result}")
         for split in replay.header.splits:
             print(f"    {clock(split.tick - (replay.header.started or 0))}  {split.name}")

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from game.app import vista
 from game.levels.campaign import Campaign
+from game.levels.here import beginning
 from game.profile import paths
+from game.sim.level import Level
 from game.sim.progress import Progress
 from game.speedrun.attempt import Attempt
-from game.speedrun.categories import ANY
+from game.speedrun.categories import ANY, Begin, begin
 from game.view.place import Place
 
 
@@ -21,12 +23,17 @@ class Library:
 
         ``single`` is one map file, played in the campaign it lies in, or alone.
         """
+        self._source = folder, single
         roots = (paths.shipped(),)
         if single is not None:
             self.campaign = Campaign.single(single, roots)
         else:
             self.campaign = Campaign.open(folder or paths.maps(), roots)
         self._places: dict[str, Place] = {}
+
+    def again(self) -> Library:
+        """The same, read anew. Raises MapError."""
+        return Library(*self._source)
 
     @property
     def cranes(self) -> int:
@@ -50,18 +57,33 @@ class Library:
         seed: int = 0,
         category: str = ANY,
         progress: Progress | None = None,
+        at: str = "",
     ) -> Attempt:
-        """A new dream. One that begins anywhere but at the start is practice."""
+        """A new dream. One that begins anywhere but where its category does is practice.
+
+        ``at`` is where in the first place: a way in, an object's id, or ``X,Y`` in px.
+        MapError if it is none of these.
+        """
         campaign = self.campaign
-        begins = start or campaign.start
-        whole = begins == campaign.start and progress is None
+        begins = begin(category, campaign.start, campaign.locations) or Begin(campaign.start)
+        place = start or begins.place
+        practice = place != begins.place or progress is not None or bool(at)
+        if not practice:
+            progress = begins.progress
+        elif at:
+            progress = (progress or Progress()).at(at)
+
+        def load(name: str) -> Level:
+            found = campaign.place(name)
+            return beginning(found, at) if name == place else found.level
+
         return Attempt(
-            campaign.load,
-            begins,
+            load if at else campaign.load,
+            place,
             seed,
             category,
             progress=progress,
-            kind="run" if whole else "practice",
+            kind="practice" if practice else "run",
             campaign=campaign.name,
             campaign_hash=campaign.content_hash,
         )

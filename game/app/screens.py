@@ -16,13 +16,14 @@ from game.speedrun.attempt import Attempt
 from game.speedrun.playback import Playback
 from game.speedrun.replay import Replay
 from game.speedrun.timer import clock
-from game.view import words
-from game.view.panels import Choice, PauseState, TitleState
-from game.view.tally import TallyState
+from game.view.hud import words
+from game.view.hud.panels import Choice, PauseState, TitleState
+from game.view.hud.tally import TallyState
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer
 
+    from game.app.library import Library
     from game.app.window import Window
 
 _UNPAUSE_TICKS: Final = 10
@@ -136,6 +137,20 @@ class Dream:
         events = self._attempt.step(self._worked(controls))
         self._window.stage.tick(events)
         self._awoke = next((e for e in events if isinstance(e, Awoke)), None)
+        if self._awoke is None and self._attempt.finished:
+            # A single location ends without a word.
+            self._awoke = Awoke(relic="", line="")
+
+    def continued(self, library: Library) -> Attempt:
+        """The same dream where one stands in it, in maps read anew. Raises MapError."""
+        attempt, world = self._attempt, self._attempt.world
+        return library.attempt(
+            world.level.name,
+            seed=attempt.seed,
+            category=attempt.category,
+            progress=world.progress,
+            at=f"{world.player.x:.1f},{world.player.y:.1f}",
+        )
 
     def _worked(self, controls: Controls) -> Controls:
         """The controls with the pointer where one writes, and scenes skipped where time counts."""

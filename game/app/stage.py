@@ -9,18 +9,19 @@ from game.app.timing import timer_state
 from game.sim.events import Event, Left
 from game.sim.plane import KZ
 from game.speedrun.attempt import Attempt
-from game.view import dawn
-from game.view.crossing import LOOK, Ink, ink
 from game.view.gl.context import Gl
-from game.view.hud import Hud
-from game.view.hudmemory import HudMemory
-from game.view.lamps import RIB_HEIGHT
+from game.view.glow.lamps import RIB_HEIGHT
+from game.view.hud.fault import draw_fault
+from game.view.hud.hud import Hud
+from game.view.hud.memory import HudMemory
+from game.view.hud.panels import Panels
+from game.view.hud.remarks import Remarks
 from game.view.observer import Observer
-from game.view.panels import Panels
 from game.view.passes.crossing import CrossingPass
 from game.view.passes.soften import SoftenPass
 from game.view.place import Place
-from game.view.remarks import Remarks
+from game.view.places.office.crossing import LOOK, Ink, ink
+from game.view.places.threshold import dawn
 from game.view.renderer import Renderer
 from game.view.snapshot import Snapshot
 from game.view.studio import Studio
@@ -60,6 +61,8 @@ class Stage:
         self._soft: SoftenPass | None = None
         self._resting = False
         self._crossing = CrossingPass(ctx)
+        self.fault = ""
+        """What is wrong with a map that was saved; shown until it is not."""
         self._left: tuple[Renderer, Snapshot] | None = None
         """While midnight glass is crossed: the place one came from, as it was last seen."""
 
@@ -67,6 +70,12 @@ class Stage:
     def place(self) -> str:
         """Name of the place that is drawn, empty before the first."""
         return self._place
+
+    def reload(self, place_of: PlaceOf) -> None:
+        """Draw places as they are read now."""
+        self._place_of = place_of
+        self._renderers.clear()
+        self._left = None
 
     def prepare(self, name: str) -> Renderer:
         """Make a place ready to be drawn, which takes a while; of others only the last is kept."""
@@ -142,6 +151,9 @@ class Stage:
         veil = 1.0 - (self._since + part) / VEIL_TICKS
         if veil > 0.0 and crossing is None:
             self.veil(target, veil * veil)
+        if self.fault:
+            draw_fault(self._hud.canvas, self.fault)
+            self._hud.canvas.flush(target)
 
     def rest(self, target: Framebuffer, part: float) -> None:
         """Draw the last tick's picture out of focus and dim, ``part`` 0 to 1 of the way.

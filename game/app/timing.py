@@ -7,7 +7,7 @@ from typing import Final
 from game.sim.level import Level
 from game.speedrun.attempt import Attempt
 from game.speedrun.splits import AWAKENING, plain_name
-from game.view.hudstate import SplitRow, TimerState
+from game.view.hud.state import SplitRow, TimerState
 
 _ROWS: Final = 4
 

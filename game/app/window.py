@@ -15,9 +15,11 @@ from game.app.library import Library
 from game.app.screens import Dream, Replayed, Screen, Title
 from game.app.stage import Stage
 from game.app.ticker import Ticker
+from game.app.watch import Watch
+from game.levels.errors import MapError
 from game.profile import paths
 from game.sim.progress import Progress
-from game.sim.states import STATES, progress_in
+from game.sim.states import progress_in
 from game.speedrun.categories import ANY
 from game.speedrun.replay import Replay, save
 from game.view.quality import suits
@@ -49,13 +51,13 @@ class Options:
     quality: str = ""
     state: str = ""
     """One of ``sim.states.STATES``, or empty for where the dream begins."""
+    watch: bool = False
+    """Whether maps that are saved while they are played are taken in."""
 
     @property
     def progress(self) -> Progress | None:
         """What one begins with; None = nothing but what a new dream has."""
-        if not (self.at or self.state):
-            return None
-        return progress_in(self.state or STATES[0]).at(self.at)
+        return progress_in(self.state) if self.state else None
 
 
 class NoWindowError(Exception):
@@ -82,6 +84,7 @@ class Window(arcade.Window):
         self.inputs = Inputs()
         self._ticker = Ticker()
         self.stage = Stage(self.ctx, self.get_framebuffer_size(), quality, library.place)
+        self._watch = Watch() if options.watch else None
         self._listen_for_pads()
         self._shown: Screen = Title(self)
 
@@ -101,8 +104,25 @@ class Window(arcade.Window):
             seed=options.seed,
             category=options.category or ANY,
             progress=options.progress,
+            at=options.at,
         )
         self.go(Dream(self, attempt, timed=bool(options.category)))
+
+    def reload(self) -> None:
+        """A map was saved: go on in it where one stands, or say what is wrong with it."""
+        try:
+            library = self.library.again()
+            shown = self._shown
+            attempt = shown.continued(library) if isinstance(shown, Dream) else None
+            if attempt is not None:
+                library.place(attempt.world.level.name)
+        except MapError as fault:
+            self.stage.fault = str(fault)
+            return
+        self.library, self.stage.fault = library, ""
+        self.stage.reload(library.place)
+        if attempt is not None:
+            self.go(Dream(self, attempt, timed=bool(self.options.category)))
 
     def watch(self, replay: Replay) -> None:
         """Show a recorded run."""
@@ -110,7 +130,8 @@ class Window(arcade.Window):
 
     def keep(self, replay: Replay) -> None:
         """Save what was played; where that cannot be done, say so and go on."""
-        name = time.strftime("%Y%m%d-%H%M%S") + f"-{replay.header.category.strip('%')}.replay"
+        category = replay.header.category.strip("%").replace(":", "-")
+        name = time.strftime("%Y%m%d-%H%M%S") + f"-{category}.replay"
         try:
             paths.replays().mkdir(parents=True, exist_ok=True)
             save(replay, paths.replays() / name)
@@ -123,6 +144,10 @@ class Window(arcade.Window):
         """Play the ticks that are due."""
         for _ in range(self._ticker.advance(delta_time)):
             screen, place = self._shown, self.stage.place
+            if self._watch is not None and self._watch.tick(self.library.campaign.files):
+                self.reload()
+                self._ticker.reset()
+                break
             screen.tick(self.inputs.controls())
             if screen is not self._shown:
                 break

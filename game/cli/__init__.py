@@ -16,6 +16,7 @@ VERBS: Final = {
     "replay": "watch a replay",
     "check": "lint maps and campaigns",
     "render": "draw maps to pictures",
+    "tiled": "write what Tiled needs to edit a campaign, and open it there",
     "bench": "measure what the game costs, side by side with its rivals",
     "paths": "where everything of the user lies",
 }

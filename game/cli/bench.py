@@ -34,7 +34,7 @@ clock: Final = thread_time if get_clock_info("thread_time").resolution < 1e-6 el
 """Time spent at work, where it can be told finely: a busy neighbour counts for nobody."""
 
 PLACES: Final = ("office", "hall", "corridor", "threshold")
-"""Those of the recorded run."""
+"""Of the recorded run."""
 _SKY: Final = (0.0, 0.0, 5376.0, 3200.0)
 _WALLS: Final = 300
 _WARM: Final = 100

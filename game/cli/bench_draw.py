@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from game.view.moods import MOODS
+from game.view.flight.storm import Spring, StormScene
+from game.view.glow.moods import MOODS
 from game.view.offscreen import Offscreen
 from game.view.snapshot import CRANE_ROW
-from game.view.stormscene import Spring, StormScene
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

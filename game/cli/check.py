@@ -18,7 +18,11 @@ def run(argv: Sequence[str]) -> int:
     """Print the findings; 0 = no errors, 1 = some, 2 = a path that is neither map nor campaign."""
     parser = Parser("starfloor check", description=__doc__)
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="maps or campaigns")
-    parser.add_argument("--json", action="store_true", help="print a JSON array instead")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print a JSON array instead")
+    form.add_argument(
+        "--format", choices=("text", "tiled"), default="text", help="tiled: for Tiled's console"
+    )
     options = parser.parse_args(argv)
     found: list[Finding] = []
     for path in options.paths or [paths.maps()]:
@@ -30,7 +34,9 @@ def run(argv: Sequence[str]) -> int:
         print(json.dumps([_plain(finding) for finding in found], indent=1))
     else:
         for finding in found:
-            print(finding)
+            # Tiled's console shows in red what comes to it as an error.
+            loud = options.format == "tiled" and finding.level == "error"
+            print(finding, file=sys.stderr if loud else sys.stdout, flush=True)
         print(_summary(found))
     return 1 if any(finding.level == "error" for finding in found) else 0
 

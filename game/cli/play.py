@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Final
 
 from game.cli.parser import Parser
 from game.sim.states import STATES
-from game.speedrun.categories import CATEGORIES
+from game.speedrun.categories import CATEGORIES, LOCATION, begin, location
 from game.speedrun.header import MOST_SEED
 
 if TYPE_CHECKING:
     from game.app.library import Library
 
 _ALWAYS_A_DISPLAY: Final = ("win32", "darwin")
+_KNOWN: Final = ", ".join((*CATEGORIES, f"{LOCATION}PLACE"))
 
 
 def run(argv: Sequence[str]) -> int:
@@ -29,7 +30,12 @@ def run(argv: Sequence[str]) -> int:
         "map", nargs="?", default="", help="begin in this place, or on this .tmx (practice)"
     )
     parser.add_argument("--campaign", type=Path, metavar="DIR")
-    parser.add_argument("--at", default="", metavar="NAME", help="a spawn or hinge to begin at")
+    parser.add_argument(
+        "--at", default="", metavar="WHERE", help="where: a spawn, a hinge, an object's id, or X,Y"
+    )
+    parser.add_argument(
+        "--watch", action="store_true", help="take in maps that are saved while they are played"
+    )
     parser.add_argument(
         "--state", choices=STATES, default="", help="how far the dream has come (practice)"
     )
@@ -38,7 +44,7 @@ def run(argv: Sequence[str]) -> int:
         "--speedrun",
         type=_category,
         metavar="CATEGORY",
-        help="show the clock: " + ", ".join(CATEGORIES).replace("%", "%%"),
+        help=f"show the clock: {_KNOWN}".replace("%", "%%"),
     )
     parser.add_argument("--window", type=_size, default=(1280, 720), metavar="WxH")
     parser.add_argument("--quality", choices=("low", "medium", "high"), default="")
@@ -57,7 +63,7 @@ def run(argv: Sequence[str]) -> int:
         file = Path(options.map) if options.map.endswith(".tmx") else None
         library = Library(options.campaign, file)
         options.map = file.stem if file else options.map
-        problem = _unknown(library, options.map, options.at)
+        problem = _unknown(library, options.map, options.at) or _misplaced(library, options)
         if not problem:
             return _play(library, options)
     except MapError as fault:
@@ -67,13 +73,27 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _unknown(library: Library, place: str, entry: str) -> str:
-    """What was asked for and is not there, in a line; empty if all is."""
+    """What was asked for and is not there, in a line; empty if all is. Or MapError."""
+    from game.levels.here import beginning  # noqa: PLC0415
+
     campaign = library.campaign
     if place and place not in campaign.names:
         return f"there is no place '{place}'; there are {', '.join(campaign.names)}"
-    entries = campaign.load(place or campaign.start).entries if entry else ()
-    if entry and entry not in entries:
-        return f"there is no way in called '{entry}'; there are {', '.join(entries)}"
+    if entry:
+        beginning(campaign.place(place or campaign.start), entry)
+    return ""
+
+
+def _misplaced(library: Library, options: Namespace) -> str:
+    """What hinders a run of a single location, in a line; empty if nothing does."""
+    campaign, category = library.campaign, options.speedrun or ""
+    if not location(category):
+        return ""
+    if begin(category, campaign.start, campaign.locations) is None:
+        known = ", ".join(LOCATION + name for name in campaign.locations) or "none"
+        return f"there is no {category}; there is {known}"
+    if options.map or options.at or options.state:
+        return f"{category} begins where {campaign.title} says; leave out place, --at and --state"
     return ""
 
 
@@ -88,6 +108,7 @@ def _play(library: Library, options: Namespace) -> int:
         options.window,
         options.quality,
         options.state,
+        options.watch,
     )
     try:
         return play(library, asked)
@@ -117,9 +138,11 @@ def _seed(text: str) -> int:
 
 
 def _category(text: str) -> str:
+    if location(text):
+        return text
     found = next((name for name in CATEGORIES if text.lower() in (name, name.strip("%"))), None)
     if found is None:
-        raise argparse.ArgumentTypeError(f"there is {', '.join(CATEGORIES)}")
+        raise argparse.ArgumentTypeError(f"there is {_KNOWN}")
     return found
 
 

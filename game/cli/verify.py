@@ -124,5 +124,5 @@ def judge(file: str, campaign: Path) -> Judged:
     except ReplayError as fault:
         return Judged(file, Verdict(Result.CORRUPT, str(fault)))
     maps = _open(campaign)
-    verdict = verify(replay, maps.load, maps.content_hash, maps.start)
+    verdict = verify(replay, maps.load, maps.content_hash, maps.start, maps.locations)
     return Judged(file, verdict, replay.header.category)

@@ -9,8 +9,8 @@ import re
 from typing import Final
 
 from game.levels.errors import MapError, Where
+from game.levels.nodes import Node
 from game.levels.tilemap import Colour
-from game.levels.xmltree import Node
 
 MOST: Final = 1e9
 """No coordinate, size or count of a map is beyond it."""
@@ -61,10 +61,9 @@ class Attributes:
     def wrong(self, name: str, wanted: str) -> MapError:
         """The error that an attribute is not what it must be."""
         value = self.node.attributes.get(name)
+        line = f" on line {self.node.line}" if self.node.line else ""
         said = f"lacks '{name}'" if value is None else f"has {name}='{value}'"
-        return self.where.error(
-            f"<{self.node.tag}> on line {self.node.line} {said}", f"make it {wanted}"
-        )
+        return self.where.error(f"<{self.node.tag}>{line} {said}", f"make it {wanted}")
 
     def text(self, name: str, default: str = "") -> str:
         """The text as it stands."""

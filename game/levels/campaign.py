@@ -7,7 +7,7 @@ inside the roots given, and nothing in it runs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +18,7 @@ from game.levels.errors import Finding, MapError, Where
 from game.levels.files import Shelf, home_of
 from game.levels.links import check_links
 from game.levels.lint import lint
+from game.levels.locations import Locations, check_entry
 from game.levels.manifest import FILE, Manifest, read_manifest
 from game.levels.tilemap import TileMap
 from game.levels.tmx import MapReader
@@ -42,7 +43,7 @@ class Campaign:
         self.folder = folder
         self.manifest = manifest
         self.whole = whole
-        self._reader = MapReader(shelf)
+        self._shelf, self._reader = shelf, MapReader(shelf)
         self._read: dict[str, tuple[Place, list[MapError]]] = {}
 
     @classmethod
@@ -85,6 +86,20 @@ class Campaign:
         """Names of all maps, in the dream's order."""
         return self.manifest.maps
 
+    @cached_property
+    def locations(self) -> Locations:
+        """Where runs of one place alone begin. Reads the maps with a spawn named; MapError."""
+        found, where = self.manifest.locations, Where(str(self.folder / FILE))
+        for name, progress in found.items():
+            if progress.entry:
+                check_entry(name, self.load(name), found, where)
+        return found
+
+    @property
+    def files(self) -> frozenset[Path]:
+        """Every file that was read or looked for until now."""
+        return frozenset(self._shelf.named)
+
     def place(self, name: str) -> Place:
         """A map and its level. Raises MapError for the first thing wrong with it."""
         place, faults = self._find(name)
@@ -96,10 +111,14 @@ class Campaign:
         """The level of a map. Raises MapError."""
         return self.place(name).level
 
+    def tilemaps(self) -> Iterator[TileMap]:
+        """All maps as they are drawn, faulty ones too. MapError for one that cannot be read."""
+        return (self._find(name)[0].tilemap for name in self.names)
+
     @cached_property
     def content_hash(self) -> str:
         """What a replay knows the content by: 32 hex digits. Reads all maps; MapError."""
-        return content_hash(self.start, (self._find(name)[0].tilemap for name in self.names))
+        return content_hash(self.start, self.tilemaps())
 
     def check(self) -> list[Finding]:
         """All that is wrong, map by map; if nothing is, what is between maps, and lints."""
@@ -119,6 +138,10 @@ class Campaign:
             found += check_links(levels, tilemaps, self.start, whole=self.whole)
             for place in places.values():
                 found += lint(place.tilemap, place.level)
+            try:
+                _ = self.locations
+            except MapError as fault:
+                found.append(Finding("error", fault))
         return found
 
     def _find(self, name: str, path: Path | None = None) -> tuple[Place, list[MapError]]:

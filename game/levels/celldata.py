@@ -12,42 +12,46 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
+import zstandard
 
 from game.levels.attributes import Attributes
 from game.levels.errors import Where
-from game.levels.xmltree import Node
+from game.levels.nodes import Node
 
 Cells = npt.NDArray[np.uint32]
 
 _GID_BITS: Final = np.uint32(0x0FFFFFFF)
 _SIGNS: Final = b"0123456789, \t\r\n"
+_WINDOW: Final = 1 << 27
+"""Bytes that zstd may look back over; its own default."""
 _AGAIN: Final = "save the map again in Tiled"
 
 
 def read_cells(data: Node, width: int, height: int, where: Where) -> Cells:
-    """Raw global ids with their flip bits, flat, ``width * height`` of them.
+    """(rows, columns) raw global ids with their flip bits.
 
     The caller has held width and height against the limits.
     """
+    cells = decode(data, data, width * height, where)
+    return cells.reshape(height, width)
+
+
+def decode(data: Node, holder: Node, count: int, where: Where) -> Cells:
+    """``count`` raw global ids, flat, from an element encoded as ``data`` says."""
     attributes = Attributes(data, where)
     encoding, compression = attributes.text("encoding"), attributes.text("compression")
-    count = width * height
-    if any(child.tag == "chunk" for child in data.children):
-        raise where.error("is infinite, which cannot be read yet", "turn off Infinite in Tiled")
     if encoding == "csv":
-        cells = _csv(data.text, where)
+        cells = _csv(holder.text, where)
     elif encoding == "base64":
-        cells = _base64(data.text, compression, count, where)
+        cells = _base64(holder.text, compression, count, where)
     elif encoding == "":
-        tiles = (Attributes(tile, where) for tile in data.children if tile.tag == "tile")
+        tiles = (Attributes(tile, where) for tile in holder.children if tile.tag == "tile")
         ids = [tile.whole("gid", 0, 0, 0xFFFFFFFF) for tile in tiles]
         cells = np.array(ids, dtype=np.uint32)
     else:
         raise where.error(f"has the unknown encoding '{encoding}'", _AGAIN)
     if cells.size != count:
-        raise where.error(
-            f"holds {cells.size} cells where {width} x {height} = {count} belong", _AGAIN
-        )
+        raise where.error(f"holds {cells.size} cells where {count} belong", _AGAIN)
     return cells
 
 
@@ -119,10 +123,11 @@ def _base64(text: str, compression: str, count: int, where: Where) -> Cells:
         except zlib.error:
             raise corrupt from None
     elif compression == "zstd":
-        raise where.error(
-            "is compressed with zstd, which cannot be read yet",
-            "choose CSV or zlib as the tile layer format of the map",
-        )
+        try:
+            with zstandard.ZstdDecompressor(max_window_size=_WINDOW).stream_reader(data) as reader:
+                data = reader.read(4 * count + 1)
+        except zstandard.ZstdError:
+            raise corrupt from None
     elif compression:
         raise where.error(f"has the unknown compression '{compression}'", _AGAIN)
     if len(data) > 4 * count:

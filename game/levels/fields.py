@@ -61,11 +61,15 @@ class Field:
     most: float | None = None
     needed: bool = False
     """Whether the author must give it; the default is then only what Tiled shows."""
+    refers: str = ""
+    """What text names, for Tiled's drop-downs: ``map``, ``entry`` or ``relic``; empty = free."""
 
 
-def text(name: str, help_: str, default: str = "", *, needed: bool = False) -> Field:
-    """A line of text."""
-    return Field(name, Kind.STRING, default, help_, needed=needed)
+def text(
+    name: str, help_: str, default: str = "", *, needed: bool = False, refers: str = ""
+) -> Field:
+    """A line of text, or the name of something."""
+    return Field(name, Kind.STRING, default, help_, needed=needed, refers=refers)
 
 
 def count(

@@ -59,6 +59,8 @@ class Shelf:
 
     def __init__(self, roots: Iterable[Path]) -> None:
         self.roots = tuple(root.resolve() for root in roots)
+        self.named: set[Path] = set()
+        """Every file that was asked for inside the roots, there or not."""
 
     def find(self, named: str, beside: Path, where: Where, what: str) -> Path:
         """The file that ``named`` means to a file in the folder ``beside``.
@@ -72,6 +74,8 @@ class Shelf:
             if not self._is_inside(path):
                 path = self._from_sprites(named) or path
             inside = self._is_inside(path)
+            if inside:
+                self.named.add(path)
             there = inside and path.is_file()
         except (OSError, ValueError, RuntimeError):
             raise where.error(f"{what} '{named}' is no file name", "name a file") from None
@@ -101,6 +105,7 @@ class Shelf:
 
     def read(self, path: Path, where: Where) -> bytes:
         """All bytes of a file; MapError if it is too big or cannot be read."""
+        self.named.add(path.resolve())
         try:
             with path.open("rb") as file:
                 data = file.read(MOST_BYTES + 1)

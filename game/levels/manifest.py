@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from game.levels.errors import Where
 from game.levels.fields import suggest
 from game.levels.files import Shelf
+from game.levels.locations import KEY, Locations, read_locations
 
 FILE: Final = "campaign.toml"
 
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
-_KEYS: Final = ("name", "title", "start", "maps")
+_KEYS: Final = ("name", "title", "start", "maps", KEY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Manifest:
     """Name of the map a new dream begins on."""
     maps: tuple[str, ...]
     """Names of all maps, in the dream's order."""
+    locations: Locations = field(default_factory=dict)
+    """Where runs of one place alone begin."""
 
 
 def read_manifest(folder: Path, shelf: Shelf) -> Manifest:
@@ -62,4 +65,6 @@ def read_manifest(folder: Path, shelf: Shelf) -> Manifest:
             f"starts on '{texts['start']}', which is none of its maps",
             suggest(str(texts["start"]), maps),
         )
-    return Manifest(str(texts["name"]), str(texts["title"]), str(texts["start"]), tuple(maps))
+    locations = read_locations(table.get(KEY, {}), maps, where)
+    name, title, start = (str(text) for text in texts.values())
+    return Manifest(name, title, start, tuple(maps), locations)

@@ -10,9 +10,9 @@ from typing import Final
 from game.levels.attributes import Attributes
 from game.levels.celldata import split_flip
 from game.levels.errors import Where
+from game.levels.nodes import Node
 from game.levels.properties import read_properties
 from game.levels.tilemap import MapObject, Text
-from game.levels.xmltree import Node
 
 _SHAPES: Final = ("point", "ellipse", "capsule", "polygon", "polyline", "text")
 

@@ -7,8 +7,8 @@ from typing import Final
 
 from game.levels.attributes import colour, number, whole
 from game.levels.errors import MapError, Where
+from game.levels.nodes import Node
 from game.levels.tilemap import NOTHING, Properties, Property, PropertyValue
-from game.levels.xmltree import Node
 
 _KINDS: Final = {
     "int": "a whole number",

@@ -185,7 +185,7 @@ class _Painter:
             return
         picture = tinted(self.pictures.image(layer.image), self.tint)
         tall, wide = picture.shape[:2]
-        left, top = _round(self.x), _round(self.y)
+        left, top = _round(self.x + layer.at[0]), _round(self.y + layer.at[1])
         width, height = self.size
         if layer.repeat_x:
             left, repeat = left % wide - wide, width // wide + 2

@@ -31,7 +31,7 @@ RELICS: Final = ("kite", "report", "letter", "slip", "blueprint", "headline", "h
 
 _FACING: Final = choice("facing", "Which way it looks.", tuple(FACINGS))
 _SPLIT: Final = text("split", "Name of the split it ends in a speedrun; empty for none.")
-_RELIC: Final = text("relic", "The relic, by its name.", needed=True)
+_RELIC: Final = text("relic", "The relic, by its name.", needed=True, refers="relic")
 
 
 _ALL: Final = (
@@ -116,8 +116,8 @@ _ALL: Final = (
                 "Which thresholds of courage count for it.",
                 ("lesson", "childhood", "last"),
             ),
-            text("target", "The map behind it; empty = sealed."),
-            text("spawn", "Where one comes out there; empty = the map's start."),
+            text("target", "The map behind it; empty = sealed.", refers="map"),
+            text("spawn", "Where one comes out there; empty = the map's start.", refers="entry"),
         ),
         colour="#b79cf0",
     ),
@@ -126,12 +126,16 @@ _ALL: Final = (
         "A way to another map, taken by walking into its area.",
         AREA,
         (
-            text("target", "The map it leads to.", needed=True),
-            text("spawn", "Where one comes out there; empty = the map's start."),
+            text("target", "The map it leads to.", needed=True, refers="map"),
+            text("spawn", "Where one comes out there; empty = the map's start.", refers="entry"),
             words("needs", "Relics whose doors must have bloomed before it opens."),
             choice("look", "How it is drawn.", ("plain", "glass", "fold", "light")),
             _SPLIT,
-            text("earns", "Relic that going through earns: the door at the end of its place."),
+            text(
+                "earns",
+                "Relic that going through earns: the door at the end of its place.",
+                refers="relic",
+            ),
             flag("asks", "Whether one is asked before one goes.", False),
             flag("one_way", "Whether it is meant that no way leads back.", False),
         ),

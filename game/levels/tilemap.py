@@ -248,6 +248,8 @@ class ImageLayer(Layer):
     """One picture behind or before the tiles."""
 
     image: ImageRef | None = None
+    at: tuple[float, float] = (0.0, 0.0)
+    """px where the picture's corner stands before any offset."""
     repeat_x: bool = False
     repeat_y: bool = False
 

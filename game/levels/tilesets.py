@@ -14,12 +14,14 @@ from typing import Final
 from PIL import Image
 
 from game.levels.attributes import Attributes, whole
+from game.levels.document import parse
 from game.levels.errors import Where
 from game.levels.files import MOST_PIXELS, Shelf, shown
+from game.levels.nodes import Node
 from game.levels.objects import read_object
 from game.levels.properties import read_properties
-from game.levels.tilemap import Frame, ImageRef, Properties, Tile, Tileset
-from game.levels.xmltree import Node, parse
+from game.levels.templates import TemplateReader
+from game.levels.tilemap import Frame, ImageRef, MapObject, Properties, Tile, Tileset
 
 MOST_TILES: Final = 1 << 20
 """In one tileset."""
@@ -36,6 +38,7 @@ class TilesetReader:
 
     def __init__(self, shelf: Shelf) -> None:
         self.shelf = shelf
+        self.templates = TemplateReader(shelf)
         self._read: dict[Path, Tileset] = {}
 
     def external(self, source: str, beside: Path, where: Where) -> Tileset:
@@ -43,8 +46,6 @@ class TilesetReader:
         path = self.shelf.find(source, beside, where, "tileset")
         if path not in self._read:
             inside = Where(shown(path, where.file))
-            if path.suffix.lower() in {".tsj", ".json"}:
-                raise inside.error("is JSON, which cannot be read yet", "save it as .tsx")
             root = parse(self.shelf.read(path, inside), inside)
             if root.tag != "tileset":
                 raise inside.error(f"is no tileset but a <{root.tag}>", "name a .tsx file")
@@ -96,6 +97,9 @@ class TilesetReader:
         )
 
     def _tiles(self, nodes: Iterable[Node], folder: Path, where: Where) -> dict[int, Tile]:
+        def shape_of(source: str, where: Where) -> MapObject:
+            return self.templates.find(source, folder, where).thing
+
         tiles: dict[int, Tile] = {}
         for node in nodes:
             at = Attributes(node, where)
@@ -116,7 +120,8 @@ class TilesetReader:
                 image=image,
                 region=region,
                 shapes=tuple(
-                    read_object(shape, where) for shape in (shapes.all("object") if shapes else ())
+                    read_object(shape, where, shape_of)
+                    for shape in (shapes.all("object") if shapes else ())
                 ),
                 animation=_frames(node, where) or _old_frames(properties),
                 properties=properties,

@@ -1,6 +1,6 @@
-"""The reader: a .tmx file to a frozen TileMap, with everything it names.
+"""The reader: a map file to a frozen TileMap, with everything it names.
 
-Owns the shape of a map file. Reads orthogonal maps of finite size; what cannot
+Owns the shape of a map file. Reads orthogonal maps, XML and JSON; what cannot
 be honoured is refused by name, and no input raises anything but MapError.
 """
 
@@ -15,6 +15,8 @@ from typing import Any, Final
 
 from game.levels.attributes import Attributes
 from game.levels.celldata import read_cells, split_flips
+from game.levels.chunks import Chunk, Grid, grid_of, read_chunks
+from game.levels.document import parse
 from game.levels.errors import Where
 from game.levels.files import (
     MOST_CELLS,
@@ -23,8 +25,8 @@ from game.levels.files import (
     MOST_OBJECTS,
     Shelf,
     home_of,
-    shown,
 )
+from game.levels.nodes import Node
 from game.levels.objects import read_object
 from game.levels.properties import read_properties
 from game.levels.tilemap import (
@@ -41,7 +43,6 @@ from game.levels.tilemap import (
     TilesetUse,
 )
 from game.levels.tilesets import MOST_TILES, TilesetReader, read_image, sized
-from game.levels.xmltree import Node, parse
 
 _RENDER_ORDERS: Final = {"right-down", "right-up", "left-down", "left-up"}
 _DRAW_ORDERS: Final = {"topdown", "index"}
@@ -76,13 +77,12 @@ class MapReader:
     def __init__(self, shelf: Shelf) -> None:
         self.shelf = shelf
         self.tilesets = TilesetReader(shelf)
+        self.templates = self.tilesets.templates
 
     def load(self, path: Path | str) -> TileMap:
         """The map in that file, which need not lie inside the roots itself."""
         where = Where(str(path))
         path = Path(path)
-        if path.suffix.lower() in {".tmj", ".json"}:
-            raise where.error("is JSON, which cannot be read yet", "save it as .tmx")
         root = parse(self.shelf.read(path, where), where)
         if root.tag != "map":
             raise where.error(f"is no map but a <{root.tag}>", "name a .tmx file")
@@ -102,41 +102,65 @@ class _OneMap:
         self.folder = folder
         self.where = where
         self.uses: list[TilesetUse] = []
-        self.templates: dict[Path, MapObject] = {}
         self.cells = 0
         self.things = 0
         self.groups: dict[str, Properties] = {}
+        self.chunks: dict[int, tuple[Chunk, ...]] = {}
+        """Of an infinite map: what each layer's node holds, by the node's ``id()``."""
+        self.grid = Grid(0, 0, 1, 1)
+        self.corner = 0, 0
+        """px to add to what the file says."""
 
     def read(self, name: str) -> TileMap:
         at = Attributes(self.root, self.where)
         orientation = at.text("orientation", "orthogonal")
         if orientation != "orthogonal":
             raise self.where.error(f"is of the kind {orientation}", "make it orthogonal")
-        if at.flag("infinite", False):
-            raise self.where.error(
-                "is infinite, which cannot be read yet", "turn off Infinite in Tiled"
-            )
         order = at.text("renderorder", "right-down")
         if order not in _RENDER_ORDERS:
             raise at.wrong("renderorder", "one of " + ", ".join(sorted(_RENDER_ORDERS)))
         self.uses = self._uses()
+        if at.flag("infinite", False):
+            self._take_chunks(self.root)
+            self.grid = grid_of(self.chunks.values(), self.where)
+        else:
+            width, height = (at.whole(edge, None, 1, MOST_EDGE) for edge in ("width", "height"))
+            self.grid = Grid(0, 0, width, height)
+        tile_width, tile_height = (
+            at.whole(edge, None, 1, MOST_EDGE) for edge in ("tilewidth", "tileheight")
+        )
+        self.corner = -self.grid.x * tile_width, -self.grid.y * tile_height
         layers = tuple(self._layers(self.root, _Inherited()))
         return TileMap(
             file=self.where.file,
             name=name,
-            width=at.whole("width", None, 1, MOST_EDGE),
-            height=at.whole("height", None, 1, MOST_EDGE),
-            tile_width=at.whole("tilewidth", None, 1, MOST_EDGE),
-            tile_height=at.whole("tileheight", None, 1, MOST_EDGE),
+            width=self.grid.width,
+            height=self.grid.height,
+            tile_width=tile_width,
+            tile_height=tile_height,
             layers=layers,
             tilesets=tuple(self.uses),
             render_order=order,
             background=at.colour("backgroundcolor"),
-            parallax_origin=(at.number("parallaxoriginx"), at.number("parallaxoriginy")),
+            parallax_origin=self._moved(at.number("parallaxoriginx"), at.number("parallaxoriginy")),
             class_name=at.class_name(),
             properties=read_properties(self.root, self.where),
             group_properties=MappingProxyType(self.groups),
         )
+
+    def _take_chunks(self, parent: Node) -> None:
+        """Read the tiles of every layer of an infinite map."""
+        for node in parent.children:
+            if node.tag == "group":
+                self._take_chunks(node)
+            elif node.tag == "layer":
+                data = node.first("data")
+                where = self.where.on(node.attributes.get("name", ""))
+                self.chunks[id(node)] = read_chunks(data, where) if data else ()
+
+    def _moved(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the file, px, where it is once the grid's corner is the origin."""
+        return x + self.corner[0], y + self.corner[1]
 
     def _uses(self) -> list[TilesetUse]:
         uses = []
@@ -192,15 +216,21 @@ class _OneMap:
         )
 
     def _tile_layer(self, at: Attributes, own: _Inherited) -> TileLayer:
-        width = at.whole("width", None, 0, MOST_EDGE)
-        height = at.whole("height", None, 0, MOST_EDGE)
+        chunks = self.chunks.get(id(at.node))
+        if chunks is None:
+            width, height = (at.whole(edge, None, 0, MOST_EDGE) for edge in ("width", "height"))
+        else:
+            width, height = self.grid.width, self.grid.height
         self.cells += width * height
         if self.cells > MOST_CELLS or 4 * self.cells > MOST_LAYER_BYTES:
             raise at.where.error(f"brings the map to more than {MOST_CELLS:,} cells", "split it")
-        data = at.node.first("data")
-        if data is None:
-            raise at.where.error("has no tile data", "save the map again in Tiled")
-        cells, flips = split_flips(read_cells(data, width, height, at.where))
+        if chunks is None:
+            data = at.node.first("data")
+            if data is None:
+                raise at.where.error("has no tile data", "save the map again in Tiled")
+            cells, flips = split_flips(read_cells(data, width, height, at.where))
+        else:
+            cells, flips = split_flips(self.grid.filled(chunks))
         lowest = self.uses[0].first_gid if self.uses else 1 << 28
         if (((cells != 0) & (cells < lowest)) | (cells >= _BEYOND)).any():
             raise at.where.error(
@@ -208,8 +238,7 @@ class _OneMap:
             )
         for array in (cells, flips):
             array.flags.writeable = False
-        shape = (height, width)
-        return TileLayer(**_common(at, own), gids=cells.reshape(shape), flips=flips.reshape(shape))
+        return TileLayer(**_common(at, own), gids=cells, flips=flips)
 
     def _object_layer(self, at: Attributes, own: _Inherited) -> ObjectLayer:
         order = at.text("draworder", "topdown")
@@ -226,6 +255,9 @@ class _OneMap:
 
     def _object(self, node: Node, where: Where) -> MapObject:
         thing = read_object(node, where, self._template)
+        if self.corner != (0, 0):
+            x, y = self._moved(thing.x, thing.y)
+            thing = replace(thing, x=x, y=y)
         if not thing.gid:
             return thing
         where = where.at(thing.id)
@@ -248,35 +280,20 @@ class _OneMap:
         return ImageLayer(
             **_common(at, own),
             image=sized(image, at.where) if image else None,
+            at=self.corner,
             repeat_x=at.flag("repeatx", False),
             repeat_y=at.flag("repeaty", False),
         )
 
     def _template(self, source: str, where: Where) -> MapObject:
-        path = self.reader.shelf.find(source, self.folder, where, "template")
-        if path not in self.templates:
-            self.templates[path] = self._read_template(path, Where(shown(path, where.file)))
-        return self.templates[path]
-
-    def _read_template(self, path: Path, where: Where) -> MapObject:
-        if path.suffix.lower() in {".tj", ".json"}:
-            raise where.error("is JSON, which cannot be read yet", "save it as .tx")
-        root = parse(self.reader.shelf.read(path, where), where)
-        node = root.first("object")
-        if root.tag != "template" or node is None:
-            raise where.error("is no object template", "save it again in Tiled")
-        thing = read_object(node, where)
-        used = root.first("tileset")
-        if not thing.gid:
-            return thing
-        if used is None or not used.attributes.get("source"):
-            raise where.error("shows a tile but names no tileset file", "save it again in Tiled")
-        at = Attributes(used, where)
-        tileset = self.reader.tilesets.external(at.text("source"), path.parent, where)
-        local = thing.gid - at.whole("firstgid", 1, 1)
-        if local < 0:
-            raise where.error("shows a tile that is not in its tileset", "choose the tile again")
-        return replace(thing, gid=self._first_gid(tileset) + local)
+        template = self.reader.templates.find(source, self.folder, where)
+        if not template.tileset:
+            return template.thing
+        tileset = self.reader.tilesets.external(
+            template.tileset, template.folder, template.where or where
+        )
+        local = template.thing.gid - template.first_gid
+        return replace(template.thing, gid=self._first_gid(tileset) + local)
 
     def _first_gid(self, tileset: Tileset) -> int:
         """Where that tileset begins in this map; one that only templates use goes to the end."""

@@ -6,38 +6,10 @@ No entity is ever declared: a DOCTYPE may name a DTD, as old editors wrote it
 
 from __future__ import annotations
 
-from typing import Final
 from xml.parsers import expat
 
 from game.levels.errors import Where
-
-MOST_NODES: Final = 2_000_000
-DEEPEST: Final = 64
-
-
-class Node:
-    """An element: tag, attributes, children, text, and the line it stands on."""
-
-    __slots__ = ("attributes", "children", "line", "tag", "text")
-
-    def __init__(self, tag: str, attributes: dict[str, str], line: int) -> None:
-        self.tag = tag
-        self.attributes = attributes
-        self.children: list[Node] = []
-        self.text = ""
-        self.line = line
-
-    def first(self, tag: str) -> Node | None:
-        """The first child of that tag."""
-        return next((child for child in self.children if child.tag == tag), None)
-
-    def all(self, tag: str) -> list[Node]:
-        """Children of that tag, in order."""
-        return [child for child in self.children if child.tag == tag]
-
-
-class _RefusedError(Exception):
-    """Ends a parse from within a handler."""
+from game.levels.nodes import DEEPEST, MOST_NODES, Node, RefusedError
 
 
 def parse(data: bytes, where: Where) -> Node:
@@ -54,9 +26,9 @@ def parse(data: bytes, where: Where) -> Node:
         nonlocal count
         count += 1
         if count > MOST_NODES:
-            raise _RefusedError(f"has more than {MOST_NODES:,} XML elements")
+            raise RefusedError(f"has more than {MOST_NODES:,} XML elements")
         if len(stack) > DEEPEST:
-            raise _RefusedError(f"nests XML elements more than {DEEPEST} deep")
+            raise RefusedError(f"nests XML elements more than {DEEPEST} deep")
         node = Node(tag, attributes, parser.CurrentLineNumber)
         stack[-1].children.append(node)
         stack.append(node)
@@ -70,7 +42,7 @@ def parse(data: bytes, where: Where) -> Node:
 
     def doctype(_name: str, _system: str | None, _public: str | None, internal: bool) -> None:
         if internal:
-            raise _RefusedError("has a DOCTYPE with declarations in it")
+            raise RefusedError("has a DOCTYPE with declarations in it")
 
     parser.StartElementHandler = start
     parser.EndElementHandler = end
@@ -78,7 +50,7 @@ def parse(data: bytes, where: Where) -> Node:
     parser.StartDoctypeDeclHandler = doctype
     try:
         parser.Parse(data.lstrip(b" \t\r\n"), True)
-    except _RefusedError as refused:
+    except RefusedError as refused:
         raise where.error(str(refused), "save it again in Tiled") from None
     except expat.ExpatError as fault:
         raise where.error(

@@ -39,7 +39,7 @@ def areas_of(level: Level) -> Iterator[tuple[Outline, Area]]:
 
 
 def doorstep(door: RelicDoor) -> Outline:
-    """The floor in a relic's door: who steps on it goes through."""
+    """The floor in a relic's door."""
     half, deep = tuning.DOOR_WIDTH / 2, tuning.DOOR_DEPTH / 2
     left, right = door.x - half, door.x + half
     top, bottom = door.y - deep, door.y + deep

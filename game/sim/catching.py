@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.sim import events as told
@@ -48,7 +47,7 @@ class Catching:
         spot = world.level.cranes[i]
         x, y, height = float(flock.x[i]), float(flock.y[i]), float(flock.z[i])
         flock.catch(i)
-        world.progress = replace(world.progress, cranes=world.progress.cranes | {spot.number})
+        world.progress = world.progress.catching(spot.number)
         world.fear = max(0.0, world.fear - tuning.FEAR_CATCH)
         if clean:
             self.flow = min(tuning.FLOW_MOST, self.flow + 1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 from game.sim import tuning
@@ -76,7 +75,7 @@ class Doors:
             refused = Refused(keeper.relic, progress.courage, need)
             return progress, [*_said(keeper, keeper.before), refused]
         state.state = "blooming"
-        progress = replace(progress, opened=(*progress.opened, keeper.relic))
+        progress = progress.opening(keeper.relic)
         return progress, [RelicSetDown(keeper.relic), *_said(keeper, keeper.after)]
 
     def step(self) -> list[Event]:

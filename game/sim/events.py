@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+RELIC_LOOK: Final = "relic"
+"""How the door that bloomed from a relic looks to whoever leaves through it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +285,11 @@ class Left(Event):
     spawn: str
     split: str
     look: str
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether it is a way on, not one back: a split ends with it, or it is a relic's door."""
+        return bool(self.split) or self.look == RELIC_LOOK
 
 
 @dataclass(frozen=True, slots=True)

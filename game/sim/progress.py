@@ -51,9 +51,29 @@ class Progress:
             str(self.turn),
         )
 
+    def catching(self, crane: int) -> Progress:
+        """The same with a crane more."""
+        return replace(self, cranes=self.cranes | {crane})
+
+    def opening(self, relic: str) -> Progress:
+        """The same with a relic set down."""
+        return replace(self, opened=(*self.opened, relic))
+
+    def earning(self, relic: str) -> Progress:
+        """The same with the place behind a relic finished."""
+        return replace(self, earned=self.earned | {relic})
+
+    def learning(self, lesson: str) -> Progress:
+        """The same with a lesson known."""
+        return replace(self, lessons=self.lessons | {lesson})
+
     def lighting(self, figure: str) -> Progress:
         """The same with a constellation lit."""
         return replace(self, figures=self.figures | {figure})
+
+    def playing(self, scene: str) -> Progress:
+        """The same with what a scene changes changed for good."""
+        return replace(self, scenes=self.scenes | {scene})
 
     def _sets(self) -> tuple[frozenset[str], ...]:
         return self.earned, self.lessons, self.figures, self.scenes

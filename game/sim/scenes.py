@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.sim import events as told
@@ -57,8 +57,7 @@ class Playing:
             world.tell(told.Whispered(self._whisper))
             self._whisper = ""
         if self.ticks >= self.scene.turn and self.scene.name not in world.progress.scenes:
-            scenes = world.progress.scenes | {self.scene.name}
-            world.progress = replace(world.progress, scenes=scenes)
+            world.progress = world.progress.playing(self.scene.name)
         if self.ticks < self.scene.length:
             return True
         world.tell(told.SceneEnded(self.scene.name, skip))

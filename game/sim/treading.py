@@ -1,15 +1,16 @@
-"""Treading: what the areas of a place do to the foot that enters them."""
+"""Treading: what ground, lines and areas do to the foot that comes down on them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.sim import events as told
 from game.sim import tuning
 from game.sim.areas import Area, areas_of
+from game.sim.fear import Fear
 from game.sim.geometry import AreaIndex
+from game.sim.ground import VOID
 from game.sim.level import Ending, FearArea, Hinge, Murmur, Passage, RelicDoor, Tube
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ class Treading:
         self._areas: AreaIndex[Area] = AreaIndex(areas_of(world.level))
         self._shut: frozenset[int] = frozenset()
         """Ways out one was put into: they take nobody until they have been left."""
+        self._fear = Fear(world)
+        self.last_step = 0.0
+        """px walked in this visit when the foot was last heard."""
 
     def put_into(self, x: float, y: float) -> None:
         """The dreamer was put at (x, y): ways out that hold it are shut for now."""
@@ -49,16 +53,40 @@ class Treading:
                     x, y = passage.outline[0]
                     world.tell(told.PassageOpened(passage.id, x, y))
 
-    def tread(self, world: World, ground: str) -> float:
-        """The foot came down on ``ground`` where the dreamer is; returns the fear that rises."""
+    def step(self, world: World) -> str:
+        """The foot comes down where the dreamer is; why one is set back, empty if one is not."""
+        player = world.player
+        if player.mode == "fall":
+            return "fell" if player.mode_ticks >= tuning.FALL_TICKS else ""
+        fright = 0.0
+        if player.height <= 0.0:
+            footing = world.parts.footing(player.x, player.y)
+            ground = footing.ground if footing else world.ground.kind_at(player.x, player.y)
+            if player.mode == "walk":
+                _stand(world, ground)
+            if ground != VOID:
+                _walk_lines(world)
+            self._sound(world, ground)
+            fright = self._meet_areas(world, ground)
+        fright += world.parts.fright(player.x, player.y)
+        return "froze" if self._fear.feel(world, fright) else ""
+
+    def _sound(self, world: World, ground: str) -> None:
+        player = world.player
+        if player.stride - self.last_step >= tuning.STEP_LENGTH and player.mode == "walk":
+            self.last_step = player.stride
+            on_line = world.lines.is_on(player.x, player.y)
+            world.tell(told.Stepped(player.x, player.y, ground, on_line))
+
+    def _meet_areas(self, world: World, ground: str) -> float:
+        """Enter what lies here; returns the fear that rises."""
         areas = self._areas.at(world.player.x, world.player.y)
         self._shut &= {area.id for area in areas}
         fright = 0.0
         for area in areas:
             if isinstance(area, FearArea):
-                if (area.kind, ground) == tuning.SHELTERED:
-                    continue
-                fright += tuning.FEAR_RISE[area.kind]
+                if (area.kind, ground) != tuning.SHELTERED:
+                    fright += tuning.FEAR_RISE[area.kind]
             elif not world.over:
                 self._enter(area, world)
         return fright
@@ -73,8 +101,7 @@ class Treading:
     def go(self, passage: Passage, world: World) -> None:
         """Leave through a passage."""
         if passage.earns:
-            earned = world.progress.earned | {passage.earns}
-            world.progress = replace(world.progress, earned=earned)
+            world.progress = world.progress.earning(passage.earns)
         world.leave(told.Left(passage.target, passage.spawn, passage.split, passage.look))
 
     def words(self) -> Iterator[str]:
@@ -98,7 +125,7 @@ class Treading:
                     self.go(area, world)
             case RelicDoor() if area.id not in self._shut:
                 if world.doors.has_bloomed(area.relic, world.progress):
-                    world.leave(told.Left(area.target, area.spawn, "", "relic"))
+                    world.leave(told.Left(area.target, area.spawn, "", told.RELIC_LOOK))
             case Ending() if world.ending_opens(area):
                 if world.ending_ticks(area) >= tuning.BLOOM_TICKS:
                     world.leave(told.Awoke(area.relic, area.line))
@@ -110,3 +137,29 @@ class Treading:
         if hinge.id not in self._visited:
             self._visited.add(hinge.id)
             world.tell(told.HingePassed(hinge.name, hinge.split, hinge.main))
+
+
+def _stand(world: World, ground: str) -> None:
+    player = world.player
+    if ground == VOID:
+        player.off_ground += 1
+        if player.off_ground > tuning.LEDGE_GRACE:
+            player.fall()
+            world.tell(told.Fell(player.x, player.y))
+        return
+    player.off_ground = 0
+    player.ground_ticks += 1
+    if player.ground_ticks >= tuning.DASH_BACK:
+        player.dash_ready = True
+
+
+def _walk_lines(world: World) -> None:
+    player = world.player
+    for walk in world.lines.touch(player.x, player.y):
+        figure = walk.figure
+        world.tell(told.LineWalked(figure.name))
+        if figure.counts and not walk.lit and walk.whole:
+            walk.lit = True
+            world.progress = world.progress.lighting(figure.name)
+            world.tell(told.FigureLit(figure.name))
+            world.show(figure.name)

@@ -9,21 +9,21 @@ from struct import pack
 from game.sim import events as told
 from game.sim import space as space_rules
 from game.sim import tuning
+from game.sim.buffers import Buffers
 from game.sim.catching import Catching
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.doors import Doors
 from game.sim.events import Event
-from game.sim.fear import Fear
 from game.sim.figures import Lines
 from game.sim.flock import Flock
-from game.sim.ground import VOID, Ground
+from game.sim.ground import Ground
 from game.sim.heart import Heart
 from game.sim.level import Ending, Level
+from game.sim.moving import move
 from game.sim.part import Live, Parts
 from game.sim.player import Player
-from game.sim.progress import FAIL_FORWARD, Assists, Progress
+from game.sim.progress import Assists, Progress
 from game.sim.prompt import Prompt, answer, find_prompt
-from game.sim.pushing import push_off
 from game.sim.remaking import Remaking
 from game.sim.scenes import SCENES, Playing
 from game.sim.states import state_of
@@ -56,9 +56,9 @@ class World:
         self.ground = Ground(level)
         self.lines = Lines(level.figures, progress.figures)
         self.doors = Doors(level, progress)
+        self.buffers = Buffers()
         self.catching = Catching()
         self.remaking = Remaking()
-        self._fear = Fear(self)
         self.heart = Heart(level.heart)
         self.playing: Playing | None = None
         """The scene that runs."""
@@ -77,9 +77,7 @@ class World:
         self._events: list[Event] = []
         self._state = self.state
         self._previous = NEUTRAL
-        self._buffers = {Button.CATCH: 0, Button.ACT: 0, Button.DASH: 0}
         self._hinge_held = 0
-        self._last_step = 0.0
         self.prompt: Prompt | None = None
         self.treading.open_ways(self, silent=True)
         self.prompt = find_prompt(self)
@@ -160,19 +158,23 @@ class World:
             if not self.playing.step(self, skip=skip):
                 self.playing = None
         fresh = controls.buttons & ~self._previous.buttons
-        self._buffer(fresh)
+        self.buffers.step(fresh)
+        if fresh & Button.CATCH:
+            self.player.reach_ticks = -1
         self.parts.pass_time()
-        self._move(controls)
+        move(self, controls)
         self.catching.run_out(self)
         if self.writing is not None:
             self.writing.write(controls, fresh)
-            self._buffers[Button.ACT] = 0
+            self.buffers.take(Button.ACT)
         else:
             self._catch()
             self._interact(controls, fresh)
         self._events += self.doors.step()
         self.treading.open_ways(self)
-        self._tread()
+        misstep = self.treading.step(self)
+        if misstep:
+            self._set_back(misstep)
         self._turn_back(controls)
         self._come_and_go()
         self._previous = asked
@@ -199,13 +201,13 @@ class World:
         yield self.playing.scene.name if self.playing is not None else ""
 
     def _numbers(self) -> tuple[float, ...]:
-        return self.fear, *self.back, self._last_step
+        return self.fear, *self.back, self.treading.last_step
 
     def _counts(self) -> tuple[int, ...]:
         return (
             *(self.seed, self.tick, self.flow, self.catching.flow_ticks, self.remaking.ticks),
             self.heart.stride_until,
-            *(self._hinge_held, *self._previous, *self._buffers.values(), self.over),
+            *(self._hinge_held, *self._previous, *self.buffers.counts(), self.over),
             *(self.assists.no_fear, self.assists.endless_dash),
             *(self.assists.wide_catch, self.assists.self_writing),
             self.playing.ticks if self.playing is not None else 0,
@@ -214,146 +216,24 @@ class World:
 
     # -- one tick, in order
 
-    def _buffer(self, fresh: int) -> None:
-        for button, left in self._buffers.items():
-            self._buffers[button] = tuning.INPUT_BUFFER if fresh & button else max(0, left - 1)
-        if fresh & Button.CATCH:
-            self.player.reach_ticks = -1
-
-    def _move(self, controls: Controls) -> None:
-        player = self.player
-        was_breathing = player.breathing
-        player.steer(controls, self._gain())
-        if player.breathing != was_breathing:
-            self.tell(told.Breathed(player.breathing))
-        if player.puff_ticks == tuning.PUFF_BACK:
-            self.tell(told.Puffed(player.x, player.y, player.face_x, player.face_y))
-        self._leap()
-        self._ride()
-        player.before_step()
-        moved = self.flock.step(self.tick, player.x, player.y, player.speed, player.breathing)
-        self._events += moved
-        self.space.step(1.0)
-        self.flock.settle()
-        self.parts.settle()
-        player.after_step()
-
-    def _gain(self) -> float:
-        player = self.player
-        gain = self.catching.gain * self.heart.gain(self.tick)
-        if self.lines.walks and player.mode == "walk":
-            gain *= self.lines.gain(player.x, player.y, player.face_x, player.face_y)
-        return gain
-
-    def _leap(self) -> None:
-        """What the dash button does here."""
-        pressed, player = self._buffers[Button.DASH], self.player
-        if not pressed:
-            return
-        if self.heart.ticks:
-            self._buffers[Button.DASH] = 0
-            self.heart.press(self)
-        elif player.mode == "float":
-            if push_off(self):
-                self._buffers[Button.DASH] = 0
-        elif self._may_dash():
-            self._buffers[Button.DASH] = 0
-            player.dash()
-            self.tell(told.Dashed(player.face_x, player.face_y))
-
-    def _may_dash(self) -> bool:
-        player = self.player
-        # What a catch gives back in mid-dash may be used in mid-dash.
-        return (
-            self.knows(FAIL_FORWARD)
-            and player.mode in {"walk", "dash"}
-            and (player.dash_ready or (self.assists.endless_dash and player.mode == "walk"))
-        )
-
-    def _ride(self) -> None:
-        """What is underfoot takes along, what blows pushes."""
-        player = self.player
-        if not self.level.parts:
-            return
-        shove_x, shove_y = self.parts.shove(player.x, player.y)
-        if shove_x or shove_y:
-            player.shove(shove_x, shove_y)
-        footing = self.parts.footing(player.x, player.y)
-        wind_x, wind_y = self.parts.wind(player.x, player.y)
-        if footing is not None and player.mode == "float":
-            player.drift(footing.dx, footing.dy)
-        elif footing is None:
-            player.ride(wind_x, wind_y, tuning.EASE_OFF)
-        else:
-            player.ride(footing.dx + wind_x, footing.dy + wind_y, footing.grip)
-
     def _catch(self) -> None:
-        if not self._buffers[Button.CATCH] or self.player.mode == "fall":
+        buffers = self.buffers
+        if not buffers.asks(Button.CATCH) or self.player.mode == "fall":
             return
         if self.catching.reach(self):
-            self._buffers[Button.CATCH] = 0
-        elif self._buffers[Button.CATCH] == 1:
+            buffers.take(Button.CATCH)
+        elif buffers.runs_out(Button.CATCH):
             self.tell(told.Reached())
 
     def _interact(self, controls: Controls, fresh: int) -> None:
         taken = False
-        if self._buffers[Button.ACT] and self.prompt is not None and self.player.mode != "fall":
-            self._buffers[Button.ACT] = 0
+        asked = self.buffers.asks(Button.ACT) and self.player.mode != "fall"
+        if asked and self.prompt is not None:
+            self.buffers.take(Button.ACT)
             taken = True
             answer(self, self.prompt)
         begins = bool(fresh & Button.ACT) and not taken
         self.remaking.step(self, controls, begins=begins)
-
-    def _tread(self) -> None:
-        """What the foot meets where it came down: ground, lines, areas."""
-        player = self.player
-        if player.mode == "fall":
-            if player.mode_ticks >= tuning.FALL_TICKS:
-                self._set_back("fell")
-            return
-        if player.height > 0.0:
-            self._frighten(0.0)
-            return
-        footing = self.parts.footing(player.x, player.y)
-        ground = footing.ground if footing else self.ground.kind_at(player.x, player.y)
-        if player.mode == "walk":
-            self._stand(ground)
-        if ground != VOID:
-            self._walk_lines()
-        if player.stride - self._last_step >= tuning.STEP_LENGTH and player.mode == "walk":
-            self._last_step = player.stride
-            on_line = self.lines.is_on(player.x, player.y)
-            self.tell(told.Stepped(player.x, player.y, ground, on_line))
-        self._frighten(self.treading.tread(self, ground))
-
-    def _stand(self, ground: str) -> None:
-        player = self.player
-        if ground == VOID:
-            player.off_ground += 1
-            if player.off_ground > tuning.LEDGE_GRACE:
-                player.fall()
-                self.tell(told.Fell(player.x, player.y))
-            return
-        player.off_ground = 0
-        player.ground_ticks += 1
-        if player.ground_ticks >= tuning.DASH_BACK:
-            player.dash_ready = True
-
-    def _walk_lines(self) -> None:
-        player = self.player
-        for walk in self.lines.touch(player.x, player.y):
-            figure = walk.figure
-            self.tell(told.LineWalked(figure.name))
-            if figure.counts and not walk.lit and walk.whole:
-                walk.lit = True
-                self.progress = self.progress.lighting(figure.name)
-                self.tell(told.FigureLit(figure.name))
-                self.show(figure.name)
-
-    def _frighten(self, fright: float) -> None:
-        fright += self.parts.fright(self.player.x, self.player.y)
-        if self._fear.feel(self, fright):
-            self._set_back("froze")
 
     def _come_and_go(self) -> None:
         """What is there only in some states comes and goes with them."""

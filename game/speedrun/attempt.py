@@ -1,5 +1,7 @@
 """Attempt: one dream dreamt from its start, over all its places: world, timer, recorder.
 
+It ends at the awakening, or, run for a single location, where that is left by a way on.
+
 Play, verify, ghosts, attract mode and tests all drive this one class. It knows no
 files and no window; levels come from a function it is given.
 """
@@ -17,12 +19,12 @@ from game.sim.level import Level
 from game.sim.progress import Assists, Progress
 from game.sim.tuning import RULES_VERSION
 from game.sim.world import World
-from game.speedrun.categories import ANY
+from game.speedrun.categories import ANY, location
 from game.speedrun.deeds import Deeds
 from game.speedrun.header import MOST_SEED, MOST_TICKS, Header
 from game.speedrun.machine import here
 from game.speedrun.replay import CHECK_TICKS, Check, Replay
-from game.speedrun.splits import AWAKENING, Mark, Splits, plain_name
+from game.speedrun.splits import AWAKENING, WAY_ON, Mark, Splits, plain_name
 from game.speedrun.tape import Tape, exact
 from game.speedrun.timer import Timer
 
@@ -68,6 +70,7 @@ class Attempt:
         """Places entered, each with the tick after which one stood in it."""
         self.inputs = Tape()
         self.checks: list[Check] = []
+        self._only = location(category)
         self._deeds = Deeds()
         self._exact = NEUTRAL
         self._seal = 0
@@ -100,13 +103,13 @@ class Attempt:
 
     @property
     def finished(self) -> bool:
-        """Whether the dreamer awoke."""
+        """Whether the run is at its end."""
         return self.timer.ended is not None
 
     def step(self, controls: Controls) -> list[Event]:
         """Play one tick with the controls a replay can hold; returns what happened, in order.
 
-        After the awakening nothing happens any more.
+        After the end nothing happens any more.
         """
         if self.finished:
             return []
@@ -129,14 +132,19 @@ class Attempt:
                 case Left(split=split):
                     self.splits.pass_by(split, self.tick)
                     way_out = event
+                    if event.leads_on and self._only == self.world.level.name:
+                        self._end("" if split else WAY_ON)
                 case Awoke():
-                    self.splits.pass_by(AWAKENING, self.tick)
-                    self.timer.end()
+                    self._end(AWAKENING)
         if way_out is not None and not self.finished:
             self._enter(way_out.target, self.world.progress.at(way_out.spawn))
         if self._full is None and (self.finished or self.tick % CHECK_TICKS == 0):
             self.checks.append(self._check())
         return events
+
+    def _end(self, split: str) -> None:
+        self.splits.pass_by(split, self.tick)
+        self.timer.end()
 
     def _enter(self, place: str, progress: Progress) -> None:
         level = self._load(place)

@@ -1,9 +1,14 @@
-"""Categories: what a run sets out to do, and whether it did. Owns their names and conditions."""
+"""Categories: what a run sets out to do, where it begins, and whether it did it.
+
+Owns their names and conditions. A single location is named ``location:MAP``: it begins as
+the campaign's manifest says and ends at the tick in which that place is left by a way on
+(a passage that ends a split, or a relic's door; ways back go on) or in which one awakes.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from game.sim.progress import Progress
@@ -11,6 +16,8 @@ from game.sim.progress import Progress
 ALL_CRANES: Final = 100
 ALL_RELICS: Final = 6
 """The seventh is never earned: it opens last, at the threshold."""
+
+LOCATION: Final = "location:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +28,15 @@ class Category:
     """As it is written in replays and on the command line."""
     title: str
     unmet: Callable[[Progress], str]
-    """What is missing at the awakening, in a few words; empty for nothing."""
+    """What is missing at the end, in a few words; empty for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Where a run begins, and what the dreamer comes with."""
+
+    place: str
+    progress: Progress = field(default_factory=Progress)
 
 
 def _nothing(_progress: Progress) -> str:
@@ -53,14 +68,33 @@ CATEGORIES: Final = {
         Category("all-relics", "All relics", _relics),
         Category("all-cranes", "All cranes", _cranes),
         Category("glitchless", "Glitchless", _unjudged),
-        Category("single", "Single location", _unjudged),
         Category("spiral", "The spiral", _unjudged),
     )
 }
+"""Those of the whole dream."""
+
+
+def location(name: str) -> str:
+    """The map of a single location, empty for a category of the whole dream."""
+    return name.removeprefix(LOCATION) if name.startswith(LOCATION) else ""
+
+
+def begin(name: str, start: str, locations: Mapping[str, Progress]) -> Begin | None:
+    """Where the category begins in a campaign; None for a location it does not have.
+
+    ``start`` is the campaign's first place; ``locations`` are those of its manifest.
+    """
+    place = location(name)
+    if not place:
+        return Begin(start)
+    progress = locations.get(place)
+    return None if progress is None else Begin(place, progress)
 
 
 def unmet(name: str, progress: Progress) -> str:
-    """What the category still asks of a run that awoke with ``progress``; empty for nothing."""
+    """What the category still asks of a run that ended with ``progress``; empty for nothing."""
+    if location(name):
+        return ""
     category = CATEGORIES.get(name)
     if category is None:
         return "no such category"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 AWAKENING: Final = "Awakening"
-"""The last split of every run."""
+"""The last split of a run that ends in waking."""
+WAY_ON: Final = "Way on"
+"""The last split of a single location that is left by a way without one of its own."""
 
 NAME_LENGTH: Final = 80
 

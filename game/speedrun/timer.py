@@ -19,8 +19,8 @@ NO_TIME: Final = "--:--.---"
 class Timer:
     """Game time in ticks. Ticks of an attempt are counted from 1.
 
-    It starts at the first tick with an input, ends at the tick of the awakening, and
-    counts on through everything between.
+    It starts at the first tick with an input, ends at the tick of the awakening (or of
+    leaving, for a single location), and counts on through everything between.
     """
 
     tick: int = 0

@@ -5,11 +5,12 @@ Verdicts, in the order in which they win:
 - ``CORRUPT``: the file is no replay (told by whoever reads it).
 - ``OLD_RULES``: recorded under other rules than these; there is nothing to compare.
 - ``WRONG_CAMPAIGN``: recorded in other maps than those installed.
-- ``NOT_A_RUN``: practice, assists, a TAS, or a dream that was not begun anew at its start.
+- ``NOT_A_RUN``: practice, assists, a TAS, or a dream that was not begun where its category
+  begins: anew at the campaign's start, a single location as the manifest says.
 - ``DIVERGED``: played again, it goes another way; with the tick of the first checksum that
   differs. An edited input shows here.
-- ``UNFINISHED``: it goes the way it says, and nobody awakes.
-- ``TIME_MISMATCH``: it awakes, but the time, a split or a place is claimed otherwise.
+- ``UNFINISHED``: it goes the way it says, and does not come to its end.
+- ``TIME_MISMATCH``: it ends, but the time, a split or a place is claimed otherwise.
 - ``CATEGORY_UNMET``: all true, but not what its category asks.
 - ``OK``.
 
@@ -19,19 +20,23 @@ may differ while everything done agrees to the tick: that is OK with a note.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
 
 from game.sim.progress import Progress
 from game.sim.tuning import RULES_VERSION
 from game.sim.world import World
 from game.speedrun.attempt import Load, MakeWorld
-from game.speedrun.categories import unmet
+from game.speedrun.categories import begin, unmet
 from game.speedrun.header import Header
 from game.speedrun.machine import here
 from game.speedrun.playback import Playback
 from game.speedrun.replay import CHECK_TICKS, Check, Replay
+
+_NOWHERE: Final[Mapping[str, Progress]] = MappingProxyType({})
 
 
 class Result(StrEnum):
@@ -57,7 +62,7 @@ class Verdict:
     tick: int | None = None
     """Where it diverged: the tick of the first checksum that differs."""
     time: int | None = None
-    """Game time in ticks as it was played again; None where nobody awoke."""
+    """Game time in ticks as it was played again; None where it did not end."""
 
 
 def verify(
@@ -65,10 +70,14 @@ def verify(
     load: Load,
     campaign_hash: str,
     start: str,
+    locations: Mapping[str, Progress] = _NOWHERE,
     make_world: MakeWorld = World,
 ) -> Verdict:
-    """Judge a replay against the installed campaign, whose first place is ``start``."""
-    refusal = _terms(replay.header, campaign_hash, start)
+    """Judge a replay against the installed campaign.
+
+    ``start`` is its first place, ``locations`` are those of its manifest.
+    """
+    refusal = _terms(replay.header, campaign_hash, start, locations)
     if refusal is not None:
         return refusal
     playback = Playback(replay, load, make_world)
@@ -85,7 +94,9 @@ def verify(
     return _judge(playback, replay, drift)
 
 
-def _terms(header: Header, campaign_hash: str, start: str) -> Verdict | None:
+def _terms(
+    header: Header, campaign_hash: str, start: str, locations: Mapping[str, Progress]
+) -> Verdict | None:
     """What can be said without playing a tick."""
     if header.rules != RULES_VERSION:
         return Verdict(Result.OLD_RULES, f"rules {header.rules}, these are {RULES_VERSION}")
@@ -95,8 +106,9 @@ def _terms(header: Header, campaign_hash: str, start: str) -> Verdict | None:
         return Verdict(Result.NOT_A_RUN, header.kind)
     if header.assists.any:
         return Verdict(Result.NOT_A_RUN, "played with assists")
-    if header.start != start or header.progress != Progress():
-        return Verdict(Result.NOT_A_RUN, "not begun anew at the start")
+    begins = begin(header.category, start, locations)
+    if begins is None or (header.start, header.progress) != (begins.place, begins.progress):
+        return Verdict(Result.NOT_A_RUN, "not begun where its category begins")
     return None
 
 
@@ -124,11 +136,11 @@ def _judge(playback: Playback, replay: Replay, drift: int | None) -> Verdict:
     attempt, told = playback.attempt, replay.header
     found = attempt.replay().header
     if attempt.tick < replay.inputs.ticks:
-        return _diverged(attempt.tick + 1, "inputs go on after the awakening")
+        return _diverged(attempt.tick + 1, "inputs go on after the end")
     if found.deeds != told.deeds or (drift is None and found.digest != told.digest):
         return _diverged(drift or attempt.tick, "what was done is not what was recorded")
     if found.time is None:
-        return Verdict(Result.UNFINISHED, "nobody awakes")
+        return Verdict(Result.UNFINISHED, "it does not come to its end")
     for name in ("time", "started", "ticks", "splits", "places"):
         if getattr(found, name) != getattr(told, name):
             return Verdict(Result.TIME_MISMATCH, f"{name} is not as claimed", time=found.time)

@@ -12,15 +12,16 @@ import numpy as np
 from game.sim.level import Level
 from game.sim.parts.lectern import Lectern
 from game.sim.plane import KZ
-from game.view import doubt, ruins
 from game.view.fold import aloft, door, figure, fixture, folk, microphone, slab, stand
 from game.view.fold.mesh import Mesh
-from game.view.loose import loose_facets
-from game.view.papers import fold_meshes, remains_line
-from game.view.pulpit import Podium
-from game.view.slabs import COUNT, dropping
+from game.view.places.chamber.loose import loose_facets
+from game.view.places.corridor import ruins
+from game.view.places.corridor.veils import scraps
+from game.view.places.hall import doubt
+from game.view.places.hall.pulpit import Podium
+from game.view.places.hall.slabs import COUNT, dropping
+from game.view.shapes.papers import fold_meshes, remains_line
 from game.view.snapshot import Snapshot
-from game.view.veils import scraps
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def _programs() -> bytes:
     """Digest of the text of every program that decides what is made."""
     digest = blake2b(digest_size=12)
     folder = Path(fold.__file__).parent
-    beside = [folder.parent / name for name in ("panes.py", "gl/book.py")]
+    beside = [folder.parent / name for name in ("glow/panes.py", "gl/book.py")]
     for path in (*sorted(folder.glob("*.py")), *beside):
         digest.update(path.read_bytes())
     return digest.digest()

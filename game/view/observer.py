@@ -22,20 +22,22 @@ from game.sim.parts.spark import Spark
 from game.sim.plane import FACINGS, KY, KZ
 from game.sim.scenes import SCENES
 from game.sim.world import World
-from game.view import ring
-from game.view.aviary import Aviary
 from game.view.camera import Camera
-from game.view.compass import bearing
-from game.view.crossing import LOOK, kindled, melted
+from game.view.flight.aviary import Aviary
 from game.view.fold import folk
 from game.view.fold.figure import POSES, heading
+from game.view.glow.puffs import PUFF
+from game.view.glow.sparks import CATCH, DASH
 from game.view.kinds.registry import looks
-from game.view.lift import Daises, carried
 from game.view.openings import doors, passages
+from game.view.places.cliff.compass import bearing
+from game.view.places.cliff.prospect import rest_at
+from game.view.places.hall.score import Played, Score
+from game.view.places.office.crossing import LOOK, kindled, melted
+from game.view.places.office.tubes import chance, shown, weak_end
+from game.view.places.threshold import ring
 from game.view.posing import pose_of
-from game.view.prospect import rest_at
-from game.view.puffs import PUFF
-from game.view.score import Played, Score
+from game.view.shapes.lift import Daises, carried
 from game.view.shares import towards, whole
 from game.view.snapshot import (
     Dreamer,
@@ -43,8 +45,6 @@ from game.view.snapshot import (
     SelfLook,
     Snapshot,
 )
-from game.view.sparks import CATCH, DASH
-from game.view.tubes import chance, shown, weak_end
 from game.view.vistas import Vistas
 
 Floats = NDArray[np.float32]

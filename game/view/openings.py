@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.sim import tuning
 from game.sim.geometry import bounds
 from game.sim.world import World
-from game.view import ring
+from game.view.places.threshold import ring
 from game.view.snapshot import DoorLook, PassageLook
 
 

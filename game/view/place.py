@@ -16,11 +16,11 @@ from game.sim.geometry import sides
 from game.sim.level import Level
 from game.view.atlas import Atlas, build_atlas
 from game.view.fold.palette import linear
-from game.view.moods import Mood, mood_of
-from game.view.people import People, people_of
-from game.view.score import podium_of
+from game.view.glow.moods import Mood, mood_of
+from game.view.places.corridor.people import People, people_of
+from game.view.places.hall.score import podium_of
+from game.view.shapes.things import ROW, Things, gather_things, gids_of
 from game.view.shares import cues
-from game.view.things import ROW, Things, gather_things, gids_of
 
 if TYPE_CHECKING:
     from game.levels.tilemap import TileMap

@@ -12,21 +12,12 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from game.view import evening, sunfield
-from game.view.burst import Bursts, crown_flashes
 from game.view.camera import Lens
-from game.view.chandelier import chandelier_glows, hung_in
-from game.view.compass import needle
-from game.view.crack import crack_glows
-from game.view.doubt import adrift, shades
 from game.view.gl.frame import LAMPS, FrameBlock
-from game.view.glitter import glitter
-from game.view.glows import gather_glows
-from game.view.hush import hushed
-from game.view.inkglow import ink_glows
+from game.view.glow.glows import gather_glows
+from game.view.glow.lamps import RIB_HEIGHT, RIB_RADIUS, Lit, breath_of, gather
+from game.view.glow.moods import Mood, mood_in
 from game.view.kinds import registry
-from game.view.lamps import RIB_HEIGHT, RIB_RADIUS, Lit, breath_of, gather
-from game.view.moods import Mood, mood_in
 from game.view.passes.collapse import CollapsePass
 from game.view.passes.cranes import CranesPass
 from game.view.passes.deep import DeepPass
@@ -49,12 +40,22 @@ from game.view.passes.tiles import TilesPass
 from game.view.passes.tremor import TremorPass
 from game.view.passes.vista import VistaPass
 from game.view.place import Place
-from game.view.prospect import SKY
-from game.view.pulpit import podium_in
-from game.view.sceneglow import scene_glows
+from game.view.places.cliff.compass import needle
+from game.view.places.cliff.prospect import SKY
+from game.view.places.hall.burst import Bursts, crown_flashes
+from game.view.places.hall.chandelier import chandelier_glows, hung_in
+from game.view.places.hall.crack import crack_glows
+from game.view.places.hall.doubt import adrift, shades
+from game.view.places.hall.glitter import glitter
+from game.view.places.hall.hush import hushed
+from game.view.places.hall.inkglow import ink_glows
+from game.view.places.hall.pulpit import podium_in
+from game.view.places.hall.sceneglow import scene_glows
+from game.view.places.memories import evening
+from game.view.places.office.tubeglow import tube_glows
+from game.view.places.sun import sunfield
 from game.view.snapshot import Snapshot
 from game.view.studio import Studio
-from game.view.tubeglow import tube_glows
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer

@@ -15,9 +15,9 @@ from math import inf
 import numpy as np
 from numpy.typing import NDArray
 
-from game.view.score import BEFORE, Played
+from game.view.places.hall.score import BEFORE, Played
+from game.view.places.office.tubes import BANDS
 from game.view.shares import ARRIVAL, Shares
-from game.view.tubes import BANDS
 
 Floats = NDArray[np.float32]
 

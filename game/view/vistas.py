@@ -7,7 +7,7 @@ from typing import Final
 
 from game.sim.geometry import bounds, contains
 from game.sim.level import Fold, Outline
-from game.view.papers import number
+from game.view.shapes.papers import number
 
 _MOST: Final = 0.6
 """Of a glance the camera goes this part of the way; see ``camera``."""

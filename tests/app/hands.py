@@ -54,7 +54,13 @@ class Hands(Pilot):
         self._behind: Point = self.here
 
     def toward(
-        self, goal: Point, buttons: int = 0, reach: float = 0.0, entering: Outline | None = None
+        self,
+        goal: Point,
+        buttons: int = 0,
+        reach: float = 0.0,
+        entering: Outline | None = None,
+        *,
+        dashes: bool = True,
     ) -> Controls:
         """See Pilot; the stick is in one of eight directions or at rest."""
         plan = self._plan
@@ -62,7 +68,7 @@ class Hands(Pilot):
             self._behind = plan.corners.pop(0)
             plan.nearest = float("inf")
         before = None if plan is None else plan.corners[0]
-        wish = super().toward(goal, buttons, reach, entering)
+        wish = super().toward(goal, buttons, reach, entering, dashes=dashes)
         if self._plan is not plan:
             plan, before = self._plan, self.here
         assert plan is not None
@@ -80,8 +86,11 @@ class Hands(Pilot):
         x, y = _WAYS[self.keys]
         return Controls(buttons, round(127 * x), round(127 * y))
 
-    def onto(self, goal: Point, buttons: int = 0, pace: float = 1.0) -> Controls:
+    def onto(
+        self, goal: Point, buttons: int = 0, pace: float = 1.0, *, dashes: bool = True
+    ) -> Controls:
         """See Pilot; the way that leads nearest to the goal."""
+        del dashes  # so few keys do not dash
         if pace == 0.0:
             return Controls(buttons)
         step = max(self.world.player.speed, 2.0) * min(self.ticks, 4.0)

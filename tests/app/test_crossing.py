@@ -11,9 +11,9 @@ from game.app.stage import VEIL_TICKS, Stage
 from game.sim.controls import NEUTRAL
 from game.sim.level import Level
 from game.speedrun.attempt import Attempt
-from game.view.crossing import OPEN_TICKS, SWALLOW_TICKS
 from game.view.offscreen import Offscreen
 from game.view.place import Place
+from game.view.places.office.crossing import OPEN_TICKS, SWALLOW_TICKS
 from tests.speedrun.dream import BED, PORCH
 from tests.worlds import RIGHT
 

@@ -6,7 +6,7 @@ from game.app.inputs import Inputs
 from game.app.screens import Awakening, Dream, Title
 from game.app.window import Window
 from game.sim.controls import NEUTRAL, Button, Controls
-from game.sim.level import Ending, Level
+from game.sim.level import Ending, Level, Passage
 from game.speedrun.attempt import Attempt
 from game.speedrun.replay import Replay
 from tests.worlds import RIGHT, box, level
@@ -115,3 +115,16 @@ def test_awakening_keeps_the_run_and_tells_its_line() -> None:
     assert isinstance(window.shown, Awakening)
     assert attempt.finished
     assert window.kept[0].header.time == attempt.timer.time
+
+
+def test_a_single_location_ends_in_a_page_without_a_word() -> None:
+    out = Passage(7, "out", EAST, "away", split="Out")
+    room = level(ROW, passages=(out,))
+    window, attempt = FakeWindow(), Attempt(lambda _: room, "drawn", category="location:drawn")
+    dream = Dream(cast(Window, window), attempt, timed=True)
+    while window.shown is None:
+        dream.tick(RIGHT)
+        assert attempt.tick < 300
+    assert attempt.finished
+    assert isinstance(window.shown, Awakening)
+    assert len(window.kept) == 1

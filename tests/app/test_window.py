@@ -1,5 +1,6 @@
 import arcade
 
+from game.app.library import Library
 from game.app.window import KEY_NAMES, MOUSE_NAMES, Options
 from game.profile import bindings
 from game.sim.states import state_of
@@ -17,6 +18,16 @@ def test_both_names_of_the_enter_key_mean_the_same() -> None:
 
 def test_a_dream_asked_for_in_a_state_begins_in_it_by_the_way_asked_for() -> None:
     assert Options().progress is None
-    progress = Options(at="podium", state="cued").progress
-    assert progress is not None
-    assert (state_of(progress), progress.entry) == ("cued", "podium")
+    options = Options(place="hall", at="podium", state="cued")
+    attempt = Library().attempt(options.place, progress=options.progress, at=options.at)
+    progress = attempt.world.progress
+    assert (state_of(progress), progress.entry, attempt.kind) == ("cued", "podium", "practice")
+
+
+def test_a_run_of_a_location_begins_as_the_campaign_says_and_elsewhere_it_is_practice() -> None:
+    library = Library()
+    run = library.attempt(category="location:gears")
+    assert (run.kind, run.start) == ("run", "gears")
+    assert run.first_progress == library.campaign.locations["gears"]
+    assert library.attempt("gears").kind == "practice"
+    assert library.attempt("hall", category="location:gears").kind == "practice"

@@ -56,3 +56,24 @@ def test_the_module_is_the_command() -> None:
     command = [sys.executable, "-m", "game", "--version"]
     ran = subprocess.run(command, capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == f"starfloor {__version__}"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--speedrun", "location:attic"], "there is no location:attic; there is location:office"),
+        (["gears", "--speedrun", "location:gears"], "leave out place"),
+        (["--state", "cued", "--speedrun", "location:gears"], "leave out place"),
+    ],
+)
+def test_a_location_begins_where_the_campaign_says_or_not_at_all(
+    words: list[str],
+    told: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.delenv("ARCADE_HEADLESS", raising=False)
+    monkeypatch.setenv("DISPLAY", ":1")
+    assert play(words) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert told in line

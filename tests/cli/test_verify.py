@@ -10,9 +10,8 @@ import pytest
 from game.cli.verify import run
 from game.levels.campaign import Campaign
 from game.speedrun.attempt import Attempt
-from game.speedrun.pilot import Pilot
+from game.speedrun.pilot import Awaken, Exit, Pilot, Wait
 from game.speedrun.replay import save
-from game.speedrun.route import Awaken, Enter, Wait
 from game.speedrun.timer import clock
 
 MANIFEST = 'name = "nap"\ntitle = "A nap"\nstart = "bed"\nmaps = ["bed", "porch"]\n'
@@ -67,7 +66,7 @@ def record(maps: Path, tmp_path: Path) -> Record:
             campaign_hash=campaign.content_hash,
             **terms,  # type: ignore[arg-type]  # tests name what they give
         )
-        Pilot(attempt).follow([Wait(5), Enter("out"), *([Awaken()] if finish else [])])
+        Pilot(attempt).follow([Wait(5), Exit("out"), *([Awaken()] if finish else [])])
         path = tmp_path / f"{name}.replay"
         save(attempt.replay(), path)
         return path

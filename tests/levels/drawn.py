@@ -28,6 +28,18 @@ def tile_layer(rows: str, name: str = "floor", more: str = "") -> str:
     return f'<layer id="1" name="{name}" {size} {more}><data encoding="csv">{data}</data></layer>'
 
 
+def chunk(x: int, y: int, width: int, height: int, cells: str) -> str:
+    """A chunk of an infinite map's tile layer."""
+    return f'<chunk x="{x}" y="{y}" width="{width}" height="{height}">{cells}</chunk>'
+
+
+def endless(chunks: str, *parts: str) -> str:
+    """An infinite map of one tile layer in CSV, and what stands above it."""
+    layer = '<layer id="1" name="floor" width="4" height="4"><data encoding="csv">'
+    text = map_text(TILES, f"{layer}{chunks}</data></layer>", *parts)
+    return text.replace('infinite="0"', 'infinite="1"')
+
+
 def objects(*things: str, name: str = "rules", more: str = "") -> str:
     """An object layer."""
     return f'<objectgroup id="2" name="{name}" {more}>{"".join(things)}</objectgroup>'

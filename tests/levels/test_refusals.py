@@ -7,13 +7,14 @@ import zlib
 from pathlib import Path
 
 import pytest
+import zstandard
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.levels.campaign import Campaign
 from game.levels.errors import MapError
 from game.levels.tmx import load_map
-from tests.levels.drawn import LITTLE, TILES, map_text, objects, read, tile_layer
+from tests.levels.drawn import LITTLE, TILES, chunk, endless, map_text, objects, read, tile_layer
 
 
 def refusal(folder: Path, text: str) -> MapError:
@@ -29,6 +30,7 @@ def layer(data: str, width: int = 2, height: int = 2) -> str:
     return f'<layer id="1" name="sky" width="{width}" height="{height}">{data}</layer>'
 
 
+ZSTD_BOMB = base64.b64encode(zstandard.compress(bytes(80_000_000))).decode()
 BOMB = base64.b64encode(zlib.compress(bytes(80_000_000))).decode()
 
 REFUSED = {
@@ -41,7 +43,15 @@ REFUSED = {
     ),
     "deep groups": (map_text("<group>" * 80 + "</group>" * 80), "more than 64 deep"),
     "isometric": (map_text().replace("orthogonal", "isometric"), "of the kind isometric"),
-    "infinite": (map_text().replace('infinite="0"', 'infinite="1"'), "is infinite"),
+    "tiles at two ends of the world": (
+        endless(chunk(0, 0, 1, 1, "1") + chunk(1 << 29, 0, 1, 1, "1")),
+        "so far apart",
+    ),
+    "chunks of more than any map": (
+        endless(chunk(0, 0, 10_000, 10_000, "1")),
+        "more than 16,777,216 cells",
+    ),
+    "a chunk with too few tiles": (endless(chunk(0, 0, 2, 2, "1,1")), "holds 2 cells"),
     "no width": (map_text().replace('width="4" height="4" ', ""), "lacks 'width'"),
     "a width in words": (map_text().replace('width="4"', 'width="four"', 1), "width='four'"),
     "a vast map": (map_text(size=(10**9, 10**9)), "width='1000000000'"),
@@ -74,9 +84,13 @@ REFUSED = {
         map_text(layer(f'<data encoding="base64" compression="zlib">{BOMB}</data>')),
         "more than the 4 cells",
     ),
-    "zstd": (
+    "bad zstd": (
         map_text(layer('<data encoding="base64" compression="zstd">AAAA</data>')),
-        "zstd, which cannot be read yet",
+        "corrupt",
+    ),
+    "a bomb in zstd": (
+        map_text(layer(f'<data encoding="base64" compression="zstd">{ZSTD_BOMB}</data>')),
+        "more than the 4 cells",
     ),
     "an unknown encoding": (map_text(layer('<data encoding="morse">1</data>')), "'morse'"),
     "no tile data": (map_text(layer("")), "has no tile data"),

@@ -1,15 +1,27 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.events import Awoke, Left, SetBack
+from game.sim.level import RelicDoor
 from game.sim.progress import Progress
 from game.sim.tuning import HINGE_HOLD
 from game.speedrun.attempt import Attempt
 from game.speedrun.header import MOST_SEED
 from game.speedrun.splits import Mark
-from tests.speedrun.dream import attempt, dream_through, drive, half_way, load, recorded
+from tests.speedrun.dream import (
+    BED,
+    PORCH,
+    attempt,
+    dream_through,
+    drive,
+    half_way,
+    load,
+    recorded,
+)
 from tests.worlds import LEFT, RIGHT, middle, press
 
 
@@ -115,3 +127,43 @@ def test_a_run_longer_than_a_replay_can_hold_keeps_its_first_ten_hours(
     drive(run, RIGHT, 70)
     assert run.replay() == full
     assert (run.tick, run.inputs.ticks, len(run.checks)) == (170, 100, 1)
+
+
+def test_a_single_location_ends_in_the_tick_in_which_it_is_left_by_a_way_on() -> None:
+    run = attempt(category="location:bed")
+    while not run.finished:
+        run.step(RIGHT)
+    assert (run.world.level.name, [mark.name for mark in run.places]) == ("bed", ["bed"])
+    assert run.splits.marks[-1] == ("Glass door", run.tick)
+    assert run.replay().header.time == run.timer.time == run.tick - 1
+    assert run.step(RIGHT) == []
+
+
+def test_a_way_without_a_split_leads_back_and_the_run_goes_on() -> None:
+    back = replace(BED, passages=(replace(BED.passages[0], split=""),))
+    levels = {"bed": back, "porch": PORCH}
+    run = Attempt(levels.__getitem__, "bed", category="location:bed")
+    while run.world.level.name == "bed":
+        run.step(RIGHT)
+    assert not run.finished
+    while not run.finished:
+        run.step(RIGHT)
+    assert run.splits.marks[-1].name == "Awakening"
+
+
+def test_a_relics_door_is_a_way_on() -> None:
+    door = RelicDoor(7, "slip", "lesson", *middle(6, 1), target="porch")
+    room = replace(BED, passages=(), doors=(door,))
+    open_doors = Progress(opened=("slip",))
+    run = Attempt(lambda _: room, "bed", category="location:bed", progress=open_doors)
+    while not run.finished:
+        run.step(RIGHT)
+        assert run.tick < 600
+    assert run.splits.marks[-1].name == "Way on"
+
+
+def test_another_place_does_not_end_the_run_of_a_location() -> None:
+    run = attempt(category="location:porch")
+    while run.world.level.name == "bed":
+        run.step(RIGHT)
+    assert not run.finished

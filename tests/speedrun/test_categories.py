@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from game.sim.progress import Progress
-from game.speedrun.categories import CATEGORIES, unmet
+from game.speedrun.categories import CATEGORIES, Begin, begin, unmet
 
 HUNDRED = frozenset(range(1, 101))
 SIX = frozenset("abcdef")
@@ -23,8 +23,19 @@ def test_all_relics_asks_for_six() -> None:
 
 
 def test_what_cannot_be_judged_is_never_met() -> None:
-    for name in ("glitchless", "single", "spiral", "nonsense"):
+    for name in ("glitchless", "spiral", "nonsense"):
         assert unmet(name, Progress(cranes=HUNDRED, earned=SIX)) != ""
+
+
+def test_a_run_begins_at_the_campaigns_start_or_as_its_location_says() -> None:
+    locations = {"gears": Progress(cranes=frozenset({1}))}
+    assert begin("any%", "office", locations) == Begin("office")
+    assert begin("location:gears", "office", locations) == Begin("gears", locations["gears"])
+    assert begin("location:attic", "office", locations) is None
+
+
+def test_a_location_asks_for_nothing_but_to_be_left() -> None:
+    assert unmet("location:gears", Progress()) == ""
 
 
 def test_names_fit_into_one_word() -> None:

@@ -14,7 +14,7 @@ from game.sim.geometry import gap
 from game.sim.level import Level
 from game.sim.progress import FAIL_FORWARD, Progress
 from game.sim.world import World
-from game.speedrun.chart import Chart
+from game.speedrun.pilot.chart import Chart
 
 STICKS = ((127, 0), (-127, 0), (0, 127), (0, -127), (90, 90), (90, -90), (-90, 90), (0, 0))
 EDGE = 4060.0, 985.0

@@ -8,10 +8,8 @@ from game.sim.events import Event, Fell
 from game.sim.geometry import gap
 from game.sim.progress import Progress
 from game.speedrun.attempt import Attempt
-from game.speedrun.papers import Await, Dry, Fold
-from game.speedrun.pilot import Pilot, PilotLostError, Step
-from game.speedrun.rides import Out, Through
-from tests.replays.routes import ALL_OF_THE_LETTER, ALL_OF_THE_REPORT, THE_SEAL, TO_THE_KITCHEN
+from game.speedrun.pilot import Dry, Exit, Fold, Lure, Pilot, PilotLostError, Step, Through
+from tests.replays.ways.memories import LETTER, REPORT, THE_SEAL, TO_THE_KITCHEN
 
 CAMPAIGN = Campaign.open(paths.maps(), (paths.shipped(),))
 
@@ -29,8 +27,8 @@ def play(
 @pytest.mark.parametrize(
     ("place", "steps", "numbers"),
     [
-        ("letter", ALL_OF_THE_LETTER, {97, 98, 99, 100}),
-        ("report", ALL_OF_THE_REPORT, {93, 94, 95, 96}),
+        ("letter", LETTER, {97, 98, 99, 100}),
+        ("report", REPORT, {93, 94, 95, 96}),
     ],
 )
 def test_every_crane_is_caught_and_the_relic_earned(
@@ -44,7 +42,7 @@ def test_every_crane_is_caught_and_the_relic_earned(
 
 
 def test_three_folds_lead_to_the_seal() -> None:
-    steps = (*TO_THE_KITCHEN[2:], *THE_SEAL, Out("the seal"))
+    steps = (*TO_THE_KITCHEN[2:], *THE_SEAL, Exit("the seal", straight=True))
     attempt, _ = play("letter", steps)
     assert attempt.world.progress.earned == {"letter"}
     assert attempt.tick < 60 * 60
@@ -52,7 +50,7 @@ def test_three_folds_lead_to_the_seal() -> None:
 
 @pytest.mark.parametrize("place", ["letter", "report"])
 def test_one_may_leave_at_once_by_the_way_one_came(place: str) -> None:
-    attempt, _ = play(place, (Out("back to the hall"),))
+    attempt, _ = play(place, (Exit("back to the hall", straight=True),))
     assert attempt.world.level.name == "hall"
     assert attempt.world.progress.earned == frozenset()
     at = {"letter": (1520.0, 1035.0), "report": (1300.0, 1010.0)}[place]
@@ -72,7 +70,7 @@ def test_the_relics_door_in_the_hall_leads_in(relic: str) -> None:
     ("step", "lost"),
     [
         (Fold(), "nothing to fold"),
-        (Await(1), "no such crane"),
+        (Lure(1), "no such crane"),
         (Dry(0, 0.0, 0.0, 1), "no such ink"),
     ],
 )

@@ -14,9 +14,8 @@ from game.sim.crane import FLYING
 from game.sim.flock import MANY
 from game.sim.level import CraneSpot
 from game.speedrun.attempt import Attempt
-from game.speedrun.pilot import Pilot
+from game.speedrun.pilot import Catch, Go, Pilot
 from game.speedrun.replay import dump
-from game.speedrun.route import Catch, Go
 from tests.worlds import level, middle
 
 HALL = (

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -200,6 +201,37 @@ def test_what_was_not_played_as_a_run_is_no_run(terms: dict[str, object]) -> Non
 
 def test_a_run_begun_in_another_place_is_no_run() -> None:
     assert verify(RUN, load, HASH, "porch").result is Result.NOT_A_RUN
+
+
+CAME_WITH = Progress(cranes=frozenset({1, 2}))
+
+
+def located(**terms: object) -> Replay:
+    """The first place alone, with two cranes, left by its way on."""
+    given = {"category": "location:bed", "progress": CAME_WITH, **terms}
+    return dream_through(attempt(**given)).replay()
+
+
+def judged_at(replay: Replay, locations: Mapping[str, Progress]) -> Result:
+    return verify(replay, load, HASH, START, locations).result
+
+
+def test_a_single_location_is_ok_where_it_began_as_the_manifest_says() -> None:
+    assert judged_at(located(), {"bed": CAME_WITH}) is Result.OK
+
+
+@pytest.mark.parametrize("locations", [{}, {"bed": Progress()}, {"porch": CAME_WITH}])
+def test_a_location_begun_otherwise_than_the_manifest_says_is_no_run(
+    locations: Mapping[str, Progress],
+) -> None:
+    assert judged_at(located(), locations) is Result.NOT_A_RUN
+
+
+def test_a_run_of_a_location_is_none_of_the_whole_dream() -> None:
+    dreamt = claiming(located(progress=Progress()), category="any%")
+    assert judged_at(dreamt, {"bed": Progress()}) is Result.DIVERGED
+    short = claiming(recorded(), category="location:bed")
+    assert judged_at(short, {"bed": Progress()}) is Result.DIVERGED
 
 
 def test_help_hidden_from_the_header_diverges() -> None:

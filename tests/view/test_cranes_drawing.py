@@ -10,11 +10,11 @@ import pytest
 from numpy.typing import NDArray
 
 from game.cli.bench_draw import flock, storm_rows
-from game.view import album, birds
+from game.view.flight import album, birds
 from game.view.fold import crane
 from game.view.gl.context import Gl, Stream
 from game.view.gl.frame import FrameBlock
-from game.view.moods import MOODS
+from game.view.glow.moods import MOODS
 from game.view.offscreen import Offscreen
 from game.view.passes.cranes import CranesPass
 from game.view.snapshot import CRANE_ROW, FLAPPING, FOLDED, FOLDING, GLIDING, SPEAKING

@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 from game.sim.level import Fold, GroundArea, Level
 from game.view.offscreen import Offscreen
 from game.view.place import Place
+from game.view.places.sun.sunfield import flames, middle_of, shaded, standing, turn_of
 from game.view.renderer import Renderer
 from game.view.snapshot import Dreamer, Snapshot
 from game.view.studio import Studio
-from game.view.sunfield import flames, middle_of, shaded, standing, turn_of
 from tests.worlds import box, level
 
 SUN = Fold(9, "sun", box(900.0, 100.0, 1000.0, 160.0), True, 0.0)

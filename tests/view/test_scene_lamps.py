@@ -7,7 +7,7 @@ import numpy as np
 from game.sim.level import Light, Passage, Tube
 from game.sim.states import STATES
 from game.view.gl.frame import LAMPS
-from game.view.lamps import gather, nearest_lamps
+from game.view.glow.lamps import gather, nearest_lamps
 from game.view.passes.light import shadow_edges
 from game.view.place import Place, solid_edges
 from game.view.shares import whole

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from game.sim.level import Fold, GroundArea, Outline
 from game.sim.plane import KY, KZ
 from game.view.fold.mesh import Mesh
-from game.view.loose import loose_facets
-from game.view.papers import along, fold_meshes, zigzag
-from game.view.people import KINDS, PASSING, people_of, triangles
-from game.view.sheets import clip_convex, ear_clip, ground_mesh, rails
+from game.view.places.chamber.loose import loose_facets
+from game.view.places.corridor.people import KINDS, PASSING, people_of, triangles
+from game.view.shapes.papers import along, fold_meshes, zigzag
+from game.view.shapes.sheets import clip_convex, ear_clip, ground_mesh, rails
 from tests.worlds import level
 
 ROOM = "\n".join(["." * 40] * 12)

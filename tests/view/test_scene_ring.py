@@ -9,8 +9,8 @@ from game.sim.tuning import BLOOM_TICKS, ENDING_PAUSE
 from game.sim.world import World
 from game.view.passes.cosmos import galaxies_of
 from game.view.place import Place
-from game.view.ring import Waning, doors, facing, is_set_down, middle_of
-from game.view.shards import shards
+from game.view.places.threshold.ring import Waning, doors, facing, is_set_down, middle_of
+from game.view.places.threshold.shards import shards
 from tests.worlds import box, level
 
 FLOOR = "\n".join(["." * 40] * 12 + ["." * 6 + "@" + "." * 33] + ["." * 40] * 11)

@@ -11,13 +11,13 @@ from game.sim.progress import Progress
 from game.sim.states import STATES
 from game.view.cast import Cast
 from game.view.fold import folk
-from game.view.glitter import glitter
-from game.view.glowrows import MOTE
-from game.view.lamps import gather
-from game.view.lift import Daises
-from game.view.moods import MOODS, TURNS, mood_in
+from game.view.glow.lamps import gather
+from game.view.glow.moods import MOODS, TURNS, mood_in
+from game.view.glow.rows import MOTE
 from game.view.observer import Observer
 from game.view.place import Place
+from game.view.places.hall.glitter import glitter
+from game.view.shapes.lift import Daises
 from game.view.shares import ARRIVAL, PASSING_TICKS, cues, towards, whole
 from game.view.snapshot import Dreamer, Snapshot
 from game.view.vistas import Vistas

@@ -21,7 +21,7 @@ from game.levels.tilemap import (
 )
 from game.view.atlas import BRIGHTEST, build_atlas, code_table, pack
 from game.view.fold.light import tone
-from game.view.things import LAID, LIT, OVER, STANDING, gather_things, gids_of, lies
+from game.view.shapes.things import LAID, LIT, OVER, STANDING, gather_things, gids_of, lies
 from tests.view.scene_maps import collection, sheet, things_layer, tile_layer, tile_map
 
 Pixels = NDArray[Any]

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from game.sim.geometry import contains
 from game.sim.level import GroundArea, Level
-from game.view.people import KINDS, triangles
-from game.view.veils import REACH, office, scraps, veil, ways
+from game.view.places.corridor.people import KINDS, triangles
+from game.view.places.corridor.veils import REACH, office, scraps, veil, ways
 from tests.worlds import level
 
 ONE = tuple((float(x), 300.0) for x in range(0, 2400, 200))

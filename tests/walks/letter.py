@@ -20,8 +20,8 @@ from game.sim.geometry import bounds, centre, contains, gap
 from game.sim.level import GroundArea, Level, Point
 from game.sim.parts.flap import GROUND, Flap, LiveFlap
 from game.sim.plane import tilted
-from game.speedrun.chart import CELL, Chart
 from game.speedrun.pilot import Pilot, PilotLostError
+from game.speedrun.pilot.chart import CELL, Chart
 
 SEAL: Final = "the seal"
 _NEAR: Final = tuning.ACT_REACH - 10.0

@@ -17,16 +17,34 @@ from game.sim.progress import LESSONS
 from game.sim.states import PODIUM
 from game.sim.world import World
 from game.speedrun.attempt import Attempt
-from game.speedrun.braving import Calm
-from game.speedrun.crossings import Leap
-from game.speedrun.drifting import Drift, DriftOut, Unfurl
-from game.speedrun.gales import Lull, Over
-from game.speedrun.kiting import Fly, TakeString
-from game.speedrun.papers import Dry
-from game.speedrun.pilot import Charts, Pilot, PilotLostError, Step
-from game.speedrun.rides import Across, Out, Remake, Straight, Through, Write
-from game.speedrun.route import Awaken, Catch, Enter, Go, Light, Plunge, Skip, Touch, TurnBack
-from tests.replays.sunways import ALL_AT_ONCE, BLADES, LAST_BLADES, PATH, PLATES, RIM
+from game.speedrun.pilot import (
+    Awaken,
+    Catch,
+    Charts,
+    Dash,
+    Drift,
+    Dry,
+    Exit,
+    Fly,
+    Go,
+    Light,
+    Lull,
+    Pilot,
+    PilotLostError,
+    Remake,
+    Skip,
+    Stands,
+    Step,
+    Straight,
+    TakeString,
+    Through,
+    Touch,
+    TurnBack,
+    Unfurl,
+    Write,
+)
+from tests.replays.ways import cliff, sun
+from tests.replays.ways.cliff import over
 from tests.walks.letter import ToTheSeal
 
 TRIES: Final = 6
@@ -77,9 +95,9 @@ _CHASM = _chain(
     ("the first page", (Go(1900, 1150),)),
     ("page two", (Go(3090, 1790),)),
     ("the lectern", (Go(3090, 1790), Learn(), Go(3200, 1830))),
-    ("one tile on", (Leap(3700, 1745), Leap(3720, 1590), Leap(3760, 1380), Leap(3780, 1180))),
-    ("the edge of the storm", (Go(3900, 1000), Go(4040, 985), Leap(4480, 1000))),
-    ("the last page", (Enter("to the hall"),)),
+    ("one tile on", (Dash(3700, 1745), Dash(3720, 1590), Dash(3760, 1380), Dash(3780, 1180))),
+    ("the edge of the storm", (Go(3900, 1000), Go(4040, 985), Dash(4480, 1000))),
+    ("the last page", (Exit("to the hall"),)),
 )
 
 _GEARS = _chain(
@@ -94,8 +112,9 @@ _GEARS = _chain(
     (
         "the mesh",
         (
-            *(Go(2016, 2840), Across("Ambrose Pell", 2030, 2650, 260)),
-            Across("Dame Oda Wrex", 2290, 2262),
+            *(Go(2016, 2840), Stands("Ambrose Pell", 260), Straight(2030, 2650)),
+            Stands("Dame Oda Wrex"),
+            Straight(2290, 2262),
         ),
     ),
     (
@@ -110,12 +129,14 @@ _GEARS = _chain(
     (
         "ridden and remade",
         (
-            *(Go(2210, 1230), Across("The Founder", 2362, 1190, 100)),
-            Across("The Successor", 2559, 1098, 60),
-            Across("Somebody Important", 2930, 960, 60),
+            *(Go(2210, 1230), Stands("The Founder", 100), Straight(2362, 1190)),
+            Stands("The Successor", 60),
+            Straight(2559, 1098),
+            Stands("Somebody Important", 60),
+            Straight(2930, 960),
         ),
     ),
-    ("after the escapement", (Out("the door at the end"),)),
+    ("after the escapement", (Exit("the door at the end", straight=True),)),
 )
 _SIDEWAYS: Ways = {
     "the quiet landing": (
@@ -139,33 +160,33 @@ _CLIFF = {
         ("", (Go(720, 2290),)),
         ("out of the page", (Go(1900, 2250),)),
         ("the first lee", (Go(2925, 2200),)),
-        ("the edge of breath", (Go(2925, 2020), Over(2925, 1620))),
+        ("the edge of breath", (Go(2925, 2020), over(2925, 1620))),
         (
             "a step in the air",
             (
-                *(Go(2850, 1550), Lull(2700, 1550, 190), Over(2590, 1545)),
-                *(Lull(2450, 1540, 200), Over(2270, 1545)),
+                *(Go(2850, 1550), Lull(2700, 1550, 190), over(2590, 1545)),
+                *(Lull(2450, 1540, 200), over(2270, 1545)),
             ),
         ),
         ("below the lip", (Go(2200, 1560), Learn(), Go(1900, 1400))),
         ("into the wind", (Learn(), Go(1900, 800, calm=True))),
-        ("the lip", (Enter("the way home"),)),
+        ("the lip", (Exit("the way home"),)),
     ),
     "headline": (Go(720, 2290),),
-    "from_the_wall": (Enter("the way home"),),
+    "from_the_wall": (Exit("the way home"),),
 }
 
-_PLUNGE: tuple[Step, ...] = (Calm(ticks=110), Plunge("the plunge"))
+_PLUNGE = cliff.PLUNGE
 
 _SUN = _chain(
     ("", ()),
-    ("on the rim", (*RIM, *BLADES[:7])),
-    ("between the blades", (*BLADES[7:], *LAST_BLADES[:3])),
-    ("behind the blades", LAST_BLADES[3:-2]),
-    ("first ring", (*LAST_BLADES[-2:], *PLATES)),
-    ("second ring", PATH),
-    ("third ring", ALL_AT_ONCE[:2]),
-    ("last ring", (*ALL_AT_ONCE[2:], Enter("the aperture"))),
+    ("on the rim", (*sun.RIM, *sun.BLADES[:7])),
+    ("between the blades", (*sun.BLADES[7:], *sun.LAST_BLADES[:3])),
+    ("behind the blades", sun.LAST_BLADES[3:-2]),
+    ("first ring", (*sun.LAST_BLADES[-2:], *sun.PLATES)),
+    ("second ring", sun.PATH),
+    ("third ring", sun.ALL_AT_ONCE[:2]),
+    ("last ring", (*sun.ALL_AT_ONCE[2:], Exit("the aperture"))),
 )
 
 _CHAMBER = _chain(
@@ -173,7 +194,7 @@ _CHAMBER = _chain(
     ("the empty ring", (Drift(1150, 1560),)),
     ("among the prototypes", (Drift(1440, 1320), Drift(1600, 1480), Drift(1900, 1600))),
     ("the cork", (Unfurl(), Drift(2480, 1560), Drift(3120, 1590))),
-    ("the mouth of the tide", (Drift(3700, 1594), DriftOut("corridor"))),
+    ("the mouth of the tide", (Drift(3700, 1594), Exit("corridor"))),
 )
 
 _KITE = _chain(
@@ -181,7 +202,7 @@ _KITE = _chain(
     ("the first hill", (TakeString(), Go(470, 1080), Fly(1000, 1080, lets_go=False))),
     ("the second hill", (TakeString(), Go(1090, 1110), Fly(1370, 480, lets_go=False))),
     ("the top of the street", (TakeString(), Go(1255, 515), Fly(340, 470))),
-    ("home by dark", (Out("in for soup"),)),
+    ("home by dark", (Exit("in for soup", straight=True),)),
 )
 
 _REPORT = _chain(
@@ -199,7 +220,7 @@ _REPORT = _chain(
         "the last line",
         (
             *(Straight(400, 962), Straight(400, 1170), Straight(512, 1216), Learn()),
-            *(Straight(1010, 1210), Straight(1190, 1190), Out("promise")),
+            *(Straight(1010, 1210), Straight(1190, 1190), Exit("promise", straight=True)),
         ),
     ),
 )
@@ -215,7 +236,7 @@ _DOORS: Final = {
 """Relics, and the places behind their doors."""
 
 _WAYS: Final[Mapping[str, Ways]] = {
-    "chasm": {**_CHASM, "the long way round": (Go(4725, 1650), Enter("to the hall"))},
+    "chasm": {**_CHASM, "the long way round": (Go(4725, 1650), Exit("to the hall"))},
     "gears": {**_GEARS, **_SIDEWAYS},
     "cliff": _CLIFF,
     "sun": _SUN,
@@ -223,8 +244,8 @@ _WAYS: Final[Mapping[str, Ways]] = {
     "kite": _KITE,
     "report": _REPORT,
     "letter": {"": (ToTheSeal(),)},
-    "office": {"": (Enter("hall"),)},
-    "corridor": {"": (Enter("threshold"),)},
+    "office": {"": (Exit("hall"),)},
+    "corridor": {"": (Exit("threshold"),)},
     "threshold": {"": (Awaken(),)},
 }
 
@@ -233,9 +254,9 @@ def _through_the_hall(world: World) -> tuple[Step, ...]:
     """Through the next door that courage opens, or the podium and the fallen wall."""
     progress = world.progress
     if PODIUM in progress.scenes:
-        return (Enter("cliff"),)
+        return (Exit("cliff"),)
     if progress.lessons >= set(LESSONS):
-        return (Go(1856, 652), Write(), Skip(), Enter("cliff"))
+        return (Go(1856, 652), Write(), Skip(), Exit("cliff"))
     lessons = dict(zip(("slip", "blueprint", "headline"), LESSONS, strict=True))
     relic = next(relic for relic, lesson in lessons.items() if lesson not in progress.lessons)
     touch: tuple[Step, ...] = () if relic in progress.opened else (Touch(relic),)
@@ -290,9 +311,9 @@ def come_back(attempt: Attempt, place: str, charts: Charts) -> None:
     """Out in the hall, or beyond it, go in again where one came from. Raises PilotLostError."""
     if attempt.world.level.name in _DOORS.values():
         walled = attempt.world.progress.entry == "from_the_wall"
-        _leaves(attempt, (Enter("the way home" if walled else "back to the hall"),), charts)
+        _leaves(attempt, (Exit("the way home" if walled else "back to the hall"),), charts)
     relic = next((relic for relic, to in _DOORS.items() if to == place), "")
-    step: Step = Through(relic) if relic else Enter(place)
+    step: Step = Through(relic) if relic else Exit(place)
     if attempt.world.level.name != place:
         _leaves(attempt, (step,), charts)
     if attempt.world.level.name != place:

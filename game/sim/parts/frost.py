@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from game.sim.events import Frosted
@@ -61,8 +61,7 @@ class LiveFrost(Live):
             self.grown -= 1
         if self.grown == WHOLE_TICKS:
             if frost.gives:
-                scenes = here.progress.scenes | {frost.gives}
-                here.progress = replace(here.progress, scenes=scenes)
+                here.progress = here.progress.playing(frost.gives)
             here.tell(Frosted(frost.id, frost.text))
 
     def _is_time(self) -> bool:

@@ -6,7 +6,7 @@ How well one follows decides how fast the ink runs, and nothing else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
 from typing import Final
@@ -211,8 +211,7 @@ class LiveLectern(Live):
     def _give(self) -> None:
         here, lectern = self.here, self.lectern
         if lectern.lesson:
-            lessons = here.progress.lessons | {lectern.lesson}
-            here.progress = replace(here.progress, lessons=lessons)
+            here.progress = here.progress.learning(lectern.lesson)
             here.tell(Learned(lectern.lesson))
         if lectern.scene:
             here.begin(lectern.scene, lectern.whisper)

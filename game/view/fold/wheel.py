@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from game.view.sheets import ear_clip
+from game.view.shapes.sheets import ear_clip
 
 Floats = NDArray[np.float32]
 Point = tuple[float, float]

@@ -10,9 +10,9 @@ import numpy as np
 
 from game.sim.parts.blade import Blade, LiveBlade
 from game.sim.plane import KY
-from game.view import irises
 from game.view.gl.book import Book, Copies, vertices_of
 from game.view.kinds.kind import Kind, KindPass, View
+from game.view.places.sun import irises
 
 if TYPE_CHECKING:
     from game.view.fold.mesh import Mesh

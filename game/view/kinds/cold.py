@@ -10,7 +10,7 @@ import numpy as np
 from game.sim.geometry import bounds, contains
 from game.sim.parts.gust import FRONT_TICKS, Gust, LiveGust
 from game.view.kinds.kind import Kind, KindPass, View
-from game.view.sunfield import SKY
+from game.view.places.sun.sunfield import SKY
 
 if TYPE_CHECKING:
     from game.view.gl.context import Floats, Gl

@@ -13,9 +13,9 @@ from game.profile import paths
 from game.sim.geometry import centre
 from game.sim.parts.flap import TURN_TICKS, Flap, LiveFlap
 from game.view.kinds.kind import Kind, KindPass, View
-from game.view.leaves import bending, frame, hems, seal_of, trail
 from game.view.passes.leaves import print_texture, triangles
 from game.view.passes.noise import noise_texture
+from game.view.places.memories.leaves import bending, frame, hems, seal_of, trail
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer

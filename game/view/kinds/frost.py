@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from game.sim.parts.frost import WHOLE_TICKS, Frost, LiveFrost
-from game.view.frostwords import letters, needles, set_words
-from game.view.inkwords import faces
 from game.view.kinds.kind import Kind, KindPass, View
+from game.view.places.cliff.frostwords import letters, needles, set_words
+from game.view.shapes.inkwords import faces
 from game.view.type.text import glyph_texture
 
 if TYPE_CHECKING:

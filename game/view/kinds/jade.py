@@ -15,8 +15,8 @@ from arcade.gl import BufferDescription
 from game.sim.parts.pane import LivePane, Pane
 from game.sim.parts.plate import LivePlate, Plate
 from game.view.kinds.kind import Kind, KindPass, View
-from game.view.sheets import JADE, netted
-from game.view.sunfield import SKY
+from game.view.places.sun.sunfield import SKY
+from game.view.shapes.sheets import JADE, netted
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer, Geometry

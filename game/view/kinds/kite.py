@@ -12,17 +12,17 @@ from game.sim.ground import VOID
 from game.sim.parts.gust import FRONT_TICKS, Gust, LiveGust
 from game.sim.parts.kite import Kite, LiveKite
 from game.sim.plane import KZ
-from game.view import evening
 from game.view.fold.kite import BRIDLE, FOOT, ROLL, ROLLS, sail
 from game.view.fold.palette import linear
 from game.view.gl.book import Book, vertices_of
-from game.view.glowrows import GLOW, light_of, table
-from game.view.glowrows import row as glowrow
+from game.view.glow.rows import GLOW, light_of, table
+from game.view.glow.rows import row as glowrow
 from game.view.kinds.kind import Kind, KindPass, View
-from game.view.kiteflight import SCALE, KiteFlight, KiteLook, Point
-from game.view.papers import number
 from game.view.passes.breeze import BreezePass
-from game.view.rope import Rope
+from game.view.places.memories import evening
+from game.view.places.memories.kiteflight import SCALE, KiteFlight, KiteLook, Point
+from game.view.places.memories.rope import Rope
+from game.view.shapes.papers import number
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer

@@ -10,10 +10,10 @@ from arcade.gl import BufferDescription
 
 from game.sim.parts.lectern import Lectern, LiveLectern, Stroke
 from game.sim.tuning import TICKS_PER_SECOND
-from game.view.curve import smooth
-from game.view.ink import STEP, strip
-from game.view.inkwords import faces, letters
 from game.view.kinds.kind import Kind, KindPass, View
+from game.view.shapes.curve import smooth
+from game.view.shapes.ink import STEP, strip
+from game.view.shapes.inkwords import faces, letters
 from game.view.type.text import glyph_texture
 
 if TYPE_CHECKING:

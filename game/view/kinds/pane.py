@@ -19,7 +19,7 @@ from game.sim.level import Point
 from game.sim.parts.pane import BEARS, LivePane, Pane
 from game.sim.plane import KY
 from game.view.kinds.kind import Kind, KindPass, View
-from game.view.sheets import clip_convex, ear_clip
+from game.view.shapes.sheets import clip_convex, ear_clip
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer

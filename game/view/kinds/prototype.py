@@ -7,11 +7,11 @@ from math import hypot, sin
 from typing import TYPE_CHECKING, Final
 
 from game.sim.parts.prototype import LivePrototype, Prototype
-from game.view.flotsam import HANGS, NO_LAMPS, floating_meshes, is_seen, sheets
 from game.view.fold.makings import REACH
 from game.view.kinds.kind import Kind, KindPass, View
 from game.view.passes.tumbling import Instance, Tumbling
-from game.view.tumble import quaternion, spin_of
+from game.view.places.chamber.flotsam import HANGS, NO_LAMPS, floating_meshes, is_seen, sheets
+from game.view.places.chamber.tumble import quaternion, spin_of
 
 if TYPE_CHECKING:
     from game.view.gl.context import Gl

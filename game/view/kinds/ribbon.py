@@ -10,10 +10,10 @@ import numpy as np
 
 from game.sim.parts.ribbon import BANK, LiveRibbon, Ribbon
 from game.sim.tuning import TICKS_PER_SECOND
-from game.view.curve import directions, smooth, ways
 from game.view.kinds.kind import Kind, KindPass, View
 from game.view.passes.ribbons import RibbonsPass
-from game.view.ribbons import Ribbon as Current
+from game.view.places.chasm.ribbons import Ribbon as Current
+from game.view.shapes.curve import directions, smooth, ways
 from game.view.shares import Cues
 
 if TYPE_CHECKING:

@@ -12,16 +12,16 @@ from arcade.gl import BufferDescription
 from game.sim.parts.spark import LiveSpark, Spark
 from game.sim.scenes import SCENES
 from game.sim.tuning import TICKS_PER_SECOND
-from game.view.flotsam import HANGS, NO_LAMPS
 from game.view.fold.cork import cork
-from game.view.glowrows import GLOW, STAR, STREAK, light_of, row, share, table
-from game.view.inkwords import faces, letters
+from game.view.glow.rows import GLOW, STAR, STREAK, light_of, row, share, table
 from game.view.kinds.kind import Kind, KindPass, View
 from game.view.passes.tumbling import Tumbling
-from game.view.plans import plan_rows
-from game.view.tumble import Spin, quaternion
+from game.view.places.chamber.flotsam import HANGS, NO_LAMPS
+from game.view.places.chamber.plans import plan_rows
+from game.view.places.chamber.tumble import Spin, quaternion
+from game.view.places.chamber.unfurl import SQUASH, crease_rows, panel_rows, tendril_rows
+from game.view.shapes.inkwords import faces, letters
 from game.view.type.text import glyph_texture
-from game.view.unfurl import SQUASH, crease_rows, panel_rows, tendril_rows
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer

@@ -10,8 +10,8 @@ import numpy as np
 from arcade.gl import BufferDescription
 
 from game.sim.parts.way import OUTWARD, LiveWay, Way
-from game.view.curve import smooth
 from game.view.kinds.kind import Kind, KindPass, View
+from game.view.shapes.curve import smooth
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer

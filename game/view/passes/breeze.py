@@ -13,8 +13,8 @@ from game.sim.parts.gust import Gust
 from game.view.fold.kite import SPINS, pinwheel
 from game.view.gl.book import Book, vertices_of
 from game.view.gl.context import Stream
-from game.view.tufts import blades, tufts
-from game.view.windlines import BEYOND, seeds, span, threads
+from game.view.places.cliff.windlines import BEYOND, seeds, span, threads
+from game.view.places.memories.tufts import blades, tufts
 
 if TYPE_CHECKING:
     from arcade.gl import Texture2D

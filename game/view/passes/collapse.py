@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from arcade.gl import BufferDescription
 
-from game.view.collapse import Falling, falling
-from game.view.score import FALLS
+from game.view.places.hall.collapse import Falling, falling
+from game.view.places.hall.score import FALLS
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer
 
     from game.view.gl.context import Gl
     from game.view.place import Place
-    from game.view.score import Played
+    from game.view.places.hall.score import Played
 
 
 class CollapsePass:

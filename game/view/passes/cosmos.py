@@ -14,7 +14,7 @@ from arcade.gl import BufferDescription
 from numpy.typing import NDArray
 
 from game.view.fold.palette import linear
-from game.view.ring import middle_of
+from game.view.places.threshold.ring import middle_of
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer, Texture2D

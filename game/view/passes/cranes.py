@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from arcade.gl import BufferDescription
 
-from game.view import album, birds
+from game.view.flight import album, birds
 from game.view.fold import crane
 from game.view.fold.light import tone, variation
 from game.view.fold.palette import linear
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from arcade.gl import Texture2D
 
     from game.view.gl.context import Floats, Gl
-    from game.view.moods import Mood
+    from game.view.glow.moods import Mood
 
 _FRINGE: Final = {"FRINGE": 0.8, "GILT": 1.15, "MATT": 1, "THROUGH": 0.42}
 """px by which a facet fades beyond its edges, px of gold round what can be caught, and how much

@@ -9,7 +9,7 @@ from game.view.gl.context import Gl
 if TYPE_CHECKING:
     from arcade.gl import Context, Framebuffer
 
-    from game.view.crossing import Ink
+    from game.view.places.office.crossing import Ink
 
 
 class CrossingPass:

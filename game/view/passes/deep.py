@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from game.view.passes.embryos import EmbryosPass
 from game.view.passes.ribbons import RibbonsPass, Window
-from game.view.ribbons import layers
+from game.view.places.chasm.ribbons import layers
 
 if TYPE_CHECKING:
     from arcade.gl import Texture2D
 
     from game.sim.level import Level
     from game.view.gl.context import Gl
-    from game.view.ribbons import Box
+    from game.view.places.chasm.ribbons import Box
     from game.view.shares import Shares
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from arcade.gl import BufferDescription
 
 from game.view.gl.context import Stream
-from game.view.panes import Panes, Shone
+from game.view.glow.panes import Panes, Shone
 
 if TYPE_CHECKING:
     from arcade.gl import Texture2D

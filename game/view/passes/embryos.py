@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.view.embryos import embryos_of
 from game.view.fold.embryos import embryo
 from game.view.gl.book import Book, vertices_of
-from game.view.ribbons import behind
+from game.view.places.chasm.embryos import embryos_of
+from game.view.places.chasm.ribbons import behind
 
 if TYPE_CHECKING:
     from game.sim.level import Level
     from game.view.gl.context import Gl
-    from game.view.ribbons import Box
+    from game.view.places.chasm.ribbons import Box
 
 
 class EmbryosPass:

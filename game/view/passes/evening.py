@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from arcade.gl import BufferDescription
 
-from game.view.evening import ridges, stars
+from game.view.places.memories.evening import ridges, stars
 
 if TYPE_CHECKING:
     from arcade.gl import Geometry

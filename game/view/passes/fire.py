@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from game.view.fireseed import SIZE, fire_tile
-from game.view.sunfield import flames, middle_of, shaded, standing, turn_of
+from game.view.places.sun.fireseed import SIZE, fire_tile
+from game.view.places.sun.sunfield import flames, middle_of, shaded, standing, turn_of
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer, Texture2D

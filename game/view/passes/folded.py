@@ -15,7 +15,7 @@ import numpy as np
 from game.sim.plane import KZ
 from game.view.cast import Cast, Stood
 from game.view.gl.book import Book, Copies, vertices_of
-from game.view.lamps import nearest_lamps
+from game.view.glow.lamps import nearest_lamps
 from game.view.meshcache import Rows, kept
 from game.view.snapshot import Snapshot
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from game.view.gl.context import Floats, Gl
     from game.view.gl.program import Shader
     from game.view.place import Place
-    from game.view.pulpit import Podium
+    from game.view.places.hall.pulpit import Podium
 
 _BEYOND: Final = 160.0
 """px outside the view at which what stands there can still be seen."""

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from arcade.gl import BufferDescription
 
-from game.view.frost import facets, front
 from game.view.gl.program import Shader
+from game.view.glow.frost import facets, front
 
 if TYPE_CHECKING:
     from arcade.gl import Geometry

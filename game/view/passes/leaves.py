@@ -9,8 +9,8 @@ from arcade.gl import BufferDescription
 
 from game.sim.parts.flap import GROUND
 from game.view.fold.palette import linear
-from game.view.leaves import hems, lip, net
-from game.view.prints import print_of
+from game.view.places.memories.leaves import hems, lip, net
+from game.view.places.memories.prints import print_of
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer, Geometry, Texture2D

@@ -12,8 +12,8 @@ from game.sim import tuning
 from game.sim.level import Level
 from game.view.fold.palette import linear
 from game.view.gl.context import Stream
-from game.view.glowrows import GLOW, RING, STAR, WIDTH, row
-from game.view.glows import Glows
+from game.view.glow.glows import Glows
+from game.view.glow.rows import GLOW, RING, STAR, WIDTH, row
 
 if TYPE_CHECKING:
     from game.view.gl.context import Floats, Gl

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.view.gl.book import Book, vertices_of
-from game.view.obsidian import ground
-from game.view.prospect import rise
+from game.view.places.cliff.obsidian import ground
+from game.view.places.cliff.prospect import rise
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer

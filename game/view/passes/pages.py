@@ -9,7 +9,7 @@ from arcade.gl import BufferDescription
 from PIL import Image
 
 from game.profile import paths
-from game.view.pages import FOLDS, page_rows, scrap_rows, shadow_rows
+from game.view.places.chasm.pages import FOLDS, page_rows, scrap_rows, shadow_rows
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer, Geometry

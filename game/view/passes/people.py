@@ -8,7 +8,7 @@ import numpy as np
 from arcade.gl import BufferDescription
 
 from game.view.gl.context import Stream
-from game.view.people import KINDS, People, triangles
+from game.view.places.corridor.people import KINDS, People, triangles
 
 if TYPE_CHECKING:
     from game.view.gl.context import Floats, Gl

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from arcade.gl import BufferDescription
 
-from game.view.paint import LENGTH, REACH, SIZE, ramps, wet_paint
-from game.view.ribbons import Beads, Ribbon, behind, in_view, strips
+from game.view.places.chasm.paint import LENGTH, REACH, SIZE, ramps, wet_paint
+from game.view.places.chasm.ribbons import Beads, Ribbon, behind, in_view, strips
 
 if TYPE_CHECKING:
     from arcade.gl import Texture2D
 
     from game.view.gl.context import Gl
     from game.view.gl.program import Shader
-    from game.view.ribbons import Box
+    from game.view.places.chasm.ribbons import Box
     from game.view.shares import Shares
 
 Window = tuple["Texture2D", tuple[float, float, float, float]]

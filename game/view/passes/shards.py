@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 from arcade.gl import BufferDescription
 
 from game.sim.plane import KY
-from game.view.blueprint import blueprint
 from game.view.passes.cosmos import PERIOD
-from game.view.ring import middle_of
-from game.view.shards import shards
+from game.view.places.threshold.blueprint import blueprint
+from game.view.places.threshold.ring import middle_of
+from game.view.places.threshold.shards import shards
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from arcade.gl import BufferDescription
 
-from game.view import prospect, sunfield
 from game.view.gl.book import Book, vertices_of
-from game.view.papers import number
 from game.view.passes.leaves import LeavesPass
 from game.view.place import Place
-from game.view.sheets import ground_mesh
-from game.view.veils import REACH, office, veil, ways
+from game.view.places.cliff import prospect
+from game.view.places.corridor.veils import REACH, office, veil, ways
+from game.view.places.sun import sunfield
+from game.view.shapes.papers import number
+from game.view.shapes.sheets import ground_mesh
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer, Geometry, Texture2D

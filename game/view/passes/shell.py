@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from arcade.gl import BufferDescription
 
-from game.view.flotsam import View, far_off, floating_meshes
 from game.view.fold.palette import linear
-from game.view.glowrows import MOTE, row, table
+from game.view.glow.rows import MOTE, row, table
 from game.view.kinds.spark import SparkLook
 from game.view.passes.tumbling import Tumbling
-from game.view.shell import KIND, middle_of, orbit_dots, shell_rows
+from game.view.places.chamber.flotsam import View, far_off, floating_meshes
+from game.view.places.chamber.shell import KIND, middle_of, orbit_dots, shell_rows
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from game.view.things import OVER, Things, swung
+from game.view.shapes.things import OVER, Things, swung
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer, Texture2D
 
-    from game.view.chandelier import Hung
     from game.view.gl.context import Floats, Gl
+    from game.view.places.hall.chandelier import Hung
 
 MOST: Final = 4096
 """Things drawn at once; a view holds some dozens."""

@@ -16,7 +16,7 @@ from game.levels.tilemap import FLIP_D, FLIP_H, FLIP_V, ObjectLayer, TileLayer, 
 from game.sim.states import STATES
 from game.view.atlas import Atlas
 from game.view.scroll import Scroll
-from game.view.things import LAID, frame_gids, lies, tint_of
+from game.view.shapes.things import LAID, frame_gids, lies, tint_of
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer, Texture2D

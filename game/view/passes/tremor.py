@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from arcade.gl import BufferDescription
 
 from game.sim.tuning import TICKS_PER_SECOND
-from game.view.tremor import LASTS, plates
+from game.view.places.hall.tremor import LASTS, plates
 
 if TYPE_CHECKING:
     from game.view.gl.context import Gl
     from game.view.passes.ribbons import Window
     from game.view.place import Place
-    from game.view.score import Played
+    from game.view.places.hall.score import Played
 
 
 class TremorPass:

@@ -9,7 +9,7 @@ from arcade.gl import BufferDescription
 from PIL import Image
 
 from game.profile import paths
-from game.view import prospect
+from game.view.places.cliff import prospect
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer, Texture2D

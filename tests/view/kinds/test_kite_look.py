@@ -14,10 +14,10 @@ from game.view.gl.context import Gl
 from game.view.gl.frame import FrameBlock
 from game.view.kinds.kite import KitePass
 from game.view.kinds.registry import looks
-from game.view.kiteflight import KiteLook
 from game.view.offscreen import Offscreen
 from game.view.passes.evening import EveningPass
 from game.view.place import Place
+from game.view.places.memories.kiteflight import KiteLook
 from game.view.snapshot import Dreamer, Snapshot
 from tests.worlds import box, play, press, world
 

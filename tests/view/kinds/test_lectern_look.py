@@ -5,14 +5,14 @@ import numpy as np
 from game.sim.controls import NEUTRAL, Button
 from game.sim.parts.lectern import Lectern, Stroke
 from game.sim.progress import Assists, Progress
-from game.view.curve import smooth
-from game.view.ink import STEP, strip
 from game.view.kinds.lectern import GONE, LecternLook
 from game.view.kinds.registry import KINDS, looks
 from game.view.observer import Observer
 from game.view.offscreen import Offscreen
 from game.view.place import Place
 from game.view.renderer import Renderer
+from game.view.shapes.curve import smooth
+from game.view.shapes.ink import STEP, strip
 from game.view.studio import Studio
 from tests.worlds import middle, play, press, world
 

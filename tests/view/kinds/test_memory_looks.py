@@ -13,9 +13,9 @@ from game.view.kinds.bleed import BleedLook, BleedPass, band
 from game.view.kinds.flap import FlapLook, FlapPass
 from game.view.kinds.kind import KindPass
 from game.view.kinds.registry import looks
-from game.view.lift import OVER, carried
 from game.view.offscreen import Offscreen
 from game.view.place import Place
+from game.view.shapes.lift import OVER, carried
 from game.view.snapshot import Dreamer, Snapshot
 from tests.worlds import LEFT, box, level, play, press, world
 

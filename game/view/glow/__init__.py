@@ -1,0 +1,1 @@
+"""Glow: all that shines or darkens: moods, lamps, sparks, frost. Rows for shaders, no GL."""

@@ -1,0 +1,126 @@
+"""Tally: the last page. What was carried out of the dream, set like the end of a book.
+
+Plain state in, drawing out. Sizes are units of a 720-line view, ages are ticks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from game.speedrun.timer import clock
+from game.view.hud import prompts, sheet, words
+from game.view.hud.inks import PALE
+from game.view.hud.state import SplitRow
+from game.view.hud.timer import GOLD_SHADE, delta, fitted, short
+from game.view.type import marks
+from game.view.type.canvas import Canvas, Type
+from game.view.type.ink import BRASS, INK, SLATE, Ink
+from game.view.type.layout import Style
+from game.view.type.shapes import Shape
+
+_WIDTH: Final = 560
+_PAD: Final = 46.0
+_LEADING: Final = 39.0
+_ROW: Final = 23.0
+_LAST: Final = Type(Style("italic", 30.0, align="centre", leading=1.3), Ink(INK, 0.97, grow=0.12))
+_FIGURE: Final = Type(Style("mono", 23.0, align="centre"), Ink(INK, 0.95))
+_LABEL: Final = Type(Style("caps", 14.0, track=1.6, align="centre"), Ink(INK, 0.62, grow=0.1))
+_NAME: Final = Type(Style("serif", 16.0), Ink(INK, 0.88, grow=0.1))
+_TIME: Final = Type(Style("mono", 12.5, align="right"), Ink(INK, 0.74))
+_AHEAD: Final = Type(Style("mono", 12.5, align="right"), Ink(PALE.ahead, 1.0))
+_BEHIND: Final = Type(Style("mono", 12.5, align="right"), Ink(PALE.behind, 1.0))
+_BEST: Final = Type(Style("mono", 12.5, align="right"), Ink(PALE.gold, 1.0))
+_TURNS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class TallyState:
+    """What is told after the awakening."""
+
+    line: str
+    ticks: int
+    cranes: int
+    of: int
+    """How many cranes there are."""
+    relics: int = 0
+    """Relics turned into doors."""
+    rows: tuple[SplitRow, ...] = ()
+    age: int = 10_000
+    """Ticks since the awakening."""
+    device: str = "keys"
+
+
+def draw_tally(canvas: Canvas, state: TallyState) -> None:
+    """The page in the middle, over whatever there is."""
+    age, middle = state.age, canvas.width / 2
+    canvas.veil(0.40 * ramp(age, 30, 90))
+    width = min(float(_WIDTH), canvas.width - 80.0)
+    block = canvas.measure(state.line, _LAST, width - 2 * _PAD)
+    above = 92.0 + _LEADING * len(block.lines)
+    room = canvas.height - 128.0 - above - 126.0 - 34.0
+    rows = state.rows[max(0, len(state.rows) - max(0, int(room // _ROW))) :]
+    below = above + 112.0
+    height = below + (48.0 + _ROW * len(rows) if rows else 0.0)
+    left, top = middle - width / 2, max(24.0, (canvas.height - 52.0 - height) / 2)
+    canvas.shape(_dawn(), middle, top + height * 0.45, ramp(age, 10, 120))
+    folds = (above, below, height) if rows else (above * 0.5, above, height)
+    turned = round(ramp(age, 24, 96) * _TURNS)
+    if turned:
+        leaf = sheet.leaf(round(width), tuple(round(y) for y in folds), turned)
+        canvas.shape(leaf, left, top)
+    told = ramp(age, 84, 130)
+    canvas.shape(_crane(), middle, top + 50, told)
+    canvas.text(state.line, middle, top + 100, _LAST, told, width - 2 * _PAD)
+    _draw_figures(canvas, state, middle, top + above + 57, ramp(age, 120, 160))
+    for number, row in enumerate(rows):
+        seen = ramp(age, 150 + 8 * number, 190 + 8 * number)
+        _draw_row(canvas, row, left, top + below + 40 + _ROW * number, width, seen)
+    hints = (((prompts.bound_to(state.device, "act"),), words.AGAIN),)
+    x = middle - prompts.hints_width(canvas, hints) / 2
+    prompts.draw_hints(canvas, hints, x, canvas.height - 34, ramp(age, 220, 270))
+
+
+def ramp(age: int, start: int, end: int) -> float:
+    """0 until ``start``, 1 from ``end`` on, slow at both ends."""
+    part = min(1.0, max(0.0, (age - start) / (end - start)))
+    return part * part * (3 - 2 * part)
+
+
+def _draw_figures(canvas: Canvas, state: TallyState, x: float, y: float, alpha: float) -> None:
+    told = (
+        (clock(state.ticks), words.TIME),
+        (f"{state.cranes}/{state.of}", words.CRANES),
+        (str(state.relics), words.RELICS),
+    )
+    for number, (figure, label) in enumerate(told):
+        at = x + (-160.0, 6.0, 164.0)[number]
+        canvas.text(figure, at, y, _FIGURE, alpha)
+        canvas.text(label, at, y + 24, _LABEL, alpha)
+
+
+def _draw_row(
+    canvas: Canvas, row: SplitRow, left: float, y: float, width: float, alpha: float
+) -> None:
+    start, end = left + _PAD, left + width - _PAD
+    compared = row.delta is not None
+    time = end - (72.0 if compared else 0.0)
+    canvas.text(fitted(canvas, row.name, _NAME, time - start - 110.0), start, y, _NAME, alpha)
+    canvas.text(short(row.ticks), time, y, _TIME, alpha)
+    if row.delta is not None:
+        type_ = _BEST if row.gold else _BEHIND if row.delta > 0 else _AHEAD
+        canvas.text(delta(row.delta), end, y, type_, alpha)
+    if row.gold:
+        canvas.shape(marks.kite(4.6, PALE.gold, GOLD_SHADE), end + 14, y - 4.5, alpha)
+
+
+@lru_cache(maxsize=1)
+def _crane() -> Shape:
+    return Shape().with_(marks.crane(INK, SLATE), 0.0, 0.0, 0.8)
+
+
+@lru_cache(maxsize=1)
+def _dawn() -> Shape:
+    """The light that is left of the door."""
+    return Shape().glow(0.0, 0.0, 520.0, BRASS, 0.20).glow(0.0, 0.0, 330.0, BRASS, 0.16)

@@ -1,0 +1,1 @@
+"""Places: what one place alone has to show. A folder a place."""

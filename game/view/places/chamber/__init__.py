@@ -1,0 +1,1 @@
+"""Chamber: what floats, and the blueprint that unfurls."""

@@ -1,0 +1,1 @@
+"""Chasm: wet paint, printed pages, ideas yet unborn."""

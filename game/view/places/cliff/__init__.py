@@ -1,0 +1,1 @@
+"""Cliff: black mirror stone, wind, frost, what one looks out on."""

@@ -1,0 +1,1 @@
+"""Corridor: pleats and the people in them."""

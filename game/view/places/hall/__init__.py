@@ -1,0 +1,1 @@
+"""Hall: chandelier, podium, and all its scene plays."""

@@ -1,0 +1,1 @@
+"""Memories: the hill with the kite, the report, the letter."""

@@ -1,0 +1,1 @@
+"""Office: tubes that die, and the way through midnight glass."""

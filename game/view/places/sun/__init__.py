@@ -1,0 +1,1 @@
+"""Sun: blades and cold fire."""

@@ -1,0 +1,1 @@
+"""Threshold: doors, the floor that lets go, dawn."""

@@ -1,0 +1,1 @@
+"""Shapes: forms that many places are made of, as plain meshes. No GL."""

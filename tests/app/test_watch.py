@@ -1,0 +1,88 @@
+"""Maps saved while they are played."""
+
+import shutil
+from pathlib import Path
+
+import arcade
+import pytest
+
+from game.app.library import Library
+from game.app.screens import Dream
+from game.app.watch import Watch
+from game.app.window import Options, Window
+from tests.levels.drawn import LITTLE
+
+TICK = 1 / 60 + 1e-9
+
+
+@pytest.fixture
+def campaign(tmp_path: Path) -> Path:
+    folder = tmp_path / "dream"
+    shutil.copytree(LITTLE, folder)
+    return folder
+
+
+def played(window: Window, seconds: float) -> Dream:
+    for _ in range(round(60 * seconds)):
+        window.on_update(TICK)
+    shown = window._shown
+    assert isinstance(shown, Dream)
+    return shown
+
+
+def test_a_saved_map_is_taken_in_where_one_stands_and_a_broken_one_is_not(campaign: Path) -> None:
+    library = Library(campaign)
+    options = Options(place="office", size=(320, 180), quality="low", watch=True)
+    window = Window(library, options)
+    try:
+        window.dream()
+        window.on_key_press(arcade.key.D, 0)
+        dream = played(window, 0.4)
+        window.on_key_release(arcade.key.D, 0)
+        dream = played(window, 0.5)
+        stood = dream._attempt.world.player.x, dream._attempt.world.player.y
+        assert dream._attempt.world.level.title == "A little office"
+
+        path = campaign / "office.tmx"
+        sound = path.read_text(encoding="utf-8")
+        path.write_text(sound.replace("A little office", "Another office"), encoding="utf-8")
+        world = played(window, 1.0)._attempt.world
+        assert world.level.title == "Another office"
+        assert (world.player.x, world.player.y) == pytest.approx(stood, abs=0.1)
+        assert window.stage.fault == ""
+
+        path.write_text(sound.replace('type="start"', 'type="strat"'), encoding="utf-8")
+        dream = played(window, 1.0)
+        assert "strat" in window.stage.fault
+        assert dream._attempt.world is world
+        window.on_draw()
+
+        path.write_text(sound, encoding="utf-8")
+        world = played(window, 1.0)._attempt.world
+        assert window.stage.fault == ""
+        assert world.level.title == "A little office"
+    finally:
+        window.close()
+
+
+def test_a_file_that_is_still_written_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "map.tmx"
+    path.write_text("1")
+    watch = Watch()
+    seen = []
+    for tick in range(120):
+        if tick in {30, 44, 46}:
+            path.write_text("1" * (tick + 2))
+        seen.append(watch.tick([path]))
+    assert seen.count(True) == 1
+    assert seen.index(True) > 46
+
+
+def test_a_file_that_comes_and_goes_is_seen(tmp_path: Path) -> None:
+    path = tmp_path / "map.tmx"
+    watch = Watch()
+    assert not any(watch.tick([path]) for _ in range(60))
+    path.write_text("1")
+    assert any(watch.tick([path]) for _ in range(60))
+    path.unlink()
+    assert any(watch.tick([path]) for _ in range(60))

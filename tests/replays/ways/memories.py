@@ -1,0 +1,48 @@
+"""Ways through the three memories: a kite, a report card, a letter."""
+
+from __future__ import annotations
+
+from game.speedrun.pilot import Dry, Exit, Fly, Fold, Go, Lure, Step, Straight, TakeString, Write
+
+FIRST_HILL: tuple[Step, ...] = (
+    *(TakeString(), Go(470, 1080), Fly(1000, 1080, (89,), lets_go=False)),
+)
+SECOND_HILL: tuple[Step, ...] = (Go(1090, 1110), Fly(1370, 480, (90,), lets_go=False))
+HOME_BY_DARK: tuple[Step, ...] = (Go(1255, 515), Fly(340, 470, (91, 92)))
+KITE: tuple[Step, ...] = (
+    *(*FIRST_HILL, *SECOND_HILL, *HOME_BY_DARK, Exit("in for soup", straight=True)),
+)
+"""Three winds, four cranes."""
+
+TO_THE_KITCHEN: tuple[Step, ...] = (
+    *(Straight(480, 420), Lure(97), Straight(504, 477), Fold()),
+    *(Straight(873, 441), Straight(1088, 506), Fold(), Straight(1138, 653)),
+)
+THE_SEAL: tuple[Step, ...] = (
+    *(Straight(1338, 639), Straight(1532, 625), Straight(1525, 522), Fold()),
+    *(Straight(1532, 625), Straight(1338, 639), Straight(1138, 653)),
+    *(Straight(1113, 574), Fold(), Straight(1230, 386)),
+)
+_FAR_OUT: tuple[Step, ...] = (
+    *(Straight(1355, 449), Straight(1485, 442), Straight(1497, 397), Fold()),
+    *(Straight(1701, 315), Lure(99), Straight(1524, 395), Fold()),
+)
+LETTER: tuple[Step, ...] = (
+    *(*TO_THE_KITCHEN, Straight(1338, 639), Lure(98)),
+    *(Straight(1524, 726), Fold(), Straight(1585, 814), Lure(100)),
+    *(Straight(1526, 696), *THE_SEAL, *_FAR_OUT, Exit("the seal", straight=True)),
+)
+"""Every fold, every crane."""
+
+REPORT: tuple[Step, ...] = (
+    *(Straight(372, 240), Lure(93), Straight(400, 400), Straight(440, 462)),
+    *(Dry(0, 330, 110, 60), Straight(650, 462), Straight(700, 380)),
+    *(Straight(770, 362), Dry(1, 350, 130, 70), Straight(1000, 362)),
+    *(Straight(1120, 300), Lure(94), Straight(1000, 362), Dry(1, 130, 380, 60)),
+    *(Straight(770, 362), Straight(720, 600), Straight(760, 664)),
+    *(Dry(2, 380, 120, 70), Straight(1010, 664), Straight(1010, 962)),
+    *(Dry(3, 560, 450, 230), Straight(720, 964), Lure(95), Straight(400, 962)),
+    *(Straight(400, 1170), Straight(512, 1216), Write(), Straight(1010, 1210)),
+    *(Lure(96), Straight(1190, 1190), Exit("promise", straight=True)),
+)
+"""Over every line of ink, every crane."""

@@ -1,0 +1,70 @@
+"""Ways through the emerald sun, ring by ring."""
+
+from __future__ import annotations
+
+from math import cos, log, pi, radians, sin
+
+from game.sim.plane import KY
+from game.speedrun.pilot import Breathe, Dash, Exit, Mend, Step, Straight
+
+MIDDLE = 1600.0, 1152.0
+
+
+def ring(far: float, degrees: float) -> tuple[float, float]:
+    """A point so far from the middle; degrees from east towards south."""
+    x, y = MIDDLE
+    return x + far * cos(radians(degrees)), y + far * sin(radians(degrees)) * KY
+
+
+def way(far: float, aside: float = 0.0) -> tuple[float, float]:
+    """A point of the spiral that leads in, -1 to 1 from wall to wall."""
+    return ring(far, 190.0 + (1.02 * log(far / 1120.0) * 180.0 / pi) + 20.0 * aside)
+
+
+def tread(x: float, y: float, *, calm: bool = False) -> Step:
+    """Straight to a point, as soon as there is ground."""
+    return Straight(x, y, calm, waits=True)
+
+
+RIM: tuple[Step, ...] = (tread(*ring(1425, 32)), Dash(*ring(1270, 32)))
+BLADES: tuple[Step, ...] = (
+    *(tread(*ring(1205, 40)), tread(*ring(1205, 49)), tread(*ring(1205, 58)), Breathe()),
+    *(tread(*ring(1205, 67)), Dash(*ring(1205, 86)), tread(*ring(1205, 95)), Breathe()),
+    *(tread(*ring(1205, 104)), Dash(*ring(1205, 117)), tread(*ring(1205, 125)), Breathe()),
+)
+LAST_BLADES: tuple[Step, ...] = (
+    *(tread(*ring(1205, 133)), Dash(*ring(1205, 146)), tread(*ring(1205, 157)), Breathe()),
+    *(tread(*ring(1200, 165)), tread(*ring(1200, 171)), tread(*ring(1200, 177))),
+    *(tread(*ring(1135, 184)), Dash(*way(1000)), tread(*way(958)), Breathe()),
+)
+PLATES: tuple[Step, ...] = (
+    *(Mend(), tread(*way(919)), Mend(), tread(*way(867)), Mend(), tread(*way(816))),
+    *(Mend(), tread(*way(764)), tread(*way(625))),
+)
+PATH: tuple[Step, ...] = (
+    *(Breathe(30), tread(*way(577), calm=True), tread(*way(546, 0.3), calm=True)),
+    *(tread(*way(514, 0.46), calm=True), tread(*way(482, 0.18), calm=True)),
+    *(tread(*way(451, -0.3), calm=True), tread(*way(421, -0.42), calm=True)),
+    *(tread(*way(392, -0.05), calm=True), tread(*way(358), calm=True)),
+)
+ALL_AT_ONCE: tuple[Step, ...] = (
+    *(tread(*way(342)), Dash(*way(266)), Breathe(), Mend(), tread(*way(230)), Breathe(20)),
+    *(
+        tread(*way(200), calm=True),
+        tread(*way(180), calm=True),
+        tread(*way(160), calm=True),
+    ),
+    tread(*way(140), calm=True),
+)
+TO_THE_RING: tuple[Step, ...] = (*RIM, *BLADES, *LAST_BLADES)
+THROUGH: tuple[Step, ...] = (*TO_THE_RING, *PLATES, *PATH, *ALL_AT_ONCE, Exit("the aperture"))
+"""Step by step, through the aperture."""
+
+_ALONG_THE_RIM: tuple[Step, ...] = (
+    *(Straight(*ring(1430, degrees)) for degrees in (*range(45, 184, 9), 185)),
+)
+FAST: tuple[Step, ...] = (
+    *(*_ALONG_THE_RIM, Dash(*ring(1230, 186)), Dash(*way(1000)), tread(*way(958)), Breathe()),
+    *(*PLATES, *PATH, *ALL_AT_ONCE, Exit("the aperture")),
+)
+"""Round on the rim, where nothing burns, and in where the plates begin."""
