@@ -47,7 +47,7 @@ def test_everything_in_it_can_be_had(campaign: Campaign) -> None:
     attempt = fly(campaign, chamber.EVERYTHING)
     assert attempt.world.progress.cranes == set(range(77, 89))
     assert "prototypes" in attempt.world.progress.figures
-    assert attempt.tick < 150 * tuning.TICKS_PER_SECOND
+    assert attempt.tick < 90 * tuning.TICKS_PER_SECOND
 
 
 def test_before_the_spark_nobody_drifts_out(campaign: Campaign) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.speedrun.pilot import Catch, Drift, Exit, PushOff, Step, TouchAll, Unfurl, Wait
+from game.speedrun.pilot import Bump, Catch, Drift, Exit, PushOff, Step, TouchAll, Unfurl
 
 THROUGH: tuple[Step, ...] = (
     *(PushOff(900, 1590), Drift(800, 1590), Catch(77), Drift(1150, 1560)),
@@ -19,11 +19,11 @@ FAST: tuple[Step, ...] = (
 """Out with the first tide, and beside what runs in."""
 
 EVERYTHING: tuple[Step, ...] = (
-    *(Catch(79), PushOff(900, 1590), Catch(77), Catch(78), Catch(80)),
-    *(Drift(1440, 1310), Drift(1570, 1480), Catch(83), Drift(1560, 1440)),
-    *(Drift(1640, 1340), Catch(81), Catch(85), Drift(2250, 1300), Catch(84)),
-    *(Unfurl(skip=False), Wait(500), Drift(3300, 1780), Drift(2900, 2000), Catch(82)),
-    *(Drift(1250, 2100), TouchAll(), Catch(88), Catch(86), Drift(2900, 1500)),
-    *(Catch(87), Drift(3400, 1600), Exit("corridor")),
+    *(Catch(79), PushOff(900, 1590), Catch(77), Catch(78), Bump(39), Bump(38), Catch(80)),
+    *(Bump(40), Bump(41), Drift(1440, 1310), Drift(1570, 1480), Catch(83)),
+    *(Drift(1560, 1440), Drift(1640, 1340), Bump(43), Catch(81), Bump(45), Catch(85), Bump(47)),
+    *(Catch(86), Bump(49), Catch(87), Bump(48), Bump(46), Catch(82), Bump(42), Bump(44)),
+    *(Catch(84), TouchAll(), Catch(88), Unfurl(), Drift(2480, 1560), Drift(3120, 1590)),
+    *(Drift(3700, 1594), Exit("corridor")),
 )
 """All cranes, all prototypes."""
