@@ -64,6 +64,10 @@ def build_space(level: Level) -> pymunk.Space:
     space.gravity = (0.0, 0.0)
     space.damping = 1.0
     space.iterations = 4
+    # Contacts that touch keep what solved them for the next step, outside every digest: so a
+    # place is re-simulated or entered anew, never rebuilt in the middle. 1 forgets a contact
+    # as soon as it parts; 0 would forget it before it is solved, and nothing would collide.
+    space.collision_persistence = 1
     _raise(space, [solid for solid in level.solids if not solid.when])
     return space
 

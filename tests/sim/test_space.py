@@ -10,7 +10,7 @@ import pytest
 
 from game.sim import tuning
 from game.sim.level import Outline, Solid
-from game.sim.space import LOW, TALL, build_space, sweep
+from game.sim.space import CRANE, LOW, TALL, build_space, sweep
 from tests.worlds import level
 
 _SOLID = pymunk.ShapeFilter(mask=LOW | TALL)
@@ -47,3 +47,30 @@ def deepest(solid: Solid, chance: Random) -> float:
 )
 def test_no_way_leads_into_a_solid(outline: Outline, closed: bool) -> None:
     assert deepest(Solid(outline, closed=closed), Random(1)) < 0.01
+
+
+def bounced(*, touched_before: bool) -> list[float]:
+    """How a ball meets a wall, as exact numbers; perhaps it touched it and parted before."""
+    wall = Solid(((-50.0, 0.0), (50.0, 3.0)), closed=False)
+    space = build_space(level("....\n....", solids=(wall,)))
+    body = pymunk.Body(1.0, float("inf"))
+    ball = pymunk.Circle(body, 8.0)
+    ball.filter = pymunk.ShapeFilter(categories=CRANE, mask=LOW | TALL)
+    space.add(body, ball)
+    if touched_before:
+        for _ in range(6):
+            body.position, body.velocity = (5.0, -8.0), (1.0, 4.0)
+            space.step(1.0)
+        body.position, body.velocity = (5.0, -40.0), (0.0, 0.0)
+        space.step(1.0)
+    numbers: list[float] = []
+    body.position = 0.0, -8.0
+    for _ in range(4):
+        body.velocity = 0.3, 3.0
+        space.step(1.0)
+        numbers += [*body.position, *body.velocity]
+    return numbers
+
+
+def test_what_has_parted_remembers_no_touch() -> None:
+    assert bounced(touched_before=True) == bounced(touched_before=False)

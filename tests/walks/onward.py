@@ -7,11 +7,12 @@ through controls alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from game.sim.controls import NEUTRAL, Controls
+from game.sim.level import CraneSpot
 from game.sim.parts.lectern import LiveLectern
 from game.sim.progress import LESSONS
 from game.sim.states import PODIUM
@@ -244,7 +245,6 @@ _WAYS: Final[Mapping[str, Ways]] = {
     "kite": _KITE,
     "report": _REPORT,
     "letter": {"": (ToTheSeal(),)},
-    "office": {"": (Exit("hall"),)},
     "corridor": {"": (Exit("threshold"),)},
     "threshold": {"": (Awaken(),)},
 }
@@ -259,25 +259,25 @@ def _through_the_hall(world: World) -> tuple[Step, ...]:
         return (Go(1856, 652), Write(), Skip(), Exit("cliff"))
     lessons = dict(zip(("slip", "blueprint", "headline"), LESSONS, strict=True))
     relic = next(relic for relic, lesson in lessons.items() if lesson not in progress.lessons)
-    touch: tuple[Step, ...] = () if relic in progress.opened else (Touch(relic),)
-    need = world.doors.need(relic, progress) or 0
-    return (*_gather(world, 0 if relic in progress.opened else need), *touch, Through(relic))
+    if relic in progress.opened:
+        return (Through(relic),)
+    missing = (world.doors.need(relic, progress) or 0) - progress.courage
+    cranes = _uncaught(world)
+    if missing > len(cranes):
+        return (Exit("office"),)
+    return (*_caught(world, cranes[: max(0, missing)]), Touch(relic), Through(relic))
 
 
-def _gather(world: World, need: int) -> tuple[Step, ...]:
-    """Catch cranes of the hall until there are ``need``."""
-    progress = world.progress
-    here = {spot.number for spot in world.level.cranes} - progress.cranes
-    steps: list[Step] = []
-    for spot in world.level.cranes:
-        if progress.courage + len(here) - len(steps) and spot.number in here:
-            if spot.figure and spot.figure not in progress.figures:
-                steps.append(Light(spot.figure))
-            steps.append(Catch(spot.number))
-            need -= 1
-        if need <= progress.courage:
-            break
-    return tuple(steps)
+def _uncaught(world: World) -> list[CraneSpot]:
+    return [spot for spot in world.level.cranes if spot.number not in world.progress.cranes]
+
+
+def _caught(world: World, cranes: Iterable[CraneSpot]) -> Iterator[Step]:
+    """Catch these, lighting the figures that show them."""
+    for spot in cranes:
+        if spot.figure and spot.figure not in world.progress.figures:
+            yield Light(spot.figure)
+        yield Catch(spot.number)
 
 
 def ahead(world: World) -> tuple[Step, ...]:
@@ -285,6 +285,8 @@ def ahead(world: World) -> tuple[Step, ...]:
     place, entry = world.level.name, world.progress.entry
     if place == "hall":
         return _through_the_hall(world)
+    if place == "office":
+        return (*_caught(world, _uncaught(world)), Exit("hall"))
     ways = _WAYS[place]
     steps = ways.get(entry, ways[""])
     if place == "cliff" and world.state == "crowned":

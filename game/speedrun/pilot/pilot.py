@@ -162,7 +162,7 @@ class Pilot:
 
     def afloat(self, goal: Point, most: float = CRUISE, arrive: float = 0.0) -> Controls:
         """Controls for the next tick towards ``goal`` without weight, see ``Jets``."""
-        return self._jets.toward(self.world.player, goal, most, arrive)
+        return self._steady(self._jets.toward(self.world.player, goal, most, arrive))
 
     def use(self, target: object, stand: Point) -> Iterator[Controls]:
         """A tick or two: press on what can be used, or come nearer to where one uses it."""
