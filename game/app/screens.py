@@ -77,6 +77,7 @@ class Title(_Pointless):
         """Move the choice; the floor lives on."""
         self._ticks += 1
         self._window.stage.tick(self._idle.step(NEUTRAL))
+        self._window.sound.title()
         taken = self._menu.step(controls)
         if taken == 0:
             self._window.dream()
@@ -125,6 +126,7 @@ class Dream:
         """Play a tick, or move in the pause strip."""
         if self._menu is not None:
             self._open += 1
+            self._window.sound.rest()
             self._choose(self._menu.step(controls))
             return
         if self._awoke is not None:
@@ -136,6 +138,8 @@ class Dream:
             controls = Controls(int(Button.HINGE))
         events = self._attempt.step(self._worked(controls))
         self._window.stage.tick(events)
+        stage = self._window.stage
+        self._window.sound.tick(events, self._attempt.world, ducked=stage.speaks)
         self._awoke = next((e for e in events if isinstance(e, Awoke)), None)
         if self._awoke is None and self._attempt.finished:
             # A single location ends without a word.
@@ -290,7 +294,9 @@ class Replayed(_Pointless):
         """The recording plays; watching changes nothing."""
         del controls
         if not self._playback.over:
-            self._window.stage.tick(self._playback.step())
+            events = self._playback.step()
+            self._window.stage.tick(events)
+            self._window.sound.tick(events, self._playback.attempt.world)
 
     def act(self, action: str) -> None:
         """Escape ends it."""

@@ -77,6 +77,15 @@ class Stage:
         self._renderers.clear()
         self._left = None
 
+    @property
+    def speaks(self) -> bool:
+        """Whether words are in the air."""
+        return self._memory.speaks
+
+    def caption(self, text: str) -> None:
+        """A sound that matters was heard; shown where captions are on."""
+        self._memory.caption(text)
+
     def prepare(self, name: str) -> Renderer:
         """Make a place ready to be drawn, which takes a while; of others only the last is kept."""
         renderer = self._renderers.pop(name, None)

@@ -20,6 +20,8 @@ from game.levels.errors import MapError
 from game.profile import paths
 from game.sim.progress import Progress
 from game.sim.states import progress_in
+from game.sound.silence import Silence, Sound
+from game.sound.soundscape import Soundscape
 from game.speedrun.categories import ANY
 from game.speedrun.replay import Replay, save
 from game.view.quality import suits
@@ -53,6 +55,8 @@ class Options:
     """One of ``sim.states.STATES``, or empty for where the dream begins."""
     watch: bool = False
     """Whether maps that are saved while they are played are taken in."""
+    mute: bool = False
+    """Whether there is no sound."""
 
     @property
     def progress(self) -> Progress | None:
@@ -85,6 +89,9 @@ class Window(arcade.Window):
         self._ticker = Ticker()
         self.stage = Stage(self.ctx, self.get_framebuffer_size(), quality, library.place)
         self._watch = Watch() if options.watch else None
+        quiet = options.mute or self.headless
+        self.sound: Sound = Silence() if quiet else Soundscape(paths.audio())
+        self.sound.caption = self.stage.caption
         self._listen_for_pads()
         self._shown: Screen = Title(self)
 
@@ -164,6 +171,7 @@ class Window(arcade.Window):
     def on_close(self) -> None:
         """The window is closed from outside: nothing played is lost."""
         self._shown.leave()
+        self.sound.close()
         super().on_close()
 
     def on_deactivate(self) -> None:

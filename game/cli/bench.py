@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field
 from functools import partial
 from pathlib import Path
 from statistics import fmean, median
+from tempfile import TemporaryDirectory
 from time import get_clock_info, perf_counter, thread_time
 from typing import Any, Final
 
@@ -19,6 +20,7 @@ import pymunk
 
 from game.cli.bench_draw import race, storm_rows
 from game.cli.bench_frame import frames, silent
+from game.cli.bench_load import costs
 from game.cli.parser import Parser
 from game.sim.air import Air
 from game.sim.chance import chance
@@ -333,6 +335,22 @@ def _python_frame(name: str, share: float) -> Row:
     return Row(name, what, us, "us", None, False, us, rival)
 
 
+# -- reading
+
+
+def _load(name: str, share: float) -> Row:
+    edge = 1000 if share >= 1.0 else 120
+    with TemporaryDirectory() as folder:
+        ours, theirs = costs(edge, Path(folder))
+    what = f"reading {edge} x {edge} x 4 tiles and 2000 objects, against arcade.load_tilemap"
+    bound = None
+    if share >= 1.0:
+        bound = 50.0
+        what += f", which takes {theirs.kilobytes / ours.kilobytes:.0f} times the memory"
+    us, rival = ours.seconds * 1e6, theirs.seconds * 1e6
+    return Row(name, what, rival / us, "x", bound, True, us, rival)
+
+
 BENCHES: Final[dict[str, Callable[[str, float], Row]]] = {
     "storm-10000": _storm_10000,
     "storm-500": _storm_500,
@@ -343,4 +361,5 @@ BENCHES: Final[dict[str, Callable[[str, float], Row]]] = {
     "draw-storm": _draw_storm,
     **{f"draw-low-{place}": partial(_frame, place) for place in PLACES},
     "python-frame": _python_frame,
+    "load-map": _load,
 }

@@ -46,6 +46,7 @@ def run(argv: Sequence[str]) -> int:
         metavar="CATEGORY",
         help=f"show the clock: {_KNOWN}".replace("%", "%%"),
     )
+    parser.add_argument("--mute", action="store_true", help="no sound")
     parser.add_argument("--window", type=_size, default=(1280, 720), metavar="WxH")
     parser.add_argument("--quality", choices=("low", "medium", "high"), default="")
     options = parser.parse_args(argv)
@@ -109,6 +110,7 @@ def _play(library: Library, options: Namespace) -> int:
         options.quality,
         options.state,
         options.watch,
+        options.mute,
     )
     try:
         return play(library, asked)

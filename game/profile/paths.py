@@ -32,6 +32,11 @@ def sprites() -> Path:
     return shipped() / "sprites"
 
 
+def audio() -> Path:
+    """Music and effects."""
+    return shipped() / "audio"
+
+
 def runs() -> Path:
     """Recorded runs that prove the campaign's times."""
     packed = _PACKAGE / "_data"

@@ -20,7 +20,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFont, features
-from scipy.spatial import cKDTree  # type: ignore[import-untyped]  # scipy ships no types
+from scipy.spatial import cKDTree
 
 Field = NDArray[np.uint8]
 

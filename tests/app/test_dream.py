@@ -7,6 +7,7 @@ from game.app.screens import Awakening, Dream, Title
 from game.app.window import Window
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.level import Ending, Level, Passage
+from game.sound.silence import Silence
 from game.speedrun.attempt import Attempt
 from game.speedrun.replay import Replay
 from tests.worlds import RIGHT, box, level
@@ -17,6 +18,8 @@ EAST = box(5 * 64, 0, 6 * 64, 64)
 
 
 class FakeStage:
+    speaks = False
+
     def show(self, attempt: Attempt) -> None:
         self.shown = attempt
 
@@ -26,7 +29,7 @@ class FakeStage:
 
 class FakeWindow:
     def __init__(self) -> None:
-        self.stage, self.inputs = FakeStage(), Inputs()
+        self.stage, self.inputs, self.sound = FakeStage(), Inputs(), Silence()
         self.kept: list[Replay] = []
         self.shown: object = None
 

@@ -101,6 +101,11 @@ class HudMemory:
         reading = self._reading
         self._aim.tick(world, reading.text if reading.wanted else "")
 
+    @property
+    def speaks(self) -> bool:
+        """Whether words are in the air."""
+        return bool(self._voices.whispers or self._voices.speeches)
+
     def caption(self, text: str) -> None:
         """A sound that matters was heard; shown if captions are on."""
         if self.captions_on:

@@ -1,0 +1,1 @@
+"""What makes the game's sound: instruments, space, scores, effects. Deterministic."""

@@ -1,0 +1,1 @@
+"""Instruments: each a function from pitch, length and loudness to a stereo signal."""

@@ -1,0 +1,1 @@
+"""Music: one module a piece, with its ``FORM`` and ``stems()``."""

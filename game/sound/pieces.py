@@ -1,0 +1,77 @@
+"""Pieces: the music there is, in ticks: tempo, metre, length, and which place plays which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from game.sound.clock import BLOCK
+
+STEMS: Final = ("ground", "pulse", "voice", "light")
+"""The place; what beats; people and courage; flow. All of a piece are equally long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece of music, in stems that loop."""
+
+    name: str
+    """Its folder in ``audio/music``."""
+    beat: int
+    """Ticks a beat."""
+    metre: int
+    """Beats a bar."""
+    bars: int
+    lock: int = 0
+    """Ticks after which its rhythm and a rule of its place come round together; 0 = a beat."""
+    loops: bool = True
+
+    @property
+    def bar(self) -> int:
+        """Ticks a bar."""
+        return self.beat * self.metre
+
+    @property
+    def ticks(self) -> int:
+        """Ticks of one pass."""
+        return self.bar * self.bars
+
+    @property
+    def samples(self) -> int:
+        """Samples of one pass."""
+        return self.ticks * BLOCK
+
+    @property
+    def grid(self) -> int:
+        """Ticks by which it may be moved against the place's own without leaving its rhythm."""
+        return self.lock or self.beat
+
+
+PIECES: Final = {
+    piece.name: piece
+    for piece in (
+        Piece("office", 60, 4, 8),
+        Piece("hall", 60, 4, 16),
+        Piece("storm", 30, 4, 16),
+        Piece("chasm", 36, 4, 16),
+        # A revolution of the gears is 480 ticks: four bars.
+        Piece("gears", 30, 4, 16, lock=480),
+        # A gust comes every 432 ticks: two bars.
+        Piece("cliff", 72, 3, 16, lock=432),
+        Piece("sun", 45, 4, 16),
+        # The tide runs in 480 ticks: two bars.
+        Piece("chamber", 60, 4, 16, lock=480),
+        # The heart beats on the beat.
+        Piece("corridor", 48, 4, 12, lock=48),
+        Piece("threshold", 60, 4, 8),
+        Piece("awakening", 60, 4, 5, loops=False),
+        Piece("kite", 40, 3, 8),
+        Piece("report", 50, 4, 8),
+        Piece("letter", 60, 4, 8),
+    )
+}
+"""By name; a place plays the piece of its name."""
+
+TITLE: Final = "hall"
+SCENES: Final = {"podium": "storm"}
+"""What plays while a scene runs."""

@@ -1,0 +1,47 @@
+"""Silence: what an attempt sounds like where nothing is to be heard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Protocol
+
+from game.sim.events import Event
+from game.sim.world import World
+
+
+class Sound(Protocol):
+    """What the app tells of what happens."""
+
+    caption: Callable[[str], None]
+    """Told every sound that matters, in words."""
+
+    def title(self) -> None:
+        """There is no place: the title."""
+
+    def tick(self, events: Iterable[Event], world: World, *, ducked: bool = False) -> None:
+        """A tick was played in a place; ``ducked`` while words are in the air."""
+
+    def rest(self) -> None:
+        """The dream is paused."""
+
+    def close(self) -> None:
+        """Be silent for good."""
+
+
+class Silence:
+    """Hears nothing."""
+
+    def __init__(self) -> None:
+        self.caption: Callable[[str], None] = lambda _text: None
+
+    def title(self) -> None:
+        """See Sound."""
+
+    def tick(self, events: Iterable[Event], world: World, *, ducked: bool = False) -> None:
+        """See Sound."""
+
+    def rest(self) -> None:
+        """See Sound."""
+
+    def close(self) -> None:
+        """See Sound."""

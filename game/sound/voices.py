@@ -1,0 +1,119 @@
+"""Voices: short sounds while they last, placed about the listener, never more than can be told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from game.sound.clock import BLOCK, Block, Samples
+
+MOST: Final = 24
+"""Sounds at a time; the softest gives way."""
+MOST_ALIKE: Final = 4
+"""Of one name at a time; the oldest gives way."""
+_NEAR: Final = 320.0
+"""px at which a sound is half as loud as beside one."""
+_WIDE: Final = 640.0
+"""px to the side at which it is all the way over there."""
+_FAR: Final = 500.0
+"""px at which it has lost half of what is bright in it."""
+_LEAVE: Final = 400
+"""Samples in which one that gives way fades."""
+_SIXTEEN: Final = np.float32(1.0 / 32768.0)
+
+
+class Spot(NamedTuple):
+    """How a sound reaches the listener."""
+
+    left: float
+    right: float
+    bright: float
+    """1 = all of it, 0 = only what is dark."""
+
+
+def placed(dx: float, dy: float, gain: float = 1.0) -> Spot:
+    """A sound (dx, dy) px from the listener, by equal power between the ears."""
+    away = sqrt(dx * dx + dy * dy)
+    loud = gain / (1.0 + (away / _NEAR) ** 2)
+    pan = min(1.0, max(-1.0, 0.8 * dx / _WIDE))
+    return Spot(
+        loud * sqrt((1.0 - pan) / 2.0) * _MIDDLE,
+        loud * sqrt((1.0 + pan) / 2.0) * _MIDDLE,
+        1.0 / (1.0 + away / _FAR),
+    )
+
+
+_MIDDLE: Final = sqrt(2.0)
+"""So that straight ahead is as loud as it was made."""
+
+
+@dataclass(slots=True)
+class Voice:
+    """One sound under way."""
+
+    name: str
+    bright: Samples
+    dark: Samples
+    spot: Spot
+    at: int = 0
+    """Samples into it; negative = it begins so much later."""
+
+    @property
+    def over(self) -> bool:
+        """Whether it has been heard to its end."""
+        return self.at >= len(self.bright)
+
+
+class Voices:
+    """All short sounds under way."""
+
+    def __init__(self) -> None:
+        self._all: list[Voice] = []
+        self._leaving: list[tuple[Voice, int]] = []
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def begin(self, voice: Voice) -> None:
+        """Let a sound begin with the next tick."""
+        alike = [other for other in self._all if other.name == voice.name]
+        if len(alike) >= MOST_ALIKE:
+            self._dismiss(alike[0])
+        elif len(self._all) >= MOST:
+            self._dismiss(min(self._all, key=lambda other: other.spot.left + other.spot.right))
+        self._all.append(voice)
+
+    def _dismiss(self, voice: Voice) -> None:
+        self._all.remove(voice)
+        self._leaving.append((voice, _LEAVE))
+
+    def sound(self) -> Block:
+        """The next tick of all of them."""
+        out = np.zeros((BLOCK, 2), np.float32)
+        for voice in self._all:
+            _add(out, voice, None)
+        for voice, left in self._leaving:
+            _add(out, voice, left)
+        self._leaving = []
+        self._all = [voice for voice in self._all if not voice.over]
+        return out
+
+
+def _add(out: Block, voice: Voice, fading: int | None) -> None:
+    start = max(0, -voice.at)
+    if start < BLOCK:
+        first = voice.at + start
+        length = min(BLOCK - start, len(voice.bright) - first)
+        spot = voice.spot
+        part = slice(first, first + length)
+        sound = voice.bright[part] * np.float32(spot.bright)
+        sound += voice.dark[part] * np.float32(1.0 - spot.bright)
+        sound *= np.array((spot.left, spot.right), np.float32) * _SIXTEEN
+        if fading is not None:
+            ramp = np.clip(1.0 - np.arange(length, dtype=np.float32) / fading, 0.0, 1.0)
+            sound *= ramp[:, None]
+        out[start : start + length] += sound
+    voice.at += BLOCK
