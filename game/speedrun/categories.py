@@ -65,13 +65,14 @@ def _unjudged(_progress: Progress) -> str:
 
 
 ANY: Final = "any%"
+EVERY_CRANE: Final = "all-cranes"
 
 CATEGORIES: Final = {
     category.name: category
     for category in (
         Category(ANY, "Any%", _nothing),
         Category("all-relics", "All relics", _relics),
-        Category("all-cranes", "All cranes", _cranes),
+        Category(EVERY_CRANE, "All cranes", _cranes),
         Category("glitchless", "Glitchless", _unjudged),
         Category("spiral", "The spiral", _nothing, SECOND_TURN),
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from game.speedrun.categories import ANY, LOCATION
+from game.speedrun.categories import ANY, EVERY_CRANE, LOCATION
 from game.speedrun.pilot import Awaken, Breathe, Catch, Exit, Hurry, Step
 from tests.replays.ways import chamber, chasm, cliff, gears, hall, memories, sun
 
@@ -65,6 +65,17 @@ ROUTES: Final[Mapping[str, Route]] = {
             *(*gears.FAST, *hall.door("headline"), *cliff.FAST, *hall.PODIUM, *cliff.LEAP),
             *(*sun.FAST, *chamber.FAST, *hall.HOME),
         )
+    ),
+    # All hundred cranes: the memories as soon as their doors open, nothing twice but the hall.
+    "cranes": Route(
+        (
+            *(*hall.OFFICE, *hall.WEST, *hall.door("slip"), *chasm.EVERYTHING),
+            *(*hall.door("report"), *memories.REPORT, *hall.door("letter"), *memories.LETTER),
+            *(*hall.door("kite"), *memories.KITE, *hall.EAST, *hall.door("blueprint")),
+            *(*gears.EVERYTHING, *hall.door("headline"), *cliff.EVERYTHING, Catch(4)),
+            *(*hall.PODIUM, *cliff.PLUNGE, *sun.EVERYTHING, *chamber.EVERYTHING, *hall.ALL_HOME),
+        ),
+        EVERY_CRANE,
     ),
     "office": _only("office", *hall.OFFICE),
     "hall": _only("hall", Catch(3), *hall.door("slip")),

@@ -9,7 +9,7 @@ from game.profile import paths
 from game.sim.controls import Button
 from game.sim.events import Caught, Event, Fell, HingePassed, Left
 from game.speedrun.attempt import Attempt
-from game.speedrun.pilot import Fly, Go, Pilot, PilotLostError, Step
+from game.speedrun.pilot import Exit, Fly, Go, Pilot, PilotLostError, Step
 from tests.replays.ways.memories import FIRST_HILL, HOME_BY_DARK, KITE, SECOND_HILL
 
 CAMPAIGN = Campaign.open(paths.maps(), (paths.shipped(),))
@@ -66,3 +66,9 @@ def test_no_crane_of_the_evening_is_had_from_the_ground_not_even_by_breath() -> 
             buttons = int(Button.CATCH) if tick % 12 == 0 else int(Button.BREATHE)
             attempt.step(pilot.toward((x, y), buttons))
     assert not attempt.world.progress.cranes
+
+
+def test_one_may_leave_at_once_by_the_way_one_came() -> None:
+    attempt, _ = played(Exit("back to the hall"))
+    assert attempt.world.level.name == "hall"
+    assert attempt.world.progress.earned == frozenset()

@@ -43,6 +43,10 @@ _PATIENCE: Final = 30
 """Ticks without getting anywhere before the way is looked for anew."""
 
 
+Charts = dict[tuple[str, str], Chart]
+"""By the place, and the state of the dream."""
+
+
 class PilotLostError(Exception):
     """A step could not be done. The message names the step, the place and the position."""
 
@@ -66,12 +70,14 @@ class _Plan:
 
 
 class Pilot:
-    """Plays ``attempt``. One pilot for one attempt."""
+    """Plays ``attempt``. One pilot for one attempt.
 
-    def __init__(self, attempt: Attempt) -> None:
+    ``charts`` of the same campaign that were made before need not be made again.
+    """
+
+    def __init__(self, attempt: Attempt, charts: Charts | None = None) -> None:
         self.attempt = attempt
-        self._charts: dict[tuple[str, str], Chart] = {}
-        """By the place, and the state of the dream."""
+        self._charts: Charts = {} if charts is None else charts
         self._plan: _Plan | None = None
         self._stick = NEUTRAL
         self._jets = Jets()
@@ -156,7 +162,7 @@ class Pilot:
 
     def afloat(self, goal: Point, most: float = CRUISE, arrive: float = 0.0) -> Controls:
         """Controls for the next tick towards ``goal`` without weight, see ``Jets``."""
-        return self._jets.toward(self.world.player, goal, most, arrive)
+        return self._steady(self._jets.toward(self.world.player, goal, most, arrive))
 
     def use(self, target: object, stand: Point) -> Iterator[Controls]:
         """A tick or two: press on what can be used, or come nearer to where one uses it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import cos, log, pi, radians, sin
 
 from game.sim.plane import KY
-from game.speedrun.pilot import Breathe, Dash, Exit, Mend, Step, Straight
+from game.speedrun.pilot import Breathe, Catch, Dash, Exit, Lure, Mend, Step, Straight
 
 MIDDLE = 1600.0, 1152.0
 
@@ -71,3 +71,21 @@ _HURRIED: tuple[Step, ...] = (
 )
 FAST: tuple[Step, ...] = (*_HURRIED, *PLATES, *PATH, *ALL_AT_ONCE, Exit("the aperture"))
 """No more breath on a jade than the next stretch of fire asks for."""
+
+_TO_THE_RIM: tuple[Step, ...] = (tread(*ring(1452, 20)), Catch(71), tread(*ring(1452, 20)))
+_BETWEEN: tuple[Step, ...] = (tread(*ring(1205, 131)), Lure(72), tread(*ring(1205, 131)))
+_ON_A_SHARD: tuple[Step, ...] = (
+    *(Mend(), tread(*way(919, 0.2)), Mend(), tread(*way(874, 0.28)), Mend()),
+    *(tread(*way(866, 0.45)), Catch(73), tread(*way(862, 0.22)), Mend(), tread(*way(816))),
+    *(Mend(), tread(*way(764)), tread(*way(625)), Lure(74), tread(*way(625))),
+)
+_BESIDE: tuple[Step, ...] = (
+    *(tread(*way(491, -0.1), calm=True), tread(*way(500, -0.3), calm=True), Lure(75)),
+    tread(*way(491, -0.1), calm=True),
+)
+_BEHIND: tuple[Step, ...] = (*(tread(*ring(105, degrees)) for degrees in (40, 0, -40)), Catch(76))
+EVERYTHING: tuple[Step, ...] = (
+    *(*_TO_THE_RIM, *RIM, *BLADES, *_BETWEEN, Breathe(), *LAST_BLADES, *_ON_A_SHARD),
+    *(*PATH[:5], *_BESIDE, *PATH[4:], *ALL_AT_ONCE, *_BEHIND, Exit("the aperture")),
+)
+"""All cranes in one visit."""
