@@ -185,9 +185,7 @@ class Dream:
     def _wake(self, awoke: Awoke) -> None:
         self._waking += 1
         if self._waking >= _WAKING_TICKS:
-            self._window.keep(self._attempt.replay())
-            if awoke.relic:
-                self._window.woke(self._attempt.world.progress)
+            self.leave()
             if self._timed:
                 self._window.go(Tally(self._window, self._attempt, awoke, timed=True))
             else:
@@ -249,9 +247,11 @@ class Dream:
         )
 
     def leave(self) -> None:
-        """Keep what was played, finished or not."""
+        """Keep what was played, finished or not, and what stays of a dream that was finished."""
         if self._attempt.timer.started is not None:
             self._window.keep(self._attempt.replay())
+        if self._awoke is not None and self._awoke.relic:
+            self._window.woke(self._attempt.world.progress)
 
 
 class Replayed(_Pointless):

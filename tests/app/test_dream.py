@@ -139,6 +139,17 @@ def test_awakening_keeps_the_run_and_tells_its_line() -> None:
     assert window.woken.turn == 1
 
 
+def test_who_closes_the_window_in_the_last_light_has_woken_all_the_same() -> None:
+    dream, attempt, window = dreaming()
+    while not attempt.finished:
+        dream.tick(RIGHT)
+        assert attempt.tick < 600
+    dream.leave()
+    assert window.shown is None
+    assert window.woken.turn == 1
+    assert window.kept[0].header.time == attempt.timer.time
+
+
 def test_where_time_counts_the_tally_comes_at_once() -> None:
     attempt, window = woken_up(timed=True)
     assert isinstance(window.shown, Tally)
