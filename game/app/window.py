@@ -145,6 +145,8 @@ class Window(arcade.Window):
             attempt = shown.continued(library) if isinstance(shown, Dream) else None
             if attempt is not None:
                 library.place(attempt.world.level.name, attempt.world.progress.turn)
+            else:
+                library.place(self.stage.place)
         except MapError as fault:
             self.stage.fault = str(fault)
             return
@@ -200,8 +202,14 @@ class Window(arcade.Window):
     def on_close(self) -> None:
         """The window is closed from outside: nothing played is lost."""
         self._shown.leave()
-        self.sound.close()
         super().on_close()
+
+    def close(self) -> None:
+        """Close the window, from inside or from outside; nothing sounds any more."""
+        # pyglet closes again what is no longer referred to, and what was never wholly opened.
+        if hasattr(self, "sound"):
+            self.sound.close()
+        super().close()
 
     def on_deactivate(self) -> None:
         """Another window has the keyboard."""
