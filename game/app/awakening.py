@@ -29,10 +29,10 @@ _SINKING_TICKS: Final = 70
 """For so long the light of the door sinks."""
 _PACE: Final = 0.62
 """Units a tick at which the thanks pass."""
+_HURRY: Final = 9.0
+"""As much more with the stick held down."""
 _RISEN: Final = 170.0
 """Units of them that stand in the view from the start."""
-_HURRY: Final = 9.0
-"""The same with the stick held down."""
 _FULL: Final = 127
 _STAYS: Final = 150
 """Ticks the last line of the thanks stands."""
