@@ -128,6 +128,13 @@ class Music:
         """What sounds and stays."""
         return next((t for t in self._tracks if t.ending < 0), None)
 
+    def rest(self) -> None:
+        """Let what sounds go, over a bar of its own."""
+        self._next = None
+        now = self.now
+        if now is not None:
+            now.leaving, now.ending = max(0, now.leaving), 0
+
     def play(self, piece: Piece, stems: Stems, ticks: float = 0.0) -> None:
         """Let a piece come on the next half bar; its place has lived so many ticks.
 

@@ -18,6 +18,12 @@ class Sound(Protocol):
     def title(self) -> None:
         """There is no place: the title."""
 
+    def awaken(self) -> None:
+        """The dream is over: its last page."""
+
+    def say(self, name: str) -> None:
+        """A sound of the menu or of the clock, by its name."""
+
     def tick(self, events: Iterable[Event], world: World, *, ducked: bool = False) -> None:
         """A tick was played in a place; ``ducked`` while words are in the air."""
 
@@ -35,6 +41,12 @@ class Silence:
         self.caption: Callable[[str], None] = lambda _text: None
 
     def title(self) -> None:
+        """See Sound."""
+
+    def awaken(self) -> None:
+        """See Sound."""
+
+    def say(self, name: str) -> None:
         """See Sound."""
 
     def tick(self, events: Iterable[Event], world: World, *, ducked: bool = False) -> None:
