@@ -22,6 +22,7 @@ from game.speedrun.replay import Replay
 from game.view.observer import Observer
 from game.view.offscreen import Offscreen
 from game.view.place import Place
+from game.view.places.cliff.prospect import SKY, rest_in
 from game.view.renderer import Renderer
 from game.view.studio import Studio
 
@@ -79,6 +80,14 @@ def save_every(
     return count
 
 
+def _sight_of(level: Level) -> tuple[float, float, float, float]:
+    """What lies beyond the whole of a place is drawn as it is seen from there, once."""
+    if level.sky == SKY:
+        x, y = rest_in(level)
+        return x - SIZE[0] / 2, y - SIZE[1] / 2, *SIZE
+    return 0.0, 0.0, level.width, level.height
+
+
 def render_map(path: Path, out: Path, state: str = STATES[0], quality: str = "medium") -> None:
     """Save a picture of the whole map, scale 1, as the game draws it in a state of the dream.
 
@@ -96,7 +105,7 @@ def render_map(path: Path, out: Path, state: str = STATES[0], quality: str = "me
     observer = Observer(world, renderer.lens.view, studio.quality.storm)
     for _ in range(_SETTLE_TICKS):
         observer.tick(())
-    shot = observer.look(1.0)
+    shot = replace(observer.look(1.0), sight=_sight_of(found.level))
     whole = Image.new("RGB", (int(found.level.width), int(found.level.height)))
     margin_x, margin_y = (SIZE[0] - _CROP[0]) // 2, (SIZE[1] - _CROP[1]) // 2
     for top in range(0, whole.height, _CROP[1]):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from game.app.timing import timer_state
 from game.sim.events import Event, Left
 from game.sim.plane import KZ
+from game.sim.tuning import TICKS_PER_SECOND
 from game.speedrun.attempt import Attempt
 from game.view.gl.context import Gl
 from game.view.glow.lamps import RIB_HEIGHT
@@ -18,8 +19,10 @@ from game.view.hud.panels import Panels
 from game.view.hud.remarks import Remarks
 from game.view.observer import Observer
 from game.view.passes.crossing import CrossingPass
+from game.view.passes.gathering import GatheringPass
 from game.view.passes.soften import SoftenPass
 from game.view.place import Place
+from game.view.places.corridor.gathering import is_due
 from game.view.places.office.crossing import LOOK, Ink, ink
 from game.view.places.threshold import dawn
 from game.view.renderer import Renderer
@@ -65,6 +68,8 @@ class Stage:
         """What is wrong with a map that was saved; shown until it is not."""
         self._left: tuple[Renderer, Snapshot] | None = None
         """While midnight glass is crossed: the place one came from, as it was last seen."""
+        self._gathering: GatheringPass | None = None
+        """While a place without weight folds itself into the one that was entered."""
 
     @property
     def place(self) -> str:
@@ -109,8 +114,8 @@ class Stage:
         if attempt is None or self._observer is None:
             return
         if attempt.world is not self._world:
-            glass = any(isinstance(event, Left) and event.look == LOOK for event in events)
-            self._enter(attempt, crossed=glass)
+            left = next((event for event in events if isinstance(event, Left)), None)
+            self._enter(attempt, left)
         else:
             self._observer.tick(events)
         self._memory.hear(events, attempt.world)
@@ -148,6 +153,7 @@ class Stage:
         if crossing is None:
             self._left = None
             renderer.draw(shot, target)
+            self._gather(shot, renderer, (self._since + part) / TICKS_PER_SECOND, target)
         else:
             self._cross(crossing, shot, renderer, target)
         if words:
@@ -158,7 +164,7 @@ class Stage:
             state = self._memory.state(attempt.world, sight, timer, device, pale=pale)
             self._hud.draw(state, target)
         veil = 1.0 - (self._since + part) / VEIL_TICKS
-        if veil > 0.0 and crossing is None:
+        if veil > 0.0 and crossing is None and self._gathering is None:
             self.veil(target, veil * veil)
         if self.fault:
             draw_fault(self._hud.canvas, self.fault)
@@ -190,6 +196,14 @@ class Stage:
         x, y = shot.dreamer.x - shot.corner[0], shot.dreamer.y - rise - shot.corner[1]
         self._crossing.draw(covering, (x * zoom, y * zoom), zoom, shot.seconds, target)
 
+    def _gather(
+        self, shot: Snapshot, renderer: Renderer, seconds: float, target: Framebuffer
+    ) -> None:
+        """What is left of a place without weight, on its way into this one."""
+        gathering = self._gathering
+        if gathering is not None and not gathering.draw(renderer, shot, seconds, target):
+            self._gathering = None
+
     def veil(self, target: Framebuffer, alpha: float) -> None:
         """Darken all that was drawn, 0 to 1."""
         self._hud.canvas.veil(alpha)
@@ -214,7 +228,7 @@ class Stage:
         """Draw on targets of another size from now on."""
         if size == self._size:
             return
-        self._size = size
+        self._size, self._gathering = size, None
         self._hud.resize(size)
         self._studio.resize(size)
         for renderer in self._renderers.values():
@@ -223,11 +237,15 @@ class Stage:
             renderer = self.prepare(self._attempt.world.level.name)
             self._observer.resize(renderer.lens.view)
 
-    def _enter(self, attempt: Attempt, *, crossed: bool = False) -> None:
-        world = attempt.world
-        self._left = None
-        if crossed and self._observer is not None:
-            self._left = self.prepare(self._place), self._observer.look(1.0)
+    def _enter(self, attempt: Attempt, left: Left | None = None) -> None:
+        world, crossed = attempt.world, left is not None and left.look == LOOK
+        self._left = self._gathering = None
+        if left is not None and self._observer is not None:
+            renderer, shot = self.prepare(self._place), self._observer.look(1.0)
+            if crossed:
+                self._left = renderer, shot
+            elif is_due(renderer.place.level, world.level):
+                self._gathering = GatheringPass(self._ctx, (renderer, shot), self._size)
         self._remarks = Remarks()
         self._world, self._place = world, world.level.name
         view, storms = self.prepare(world.level.name).lens.view, self._studio.quality.storm

@@ -5,9 +5,12 @@ One source for everything: several players cannot be kept in step to the sample.
 
 from __future__ import annotations
 
+import sys
+from importlib import import_module
 from typing import Any, Final
 
 import pyglet
+from pyglet.media import drivers
 from pyglet.media.codecs import AudioData, AudioFormat, StreamingSource
 
 from game.sound.clock import BLOCK, RATE
@@ -44,15 +47,32 @@ class Stream(StreamingSource):
         return AudioData(data, wanted, time, wanted / _FRAME / RATE, [])
 
 
+def _driver() -> bool:
+    """Open a device; whether there is one.
+
+    pyglet chooses its driver when it is imported, and was told to be silent then, so that
+    tools and tests open none.
+    """
+    platform = ("xaudio2", "directsound") if sys.platform == "win32" else ("openal", "pulse")
+    for name in (*platform, "openal"):
+        try:
+            found = import_module(f"pyglet.media.drivers.{name}").create_audio_driver()
+        except Exception:
+            continue
+        if found is not None:
+            drivers._audio_driver = found
+            return True
+    return False
+
+
 class Out:
     """The device, as far as there is one."""
 
     def __init__(self, mixer: Mixer) -> None:
         self._player: Any = None
+        if not _driver():
+            return
         try:
-            driver = pyglet.media.get_audio_driver()  # type: ignore[no-untyped-call]
-            if driver is None or type(driver).__module__.startswith("pyglet.media.drivers.silent"):
-                return
             player = pyglet.media.Player()
             player.queue(Stream(mixer))
             player.play()

@@ -30,7 +30,7 @@ from game.view.glow.puffs import PUFF
 from game.view.glow.sparks import CATCH, DASH
 from game.view.kinds.registry import looks
 from game.view.openings import doors, passages
-from game.view.places.cliff.compass import bearing
+from game.view.places.cliff.compass import Compass
 from game.view.places.cliff.prospect import rest_at
 from game.view.places.hall.score import Played, Score
 from game.view.places.office.crossing import LOOK, kindled, melted
@@ -121,7 +121,9 @@ class Observer:
         self._happened: list[tuple[int, Effect]] = []
         self._waning = ring.Waning(level, player.x, player.y)
         self._shares = whole(world.state)
-        self._score = Score(level, crowned=world.state == "crowned")
+        self._compass = Compass()
+        lessons = len(world.progress.lessons)
+        self._score = Score(level, crowned=world.state == "crowned", lessons=lessons)
         self._lit = _touched(world)
         self._headings = {keeper.id: _facing(keeper) for keeper in level.selves}
         self._now = self._see()
@@ -139,6 +141,8 @@ class Observer:
         for event in events:
             self._note(event)
             self._look_at(event)
+        for x, y in ring.bloomed(world):
+            self._happen("bloom", x, y, 60.0, 0.5)
         self._aviary.tick(events)
         self._score.tick(world, events)
         self._before, self._now = self._now, self._see()
@@ -146,10 +150,13 @@ class Observer:
             self._before = self._now
         before, now = self._before, self._now
         self._way += hypot(now.x - before.x, (now.y - before.y) / KY)
+        self._compass.step(world, now.heading - before.heading)
         moving = player.speed > 0.4
         if moving:
             self._still_since = world.tick
-        rest = self._score.glance() or self._vistas.seen_from(player.x, player.y, world.state)
+        at = player.x, player.y
+        rest = self._score.glance() or self._vistas.seen_from(*at, world.state)
+        rest = rest or ring.framed_from(world.level, *at)
         if rest is not None:
             self._camera.glance(*rest, 1)
         self._camera.rest(rest_at(world.level.folds, player.x, player.y))
@@ -197,7 +204,8 @@ class Observer:
             flow=world.flow,
             heat=self._aviary.heat(part) if world.level.barefoot else 0.0,
             beat=self._beat(part),
-            bearing=bearing(world),
+            bearing=self._compass.angle(part),
+            led=self._compass.led,
             front=self._waning.front(part),
         )
 

@@ -8,6 +8,7 @@ thing is toned to what is shown as it is drawn, or the whole picture is develope
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -26,12 +27,14 @@ from game.view.passes.evening import EveningPass
 from game.view.passes.fire import FirePass
 from game.view.passes.folded import FoldedPass
 from game.view.passes.ground import GroundPass
+from game.view.passes.leading import LeadingPass
 from game.view.passes.light import shadow_edges
 from game.view.passes.luminous import LuminousPass
 from game.view.passes.melt import MeltPass
 from game.view.passes.obsidian import ObsidianPass
 from game.view.passes.pages import PagesPass
 from game.view.passes.people import PeoplePass
+from game.view.passes.pointer import PointerPass
 from game.view.passes.sheet import SheetPass
 from game.view.passes.shell import ShellPass
 from game.view.passes.sky import SkyPass
@@ -40,7 +43,7 @@ from game.view.passes.tiles import TilesPass
 from game.view.passes.tremor import TremorPass
 from game.view.passes.vista import VistaPass
 from game.view.place import Place
-from game.view.places.cliff.compass import needle
+from game.view.places.cliff.compass import shine
 from game.view.places.cliff.prospect import SKY
 from game.view.places.hall.burst import Bursts, crown_flashes
 from game.view.places.hall.chandelier import chandelier_glows, hung_in
@@ -50,6 +53,7 @@ from game.view.places.hall.glitter import glitter
 from game.view.places.hall.hush import hushed
 from game.view.places.hall.inkglow import ink_glows
 from game.view.places.hall.pulpit import podium_in
+from game.view.places.hall.returns import reach_of
 from game.view.places.hall.sceneglow import scene_glows
 from game.view.places.memories import evening
 from game.view.places.office.tubeglow import tube_glows
@@ -106,13 +110,14 @@ class Renderer:
                 VistaPass(gl, place, self._cosmos.tile, studio.noise) if level.sky == SKY else None
             )
             self._stone = ObsidianPass(gl, level)
+            self._leading = LeadingPass(gl, level)
             self._collapse = CollapsePass(gl, place)
             self._tremor = TremorPass(gl, place, tiled=tiled)
             self._doorlight = DoorlightPass(gl, level)
             self._people = PeoplePass(gl, place.people)
             self._luminous = LuminousPass(gl, level)
             self._kinds = registry.passes(gl, place)
-            self._melt = MeltPass(gl)
+            self._melt, self._pointer = MeltPass(gl), PointerPass(gl)
 
     def resize(self) -> None:
         """Draw as the studio does from now on, whose size has changed."""
@@ -165,6 +170,7 @@ class Renderer:
             self._luminous.draw_amid()
             self._cranes.draw()
             self._luminous.draw_front()
+            self._pointer.draw(shot)
             for kind in self._kinds:
                 kind.draw_light()
             if self._develop is not None:
@@ -187,7 +193,8 @@ class Renderer:
         if hung is not None and hung.within(view):
             glows = glows.more(*chandelier_glows(hung, shot.seconds))
         if shot.bearing is not None:
-            glows = glows.more([], needle(shot.dreamer, shot.bearing, shot.seconds))
+            glows = glows.more(*shine(shot.dreamer, shot.bearing))
+        glows = glows.more(self._leading.marks(shot), [])
         if self._podium is not None:
             glows = glows.more(*self._podium.glows(shot))
             glows = glows.more(*crack_glows(self._podium, shot, self.lens.view))
@@ -196,7 +203,9 @@ class Renderer:
         fallen = glitter(place, shot, self.lens.view, self._quality.motes)
         self._luminous.write(glows.more([], fallen), shot.lines)
         if self._things is not None:
-            self._things.write(view, shot.state, shot.seconds, hung)
+            stage = place.stage
+            woken = (stage[1], reach_of(shot.played.lessons, shot.state)) if stage else (0.0, inf)
+            self._things.write(view, shot.state, shot.seconds, hung, woken)
         for kind in self._kinds:
             kind.write(shot, view)
 
@@ -221,6 +230,7 @@ class Renderer:
             kind.draw_below()
         self._pages.draw(light)
         self._sheet.draw(light)
+        self._leading.draw(shot, view)
         self._stone.draw(light, shot, view)
         if self._tiles is not None:
             self._tiles.draw(light, corner, scale)
@@ -248,7 +258,7 @@ class Renderer:
             self._fire.burn(shot, corner)
             target.use()
             self._gl.forget_depth()
-            self._fire.draw(light, shot.fear)
+            self._fire.draw(light, shot.fear, shot.dreamer.calm)
             return
         target.use()
         if self._ground.covers(view):
@@ -256,7 +266,7 @@ class Renderer:
         else:
             target.clear()
         if self._evening is not None:
-            self._evening.draw(view)
+            self._evening.draw(sight_of(shot, view))
         elif self._vista is not None:
             self._vista.draw(shot, view)
         elif not self._shell.there:
@@ -275,8 +285,12 @@ class Renderer:
             self._take(mood)
         count = min(LAMPS, len(lamps))
         parallax = self._cosmos.parallax
-        deep = _whole((corner[0] * parallax, corner[1] * parallax), lens.scale)
-        block["view"] = (*corner, *lens.view)
+        sight = sight_of(shot, (*corner, *lens.view))
+        drift = (
+            (sight[k] + (sight[k + 2] - lens.view[k]) / 2) * (1.0 - parallax) for k in range(2)
+        )
+        deep = _whole((corner[0] - next(drift), corner[1] - next(drift)), lens.scale)
+        block["view"], block["sight"] = (*corner, *lens.view), sight
         block["scene"] = (lens.scale, 1.0 / lens.scale, *lens.floor)
         block["time"] = (shot.seconds, breath_of(shot.seconds), dreamer.calm, count)
         block["rib"] = (dreamer.x, dreamer.y, RIB_HEIGHT, RIB_RADIUS)
@@ -308,6 +322,13 @@ class Renderer:
         self._mood = mood
         # What is kept of the floor has the mood's own light in it.
         self._ground.forget()
+
+
+def sight_of(
+    shot: Snapshot, view: tuple[float, float, float, float]
+) -> tuple[float, float, float, float]:
+    """What all that moves with the view takes for it."""
+    return shot.sight or view
 
 
 def _whole(corner: tuple[float, float], scale: float) -> tuple[float, float]:

@@ -165,7 +165,12 @@ class Snapshot:
     """0..1 how the ribs glow red after a whisper."""
     bearing: float | None = None
     """Where the needle in the ribs points, radians on the plane; None without one."""
+    led: float = 0.0
+    """0..1 how much of the line of light to the plunge is drawn."""
     beat: float = 0.0
     """0..1 through the heart's 0.8 s."""
     front: float = inf
     """How far from its middle the floor of the last place still holds, world units."""
+    sight: tuple[float, float, float, float] | None = None
+    """What all that moves with the view takes for the view: left, top, width, height, px of the
+    plane; None for the view itself. A picture of a whole place is drawn in pieces of one sight."""

@@ -7,9 +7,17 @@ from game.sim.plane import KY
 from game.sim.progress import Progress
 from game.sim.tuning import BLOOM_TICKS, ENDING_PAUSE
 from game.sim.world import World
-from game.view.passes.cosmos import galaxies_of
+from game.view.passes.galaxies import galaxies_of
 from game.view.place import Place
-from game.view.places.threshold.ring import Waning, doors, facing, is_set_down, middle_of
+from game.view.places.threshold.ring import (
+    Waning,
+    bloomed,
+    doors,
+    facing,
+    framed_from,
+    is_set_down,
+    middle_of,
+)
 from game.view.places.threshold.shards import shards
 from tests.worlds import box, level
 
@@ -62,6 +70,17 @@ def test_relics_are_set_down_one_after_the_other() -> None:
     assert is_set_down(world, "kite")
     assert not is_set_down(world, "slip")
     assert [door.relic for door in doors(world, 0.0, 0.0)] == ["kite"]
+
+
+def test_each_becomes_a_door_in_a_tick_of_its_own() -> None:
+    ticks = [n for n in range(ENDING_PAUSE * 3 + BLOOM_TICKS + 9) if bloomed(entered(n))]
+    assert ticks == [ENDING_PAUSE * (k + 1) + BLOOM_TICKS for k in range(3)]
+
+
+def test_whoever_stands_between_the_doors_keeps_all_in_view() -> None:
+    assert framed_from(ring(), 1280.0, 560.0) == middle_of(ring().endings)
+    assert framed_from(ring(), 1280.0, 1400.0) is None
+    assert framed_from(level(FLOOR), 1280.0, 560.0) is None
 
 
 def test_the_floor_lets_go_behind_and_stays_gone() -> None:

@@ -190,7 +190,7 @@ _SKIN: Final = "#d9a884"
 _FACES: Final = 0.45
 """Radians from south up to which they turn."""
 _SILVER: Final = "#9aa3cc"
-"""What settles on the hair of the crowned."""
+"""What gleams on the hair of the crowned."""
 _CANDLE_HAND: Final[Triple] = (10.5, 12.0, -9.0)
 _WAVING_CANDLE: Final[Triple] = (13.0, 4.0, -13.0)
 _WAVES: Final[tuple[Triple, ...]] = ((13, 4, 22), (19, 4, 16), (13, 4, 22), (7, 5, 27))
@@ -274,7 +274,7 @@ def pose(relic: str, name: str, frame: int, crowned: bool = False) -> Mesh:
         face = replace(face, mood="beam", tears=min(face.tears, 1))
     elif name != "hold" or crowned:
         face = replace(face, mood="smile", tears=min(face.tears, 1))
-    hair = blend(who.dress.hair, _SILVER, 0.55) if crowned else who.dress.hair
+    hair = blend(who.dress.hair, _SILVER, 0.12) if crowned else who.dress.hair
     dress = replace(who.dress, face=face, crown=crowned, skin=_SKIN, hair=hair)
     palm = placed(held, build, "right").tolist()
     parts = [person(held, dress, build), _candle((palm[0], palm[1], palm[2]), _size(who))]

@@ -36,7 +36,8 @@ _LOOSE: Final = 4.5
 """How wide panes are."""
 _LARGEST: Final = 74.0
 """Longest edge of a pane of a sheet."""
-_BOTTOM_SHARE: Final = 0.985
+BOTTOM_SHARE: Final = 0.985
+"""Of its upper edge, its lower one."""
 _FLANKS: Final = ((-0.29, -1.0), (-0.15, 1.0), (0.15, 1.0), (0.29, -1.0))
 """Corners of a tooth: share of its pitch aside, reach in or out."""
 
@@ -81,7 +82,7 @@ def _slab(rim: list[Point], tops: list[Pane], rng: np.random.Generator) -> Float
     """A top and what hangs from its rim."""
     sides: list[tuple[tuple[Point, float], ...]] = []
     for a, b in zip(rim, [*rim[1:], rim[0]], strict=True):
-        c, d = ((x * _BOTTOM_SHARE, y * _BOTTOM_SHARE) for x, y in (b, a))
+        c, d = ((x * BOTTOM_SHARE, y * BOTTOM_SHARE) for x, y in (b, a))
         sides.append(((a, 0.0), (b, 0.0), (c, -SLAB)))
         sides.append(((a, 0.0), (c, -SLAB), (d, -SLAB)))
     rows = np.zeros((len(sides) + len(tops), 3, ROW), np.float32)

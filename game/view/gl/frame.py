@@ -17,6 +17,7 @@ LAMPS: Final = 24
 
 _FIELDS: Final = {
     "view": 4,
+    "sight": 4,
     "scene": 4,
     "time": 4,
     "rib": 4,

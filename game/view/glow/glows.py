@@ -214,10 +214,11 @@ def _bloom(effect: Effect, behind: list[Row], front: list[Row]) -> None:
     left = max(0.0, 1.0 - effect.age / 1.6)
     radius = 40.0 + 240.0 * (1.0 - left**3)
     at = effect.x, effect.y, 0.0
-    behind.append(row(RING, at, (radius, radius * KY), light_of("paper", 0.5 * left * left)))
     behind.append(
-        row(GLOW, (at[0], at[1], 60.0), (170.0, 170.0), light_of("paper", 0.25 * left**2))
+        row(RING, at, (radius, radius * KY), light_of("paper", 0.5 * effect.strength * left * left))
     )
+    glow = light_of("paper", 0.25 * effect.strength * left**2)
+    behind.append(row(GLOW, (at[0], at[1], 60.0), (170.0, 170.0), glow))
     _petals(effect, front, 26, 1.6)
 
 

@@ -16,6 +16,7 @@ from game.view.fold.relic import HUES
 from game.view.gl.frame import LAMPS
 from game.view.place import Place
 from game.view.places.hall.hush import dimmed
+from game.view.places.hall.returns import reach_of, woken
 from game.view.snapshot import DoorLook, SelfLook, Snapshot
 
 Floats = NDArray[np.float32]
@@ -32,7 +33,7 @@ _FLAME: Final = linear("#ffa85a")
 _TUBE: Final = linear("#dbe8e2")
 _LANTERN: Final = linear("#ffb860")
 _PASSAGES: Final = {
-    "glass": (linear("#4a5cf0"), 5.0, 130.0),
+    "glass": (linear("#5468f4"), 5.6, 190.0),
     "light": (linear("#fff0d2"), 1.9, 190.0),
     "fold": (linear("lilac"), 1.6, 90.0),
 }
@@ -127,7 +128,7 @@ def _living(place: Place, shot: Snapshot) -> Floats:
     for i, who in enumerate(shot.selves):
         x, y, z = flame_of(who, shot.seconds)
         flicker = 1.0 + 0.10 * sin(shot.seconds * (50 + 3 * i) + i)
-        rows.append((x, y, z + 10, 44.0, *(_FLAME * (1.3 * flicker)), 0.0))
+        rows.append((x, y, z + 10, 62.0, *(_FLAME * (1.9 * flicker)), 0.0))
     for door in shot.doors:
         lit = lit_of(door)
         if lit > 0:
@@ -144,7 +145,7 @@ def _living(place: Place, shot: Snapshot) -> Floats:
     for tube, lit in zip(place.level.tubes, shot.tubes[:, 0].tolist(), strict=False):
         if lit > 0.01:
             rows.append(
-                (tube.x, tube.y, tube.height / KZ, 210.0, *(_TUBE * (4.4 * lit)), tube.width / 2)
+                (tube.x, tube.y, tube.height / KZ, 290.0, *(_TUBE * (4.6 * lit)), tube.width / 2)
             )
     return np.array(rows, np.float32).reshape(-1, 8)
 
@@ -192,6 +193,10 @@ def _placed(place: Place, shot: Snapshot) -> Floats:
     burning = place.lamps[:, 9:] @ np.array(shot.shares, np.float32)
     which = np.flatnonzero(burning > 0.0)
     rows, burning, seconds = place.lamps[which], burning[which], shot.seconds
+    if place.stage is not None:
+        later = (rows[:, 9] == 0.0) & (rows[:, 10] > 0.0)
+        reach = reach_of(shot.played.lessons, shot.state)
+        burning = burning * (~later | woken(rows[:, 1], place.stage[1], reach))
     flicker = 1 + rows[:, 8] * 0.5 * (
         np.sin(seconds * (43 + 3 * which) + which) * np.sin(seconds * (7.3 + which))
     )

@@ -13,8 +13,11 @@ from game.sim.plane import KY
 from game.view.gl.book import Book, Copies, vertices_of
 from game.view.kinds.kind import Kind, KindPass, View
 from game.view.places.sun import irises
+from game.view.places.sun.sweep import AHEAD, ROW, sweep
 
 if TYPE_CHECKING:
+    from arcade.gl import Framebuffer
+
     from game.view.fold.mesh import Mesh
     from game.view.gl.context import Gl
     from game.view.place import Place
@@ -27,9 +30,10 @@ _LAMPLESS: Final = (-1.0, -1.0, -1.0, -1.0)
 
 @dataclass(frozen=True, slots=True)
 class BladeLook:
-    """How far it has turned, turns."""
+    """How far it has turned, and will have at each of ``sweep.AHEAD``, turns."""
 
     turn: float
+    coming: tuple[float, ...] = ()
 
 
 def look(live: LiveBlade, _seconds: float, part: float) -> BladeLook:
@@ -37,7 +41,8 @@ def look(live: LiveBlade, _seconds: float, part: float) -> BladeLook:
     tick = live.here.tick
     now, before = live.blade.turn(tick), live.blade.turn(max(0, tick - 1))
     way = (now - before + 0.5) % 1.0 - 0.5
-    return BladeLook(before + way * part)
+    coming = tuple(live.blade.turn(tick + ahead) for ahead in AHEAD)
+    return BladeLook(before + way * part, coming)
 
 
 class BladePass(KindPass):
@@ -51,10 +56,14 @@ class BladePass(KindPass):
         book = Book(gl, pages)
         self._copies: list[Copies] = [book.copies(1) for _ in self._blades]
         self._seen: list[Copies] = []
+        self._dark = gl.shader("sweep")
+        most = sum(len(blade.line) - 1 for blade in self._blades) * (2 + len(AHEAD))
+        self._swept = gl.stream("4f 4f 4f", ["in_near", "in_far", "in_dark"], most)
 
     def write(self, shot: Snapshot, view: View) -> None:
         """Turn each to where it is by now."""
         self._seen = []
+        swept = [np.zeros((0, ROW), np.float32)]
         for blade, copies in zip(self._blades, self._copies, strict=True):
             state = shot.parts.get(blade.id)
             if not isinstance(state, BladeLook) or not _is_seen(blade, state.turn, view):
@@ -63,6 +72,16 @@ class BladePass(KindPass):
             tint = (1.0, 1.0, 1.0, 0.0)
             copies.write(str(blade.id), np.array([(*row, *tint, *_LAMPLESS)], np.float32))
             self._seen.append(copies)
+            swept.append(sweep(blade, state.turn, state.coming, tall_of(blade), shot.fear))
+        self._swept.write(np.concatenate(swept))
+
+    def draw_floor(self, light: Framebuffer) -> None:
+        """See KindPass."""
+        del light
+        ctx = self._gl.ctx
+        ctx.enable_only(ctx.BLEND)
+        ctx.blend_func = ctx.DST_COLOR, ctx.ZERO
+        self._swept.render(self._dark)
 
     def draw_standing(self) -> None:
         """See KindPass."""
@@ -75,9 +94,13 @@ class BladePass(KindPass):
 
 def _mesh(blade: Blade) -> Mesh:
     """Its wall with the pivot at the origin, in world units."""
-    tall = min(_TALL, 0.8 * _length(blade))
-    wall = irises.wall(blade.line, tall, blade.id, ends=True)
+    wall = irises.wall(blade.line, tall_of(blade), blade.id, ends=True)
     return wall.moved(-blade.x, -blade.y / KY)
+
+
+def tall_of(blade: Blade) -> float:
+    """How high it is at most, world units."""
+    return min(_TALL, 0.8 * _length(blade))
 
 
 def _length(blade: Blade) -> float:

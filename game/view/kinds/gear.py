@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.sim.parts.gear import EASE_TICKS, Gear, LiveGear
 from game.view.kinds.kind import Kind, KindPass, View
+from game.view.kinds.toothlines import ToothLines
 from game.view.kinds.wheels import BRASS, DARK, Wheels, tooth_turns
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class GearPass(KindPass):
         gears = [part for part in place.level.parts if type(part) is Gear]
         self._gears = sorted(gears, key=lambda gear: gear.y)
         self._turns = tooth_turns(place.level.parts)
+        self._lines = ToothLines(gl)
         self._shown: list[tuple[Gear, float]] = []
 
     def write(self, shot: Snapshot, view: View) -> None:
@@ -73,6 +75,15 @@ class GearPass(KindPass):
         for gear, turn in self._shown:
             style = BRASS if gear.sense else DARK
             self._wheels.draw(gear, turn + self._turns[gear.id], style)
+
+    def draw_standing(self) -> None:
+        """See KindPass."""
+        self._lines.draw(
+            [
+                (gear, turn + self._turns[gear.id], BRASS if gear.sense else DARK)
+                for gear, turn in self._shown
+            ]
+        )
 
 
 KIND: Final = Kind(Gear, LiveGear, look, GearPass)

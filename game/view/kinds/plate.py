@@ -15,6 +15,7 @@ from game.view.kinds.gear import shown_turn
 from game.view.kinds.homing import Homing
 from game.view.kinds.kind import Kind, KindPass, View
 from game.view.kinds.legacies import Legacies, Legacy
+from game.view.kinds.toothlines import ToothLines
 from game.view.kinds.wheels import FRAIL, LILAC, NO_HAND, Wheels, pitch, tooth_turns
 
 if TYPE_CHECKING:
@@ -42,12 +43,16 @@ class PlateLook:
     """Of the time it stands because it was remade, 0..1; 0 where it was not."""
     warning: float
     """0 safe to 1 shattering."""
+    until: float = NO_HAND
+    """Of the time it stands by the clock, so much is left, 0..1; below 0 where none counts."""
 
 
 def look(live: LivePlate, _seconds: float, part: float) -> PlateLook:
     """The plate's look."""
     turn = 0.0 if live.gear is None else shown_turn(live.gear, live.here.tick, part)
-    return PlateLook(turn, live.stands, live.hand_left, live.warning)
+    plate, left = live.plate, live.plate.ticks_left(live.here.tick)
+    until = NO_HAND if left is None or live.by_hand else left / (plate.period - plate.down)
+    return PlateLook(turn, live.stands, live.hand_left, live.warning, until)
 
 
 class _Glass:
@@ -85,6 +90,7 @@ class PlatePass(KindPass):
         self._glasses = sorted(made, key=lambda glass: glass.y)
         self._legacies = Legacies(gl, [p.name for p in plates if p.name])
         self._homing = Homing(gl, len(plates))
+        self._lines = ToothLines(gl)
         self._shown: list[tuple[_Glass, PlateLook]] = []
         self._seconds = 0.0
 
@@ -129,8 +135,9 @@ class PlatePass(KindPass):
         self._wheels.begin(light)
         for glass, state in self._shown:
             apart = glass.apart or 0.0
-            style = FRAIL + (LILAC - FRAIL) * min(1.0, state.warning * 4.0 + apart)
-            left = state.left if state.left > 0.0 else NO_HAND
+            going = min(1.0, state.warning * 4.0 + apart) if state.stands else 1.0
+            style = FRAIL + (LILAC - FRAIL) * going
+            left = state.left if state.left > 0.0 else state.until
             if glass.wheel is not None:
                 turn = state.turn + glass.tooth
                 self._wheels.draw(glass.wheel, turn, style, state.warning, apart, left)
@@ -144,6 +151,13 @@ class PlatePass(KindPass):
 
     def draw_standing(self) -> None:
         """See KindPass."""
+        self._lines.draw(
+            [
+                (glass.wheel, state.turn + glass.tooth, FRAIL)
+                for glass, state in self._shown
+                if glass.wheel is not None and not glass.apart and not state.warning
+            ]
+        )
         self._legacies.draw()
 
 

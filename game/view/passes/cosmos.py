@@ -1,25 +1,22 @@
 """Cosmos: the night under the crystal, and the crystal's net of facets, baked once a size.
 
-Owns the repeating tile of stars and dust, the galaxies that coil under the floor,
-and the pane's facets; ``ground`` draws with them.
+Owns the repeating tile of stars and dust, the look of a galaxy, and the pane's facets;
+``ground`` draws with them. Where galaxies lie is ``galaxies``' own.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
-from zlib import crc32
 
 import numpy as np
 from arcade.gl import BufferDescription
 from numpy.typing import NDArray
 
 from game.view.fold.palette import linear
-from game.view.places.threshold.ring import middle_of
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer, Texture2D
 
-    from game.sim.level import Level
     from game.view.gl.context import Gl
 
 Floats = NDArray[np.float32]
@@ -33,21 +30,6 @@ PARALLAX: Final = 0.94
 _FINEST: Final = 1.5
 """Px baked for each px of the plane, at most: beyond it the tile is enlarged."""
 _GALAXY: Final = 512
-_HUES: Final = (
-    ("#ffe9c8", "#8fb8d8", "#2f8fb8"),
-    ("#ffdcc0", "#b88ad0", "#5a48b0"),
-    ("#fff0d8", "#5fc8b4", "#1f7a88"),
-    ("#ffd9b0", "#d08098", "#6a3a8c"),
-)
-
-_LAST: Final = (
-    (-104.0, 248.0, 152.0, 0.7, 0.62),
-    (-262.0, 186.0, 52.0, 2.1, 0.36),
-    (236.0, 160.0, 48.0, 0.2, 0.36),
-)
-"""Galaxies of the last place from the middle of its doors: x, y, radius, angle, gain.
-
-None lies on the way in."""
 
 
 def net_facets(seed: int = 5) -> tuple[Floats, Floats, Floats]:
@@ -87,46 +69,6 @@ def net_facets(seed: int = 5) -> tuple[Floats, Floats, Floats]:
     )
 
 
-def galaxies_of(level: Level) -> Floats:
-    """The galaxies of a place, as ``scatter_galaxies``; the last place has one great one."""
-    if not level.endings:
-        return scatter_galaxies(level.name, level.width, level.height)
-    x, y = middle_of(level.endings)
-    rows = []
-    for (dx, dy, radius, angle, gain), hue in zip(_LAST, (0, 1, 2), strict=True):
-        tints = np.concatenate([linear(c) for c in _HUES[hue]])
-        rows.append((x + dx, y + dy, radius, angle, gain, 0.0, 0.12, 0.022, *tints))
-    return np.array(rows, np.float32)
-
-
-def scatter_galaxies(name: str, width: float, height: float) -> Floats:
-    """(n, 17) rows for ``galaxy.glsl``: about one large and three small a screen.
-
-    The place's name is the seed. Positions are of the plane.
-    """
-    rng = np.random.default_rng(crc32(name.encode()))
-    rows = []
-    for step_x, step_y, least, most, gain in (
-        (1060.0, 640.0, 130.0, 205.0, 0.36),
-        (560.0, 380.0, 46.0, 86.0, 0.40),
-    ):
-        for j in range(max(1, round(height / step_y))):
-            for i in range(max(1, round(width / step_x))):
-                x, y = rng.uniform(0.18, 0.82, 2)
-                hue = _HUES[int(rng.integers(len(_HUES)))]
-                inner, middle, outer = (linear(c) for c in hue)
-                rows.append(
-                    (
-                        *((i + x) * step_x, (j + y) * step_y),
-                        *(rng.uniform(least, most), rng.uniform(0, 6.28)),
-                        *(gain * rng.uniform(0.75, 1.1), float(rng.integers(2))),
-                        *(rng.uniform(-0.5, 0.5), rng.choice((-1, 1)) * rng.uniform(0.015, 0.03)),
-                        *(*inner, *middle, *outer),
-                    )
-                )
-    return np.array(rows, np.float32)
-
-
 class Cosmos:
     """What lies under the floor of one place, baked for one scale."""
 
@@ -148,7 +90,7 @@ class Cosmos:
         self.tile: Framebuffer = gl.target(size, linear=linear, repeat=True)
         self.pane: Framebuffer = gl.target(size, dtype="f1", count=2, linear=linear, repeat=True)
         self._bake_night(size, baked)
-        self._bake_pane()
+        self._bake_pane(baked)
         self.crystal: Framebuffer | None = None if self.deep else self._bake_crystal(size)
 
     @property
@@ -179,7 +121,7 @@ class Cosmos:
         stars.set(u_size=(float(size[0]), float(size[1])), u_scale=scale)
         stream.render(stars)
 
-    def _bake_pane(self) -> None:
+    def _bake_pane(self, scale: float) -> None:
         gl = self._gl
         shader = gl.shader("pane")
         corners, looks, middles = net_facets()
@@ -197,7 +139,7 @@ class Cosmos:
         self.pane.use()
         gl.draw_over()
         shader.use(t_noise=self._noise)
-        shader.set(u_period=(float(PERIOD[0]), float(PERIOD[1])))
+        shader.set(u_period=(float(PERIOD[0]), float(PERIOD[1])), u_scale=scale)
         geometry.render(shader.program)
 
     def _bake_crystal(self, size: tuple[int, int]) -> Framebuffer:

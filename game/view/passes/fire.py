@@ -9,18 +9,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+from arcade.gl import BufferDescription
 
+from game.view.places.sun.calmpath import facets
 from game.view.places.sun.fireseed import SIZE, fire_tile
 from game.view.places.sun.sunfield import flames, middle_of, shaded, standing, turn_of
 
 if TYPE_CHECKING:
-    from arcade.gl import Framebuffer, Texture2D
+    from arcade.gl import Framebuffer, Geometry, Texture2D
 
     from game.view.camera import Lens
-    from game.view.gl.context import Gl
+    from game.view.gl.context import Floats, Gl
     from game.view.place import Place
     from game.view.snapshot import Snapshot
 
+_CALM: Final = 0.03
+"""From so calm on facets begin to rise."""
 _MARGIN: Final = 48.0
 """px round the view that are drawn too, to move in while nothing is drawn anew."""
 
@@ -45,6 +49,8 @@ class FirePass:
         rows = flames(level)
         self._flames = gl.stream("4f", ["in_at"], len(rows))
         self._flames.write(rows)
+        self._path = gl.shader("calmpath")
+        self._facets = _mesh(gl, facets(level))
         self._age = 0
         self._area = (0.0, 0.0, 0.0, 0.0)
         self.resize(lens)
@@ -89,8 +95,8 @@ class FirePass:
         self._tongue.set(u_fear=fear)
         self._flames.render(self._tongue)
 
-    def draw(self, light: Framebuffer, fear: float) -> None:
-        """All of the bound target."""
+    def draw(self, light: Framebuffer, fear: float, calm: float) -> None:
+        """All of the bound target; the calm see what holds."""
         self._gl.draw_over()
         self._floor.use(
             t_fire=self._small.color_attachments[0],
@@ -99,3 +105,15 @@ class FirePass:
         )
         self._floor.set(u_area=self._area, u_fear=fear)
         self._gl.screen.render(self._floor.program)
+        if self._facets is not None and calm > _CALM:
+            self._gl.draw_covering()
+            self._path.use(t_light=light.color_attachments[0])
+            self._facets.render(self._path.program)
+
+
+def _mesh(gl: Gl, rows: Floats) -> Geometry | None:
+    if not len(rows):
+        return None
+    names = ["in_corner", "in_middle", "in_colour"]
+    layout = BufferDescription(gl.ctx.buffer(data=rows.tobytes()), "3f 3f 4f", names)
+    return gl.ctx.geometry([layout], mode=gl.ctx.TRIANGLES)

@@ -14,7 +14,8 @@ from arcade.gl import BufferDescription
 from numpy.typing import NDArray
 from PIL import Image
 
-from game.view.passes.cosmos import PERIOD, Cosmos, galaxies_of
+from game.view.passes.cosmos import PERIOD, Cosmos
+from game.view.passes.galaxies import galaxies_of
 from game.view.passes.plate import Plate
 from game.view.passes.shards import ShardsPass
 from game.view.place import Place, soft_cover

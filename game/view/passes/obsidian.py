@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.view.gl.book import Book, vertices_of
 from game.view.places.cliff.obsidian import ground
-from game.view.places.cliff.prospect import rise
+from game.view.places.cliff.prospect import away, rest_in, rise, sun_across
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer
@@ -23,7 +23,7 @@ class ObsidianPass:
     """Ground of stone; nothing where a place has none."""
 
     def __init__(self, gl: Gl, level: Level) -> None:
-        self._gl = gl
+        self._gl, self._rest = gl, rest_in(level)
         pieces = ground(level)
         self._shader = gl.shader("obsidian")
         self._book = Book(gl, {str(k): vertices_of(mesh, k) for k, mesh in enumerate(pieces)})
@@ -40,7 +40,9 @@ class ObsidianPass:
         left, top, width, height = view
         gl.draw_covering()
         shader.use(t_light=light.color_attachments[0])
-        shader.set(u_rise=rise(shot.state, shot.seconds))
+        sight = shot.sight or view
+        across = sun_across(away(sight, self._rest)[0], sight[2])
+        shader.set(u_rise=rise(shot.state, shot.seconds), u_sun=across)
         for k, (x0, y0, x1, y1) in enumerate(self._boxes):
             across = x0 - _REACH < left + width and x1 + _REACH > left
             if across and y0 - _REACH < top + height and y1 + _REACH > top:

@@ -62,7 +62,7 @@ class ShellPass:
         self._shader.use(t_light=light.color_attachments[0])
         self._shader.set(u_middle=(*self._middle, 1.0 + 0.6 * open_, open_))
         self._geometry.render(self._shader.program, vertices=self._deep)
-        shown = ((thing.page, thing.row(view, shot.seconds)) for thing in self._far)
+        shown = ((thing.page, thing.row(view, shot.seconds, shot.sight)) for thing in self._far)
         self._flotsam.write([(page, row) for page, row in shown if row is not None], view[2])
         self._flotsam.draw(rim=False)
         self._gl.draw_over()

@@ -42,12 +42,18 @@ class _Row(NamedTuple):
     """px it lies lower at the northern end."""
     haze: float
     """How far it drowns, 0..1."""
+    scale: float = 1.0
+    """Times its picture's size."""
+    night: float = 0.0
+    """0 lies in the sun's haze, to 1 in the dark below the streets."""
 
 
 _ROWS: Final = (
     _Row("skyline-1", 0.045, 84.0, 6.0, 0.90),
     _Row("skyline-2", 0.085, 132.0, 14.0, 0.72),
-    _Row("skyline-3", 0.15, 212.0, 30.0, 0.50),
+    _Row("skyline-3", 0.15, 216.0, 30.0, 0.58),
+    _Row("skyline-3", 0.23, 430.0, 30.0, 0.66, 1.45, 0.62),
+    _Row("skyline-3", 0.34, 716.0, 30.0, 0.70, 2.2, 1.0),
 )
 """The farthest first."""
 _STEP: Final = 430.0
@@ -76,7 +82,8 @@ class SkyPass:
 
     def draw(self, shot: Snapshot) -> None:
         """Draw this moment; nothing else need be bound."""
-        north = 1.0 - min(1.0, max(0.0, shot.corner[1] / self._high))
+        top = shot.corner[1] if shot.sight is None else shot.sight[1]
+        north = 1.0 - min(1.0, max(0.0, top / self._high))
         gl = self._gl
         gl.sky.use()
         gl.draw_over()
@@ -87,8 +94,8 @@ class SkyPass:
         for picture, row in self._rows:
             self._row.use(t_row=picture)
             self._row.set(
-                u_size=(float(picture.width), float(picture.height)),
-                u_row=(row.parallax, row.foot + row.sinks * north, row.haze, 0.0),
+                u_size=(picture.width * row.scale, picture.height * row.scale),
+                u_row=(row.parallax, row.foot + row.sinks * north, row.haze, row.night),
             )
             gl.screen.render(self._row.program)
 
@@ -109,7 +116,7 @@ def deep_gears(name: str, width: float, height: float) -> Floats:
         wide, high = width * parallax + 1600.0, height * parallax + 1000.0
         across, down = (
             max(1, int(wide / (_STEP + least))),
-            max(1, int(high / (_STEP + least) * 1.5)),
+            max(1, int(high / (_STEP + least) * 1.1)),
         )
         for j in range(down):
             for i in range(across):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import log2
+from math import inf, log2
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -41,12 +41,14 @@ class ThingsPass:
         state: str,
         seconds: float,
         hung: Hung | None = None,
+        woken: tuple[float, float] = (0.0, inf),
     ) -> None:
         """Choose those in view (left, top, width, height) that show in a state at a time.
 
-        Uploads only when they change. What lies over everything is turned as ``hung`` has swung.
+        Uploads only when they change. What lies over everything is turned as ``hung`` has swung;
+        ``woken`` as ``Things.within`` says.
         """
-        rows = self._things.within(*view, state, seconds)
+        rows = self._things.within(*view, state, seconds, woken)
         swings = hung is not None and bool(np.any(rows[:, 17] == OVER))
         if swings or self._shown is None or not np.array_equal(rows[:, _TOLD], self._shown):
             self._shown = rows[:, _TOLD].copy()

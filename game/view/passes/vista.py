@@ -23,6 +23,8 @@ _SUNK: Final = 86.0
 """px below the horizon down to which there is sky behind the haze."""
 _MIST: Final = 80.0
 """px above and below the feet of the farthest towers in which haze lies."""
+_ENDLESS: Final = 1e5
+"""px beyond whatever is in view."""
 
 
 class VistaPass:
@@ -64,14 +66,15 @@ class VistaPass:
     def draw(self, shot: Snapshot, view: tuple[float, float, float, float]) -> None:
         """All over the bound target; ``view`` is left, top, width, height on the plane."""
         gl = self._gl
-        left, top, width, height = view
-        away = left + width / 2 - self._rest[0], top + height / 2 - self._rest[1]
+        _, top, _, height = view
+        sight = shot.sight or view
+        away = prospect.away(sight, self._rest)
         risen = prospect.rise(shot.state, shot.seconds)
         horizon = prospect.HORIZON - away[1] * prospect.LOFT
 
         def band(shader: Shader, first: float, last: float) -> None:
             """Draw between two heights, px of the view at rest."""
-            shift = height / 2 - 360.0
+            shift = sight[1] + sight[3] / 2 - 360.0 - top
             high, low = (1.0 - (y + shift) / height for y in (first, last))
             high, low = min(1.0, high), max(0.0, low)
             if high > low:
@@ -81,9 +84,9 @@ class VistaPass:
         gl.draw_over()
         sky, night = self._day if risen else self._dusk, self._night.color_attachments[0]
         sky.use(t_noise=self._noise, t_night=night)
-        band(sky, -height, horizon + _SUNK)
+        band(sky, -_ENDLESS, horizon + _SUNK)
         self._depth.use(t_noise=self._noise)
-        band(self._depth, horizon + _SUNK, 2 * height)
+        band(self._depth, horizon + _SUNK, _ENDLESS)
         gl.draw_lightening()
         self._wheels.use(t_wheel=self._wheel)
         self._wheels.set(u_away=away, u_rise=risen)

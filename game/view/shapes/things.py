@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from math import radians
+from math import inf, radians
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -46,6 +46,8 @@ _BAND: Final = 32
 """Rows of a picture that are drawn as one."""
 _LIT_DROP: Final = 12.0
 """px from the lower edge of what shines by itself up to where it sorts."""
+_EARLY: Final = bits_of(STATES[:2])
+_SECOND: Final = bits_of(STATES[1:2])
 _SEEN: Final = 4
 """Alpha above which a texel shows."""
 
@@ -90,8 +92,13 @@ class Things:
         height: float,
         state: str = STATES[0],
         seconds: float = 0.0,
+        woken: tuple[float, float] = (0.0, inf),
     ) -> Floats:
-        """The rows seen in a part of the plane in a state at a time, still by rising foot."""
+        """The rows seen in a part of the plane in a state at a time, still by rising foot.
+
+        Of what comes in the dream's second state only what is ``woken`` is there: a foot, and
+        how far north and south of it, px.
+        """
         foot = self.rows[:, 2]
         first = int(np.searchsorted(foot, top - self.reach))
         after = int(np.searchsorted(foot, top + height + self.reach))
@@ -103,7 +110,11 @@ class Things:
         span *= np.float32(1.5)
         seen = (x > left - span) & (x < left + width + span)
         seen &= (y > top - span) & (y < top + height + span)
-        seen &= (self.when[first:after] & bits_of((state,))) != 0
+        when = self.when[first:after]
+        seen &= (when & bits_of((state,))) != 0
+        middle, reach = woken
+        if reach < inf:
+            seen &= (when & _EARLY != _SECOND) | (np.abs(rows[:, 2] - np.float32(middle)) < reach)
         if self.cycles:
             cycle, picture = self.turn[first:after].T
             shown = np.array([turning.now(seconds) for turning in self.cycles])

@@ -9,9 +9,10 @@ from typing import Final
 import numpy as np
 
 from game.sim.parts.tower import MECHANISMS
-from game.view.fold.mesh import Floats
+from game.view.fold.mesh import Floats, Mesh
 from game.view.fold.towers import tower
 from sprites.source import kit
+from sprites.source.gears.blocks import BLOCKS, block
 from sprites.source.kit import Bytes
 
 WIDE: Final = 1536
@@ -39,7 +40,7 @@ class Row:
     seed: int
 
 
-ROWS: Final = (Row(0.21, 27, 74, 0.5, 1), Row(0.34, 17, 118, 0.45, 2), Row(0.55, 10, 190, 0.38, 3))
+ROWS: Final = (Row(0.21, 54, 106, 0.5, 1), Row(0.34, 35, 170, 0.45, 2), Row(0.55, 20, 268, 0.38, 7))
 """The farthest first."""
 
 
@@ -48,11 +49,14 @@ def row(which: Row) -> Bytes:
     rng = np.random.default_rng(which.seed)
     out = np.zeros((which.high, WIDE, 4), np.float32)
     step = WIDE / which.count
-    order = rng.permutation(np.arange(which.count) * 5 % len(MECHANISMS))
+    # Plain ones stand twice as often, or all the city would be a fair.
+    plain = len(MECHANISMS) + np.arange(len(BLOCKS))
+    kinds = np.concatenate([np.arange(len(MECHANISMS)), plain, plain])
+    order = rng.permutation(np.resize(kinds, which.count))
     for i, kind in enumerate(order.tolist()):
-        size = which.scale * float(rng.uniform(0.72, 1.0))
+        size = which.scale * float(rng.uniform(0.66, 1.0))
         x = int((i + 0.5 + rng.uniform(-0.22, 0.22)) * step)
-        drawn, (foot_x, foot_y) = _drawn(MECHANISMS[kind], round(size, 2), which.glass)
+        drawn, (foot_x, foot_y) = _drawn(kind, round(size, 2), which.glass)
         high, wide = drawn.shape[:2]
         columns = (np.arange(wide) + x - foot_x) % WIDE
         top = which.high - 8 - foot_y - int(rng.integers(0, max(1, which.high // 14)))
@@ -64,11 +68,18 @@ def row(which: Row) -> Bytes:
     return kit.to_bytes(out)
 
 
+def _made(kind: int) -> tuple[Mesh, Mesh]:
+    """Works and casing: of the mechanisms first, then of the plain blocks."""
+    if kind >= len(MECHANISMS):
+        return block(BLOCKS[kind - len(MECHANISMS)], kind)
+    made = tower(MECHANISMS[kind])
+    return made.works, made.casing
+
+
 @cache
-def _drawn(mechanism: str, scale: float, glass: float) -> tuple[Floats, tuple[int, int]]:
+def _drawn(kind: int, scale: float, glass: float) -> tuple[Floats, tuple[int, int]]:
     """A tower as a picture 0..1, and its foot."""
-    made = tower(mechanism)
-    works, casing = made.works.scaled(scale), made.casing.scaled(scale)
+    works, casing = (mesh.scaled(scale) for mesh in _made(kind))
     window = kit.frame(works.join(casing), 2, 3)
     inner: Floats = kit.draw(works, _LIGHT, window=window).rgba.astype(np.float32) / np.float32(255)
     outer: Floats = kit.draw(casing, _LIGHT, window=window).rgba.astype(np.float32) / np.float32(

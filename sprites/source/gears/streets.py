@@ -14,8 +14,10 @@ FINE: Final = 4
 NET: Final = 4
 """Tiles after which the net of panes repeats, both ways."""
 _STEP: Final = 64.0
-_PANES: Final = ((20, 28, 38), (30, 42, 54), (42, 58, 72), (60, 82, 94), (58, 112, 104))
-_SEAM: Final = (62, 124, 118)
+_PANES: Final = ((22, 32, 42), (34, 48, 60), (50, 70, 84), (66, 92, 102), (66, 124, 114))
+_SEAM: Final = (74, 150, 140)
+_COVER: Final = ((42, 84, 146), (0.66, 0.80, 0.94))
+"""Of a pane, by how bright it is: what it hides of the city below."""
 _BRASS: Final = ((84, 64, 26), (196, 152, 62), (250, 220, 140), (120, 90, 38))
 """Shadow, body, light, underside."""
 FRAME: Final = 12
@@ -59,8 +61,10 @@ def panes() -> Bytes:
             seams += [(a, b), (a, c), (b, c) if j % 2 else (a, d)]
     for a, b in seams:
         pen.line((*a, *b), _SEAM, 2)
-    small = picture.resize((size, size), Image.Resampling.BOX)
-    return np.dstack([np.asarray(small), np.full((size, size), 255, np.uint8)])
+    small = np.asarray(picture.resize((size, size), Image.Resampling.BOX))
+    # What is dark is deep: most of the city below shows through there.
+    cover = np.interp(small.max(axis=2), *_COVER)
+    return np.dstack([small, (cover * 255 + 0.5).astype(np.uint8)])
 
 
 def frame(north: bool, east: bool, south: bool, west: bool) -> Bytes:

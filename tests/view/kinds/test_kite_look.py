@@ -114,7 +114,7 @@ def test_the_evening_glows_below_and_is_dark_above(offscreen: Offscreen) -> None
     target = gl.target((640, 360), dtype="f1")
     with gl.guarded():
         evening = EveningPass(gl, PLACE)
-        block["view"], block["tone"] = VIEW, (1.3, 0.0)
+        block["view"], block["sight"], block["tone"] = VIEW, VIEW, (1.3, 0.0)
         block.send()
         target.use()
         evening.draw(VIEW)

@@ -16,7 +16,7 @@ from game.view.fold.wheel import ROW, SLAB, Floats, between, outline, sheet, whe
 from game.view.kinds.gear import GearLook, shown_turn
 from game.view.kinds.plate import PlateLook
 from game.view.kinds.registry import looks
-from game.view.kinds.wheels import pitch, tooth_turns
+from game.view.kinds.wheels import NO_HAND, pitch, tooth_turns
 from game.view.observer import Observer
 from game.view.offscreen import Offscreen
 from game.view.place import Place
@@ -112,6 +112,21 @@ def test_a_plate_tells_that_it_is_remade_and_warns() -> None:
     assert state.stands
     assert state.left == 1.0
     assert isinstance(looks(w, 0.0, 1.0)[5], GearLook)
+
+
+def test_a_plate_on_the_clock_tells_how_long_it_still_stands() -> None:
+    plate = Plate(6, ellipse(320.0, 320.0, 120.0), period=100, down=40)
+    w = world(ROOM, parts=(plate,))
+    left = []
+    for _ in range(110):
+        play(w, press(), 1)
+        state = looks(w, 0.0, 1.0)[6]
+        assert isinstance(state, PlateLook)
+        left.append(state.until)
+    assert left[:39] == [NO_HAND] * 39, "it lies shattered"
+    assert left[39:99] == sorted(left[39:99], reverse=True)
+    assert 0.0 < left[98] < 0.02
+    assert left[39] == 1.0
 
 
 @pytest.mark.parametrize("quality", ["low", "medium"])

@@ -38,6 +38,6 @@ void main() {
     vec3 c = tint * (0.55 * t.r + 0.30 * t.g + 0.05 * t.b) + vec3(0.34, 0.20, 0.06) * exp(-r * r * 130.0) * t.b;
     c += vec3(0.10, 0.06, 0.018) * t.g * smoothstep(0.86, 0.93, r);
     c += EMERALD * (u_rise * look.z * (0.10 * t.r * t.r + 0.12 * t.g * smoothstep(0.1, -0.9, (q.y - 0.5) * 2.0)));
-    o = vec4(toned(c * look.y * 0.62, uv), 0.0);
+    o = vec4(toned(c * look.y * 0.50, uv), 0.0);
 }
 #endif

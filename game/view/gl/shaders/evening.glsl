@@ -13,8 +13,9 @@ out vec4 o;
 const vec3 RAMP[6] = vec3[](vec3(0.0030, 0.0040, 0.0180), vec3(0.0130, 0.0120, 0.0640), vec3(0.036, 0.018, 0.074), vec3(0.104, 0.030, 0.062), vec3(0.26, 0.066, 0.040), vec3(0.62, 0.22, 0.060));
 void main() {
     // warmest a little to the east, where it has gone down
-    float side = uv.x - 0.56;
-    float t = clamp((0.56 - uv.y + u_rise - side * side * 0.62) / 0.62, 0.0, 1.0);
+    vec2 seen = sighted(uv);
+    float side = seen.x - 0.56;
+    float t = clamp((seen.y - 0.44 + u_rise - side * side * 0.62) / 0.62, 0.0, 1.0);
     t = t * t * (1.7 - 0.7 * t) * 4.8;
     int k = int(min(t, 4.0));
     float f = t - float(k);

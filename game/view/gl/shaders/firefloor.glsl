@@ -30,7 +30,7 @@ vec3 deep(vec2 p, float stood, float fire, float pale, float far) {
         c = mix(c, mix(vec3(0.0025, 0.035, 0.034), vec3(0.018, 0.22, 0.135), 0.35 + 0.65 * fire), drop);
     }
     float rim = smoothstep(0.10, 0.46, stood) * (0.35 + 0.9 * fire);
-    return c + vec3(0.10, 0.52, 0.34) * rim * rim;
+    return c + vec3(0.10, 0.52, 0.34) * rim * rim * (1.0 + 2.2 * f_time.z);
 }
 
 // The iris closes on the opening along the same spiral as the walls.
@@ -58,8 +58,11 @@ void main() {
     vec3 c = vec3(0.0);
     float here = smoothstep(0.42, 0.58, stood);
     if (here > 0.0) {
-        float t = pale + (fire - 0.40) * (0.50 + 0.55 * u_fear * u_fear) * (1.0 - 0.8 * hollow) - 0.10 * hollow;
+        float t = pale + (fire - 0.40) * (0.46 + 0.70 * u_fear) * (1.0 - 0.8 * hollow) - 0.10 * hollow;
         c = ramp(t) * (0.44 + 0.52 * clamp(t, 0.0, 1.1)) * (1.0 - hollow * vec3(0.30, 0.18, 0.19));
+        // to the afraid its crests are white with cold, its troughs deep
+        c *= 1.0 - u_fear * 0.55 * smoothstep(0.42, 0.18, fire);
+        c = mix(c, vec3(1.02, 1.30, 1.42), u_fear * (1.0 - hollow) * 0.85 * smoothstep(0.50, 0.86, fire));
     }
     if (here < 1.0) c = mix(deep(p, stood, fire, pale, far), c, here);
     vec4 light = texture(t_light, uv);

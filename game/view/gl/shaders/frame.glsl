@@ -4,6 +4,7 @@ const float KY = 0.669, KZ = 0.743;
 const int LAMPS = 24;
 layout(std140) uniform Frame {
     vec4 f_view;        // left, top, width, height of the view, px of the plane
+    vec4 f_sight;       // what all that moves with the view takes for the view: the same, or more
     vec4 f_scene;       // target px per plane px, its inverse, target width, target height
     vec4 f_time;        // seconds, breath -1..1, calm 0..1, lamps in use
     vec4 f_rib;         // foot x, y (plane), height (world), radius
@@ -18,6 +19,9 @@ layout(std140) uniform Frame {
     vec4 f_lamp_at[LAMPS];  // x, y (plane), z (world), radius
     vec4 f_lamp_of[LAMPS];  // linear colour times strength, how much of it pools on the floor
 };
+
+// A point of the target (0..1, y up) as a share of what is in sight, y down.
+vec2 sighted(vec2 uv) { return (f_view.xy + vec2(uv.x, 1.0 - uv.y) * f_view.zw - f_sight.xy) / f_sight.zw; }
 
 // Where a point of the plane, raised by z world units, lies on the target.
 vec2 on_screen(vec2 plane, float z) {

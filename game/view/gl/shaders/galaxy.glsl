@@ -49,8 +49,10 @@ void main() {
     float bright = 1.0;
 #else
     vec4 pane = texture(t_pane, vec2(p.x, -p.y) / u_period);
-    vec2 s = q + into * ((pane.xy - 0.5) * 20.0);
-    float bright = pane.z + 0.5;
+    // no seam may cut a core in two: near the middle the crystal bends nothing
+    float bent = smoothstep(0.10, 0.50, length(q));
+    vec2 s = q + into * ((pane.xy - 0.5) * (20.0 * bent));
+    float bright = mix(1.0, pane.z + 0.5, bent);
 #endif
     float r = length(s) * 1.15;
     vec4 g = textureLod(t_galaxy, vec2((s.x * 0.5 + 0.5 + look.y) * 0.5, s.y * 0.5 + 0.5), look.z);

@@ -81,7 +81,7 @@ vec3 rim(vec2 local, vec2 world, float r, float radius, vec4 style, float left, 
     float gone = lilac * step(fract(sin(floor(a * 96.0) * 17.13) * 437.7), 0.10 + 0.20 * style.z);
     float pulse = 1.0 + style.z * (0.9 + 0.9 * sin(f_time.x * 26.0));
     if (left >= 0.0) {
-        // the hand's work: as much of the rim glows as there is time left
+        // as much of the rim glows as there is time left
         float spent = smoothstep(-0.004, 0.004, fract(a + 0.25) - left);
         c = mix(c * 1.15 + vec3(0.30, 0.17, 0.03), c * 0.22, spent);
     }

@@ -22,7 +22,7 @@ void main() {
     float z = away * mix(26.0 * id + 3.0 * drift, -16.0 * late, u_gathered.z) + 2.0 * home * id;
     gl_Position = vec4(on_screen(vec2(p.x, p.y * KY), z), 0.0, 1.0);
     uv = gl_Position.xy * 0.5 + 0.5;
-    v_there = mix(0.10 + 0.65 * u_gathered.z, 1.0, home);
+    v_there = mix(0.08 + 0.40 * f_time.z + (0.65 - 0.38 * f_time.z) * u_gathered.z, 1.0, home);
     v_colour = in_colour.rgb * mix(0.75, 1.0, home);
     int k = gl_VertexID % 3;
     v_bary = vec3(k == 0, k == 1, k == 2);

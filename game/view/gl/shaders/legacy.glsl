@@ -54,6 +54,8 @@ void main() {
     vec3 eye = vec3(0.0, KZ, KY), mirror = 2.0 * dot(n, eye) * n - eye;
     float flash = pow(max(dot(mirror, sunwards(uv)), 0.0), 18.0), thin = pow(max(1.0 - abs(dot(n, eye)), 0.0), 2.0);
     v_colour += SUN * (flash * (high > 0.0 ? 0.42 : 0.06) + thin * 0.10) + vec3(0.10, 0.12, 0.30) * thin * 0.35 + in_emission.rgb;
+    // milky: something of what is behind it scatters, most in what faces up
+    v_colour += vec3(0.075, 0.070, 0.150) * (high > 0.0 ? 0.45 + 0.55 * max(n.z, 0.0) : 0.10);
     v_colour += mix(vec3(0.47, 0.34, 0.87) * 0.16, vec3(1.0, 0.72, 0.28) * 0.34, u_mood.y) * f;
     v_crease = in_fold.x;
     v_normal = n;

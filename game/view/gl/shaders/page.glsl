@@ -43,9 +43,10 @@ void main() {
     return;
 #endif
     vec3 ink = texture(t_print, paper.zw).rgb;
-    ink *= ink;
+    // type that is smaller than a px is grey: it is to be read all the same
+    ink *= ink * mix(vec3(1.0), ink, 0.8);
     vec4 light = texture(t_light, uv);
-    vec3 c = (base + albedo * light.rgb * 0.46) * light.a * mix(vec3(1.0), ink, 0.90);
+    vec3 c = (base * 1.16 + albedo * light.rgb * 0.46) * light.a * mix(vec3(1.0), ink, 0.90);
     // px to the folds: a dark line where it dips, and worn fibre beside it
     vec2 px = max(vec2(length(vec2(dFdx(paper.x), dFdy(paper.x))), length(vec2(dFdx(paper.y), dFdy(paper.y)))), 1e-5);
     float valley = min(abs(paper.x - u_folds.x) / px.x, abs(paper.y - u_folds.z) / px.y);

@@ -19,6 +19,7 @@ void main() {
 #ifdef FRAGMENT
 uniform sampler2D t_noise;
 uniform vec2 u_period;   // plane px
+uniform float u_scale;   // px baked for each px of the plane
 in vec3 bary;
 in vec2 at;
 flat in vec4 facet;
@@ -30,7 +31,8 @@ void main() {
     vec3 w = bary * inversesqrt(dx * dx + dy * dy);
     float d = min(w.x, min(w.y, w.z));
     float fade = texture(t_noise, at * vec2(4.0, 3.0)).z * 0.5 + 0.5;
-    float seam = max(0.0, 1.0 - d / 0.9) * (0.25 + 1.1 * fade * fade);
+    // a seam that cannot be thinner is fainter
+    float seam = max(0.0, 1.0 - d / 0.9) * (0.25 + 1.1 * fade * fade) * min(1.0, u_scale + 0.10);
     // two bands of sheen, shifted facet by facet: this is what says thin glass
     float slant = at.x * 2.0 - at.y, wide = fract(slant + (facet.x - 0.5) * 0.33) - 0.4, thin = fract(slant + (facet.x - 0.5) * 0.21) - 0.51;
     float sheen = exp(-wide * wide * 620.0) * 0.22 + exp(-thin * thin * 8800.0) * 0.36;

@@ -31,7 +31,7 @@ void main() {
     if (holds(n)) {
         a = texture(t_near, n);
         glass = texture(t_near_glass, n).rgb;
-        a.rgb = a.rgb * a.rgb * 1.15 * tick + sunny * glass.r * glass.r * 1.3;
+        a.rgb = a.rgb * a.rgb * tick + sunny * glass.r * glass.r * 1.3;
         bent = bend(glass) * (13.0 * step(0.03, a.a));
     }
     float deep = 1.0 - a.a;
@@ -39,7 +39,7 @@ void main() {
     if (holds(m)) {
         vec4 b = texture(t_middle, m);
         glass = texture(t_middle_glass, m).rgb;
-        b.rgb = b.rgb * b.rgb * 1.05 + sunny * glass.r * glass.r * 1.5;
+        b.rgb = b.rgb * b.rgb * 0.92 + sunny * glass.r * glass.r * 1.5;
         a.rgb += deep * b.rgb; a.a += deep * b.a;
         deep *= 1.0 - b.a;
         bent += bend(glass) * (9.0 * step(0.03, b.a));

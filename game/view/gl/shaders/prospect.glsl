@@ -34,7 +34,7 @@ vec3 sun(vec2 p) {
     float out_ = max(d - r, 0.0);
     float rays = 0.5 + 0.5 * texture(t_noise, vec2(th * 0.31831 * 0.5, 0.13 + f_time.x * 0.002)).z
                + 0.30 * texture(t_noise, vec2(th * 0.31831 * 1.5 + f_time.x * 0.003, 0.57)).w;
-    float corona = exp(-out_ / 46.0) * (0.42 + 0.62 * rays) + 0.17 * exp(-out_ / 170.0) * (0.7 + 0.5 * rays);
+    float corona = exp(-out_ / 44.0) * (0.42 + 0.62 * rays) + 0.12 * exp(-out_ / 110.0) * (0.7 + 0.5 * rays);
     corona += 0.11 * exp(-pow((d - 1.9 * r) / 3.0, 2.0)) + 0.05 * exp(-pow((d - 2.6 * r) / 5.0, 2.0));
     return c + mix(EMERALD, vec3(0.05, 0.80, 0.42), exp(-out_ / 30.0)) * corona * (1.0 - inside) * (1.0 + 0.06 * f_time.y);
 }
@@ -47,20 +47,20 @@ void main() {
 #ifdef SKY
     {
         float high = clamp(above / 230.0, 0.0, 1.0);
-        c = mix(vec3(0.007, 0.014, 0.044), vec3(0.0022, 0.0026, 0.013), high);
+        c = mix(vec3(0.0075, 0.0085, 0.036), vec3(0.0018, 0.0018, 0.010), high);
         vec2 q = far / 1500.0;
         vec4 wide = texture(t_noise, q * vec2(0.9, 2.1) + vec2(f_time.x * 0.0008, 0.0));
         vec4 mid = texture(t_noise, q * vec2(2.1, 4.6) + 0.3 + 0.10 * wide.xy);
         float cloud = max(0.0, 0.10 + 0.9 * wide.y + 0.5 * mid.z), lip = exp(-pow((wide.y + 0.4 * mid.z - 0.10) / 0.24, 2.0));
-        c += mix(vec3(0.050, 0.016, 0.105), vec3(0.014, 0.030, 0.105), high) * cloud * 0.40;
-        vec2 s = (far - vec2(846.0, HORIZON)) / vec2(420.0, 190.0);
+        c += mix(vec3(0.062, 0.018, 0.120), vec3(0.020, 0.022, 0.100), high) * cloud * 0.33;
+        vec2 s = (far - vec2(846.0, HORIZON)) / vec2(330.0, 180.0);
         float green = exp(-dot(s, s));
         c += vec3(0.05, 0.20, 0.16) * lip * (0.05 + 0.32 * green) * (0.4 + 0.6 * u_rise);
         c += texture(t_night, vec2(far.x, -far.y) / vec2(2048.0, 1536.0)).rgb * (0.85 * high * (1.0 - 0.8 * green * u_rise));
         // what is still under the horizon shows at its edge
         vec2 e = (far - vec2(846.0, HORIZON + 14.0)) / vec2(300.0, 46.0);
         c += EMERALD * (0.80 - 0.35 * u_rise) * exp(-dot(e, e)) + vec3(0.010, 0.10, 0.062) * (1.0 - u_rise) * exp(-dot(e, e) * 0.22);
-        c += EMERALD * 0.10 * exp(-max(above, 0.0) / 46.0) * exp(-pow((far.x - 846.0) / 760.0, 2.0));
+        c += EMERALD * 0.10 * exp(-max(above, 0.0) / 40.0) * exp(-pow((far.x - 846.0) / 460.0, 2.0));
 #ifdef SUN
         c += sun(far) * smoothstep(-16.0, 14.0, above);
 #endif
@@ -74,7 +74,7 @@ void main() {
     float body = 0.62 + 0.55 * fog.y + 0.34 * drift.z;
     vec3 haze = mix(vec3(0.008, 0.027, 0.046), vec3(0.005, 0.009, 0.026), smoothstep(0.0, 330.0, down));
     haze = mix(haze, vec3(0.012, 0.006, 0.026), smoothstep(300.0, 800.0, down) * (0.5 + 0.5 * fog.x));
-    vec2 g = (p + u_away * LOFT - vec2(846.0, HORIZON + 20.0)) / vec2(420.0, 120.0);
+    vec2 g = (p + u_away * LOFT - vec2(846.0, HORIZON + 20.0)) / vec2(340.0, 110.0);
     haze += mix(EMERALD, vec3(0.010, 0.26, 0.20), 0.5) * (0.05 + 0.07 * u_rise) * exp(-dot(g, g));
     haze *= max(0.0, body) * (0.45 + 0.55 * exp(-down / 260.0));
 #ifdef SKY

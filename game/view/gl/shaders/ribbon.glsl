@@ -82,7 +82,7 @@ void main() {
     float day = max(0.0, 0.637 - dot(tilt, vec2(0.453, 0.624))) * inversesqrt(1.0 + dot(tilt, tilt));
     float t = 0.33 + 0.24 * c_v + 0.42 * a.z;
     vec3 col = texture(t_ramps, vec2(clamp(mix(t, 0.94 - t, a.w * 0.62), 0.01, 0.99), look.x)).rgb;
-    vec3 paint = col * ((0.09 + 0.46 * day) * (0.40 + 0.60 * roof));
+    vec3 paint = col * ((0.22 + 1.15 * day) * (0.40 + 0.60 * roof)) + sqrt(col) * (0.30 * a.w * a.w * roof);
 #else
     vec4 a = textureLod(t_paint, vec2(paint_at.x, 0.5 + w), small);
     vec4 b = textureLod(t_paint, vec2(paint_at.y, 0.5 - w), small);
@@ -94,11 +94,11 @@ void main() {
     t = clamp(mix(t, 0.94 - t, a.w * 0.62), 0.01, 0.99);
     vec3 col = texture(t_ramps, vec2(t, look.x)).rgb;
     vec2 r = 2.0 * nz2 * tilt;    // where the mirror looks, from straight up
-    float gate = clamp((b.z + 0.55 * a.z - 0.14) * 8.0, 0.0, 1.0);
+    float gate = smoothstep(0.0, 0.40, b.z + 0.55 * a.z - 0.08);
     float ru = dot(r, vec2(0.89, 0.45)), rv = dot(r, vec2(-0.45, 0.89));
     // no edge of the window is sharper than a px
     float soft = 0.02 + (0.03 + 3.0 / hw) / u_scale;
-    float window = box(rv, -0.82, -0.60, soft) * box(ru, -0.16, 0.13, 0.08) * gate * min(1.0, 0.45 + hw * 0.008);
+    float window = box(rv, -0.82, -0.60, soft) * box(ru, -0.16, 0.13, 0.26) * gate * min(1.0, 0.45 + hw * 0.008);
     float second = box(rv, 0.55, 0.80, soft) * box(ru, -0.34, 0.14, 0.16);
     float day = max(0.0, nz * (0.637 - dot(tilt, vec2(0.453, 0.624))));
     float skirt = max(0.0, nz * (0.905 - dot(tilt, vec2(0.250, 0.345))));

@@ -8,8 +8,8 @@ uniform vec2 u_middle;   // of the place, plane px
 out vec2 uv;
 out vec4 v_light;
 void main() {
-    vec2 away = (f_view.xy + f_view.zw * 0.5 - u_middle) * in_at.z;
-    vec2 p = f_view.zw * 0.5 + in_at.xy - away;
+    vec2 away = (f_sight.xy + f_sight.zw * 0.5 - u_middle) * in_at.z;
+    vec2 p = f_sight.xy + f_sight.zw * 0.5 - f_view.xy + in_at.xy - away;
     vec2 q = p / f_view.zw;
     gl_Position = vec4(2.0 * q.x - 1.0, 1.0 - 2.0 * q.y, 0.0, 1.0);
     uv = gl_Position.xy * 0.5 + 0.5;

@@ -76,7 +76,9 @@ void main() {
     vec3 w = bary * inversesqrt(dx * dx + dy * dy + 1e-12);
     float lit = max(0.0, 1.0 - w.z / 1.1), dim = max(0.0, 1.0 - min(w.x, w.y) / 0.9), open = min(1.0, g * 6.0);
     c = c * gone.y + vec3(0.004, 0.006, 0.024) * open;
-    c += (vec3(0.16, 0.30, 0.52) * lit * (0.5 + gone.w) + vec3(0.035, 0.060, 0.15) * dim) * open * (1.0 - 0.6 * g);
+    // as it comes off, light breaks through its edges
+    float flash = 1.0 + 3.0 * smoothstep(0.16, 0.02, g);
+    c += flash * (vec3(0.16, 0.30, 0.52) * lit * (0.5 + gone.w) + vec3(0.035, 0.060, 0.15) * dim) * open * (1.0 - 0.6 * g);
     vec3 spark = gone.w < 0.4 ? vec3(0.50, 0.76, 1.0) : gone.w < 0.7 ? vec3(1.0, 0.75, 0.36) : vec3(0.46, 0.33, 0.86);
     c = mix(c, spark * 2.4, gone.z);
     float a = 1.0 - smoothstep(0.80, 1.0, g);

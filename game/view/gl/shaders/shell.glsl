@@ -13,7 +13,7 @@ flat out vec3 v_colour;
 flat out vec3 v_look;
 void main() {
     // What lies deep stays behind as the view leaves the middle.
-    v_plane = in_at.xy + (f_view.xy + f_view.zw * 0.5 - u_middle.xy) * (1.0 - in_at.z);
+    v_plane = in_at.xy + (f_sight.xy + f_sight.zw * 0.5 - u_middle.xy) * (1.0 - in_at.z);
     gl_Position = vec4(on_screen(v_plane, 0.0), 0.0, 1.0);
     uv = gl_Position.xy * 0.5 + 0.5;
     v_colour = in_colour; v_look = in_look;

@@ -10,7 +10,7 @@ flat out float size;
 out vec2 uv;
 void main() {
     // far away: it hardly moves when the view does
-    vec2 middle = f_view.xy + f_view.zw * 0.5, away = (u_sun.xy - middle) * 0.70;
+    vec2 middle = f_sight.xy + f_sight.zw * 0.5, away = (u_sun.xy - middle) * 0.70;
     float left = max(0.0, abs(away.x) - 400.0) * u_keeps;
     away.x /= 1.0 + left / 600.0;
     size = u_sun.z / (1.0 + left / 2200.0);

@@ -14,7 +14,7 @@ void main() {
     float alive = smoothstep(0.15, 0.6, 0.5 + 0.5 * sin(f_time.x * 0.45 + in_at.w * 37.0));
     vec2 off = vec2(in_at.x - f_rib.x, (in_at.y - f_rib.y) / KY);
     float calm = 1.0 - (0.35 + 0.65 * f_time.z) * exp(-dot(off, off) / 40000.0);
-    float tall = in_at.z * (0.55 + 0.45 * beat) * alive * calm * (1.0 + 0.9 * u_fear);
+    float tall = in_at.z * (0.55 + 0.45 * beat) * alive * calm * (0.80 + 1.25 * u_fear);
     float wide = 4.0 + 0.17 * tall, up = 0.5 + 0.5 * in_corner.y;
     float lean = (0.30 * sin(f_time.x * 1.1 + in_at.w * 20.0) - 0.25) * tall * up * up;
     gl_Position = vec4(on_screen(vec2(in_at.x + in_corner.x * wide + lean, in_at.y), up * tall - 2.0), sorted(in_at.y + 2.0, 0.0), 1.0);

@@ -6,7 +6,7 @@
 #include "gearing"
 uniform vec4 u_gear;    // hub x, y (plane), radius, turn (radians)
 uniform vec4 u_style;   // teeth, 0 brass to 1 lilac or 2 dark, how near to shattering 0..1, how shattered 0..1
-uniform float u_left;   // of the time a hand's work lasts, 0..1; negative where no hand was at it
+uniform float u_left;   // of the time it stands, 0..1; negative where no clock counts it
 uniform vec4 u_under;   // what turns below: radius, teeth, turn, how deep
 uniform sampler2D t_light;
 uniform sampler2D t_sky;
@@ -93,12 +93,7 @@ void main() {
     // what lies behind, bent by the pane
     vec2 bend = v_bend.xy;
     vec2 there = uv + bend / f_view.zw * vec2(1.0, -1.0);
-#ifdef HDR
     vec3 behind = texture(t_sky, there).rgb;
-#else
-    ivec2 size = textureSize(t_sky, 0);
-    vec3 behind = texelFetch(t_sky, clamp(ivec2(there * vec2(size)), ivec2(0), size - 1), 0).rgb;
-#endif
     if (side < 0.5 && u_under.x > 0.0) {
         vec4 under = below(v_world * vec2(1.0, KY) + bend, u_under, dark);
         behind = mix(behind, under.rgb * 0.85, under.a);
@@ -148,7 +143,9 @@ void main() {
     float fade = apart;
     c = mix(c, c * 0.45 + vec3(0.012, 0.010, 0.03), fade);
     alpha = 1.0 - 0.42 * fade;
-    c += (vec3(0.47, 0.34, 0.87) * 0.10 * u_style.z) * (0.5 + 0.5 * v_look.x);
+    // what is about to go flushes, pane by pane, faster and faster
+    float flush = 0.5 + 0.5 * sin(f_time.x * 26.0 + v_look.w * 3.0);
+    c += vec3(0.47, 0.34, 0.87) * (0.42 * u_style.z * (0.35 + 0.65 * flush)) * (0.35 + 0.65 * v_look.x);
 #endif
     c = hazed(c, uv);
     o = vec4(toned(c, uv) * alpha, alpha);

@@ -52,9 +52,14 @@ class Floating:
     spin: Spin
     bob: float
 
-    def row(self, view: View, seconds: float) -> tuple[float, ...] | None:
-        """An instance for ``fold.glsl`` with TUMBLE, (16,); None where it is out of view."""
-        left, top, width, height = view
+    def row(
+        self, view: View, seconds: float, sight: View | None = None
+    ) -> tuple[float, ...] | None:
+        """An instance for ``fold.glsl`` with TUMBLE, (16,); None where it is out of view.
+
+        It moves with the view, or with ``sight``.
+        """
+        left, top, width, height = sight or view
         mid_x, mid_y = left + width / 2, top + height / 2
         x = mid_x + (self.x - mid_x) * self.parallax
         y = mid_y + (self.y - mid_y) * self.parallax

@@ -19,6 +19,7 @@ from game.sim.plane import KY, KZ
 from game.view.fold.mesh import FOLD_01, FOLD_ALL, Mesh, Paint, joined
 from game.view.fold.palette import Colour, blend
 from game.view.fold.shapes import facets
+from game.view.shapes.polygon import inside
 
 KIND: Final = "obsidian"
 """The ground of a map that is this stone."""
@@ -76,8 +77,8 @@ def _area(area: GroundArea) -> list[Mesh]:
     net = np.stack([x, y, np.zeros_like(x)], -1)
     net[..., :2] += rng.uniform(-0.47, 0.47, (rows + 1, cols + 1, 2)) * (_STEP, _STEP * KY)
     net[..., 2] = rng.normal(0, _RELIEF, x.shape)
-    inside = _inside(area.outline, net[..., :2])
-    near = _snapped(net, inside, area.outline)
+    within = inside(area.outline, net)
+    near = _snapped(net, within, area.outline)
     block = 18
     for first in range(0, rows, block):
         for start in range(0, cols, block):
@@ -100,25 +101,15 @@ def _halves(net: Floats, near: NDArray[np.bool_], i: int, j: int) -> list[Floats
     return [np.array([net[k] for k in half]) for half in halves if all(near[k] for k in half)]
 
 
-def _inside(outline: Outline, points: Floats) -> NDArray[np.bool_]:
-    x, y = points[..., 0], points[..., 1]
-    found = np.zeros(x.shape, np.bool_)
-    for (ax, ay), (bx, by) in sides(outline):
-        spans = (ay > y) != (by > y)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            found ^= spans & (x < (bx - ax) * (y - ay) / (by - ay) + ax)
-    return found
-
-
-def _snapped(net: Floats, inside: NDArray[np.bool_], outline: Outline) -> NDArray[np.bool_]:
+def _snapped(net: Floats, within: NDArray[np.bool_], outline: Outline) -> NDArray[np.bool_]:
     """Draw corners just outside onto the outline, and its own corners onto the net.
 
     Returns which corners of the net can be used.
     """
-    usable = inside.copy()
+    usable = within.copy()
     ends = np.array(sides(outline))
     a, way = ends[:, 0], ends[:, 1] - ends[:, 0]
-    for j, i in np.argwhere(~inside).tolist():
+    for j, i in np.argwhere(~within).tolist():
         p = net[j, i, :2]
         part = np.clip(((p - a) * way).sum(1) / np.maximum((way * way).sum(1), 1e-9), 0, 1)
         foot = a + way * part[:, None]

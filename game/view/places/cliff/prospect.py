@@ -27,6 +27,8 @@ HORIZON: Final = 206.0
 """px from the top of the view at rest; as in ``outlook.glsl``."""
 LOFT: Final = 0.14
 """How much the sky moves with the view; as there."""
+SUN: Final = (846.0, 122.0)
+"""px of the view at rest, where the second sun stands once it is up; as there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,8 @@ class Row:
 
 CITY: Final = (
     Row("far", 0.10, 0.16, 36.0, 200.0, 1.10, 1.6),
-    Row("middle", 0.17, 0.20, 20.0, 420.0, 1.05, 1.5),
-    Row("near", 0.26, 0.28, -26.0, 680.0, 1.10, 1.3),
+    Row("middle", 0.17, 0.20, 20.0, 420.0, 0.92, 1.5),
+    Row("near", 0.26, 0.28, -26.0, 680.0, 0.96, 1.3),
 )
 """From the farthest to the nearest."""
 COLUMNS, ROWS = 5, 10
@@ -111,6 +113,19 @@ def rise(state: str, seconds: float) -> float:
         return 0.0
     part = min(1.0, 0.35 + seconds / _RISES)
     return part * part * (3.0 - 2.0 * part)
+
+
+def away(
+    sight: tuple[float, float, float, float], rest: tuple[float, float]
+) -> tuple[float, float]:
+    """px from where the view rests to the middle of what is in sight."""
+    left, top, width, height = sight
+    return left + width / 2 - rest[0], top + height / 2 - rest[1]
+
+
+def sun_across(away: float, width: float) -> float:
+    """0..1 across a view ``width`` px wide and ``away`` px east of the one at rest."""
+    return 0.5 + (SUN[0] - 640.0 - away * LOFT) / width
 
 
 def wheels() -> Floats:

@@ -17,6 +17,7 @@ from game.sim.chance import chance
 from game.sim.plane import KZ
 from game.view.fold.palette import linear
 from game.view.glow.rows import CONE, GLOW, MOTE, STREAK, Row, row
+from game.view.places.hall.returns import wider
 
 if TYPE_CHECKING:
     from game.view.places.hall.pulpit import Podium
@@ -76,7 +77,8 @@ def crack_glows(
     """What shines on the floor, and the dust that falls through the light."""
     behind: list[Row] = []
     front: list[Row] = []
-    base = sum(w * share for w, share in zip(_WIDTHS, shot.shares, strict=True))
+    more = wider(shot.played.lessons)
+    base = more * sum(w * share for w, share in zip(_WIDTHS, shot.shares, strict=True))
     shines = sum(b * share for b, share in zip(_BRIGHTS, shot.shares, strict=True))
     if shines < 0.01:
         return behind, front

@@ -69,6 +69,8 @@ class Played:
     """Ticks into the scene, below 0 before it, infinite after it."""
     mounted: float = -1.0
     """Ticks since the dais was mounted for the first time, below 0 before."""
+    lessons: int = 0
+    """How many are known."""
 
     @property
     def opened(self) -> float:
@@ -90,12 +92,17 @@ class Played:
         return self.since_crown(number, selves) >= 0.0
 
     def since_crown(self, number: int, selves: int) -> float:
-        """Ticks since it was crowned, below 0 before; infinite after the scene."""
+        """Ticks since it was crowned, below 0 before; infinite after the scene.
+
+        The first self of a phrase is crowned by a lesson that is known.
+        """
         if self.ticks == inf:
             return inf
         if not self.phrases:
             return -1.0
         phrase, turn = turn_of(number, selves, len(self.phrases))
+        if turn == 0 and phrase < self.lessons:
+            return inf
         written = self.phrases[phrase]
         return written - CROWNS - APART * turn if written >= 0.0 else -1.0
 
@@ -115,8 +122,9 @@ def turn_of(number: int, selves: int, phrases: int) -> tuple[int, int]:
 class Score:
     """The scene of one world, tick by tick."""
 
-    def __init__(self, level: Level, *, crowned: bool) -> None:
-        """``crowned``: it was played before."""
+    def __init__(self, level: Level, *, crowned: bool, lessons: int = 0) -> None:
+        """``crowned``: it was played before; so many ``lessons`` are known."""
+        self._lessons = lessons
         self.lectern = podium_of(level)
         self._phrases = [-1.0] * (len(self.lectern.strokes) if self.lectern else 0)
         self._ticks = inf if crowned else -1.0
@@ -128,6 +136,7 @@ class Score:
         """Look at the world after a step, with what the step told."""
         if self.lectern is None:
             return
+        self._lessons = len(world.progress.lessons)
         self._phrases = [age + 1.0 if age >= 0.0 else age for age in self._phrases]
         self._mounted += 1.0 if self._mounted >= 0.0 else 0.0
         self._ticks += 1.0 if self._ticks >= 0.0 else 0.0
@@ -161,6 +170,7 @@ class Score:
             tuple(max(0.0, age - back) if age >= 0.0 else age for age in now.phrases),
             max(0.0, now.ticks - back) if now.ticks >= 0.0 else now.ticks,
             max(0.0, now.mounted - back) if now.mounted >= 0.0 else now.mounted,
+            now.lessons,
         )
 
     def facing(self) -> float | None:
@@ -182,7 +192,8 @@ class Score:
         return None
 
     def _see(self) -> Played:
-        return Played(self._hush, tuple(self._phrases), self._ticks, self._mounted)
+        phrases = tuple(self._phrases)
+        return Played(self._hush, phrases, self._ticks, self._mounted, self._lessons)
 
 
 _LEANS: Final = (

@@ -37,7 +37,7 @@ def wall(line: Outline, height: float, seed: int, *, ends: bool = False) -> Mesh
     feet = _stations([(x, y / KY) for x, y in line])
     last = len(feet) - 1
     grown = [
-        _crescent(k / last) if ends else min(1.0, 0.2 + 1.6 * k / last) for k in range(last + 1)
+        crescent(k / last) if ends else min(1.0, 0.2 + 1.6 * k / last) for k in range(last + 1)
     ]
     ribs = [_rib(feet, k, height, grown[k]) for k in range(last + 1)]
     parts: list[Mesh] = []
@@ -65,7 +65,8 @@ def _stations(line: list[tuple[float, float]]) -> list[Vector]:
     return [np.array((x, y)) for x, y in zip(xs, ys, strict=True)]
 
 
-def _crescent(part: float) -> float:
+def crescent(part: float) -> float:
+    """How high what comes down at both ends is, 0..1, so far along it."""
     return 0.12 + 3.5 * part * (1.0 - part)
 
 

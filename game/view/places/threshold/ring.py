@@ -109,6 +109,22 @@ def setting_down(level: Level) -> int:
     return ENDING_PAUSE * len(level.endings) + BLOOM_TICKS
 
 
+def bloomed(world: World) -> list[Point]:
+    """Where a relic has become a door in this tick."""
+    endings = world.level.endings
+    return [(e.x, e.y) for e in endings if world.ending_ticks(e) == BLOOM_TICKS]
+
+
+def framed_from(level: Level, x: float, y: float) -> Point | None:
+    """What the view leans to so that all doors stay in it: for one at (x, y) between them."""
+    if not level.endings:
+        return None
+    middle = middle_of(level.endings)
+    wide = max(hypot(e.x - middle[0], (e.y - middle[1]) / KY) for e in level.endings)
+    within = hypot(x - middle[0], (y - middle[1]) / KY) < wide
+    return middle if within else None
+
+
 def is_set_down(world: World, relic: str) -> bool:
     """Whether a self of the last place no longer holds that relic."""
     endings = [e for e in world.level.endings if e.relic == relic]
