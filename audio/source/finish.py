@@ -11,7 +11,7 @@ from audio.source.master import limited, loud_part
 from audio.source.signals import RATE, Signal, faded, gain
 from audio.source.space import echoed, room, rung
 
-_SILENT: Final = -72.0
+_SILENT: Final = -60.0
 """dB below its peak at which a sound has ended."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -31,7 +32,8 @@ def looped(sound: Signal, fade: float = 0.5) -> Signal:
 def curve(count: int, *points: tuple[float, float]) -> Signal:
     """Straight lines through (part of the length, value)."""
     at, values = zip(*points, strict=True)
-    return np.interp(np.linspace(0.0, 1.0, count), at, values)
+    out: Signal = np.interp(np.linspace(0.0, 1.0, count), at, values)
+    return out
 
 
 def air(centre: Signal, source: np.random.Generator, octaves: float = 0.6) -> Signal:
@@ -43,7 +45,7 @@ def air(centre: Signal, source: np.random.Generator, octaves: float = 0.6) -> Si
     pitch = np.log2(centre)
     out = np.zeros(count)
     edges = 90.0 * 2.0 ** np.arange(0.0, 7.1, 0.5)
-    for low, high in zip(edges[:-1], edges[1:], strict=True):
+    for low, high in pairwise(edges):
         near = np.exp(-0.5 * ((np.log2(low * high) / 2.0 - pitch) / octaves) ** 2)
         if near.max() > 0.01:
             out += noise(count, low, high, source, 1) * near

@@ -79,6 +79,7 @@ class Title(_Pointless):
         self._window.stage.tick(self._idle.step(NEUTRAL))
         self._window.sound.title()
         taken = self._menu.step(controls)
+        self._window.sound.choose(self._menu.at, taken)
         if taken == 0:
             self._window.dream()
         elif taken is not None:
@@ -127,7 +128,9 @@ class Dream:
         if self._menu is not None:
             self._open += 1
             self._window.sound.rest()
-            self._choose(self._menu.step(controls))
+            taken = self._menu.step(controls)
+            self._window.sound.choose(self._menu.at, taken)
+            self._choose(taken)
             return
         if self._awoke is not None:
             self._wake(self._awoke)
@@ -178,6 +181,7 @@ class Dream:
 
     def _wake(self, awoke: Awoke) -> None:
         self._waking += 1
+        self._window.sound.awaken()
         if self._waking >= _WAKING_TICKS:
             self._window.keep(self._attempt.replay())
             self._window.go(Awakening(self._window, self._attempt, awoke))
@@ -254,6 +258,7 @@ class Awakening(_Pointless):
     def tick(self, controls: Controls) -> None:
         """Wait for a press."""
         self._ticks += 1
+        self._window.sound.awaken()
         if self._menu.step(controls) is not None:
             self._window.go(Title(self._window))
 

@@ -66,7 +66,7 @@ def _paint(world: World) -> Iterator[Spot]:
             continue
         footing = live.footing(player.x, player.y)
         if footing is not None and footing.ground == GROUND:
-            yield placed(140.0 * footing.dx, 0.0, 1.0)
+            yield _spread(140.0 * footing.dx, 1.0)
         else:
             x, y = nearest(live.ribbon.line, player.x, player.y, closed=False)
             yield from _from(world, x, y, 0.6)
@@ -104,7 +104,7 @@ def _wind(world: World) -> Iterator[Spot]:
         if isinstance(live, LiveGust):
             force, gust = live.gust.force(world.tick), live.gust
             if force and contains(gust.outline, player.x, player.y):
-                yield placed(-420.0 * gust.ux, -160.0 * gust.uy, 1.2 * force)
+                yield _spread(-420.0 * gust.ux, 1.2 * force)
             elif force and _away(live.box, world) < _FAR:
                 x, y = nearest(gust.outline, player.x, player.y)
                 yield from _from(world, x, y, 0.7 * force)

@@ -59,9 +59,24 @@ def _step(event: told.Stepped, world: World) -> Cue:
     return Cue("step-line" if event.on_line else _STEPS.get(event.ground, "step-crystal"))
 
 
-def _caught(event: told.Caught, _world: World) -> Cue:
-    # The k-th clean catch of a chain is the theme's next note.
-    return Cue(f"clean{event.flow}" if event.clean else "catch", 1.0, event.x, event.y)
+_CHAIN: Final = ("b", "g", "c-sharp")
+"""The k-th clean catch of a chain is the theme's next note after the hinge, A,"""
+_CHAINS: Final = {
+    "chasm": ("b", "g", "c"),
+    "cliff": ("b", "g", "c"),
+    "kite": ("b", "g", "c"),
+    "sun": ("b-flat", "g", "c"),
+    "report": ("b-flat", "g", "c"),
+    "letter": ("b-flat", "g", "c"),
+}
+"""in the mode of the place."""
+
+
+def _caught(event: told.Caught, world: World) -> Cue:
+    if not event.clean:
+        return Cue("catch", 1.0, event.x, event.y)
+    notes = _CHAINS.get(world.level.name, _CHAIN)
+    return Cue(f"clean-{notes[min(event.flow, len(notes)) - 1]}", 1.0, event.x, event.y)
 
 
 def _breath(event: told.Breathed, _world: World) -> Cue:

@@ -21,8 +21,11 @@ class Sound(Protocol):
     def awaken(self) -> None:
         """The dream is over: its last page."""
 
+    def choose(self, at: int, taken: int | None) -> None:
+        """A tick of a menu: the line the choice is at, and the one that was taken."""
+
     def say(self, name: str) -> None:
-        """A sound of the menu or of the clock, by its name."""
+        """A sound of the clock of a run, by its name in ``audio/effects``."""
 
     def tick(self, events: Iterable[Event], world: World, *, ducked: bool = False) -> None:
         """A tick was played in a place; ``ducked`` while words are in the air."""
@@ -44,6 +47,9 @@ class Silence:
         """See Sound."""
 
     def awaken(self) -> None:
+        """See Sound."""
+
+    def choose(self, at: int, taken: int | None) -> None:
         """See Sound."""
 
     def say(self, name: str) -> None:

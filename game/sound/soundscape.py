@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
-from game.sim.events import Event
+from game.sim.events import Event, Left
 from game.sim.world import World
 from game.sound.beds import Beds
 from game.sound.clockwork import Clockwork
@@ -37,6 +37,8 @@ class Soundscape:
         self._out = Out(self.mixer)
         self._ears, self._beds = Ears(), Beds()
         self._clockwork: Clockwork | None = None
+        self._resting = False
+        self._choice = 0
         self._playing = ""
         """The piece that was last asked to play."""
         self._tells = 0
@@ -59,7 +61,7 @@ class Soundscape:
 
     def tick(self, events: Iterable[Event], world: World, *, ducked: bool = False) -> None:
         """A tick was played in a place; ``ducked`` while words are heard."""
-        events = tuple(events)
+        events, self._resting = _here(events), False
         scene = world.playing.scene.name if world.playing is not None else ""
         piece = SCENES.get(scene, world.level.name)
         self._play(piece if piece in PIECES else TITLE, float(world.tick))
@@ -80,7 +82,18 @@ class Soundscape:
 
     def rest(self) -> None:
         """The dream is paused."""
+        if not self._resting:
+            self._resting = True
+            self.say("ui-pause")
         self.mixer.post(Mood(), None, paused=True)
+
+    def choose(self, at: int, taken: int | None) -> None:
+        """A tick of a menu: the line the choice is at, and the one that was taken."""
+        if taken is not None:
+            self.say("ui-accept")
+        elif at != self._choice:
+            self.say("ui-move")
+        self._choice = at if taken is None else 0
 
     def say(self, name: str) -> None:
         """A sound of the menu or of the clock, by its name in ``audio/effects``."""
@@ -97,7 +110,7 @@ class Soundscape:
         self._play(piece, 0.0)
         self.mixer.post(Mood(), None)
         self.mixer.hold({})
-        self._clockwork = None
+        self._clockwork, self._resting = None, False
         self._tell()
 
     def _play(self, piece: str, ticks: float) -> None:
@@ -125,8 +138,15 @@ class Soundscape:
         return None if loop is None else Held(loop.bright, loop.dark, spot)
 
     def _tell(self) -> None:
-        """Say once what could not be read."""
-        faults = self._library.faults
+        """Say once what could not be read or opened."""
+        faults = [*self._library.faults, *filter(None, [self._out.why])]
         for fault in faults[self._told :]:
             print(f"starfloor: {fault}", file=sys.stderr)
         self._told = len(faults)
+
+
+def _here(events: Iterable[Event]) -> tuple[Event, ...]:
+    """What of them happened in the place that is there now: who has left it hears that alone."""
+    told = tuple(events)
+    left = tuple(event for event in told if isinstance(event, Left))
+    return left or told

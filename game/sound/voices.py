@@ -67,7 +67,7 @@ def gathered(spots: Iterable[Spot]) -> Spot:
     return Spot(sqrt(left), sqrt(right), bright)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Voice:
     """One sound under way."""
 

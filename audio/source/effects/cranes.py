@@ -9,7 +9,9 @@ from audio.source.gestures import air, curve, looped
 from audio.source.instruments.paper import hump, paper
 from audio.source.instruments.struck import HAND, glass, kalimba, modes
 from audio.source.signals import RATE, TAU, Signal, chance, faded, hz, laid, noise, panned
-from audio.source.theme import QUESTION
+
+CLEAN = {"b": 83, "b-flat": 82, "g": 79, "c": 84, "c-sharp": 85}
+"""The notes after the hinge in any place's mode, an octave up."""
 
 
 def effects() -> dict[str, Signal]:
@@ -22,8 +24,8 @@ def effects() -> dict[str, Signal]:
         made[f"startle-{number}"] = finished(_startle(number), -25.0)
         made[f"catch-{number}"] = finished(_catch(number), -24.0, 0.2)
         made[f"miss-{number}"] = finished(panned(_miss(number)), -36.0)
-    for step in range(1, 4):
-        made[f"clean{step}-1"] = finished(_clean(step), -21.0, 0.35)
+    for name, pitch in CLEAN.items():
+        made[f"clean-{name}-1"] = finished(_clean(pitch), -21.0, 0.35)
     for number in range(1, 4):
         made[f"refill-{number}"] = finished(_refill(number), -27.0, 0.25)
         made[f"curious-{number}"] = finished(panned(_curious(number)), -34.0)
@@ -84,11 +86,10 @@ def _catch(number: int) -> Signal:
     return out
 
 
-def _clean(step: int) -> Signal:
+def _clean(pitch: int) -> Signal:
     """On the down-beat: a handbell and glass, the chain's next note of the theme, an octave up."""
-    pitch = QUESTION[step] + 12
     out = np.zeros((int(2.5 * RATE), 2))
-    laid(out, glass(hz(pitch), 0.7, ("clean", step), length=2.4, ring=1.5), 0)
+    laid(out, glass(hz(pitch), 0.7, ("clean", pitch), length=2.4, ring=1.5), 0)
     laid(
         out,
         modes(
@@ -97,14 +98,14 @@ def _clean(step: int) -> Signal:
             (0.3, 0.22, 0.08, 0.05),
             (1.2, 0.8, 0.4, 0.25),
             2.2,
-            ("hand", step),
+            ("hand", pitch),
             apart=0.9,
         ),
         0,
     )
-    above = glass(hz(pitch + 7), 0.22, ("above", step), where=0.3, length=2.0, ring=1.1)
+    above = glass(hz(pitch + 7), 0.22, ("above", pitch), where=0.3, length=2.0, ring=1.1)
     laid(out, above, int(0.05 * RATE))
-    laid(out, panned(0.3 * _fold(60 + step, 0.07), -0.1), 0)
+    laid(out, panned(0.3 * _fold(pitch, 0.07), -0.1), 0)
     return out
 
 

@@ -44,7 +44,7 @@ def _written(number: int) -> Signal:
     out = canvas(1.4)
     for step, pitch in enumerate((74, 79, 81)):
         note = glass(
-            hz(pitch + 5 * (number == 2) + 7 * (number == 3)),
+            hz(pitch + (0, 7, -5)[number - 1]),
             0.35,
             ("written", number, step),
             where=0.3 * step - 0.3,
@@ -171,8 +171,8 @@ def _shoulder(number: int) -> Signal:
     """A crane comes down on one's shoulder: two beats, a fold, a warm tine."""
     source = chance("shoulder", number)
     out = canvas(1.0)
+    stroke = hump(0.4, 0.18)
     for beat in range(2):
-        stroke = hump(0.4, 0.18)
         wing = paper(0.22, lambda u: 700.0 * stroke(u), source, low=1500.0, high=7000.0)
         wing += noise(len(wing), 180.0, 600.0, source, 1) * 0.8 * np.hanning(len(wing))
         laid(out, panned(0.5 * wing, 0.35), int(0.17 * beat * RATE))
