@@ -17,6 +17,7 @@ from typing import Any, Final
 import pyglet
 from pyglet.media import drivers
 from pyglet.media.codecs import AudioData, AudioFormat, StreamingSource
+from pyglet.media.drivers.base import AbstractAudioPlayer
 
 from game.sound.clock import BLOCK, RATE
 from game.sound.mixer import Mixer
@@ -101,6 +102,8 @@ class Out:
         """Why there is no sound, where there was a device; one line."""
         if not opens():
             return
+        # pyglet would make most of a second before anything was known of a place.
+        AbstractAudioPlayer.audio_buffer_length = _AHEAD
         try:
             player = pyglet.media.Player()
             player.queue(Stream(mixer))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from game.sim.events import Event, Left
 from game.sim.world import World
@@ -16,7 +16,6 @@ from game.sound.ears import Ears
 from game.sound.library import Library
 from game.sound.mixer import Mixer, Volumes
 from game.sound.mood import Mood
-from game.sound.out import Out
 from game.sound.pieces import PIECES, SCENES, TITLE
 from game.sound.voices import Held, Spot, Voice, placed
 
@@ -25,16 +24,42 @@ _TELLS: Final = 72
 """Ticks for which music gives way to a sound that carries a caption."""
 
 
+class Device(Protocol):
+    """What brings a mixer's sound out."""
+
+    why: str
+    """Why there is no sound any more; one line."""
+
+    @property
+    def sounds(self) -> bool:
+        """Whether there is a device, and it takes what it is given."""
+
+    def close(self) -> None:
+        """Be silent."""
+
+
+def _device(mixer: Mixer) -> Device:
+    """The machine's. What opens it wants a window or none at all, so it is asked for late."""
+    from game.sound.out import Out  # noqa: PLC0415 - see above
+
+    return Out(mixer)
+
+
 class Soundscape:
     """Music and effects, brought to the device if there is one."""
 
-    def __init__(self, folder: Path, volumes: Volumes | None = None) -> None:
-        """``folder`` is where the game's sound lies."""
+    def __init__(
+        self,
+        folder: Path,
+        volumes: Volumes | None = None,
+        out: Callable[[Mixer], Device] | None = None,
+    ) -> None:
+        """``folder`` is where the game's sound lies; ``out`` opens the device."""
         self.mixer = Mixer(volumes)
         self.caption: Callable[[str], None] = lambda _text: None
         """Told every sound that matters, in words."""
         self._library = Library(folder)
-        self._out = Out(self.mixer)
+        self._out = (out or _device)(self.mixer)
         self._ears, self._beds = Ears(), Beds()
         self._clockwork: Clockwork | None = None
         self._resting = False

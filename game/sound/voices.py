@@ -3,7 +3,7 @@ loops that go round for as long as they are held."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import sqrt
 from typing import Final, NamedTuple
@@ -94,6 +94,9 @@ class Voices:
 
     def __len__(self) -> int:
         return len(self._all)
+
+    def __iter__(self) -> Iterator[Voice]:
+        return iter(self._all)
 
     def begin(self, voice: Voice) -> None:
         """Let a sound begin with the next tick."""

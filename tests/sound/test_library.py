@@ -19,10 +19,14 @@ def put(path: Path, seconds: float, hz: float, rate: int = RATE, guard: int = 0)
     soundfile.write(path, np.stack([wave, wave], 1), rate, format="OGG", subtype="VORBIS")
 
 
-def awaited(library: Library, ready: Callable[[], object]) -> None:
+def wait_for(ready: Callable[[], object]) -> None:
     until = monotonic() + 20
     while not ready() and monotonic() < until:
         sleep(0.01)
+
+
+def awaited(library: Library, ready: Callable[[], object]) -> None:
+    wait_for(ready)
     library.close()
 
 
