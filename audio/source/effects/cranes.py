@@ -23,7 +23,7 @@ def effects() -> dict[str, Signal]:
         made[f"settle-{number}"] = finished(panned(_fold(number, 0.16)), -33.0)
         made[f"startle-{number}"] = finished(_startle(number), -25.0)
         made[f"catch-{number}"] = finished(_catch(number), -24.0, 0.2)
-        made[f"miss-{number}"] = finished(panned(_miss(number)), -36.0)
+        made[f"miss-{number}"] = finished(panned(_miss(number)), -33.0)
     for name, pitch in CLEAN.items():
         made[f"clean-{name}-1"] = finished(_clean(pitch), -21.0, 0.35)
     for number in range(1, 4):

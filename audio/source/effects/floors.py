@@ -33,7 +33,7 @@ def effects() -> dict[str, Signal]:
         made[f"reassemble-{number}"] = finished(_reassemble(number), -24.0, 0.3)
         made[f"blade-{number}"] = finished(_blade(number), -27.0, 0.2)
         made[f"fold-{number}"] = finished(_fold(number), -25.0)
-        made[f"warn-{number}"] = finished(_warn(number), -34.0)
+        made[f"warn-{number}"] = finished(_warn(number), -31.0)
     made["loop-blade"] = endless(_sweeping(), -32.0, 0.2)
     return made
 

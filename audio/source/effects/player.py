@@ -35,7 +35,7 @@ def effects() -> dict[str, Signal]:
         made[f"frost-{number}"] = finished(_frost(number), -30.0, 0.2)
         made[f"stumble-{number}"] = finished(panned(0.6 * foot(chance("stumble", number))), -36.0)
     made["heart-1"] = finished(_heart(), -27.0, 0.05)
-    made["loop-ribs"] = endless(_ribs(), -41.0)
+    made["loop-ribs"] = endless(_ribs(), -38.0)
     made["loop-remake"] = endless(_remaking(), -31.0, 0.2)
     return made
 

@@ -30,7 +30,7 @@ def effects() -> dict[str, Signal]:
     made["melt-1"] = finished(_melt(), -28.0, 0.2)
     made["copier-1"] = finished(panned(_copier()), -33.0)
     made["copier-2"] = finished(panned(_copier(0.96)), -33.0)
-    made["loop-tube"] = endless(_hum(), -38.0, 0.05)
+    made["loop-tube"] = endless(_hum(), -36.0, 0.05)
     made["loop-door"] = endless(_breathing_door(), -34.0, 0.3)
     return made
 
