@@ -24,6 +24,9 @@ pytestmark = pytest.mark.skipif(
 
 BEAT = 48 / 60
 """Seconds between two beats of the corridor."""
+STARVED = 0.08
+"""Seconds for which no sound could be made, after which what the device had is used up."""
+TRIES = 3
 ROOT = Path(__file__).parents[2]
 Environment = dict[str, str]
 Track = npt.NDArray[np.float64]
@@ -59,8 +62,8 @@ def server(tmp_path: Path) -> Iterator[Environment]:
     process.wait(10)
 
 
-def played(env: Environment, into: Path, seconds: float) -> tuple[Track, int]:
-    """What came out of the device, mono, and its rate."""
+def played(env: Environment, into: Path, seconds: float) -> tuple[Track, int, bool]:
+    """What came out of the device, mono, its rate, and whether the machine let it be made."""
     wave = into / "heard.wav"
     recorder = subprocess.Popen(
         ["parec", "-d", "dream.monitor", "--latency-msec=20", "--file-format=wav", str(wave)],
@@ -73,7 +76,7 @@ def played(env: Environment, into: Path, seconds: float) -> tuple[Track, int]:
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
     sound, rate = soundfile.read(wave)
-    return sound.mean(axis=1), rate
+    return sound.mean(axis=1), rate, float(done.stdout) < STARVED
 
 
 def tuned(sound: Track, rate: int, hz: float, window: float) -> Track:
@@ -97,22 +100,22 @@ def onsets(sound: Track, rate: int) -> Track:
 
 
 def test_beats_keep_to_their_ticks_without_a_gap(server: Environment, tmp_path: Path) -> None:
-    for last in (False, True):
+    for _ in range(TRIES):
+        sound, rate, fed = played(server, tmp_path, 10.5)
         # The first beat may come while the music still fades in.
-        sound, rate = played(server, tmp_path, 10.5)
         beats = onsets(sound, rate)[1:]
         off = beats - BEAT * np.round((beats - beats[0]) / BEAT)
         jitter = np.abs(off - np.median(off)).max()
-        pilot = tuned(sound, rate, PILOT, 0.004)
-        heard = slice(int((beats[0] + 0.5) * rate), int(beats[-1] * rate))
-        gaps = pilot[heard].min() / np.median(pilot[heard])
-        # A machine that is busy with something else may starve the one: it gets a second try.
-        if last or (jitter <= 0.010 and gaps > 0.5):
-            print(f"jitter {jitter * 1000:.1f} ms, least of the tone {gaps:.2f}")
+        tone = tuned(sound, rate, PILOT, 0.004)
+        heard = tone[int((beats[0] + 0.5) * rate) : int(beats[-1] * rate)]
+        least = heard.min() / np.median(heard)
+        print(f"jitter {jitter * 1000:.1f} ms, least of the tone {least:.2f}, fed: {fed}")
+        if fed or (jitter <= 0.010 and least > 0.5):
             assert len(beats) >= 10
             assert jitter <= 0.010
-            assert gaps > 0.5
+            assert least > 0.5
             return
+    pytest.skip("the machine is too busy to make sound in time")
 
 
 LEAVES = """
