@@ -49,6 +49,7 @@ class _Passing:
     def tick(self, controls: Controls) -> None:
         """A tick has passed; a press goes on."""
         self._ticks += 1
+        self._window.sound.awaken()
         if self._menu.step(controls) is not None:
             self.go_on()
 
@@ -106,7 +107,6 @@ class Morning(_Passing):
         """Walk; the door of light goes on, and so does time."""
         events = self._here.step(controls._replace(buttons=0))
         self._window.stage.tick(events)
-        self._window.sound.tick(events, self._here.world)
         super().tick(controls)
         if self._ticks == MORNING_TICKS or any(isinstance(event, Left) for event in events):
             self.go_on()
@@ -174,7 +174,6 @@ class Thanks(_Passing):
     def tick(self, controls: Controls) -> None:
         """It passes by; the stick turns it on and back."""
         self._window.stage.tick(self._idle.step(NEUTRAL))
-        self._window.sound.title()
         pushed = controls.stick_y / _FULL
         end = length(self._window.stage.panels.canvas)
         self._passed = max(0.0, min(end, self._passed + _PACE + _HURRY * pushed))

@@ -84,6 +84,7 @@ class Title(_Pointless):
         self._window.stage.tick(self._idle.step(NEUTRAL))
         self._window.sound.title()
         taken = self._menu.step(controls)
+        self._window.sound.choose(self._menu.at, taken)
         if taken is not None:
             begin, _ = tuple(self._offers.values())[taken]
             begin()
@@ -131,7 +132,9 @@ class Dream:
         if self._menu is not None:
             self._open += 1
             self._window.sound.rest()
-            self._choose(self._menu.step(controls))
+            taken = self._menu.step(controls)
+            self._window.sound.choose(self._menu.at, taken)
+            self._choose(taken)
             return
         if self._awoke is not None:
             self._wake(self._awoke)
@@ -184,6 +187,7 @@ class Dream:
 
     def _wake(self, awoke: Awoke) -> None:
         self._waking += 1
+        self._window.sound.awaken()
         if self._waking >= _WAKING_TICKS:
             self.leave()
             if self._timed:

@@ -44,7 +44,7 @@ from game.speedrun.pilot import (
     Unfurl,
     Write,
 )
-from tests.replays.ways import cliff, sun
+from tests.replays.ways import chamber, cliff, sun
 from tests.replays.ways.cliff import over
 from tests.walks.letter import ToTheSeal
 
@@ -170,7 +170,7 @@ _CLIFF = {
             ),
         ),
         ("below the lip", (Go(2200, 1560), Learn(), Go(1900, 1400))),
-        ("into the wind", (Learn(), Go(1900, 800, calm=True))),
+        ("into the wind", (Learn(), *cliff.BROKEN_RAMP, *cliff.TO_THE_LIP)),
         ("the lip", (Exit("the way home"),)),
     ),
     "headline": (Go(720, 2290),),
@@ -194,8 +194,8 @@ _CHAMBER = _chain(
     ("", (Drift(450, 1600),)),
     ("the empty ring", (Drift(1150, 1560),)),
     ("among the prototypes", (Drift(1440, 1320), Drift(1600, 1480), Drift(1900, 1600))),
-    ("the cork", (Unfurl(), Drift(2480, 1560), Drift(3120, 1590))),
-    ("the mouth of the tide", (Drift(3700, 1594), Exit("corridor"))),
+    ("the cork", (Unfurl(), *chamber.OUT[:3])),
+    ("the mouth of the tide", chamber.OUT[3:]),
 )
 
 _KITE = _chain(
