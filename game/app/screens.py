@@ -152,8 +152,13 @@ class Dream:
             # A single location ends without a word.
             self._awoke = Awoke(relic="", line="")
 
-    def continued(self, library: Library) -> Attempt:
-        """The same dream where one stands in it, in maps read anew. Raises MapError."""
+    def continued(self, library: Library) -> Attempt | None:
+        """The same dream where one stands in it, in maps read anew.
+
+        None once one wakes. Raises MapError.
+        """
+        if self._awoke is not None:
+            return None
         attempt, world = self._attempt, self._attempt.world
         drawn = world.player.x
         x = world.level.width - drawn if world.level.mirrored else drawn
