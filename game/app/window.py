@@ -62,6 +62,11 @@ class Options:
     """Whether there is no sound."""
 
     @property
+    def begins_elsewhere(self) -> bool:
+        """Whether a dream so asked for does not begin as all do: nothing of it is kept."""
+        return bool(self.place or self.at or self.state or self.turn != 1)
+
+    @property
     def progress(self) -> Progress | None:
         """What one begins with; None = nothing but what a new dream has."""
         if not self.state and self.turn == 1:
@@ -130,7 +135,9 @@ class Window(arcade.Window):
         self.go(Title(self))
 
     def woke(self, progress: Progress) -> None:
-        """Keep what stays of a dream that was dreamt to its end."""
+        """Keep what stays of a dream that was dreamt to its end, from its beginning."""
+        if self.options.begins_elsewhere:
+            return
         self.woken = self.woken.after(progress)
         try:
             woken.save(self.library.campaign.name, self.woken)

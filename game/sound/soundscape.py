@@ -89,7 +89,8 @@ class Soundscape:
         events, self._resting = _here(events), False
         scene = world.playing.scene.name if world.playing is not None else ""
         piece = SCENES.get(scene, world.level.name)
-        self._play(piece if piece in PIECES else TITLE, float(world.tick))
+        wanted = piece if piece in PIECES else TITLE
+        self._play(wanted, float(world.tick))
         if self._clockwork is None or self._clockwork.world is not world:
             self._clockwork = Clockwork(world)
         cues = [*self._ears.hear(events, world), *self._clockwork.tick(events)]
@@ -99,7 +100,9 @@ class Soundscape:
                 self._tells = _TELLS
                 self.caption(cue.caption)
         ducked = ducked or self._tells > 0
-        self.mixer.post(Mood.of(world), float(world.tick), ducked=ducked)
+        # Until the piece that belongs here has come, none need be in phase with the place.
+        lived = float(world.tick) if self._playing == wanted else None
+        self.mixer.post(Mood.of(world), lived, ducked=ducked)
         self.mixer.begin(voice for cue in cues if (voice := self._voice(cue, world)) is not None)
         around = self._beds.around(world).items()
         self.mixer.hold({n: held for n, s in around if (held := self._held(n, s)) is not None})

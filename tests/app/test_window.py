@@ -46,3 +46,15 @@ def test_a_window_that_is_closed_from_the_menu_is_silent() -> None:
     heard = window.sound = Heard()
     window.close()
     assert heard.closed
+
+
+def test_only_a_dream_that_begins_where_all_do_is_kept() -> None:
+    assert not Options().begins_elsewhere
+    assert not Options(category="any%").begins_elsewhere
+    elsewhere = (
+        Options(place="hall"),
+        Options(at="podium"),
+        Options(state="cued"),
+        Options(turn=3),
+    )
+    assert all(options.begins_elsewhere for options in elsewhere)
