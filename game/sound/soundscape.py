@@ -84,11 +84,19 @@ class Soundscape:
         """The dream is over: its last page."""
         self._nowhere(AWAKENING)
 
-    def tick(self, events: Iterable[Event], world: World, *, ducked: bool = False) -> None:
-        """A tick was played in a place; ``ducked`` while words are heard."""
+    def tick(
+        self,
+        events: Iterable[Event],
+        world: World,
+        *,
+        ducked: bool = False,
+        waking: bool = False,
+    ) -> None:
+        """A tick was played in a place; ``ducked`` while words are heard, ``waking`` where the
+        place is no dream any more, and keeps the dream's last music."""
         events, self._resting = _here(events), False
         scene = world.playing.scene.name if world.playing is not None else ""
-        piece = SCENES.get(scene, world.level.name)
+        piece = AWAKENING if waking else SCENES.get(scene, world.level.name)
         self._play(piece if piece in PIECES else TITLE, float(world.tick))
         if self._clockwork is None or self._clockwork.world is not world:
             self._clockwork = Clockwork(world)

@@ -164,6 +164,15 @@ def test_the_title_and_the_last_page_hold_nothing_of_the_place(scape: Soundscape
     assert loud(scape) < 1e-3
 
 
+def test_at_dawn_the_dreams_last_music_stays(scape: Soundscape) -> None:
+    here = world(FLOOR, name="kite", barefoot=False)
+    scape.awaken()
+    for _ in range(100):
+        scape.tick([], here, waking=True)
+        heard(scape, 1)
+    assert loud(scape) < 1e-3
+
+
 def test_what_is_broken_is_said_in_one_line_once(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
