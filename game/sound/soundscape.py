@@ -94,7 +94,11 @@ class Soundscape:
     ) -> None:
         """A tick was played in a place; ``ducked`` while words are heard, ``waking`` where the
         place is no dream any more, and keeps the dream's last music."""
-        events, self._resting = _here(events), False
+        events = _here(events)
+        if self._resting:
+            # Nothing was taken: one went back.
+            self._resting = False
+            self.say("ui-back")
         scene = world.playing.scene.name if world.playing is not None else ""
         piece = AWAKENING if waking else SCENES.get(scene, world.level.name)
         self._play(piece if piece in PIECES else TITLE, float(world.tick))
@@ -124,6 +128,7 @@ class Soundscape:
         """A tick of a menu: the line the choice is at, and the one that was taken."""
         if taken is not None:
             self.say("ui-accept")
+            self._resting = False
         elif at != self._choice:
             self.say("ui-move")
         self._choice = at if taken is None else 0

@@ -51,7 +51,7 @@ def stems(folder: Path, name: str, hz: float) -> None:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("audio")
     stems(made, "kite", 330.0)
-    for name in ("ui-move", "ui-accept", "ui-pause", "step-crystal", "bloom1", "miss"):
+    for name in ("ui-move", "ui-accept", "ui-pause", "ui-back", "step-crystal", "bloom1", "miss"):
         put(made / f"effects/{name}-1.ogg", 0.2, 1000.0)
     put(made / "effects/loop-ribs.ogg", 1.0, 110.0, guard=GUARD)
     return made
@@ -154,6 +154,17 @@ def test_pausing_sounds_once_and_holds_the_loops_back(scape: Soundscape) -> None
         scape.rest()
         heard(scape, 1)
     assert loud(scape) < 1e-3
+
+
+def test_who_only_goes_back_from_a_pause_hears_that(scape: Soundscape) -> None:
+    here = world(FLOOR, barefoot=False)
+    for taken, sounds in ((None, True), (0, False)):
+        scape.rest()
+        heard(scape, 40)
+        scape.choose(0, taken)
+        heard(scape, 40)
+        scape.tick([], here)
+        assert (loud(scape, 20) > 0.1) is sounds
 
 
 def test_the_title_and_the_last_page_hold_nothing_of_the_place(scape: Soundscape) -> None:
