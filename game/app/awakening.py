@@ -180,7 +180,6 @@ class Thanks(_Passing):
     def tick(self, controls: Controls) -> None:
         """It passes by; the stick turns it on and back."""
         self._window.stage.tick(self._idle.step(NEUTRAL))
-        self._window.sound.title()
         pushed = controls.stick_y / _FULL
         end = length(self._window.stage.panels.canvas)
         self._passed = max(0.0, min(end, self._passed + _PACE + _HURRY * pushed))

@@ -20,6 +20,8 @@ from game.sound.pieces import PIECES, SCENES, TITLE
 from game.sound.voices import Held, Spot, Voice, placed
 
 AWAKENING: Final = "awakening"
+_FAINT: Final = 0.2
+"""Gain below which a sound is one of many."""
 _TELLS: Final = 72
 """Ticks for which music gives way to a sound that carries a caption."""
 
@@ -107,7 +109,7 @@ class Soundscape:
         cues = [*self._ears.hear(events, world), *self._clockwork.tick(events)]
         self._tells = max(0, self._tells - 1)
         for cue in cues:
-            if cue.caption:
+            if cue.caption and _reaches(cue, world):
                 self._tells = _TELLS
                 self.caption(cue.caption)
         ducked = ducked or self._tells > 0
@@ -166,10 +168,7 @@ class Soundscape:
         effect = self._library.effect(cue.name)
         if effect is None:
             return None
-        dx = dy = 0.0
-        if world is not None and cue.x is not None and cue.y is not None:
-            dx, dy = cue.x - world.player.x, cue.y - world.player.y
-        return Voice(cue.name, effect.bright, effect.dark, placed(dx, dy, cue.gain))
+        return Voice(cue.name, effect.bright, effect.dark, _spot(cue, world))
 
     def _held(self, name: str, spot: Spot) -> Held | None:
         loop = self._library.loop(name)
@@ -181,6 +180,18 @@ class Soundscape:
         for fault in faults[self._told :]:
             print(f"starfloor: {fault}", file=sys.stderr)
         self._told = len(faults)
+
+
+def _spot(cue: Cue, world: World | None) -> Spot:
+    """How a cue reaches the dreamer."""
+    if world is None or cue.x is None or cue.y is None:
+        return placed(0.0, 0.0, cue.gain)
+    return placed(cue.x - world.player.x, cue.y - world.player.y, cue.gain)
+
+
+def _reaches(cue: Cue, world: World) -> bool:
+    """Whether one can make it out: what cannot be heard is not told either."""
+    return max(_spot(cue, world)[:2]) > _FAINT
 
 
 def _here(events: Iterable[Event]) -> tuple[Event, ...]:

@@ -110,8 +110,11 @@ def test_sounds_that_matter_are_told_and_music_gives_way_to_them(scape: Soundsca
     until_heard(scape, lambda: scape.tick([], here))
     heard(scape, 600)
     before = loud(scape, 60)
-    scape.tick([told.DoorBloomed("kite", 1e6, 1e6, False)], here)
-    assert said == ["a door opens"]
+    x, y = here.player.x, here.player.y
+    scape.tick([told.DoorBloomed("kite", x + 4000, y, False)], here)
+    assert said == []
+    scape.tick([told.DoorBloomed("slip", x, y, True)], here)
+    assert said == ["light, and no door"]
     heard(scape, 40)
     under = loud(scape, 60)
     assert under == pytest.approx(before * 10 ** (-3 / 20), rel=0.05)
