@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final, Protocol
 
-from game.sim.events import Event, Left
+from game.sim.events import DoorBloomed, Event, Left
 from game.sim.world import World
 from game.sound.beds import Beds
 from game.sound.clockwork import Clockwork
@@ -104,6 +104,7 @@ class Soundscape:
         scene = world.playing.scene.name if world.playing is not None else ""
         piece = AWAKENING if waking else SCENES.get(scene, world.level.name)
         self._play(piece if piece in PIECES else TITLE, float(world.tick))
+        self._foresee(events, world)
         if self._clockwork is None or self._clockwork.world is not world:
             self._clockwork = Clockwork(world)
         cues = [*self._ears.hear(events, world), *self._clockwork.tick(events)]
@@ -163,6 +164,14 @@ class Soundscape:
         elif self._library.lacks(piece):
             self._playing = piece
             self.mixer.hush()
+
+    def _foresee(self, events: Iterable[Event], world: World) -> None:
+        """Where a door blooms, its place's music will be wanted soon."""
+        for event in events:
+            if isinstance(event, DoorBloomed):
+                state = world.doors.of(event.relic)
+                if state is not None and state.door.target in PIECES:
+                    self._library.ask(state.door.target)
 
     def _voice(self, cue: Cue, world: World | None) -> Voice | None:
         effect = self._library.effect(cue.name)

@@ -8,6 +8,7 @@ import pytest
 import soundfile
 
 from game.sim import events as told
+from game.sim.level import RelicDoor
 from game.sim.progress import Progress
 from game.sound.bank import GUARD
 from game.sound.clock import RATE
@@ -122,6 +123,15 @@ def test_sounds_that_matter_are_told_and_music_gives_way_to_them(scape: Soundsca
         scape.tick([], here)
     heard(scape, 200)
     assert loud(scape, 60) == pytest.approx(before, rel=0.03)
+
+
+def test_the_music_behind_a_door_is_read_when_it_blooms(scape: Soundscape) -> None:
+    door = RelicDoor(1, "kite", "lesson", 0.0, 0.0, target="kite")
+    here = world(FLOOR, Progress(opened=("kite",)), name="sun", doors=(door,))
+    scape.tick([], here)
+    assert "kite" not in scape._library.held
+    scape.tick([told.DoorBloomed("kite", 0.0, 0.0, False)], here)
+    assert scape._library.held == ("sun", "kite")
 
 
 def test_music_that_was_not_made_leaves_silence_behind(scape: Soundscape) -> None:
