@@ -181,8 +181,10 @@ _PLUNGE = cliff.PLUNGE
 
 _SUN = _chain(
     ("", ()),
-    ("on the rim", (*sun.RIM, *sun.BLADES[:7])),
-    ("between the blades", (*sun.BLADES[7:], *sun.LAST_BLADES[:3])),
+    ("on the rim", (*sun.RIM, *sun.BLADES[:2])),
+    ("the first jade", sun.BLADES[2:7]),
+    ("between the blades", sun.BLADES[7:10]),
+    ("the third jade", (*sun.BLADES[10:], *sun.LAST_BLADES[:3])),
     ("behind the blades", sun.LAST_BLADES[3:-2]),
     ("first ring", (*sun.LAST_BLADES[-2:], *sun.PLATES)),
     ("second ring", sun.PATH),
@@ -237,7 +239,14 @@ _DOORS: Final = {
 """Relics, and the places behind their doors."""
 
 _WAYS: Final[Mapping[str, Ways]] = {
-    "chasm": {**_CHASM, "the long way round": (Go(4725, 1650), Exit("to the hall"))},
+    "chasm": {
+        **_CHASM,
+        "the foot of the ladder": (
+            *(Dash(4360, 1700), Dash(3760, 1380), Dash(3780, 1180)),
+            *_CHASM["the edge of the storm"],
+        ),
+        "the long way round": (Go(4725, 1650), Exit("to the hall")),
+    },
     "gears": {**_GEARS, **_SIDEWAYS},
     "cliff": _CLIFF,
     "sun": _SUN,
