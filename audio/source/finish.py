@@ -31,6 +31,7 @@ def finished(sound: Signal, level: float, wet: float = 0.12) -> Signal:
     ``wet`` is how much of the room is in it. What is silent at its end is cut.
     """
     tail = 0.9 if wet > 0.15 else 0.2
+    sound = faded(sound, 0.0, 0.04)
     ringing = echoed(sound, _air(), tail)
     dry = np.zeros_like(ringing)
     dry[: len(sound)] = sound

@@ -49,7 +49,6 @@ class _Passing:
     def tick(self, controls: Controls) -> None:
         """A tick has passed; a press goes on."""
         self._ticks += 1
-        self._window.sound.awaken()
         if self._menu.step(controls) is not None:
             self.go_on()
 
@@ -78,6 +77,7 @@ class Closing(_Passing):
 
     def tick(self, controls: Controls) -> None:
         """It goes by itself in time."""
+        self._window.sound.awaken()
         super().tick(controls)
         if self._ticks == LINE_TICKS:
             self.go_on()
@@ -107,6 +107,7 @@ class Morning(_Passing):
         """Walk; the door of light goes on, and so does time."""
         events = self._here.step(controls._replace(buttons=0))
         self._window.stage.tick(events)
+        self._window.sound.tick(events, self._here.world, waking=True)
         super().tick(controls)
         if self._ticks == MORNING_TICKS or any(isinstance(event, Left) for event in events):
             self.go_on()
@@ -131,6 +132,11 @@ class Tally(_Passing):
     ) -> None:
         super().__init__(window)
         self._attempt, self._awoke, self._timed = attempt, awoke, timed
+
+    def tick(self, controls: Controls) -> None:
+        """The dream's last music goes on."""
+        self._window.sound.awaken()
+        super().tick(controls)
 
     def go_on(self) -> None:
         """To the thanks; a runner is back at the title."""

@@ -9,7 +9,10 @@ from collections.abc import Iterable, Iterator
 from math import sqrt
 from typing import Final
 
+import numpy as np
+
 from game.sim import tuning
+from game.sim.crane import Mode
 from game.sim.events import Event, SceneEnded, Strode, Written
 from game.sim.parts.gear import Gear
 from game.sim.parts.gust import FRONT_TICKS, LiveGust
@@ -64,6 +67,7 @@ class Clockwork:
         self._beats_at = 0.0
         self._touching: set[int] = set()
         self._outward: dict[int, bool] = {}
+        self._asking: set[int] = set()
         self._strides = 0
         self._phrases = 0
         self._scene_tick = 0
@@ -85,6 +89,7 @@ class Clockwork:
             *self._tide(),
             *self._endings(),
             *self._copier(),
+            *self._curious(),
             *self._people(events),
         ]
 
@@ -228,6 +233,14 @@ class Clockwork:
             for spot in world.level.cranes:
                 if spot.perched and not spot.shy:
                     yield Cue("copier", 1.0, spot.x, spot.y)
+
+    def _curious(self) -> Iterator[Cue]:
+        """A crane turns to one who breathes, and asks."""
+        flock = self.world.flock
+        curious = set(np.flatnonzero(flock.mode == Mode.CURIOUS).tolist())
+        for i in sorted(curious - self._asking):
+            yield Cue("curious", 1.0, float(flock.x[i]), float(flock.y[i]))
+        self._asking = curious
 
     def _people(self, events: Iterable[Event]) -> Iterator[Cue]:
         """Stride after stride on the beat, those along the way join in."""

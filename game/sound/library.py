@@ -57,6 +57,11 @@ class Library:
             del self._pieces[next(iter(self._pieces))]
         self._pieces[piece] = self._reader.submit(_read_piece, self._folder / "music", piece)
 
+    @property
+    def held(self) -> tuple[str, ...]:
+        """The pieces that are in memory or being read, the one asked for last at the end."""
+        return tuple(self._pieces)
+
     def stems(self, piece: str) -> Stems | None:
         """The stems of a piece; None while they are read, or where they cannot be."""
         self.ask(piece)

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from time import monotonic
 from typing import Any, Final
 
 import pyglet
@@ -19,11 +20,15 @@ from pyglet.media import drivers
 from pyglet.media.codecs import AudioData, AudioFormat, StreamingSource
 from pyglet.media.drivers.base import AbstractAudioPlayer
 
-from game.sound.clock import BLOCK, RATE
+from game.sound.clock import RATE
 from game.sound.mixer import Mixer
 
 _AHEAD: Final = 0.1
-"""Seconds that lie ready at the device: less would crackle where a machine is slow."""
+"""Seconds that lie ready at the device,"""
+_AHEAD_MOST: Final = 0.25
+"""and at most, where a machine is so slow that it would crackle."""
+_LATE: Final = 0.8
+"""Part of them after which the thread that feeds the device was almost too late."""
 _FRAME: Final = 4
 """Bytes of a sample of both channels."""
 
@@ -109,8 +114,8 @@ class Out:
             player.queue(Stream(mixer))
             player.play()
             self._player = player
-            _hurry(player)
-            self._guard(player)
+            _keep_ready(player._audio_player, _AHEAD)
+            self._guard(player._audio_player)
         except Exception as problem:
             self._fail(problem)
 
@@ -130,14 +135,20 @@ class Out:
                 # Nor would it go later, when it is thrown away.
                 player._audio_player = None
 
-    def _guard(self, player: Any) -> None:
-        """What goes wrong in the thread that feeds the device is the end of sound, not of it."""
-        audio = player._audio_player
-        work = audio.work
+    def _guard(self, audio: Any) -> None:
+        """What goes wrong in the thread that feeds the device is the end of sound, not of it;
+        and where that thread comes late, more is kept ready."""
+        work, ahead, last = audio.work, _AHEAD, monotonic()
 
         def guarded() -> None:
+            nonlocal ahead, last
             if not self._works:
                 return
+            now = monotonic()
+            if now - last > _LATE * ahead and ahead < _AHEAD_MOST:
+                ahead = min(_AHEAD_MOST, 1.3 * ahead)
+                _keep_ready(audio, ahead)
+            last = now
             try:
                 if _has_left(audio):
                     raise OSError("the sound device has left")
@@ -168,11 +179,10 @@ _CONNECTED: Final = 0x313
 """ALC_CONNECTED, of ALC_EXT_disconnect."""
 
 
-def _hurry(player: Any) -> None:
+def _keep_ready(audio: Any, seconds: float) -> None:
     """pyglet keeps most of a second ready; a step must be heard when it is made."""
-    audio = getattr(player, "_audio_player", None)
-    if audio is not None and hasattr(audio, "_buffered_data_ideal_size"):
-        audio._buffered_data_ideal_size = BLOCK * _FRAME * round(_AHEAD * 60)
+    if hasattr(audio, "_buffered_data_ideal_size"):
+        audio._buffered_data_ideal_size = int(seconds * RATE) * _FRAME
         audio._buffered_data_comfortable_limit = audio._buffered_data_ideal_size * 2 // 3
         # It would skip or repeat samples to follow a clock of its own.
         audio.desync_bytes_minor = audio.desync_bytes_critical = 1 << 40

@@ -27,8 +27,16 @@ class Sound(Protocol):
     def say(self, name: str) -> None:
         """A sound of the clock of a run, by its name in ``audio/effects``."""
 
-    def tick(self, events: Iterable[Event], world: World, *, ducked: bool = False) -> None:
-        """A tick was played in a place; ``ducked`` while words are in the air."""
+    def tick(
+        self,
+        events: Iterable[Event],
+        world: World,
+        *,
+        ducked: bool = False,
+        waking: bool = False,
+    ) -> None:
+        """A tick was played in a place; ``ducked`` while words are in the air, ``waking`` where
+        the place is no dream any more, and keeps the dream's last music."""
 
     def rest(self) -> None:
         """The dream is paused."""
@@ -55,7 +63,14 @@ class Silence:
     def say(self, name: str) -> None:
         """See Sound."""
 
-    def tick(self, events: Iterable[Event], world: World, *, ducked: bool = False) -> None:
+    def tick(
+        self,
+        events: Iterable[Event],
+        world: World,
+        *,
+        ducked: bool = False,
+        waking: bool = False,
+    ) -> None:
         """See Sound."""
 
     def rest(self) -> None:

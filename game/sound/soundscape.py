@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final, Protocol
 
-from game.sim.events import Event, Left
+from game.sim.events import DoorBloomed, Event, Left
 from game.sim.world import World
 from game.sound.beds import Beds
 from game.sound.clockwork import Clockwork
@@ -20,6 +20,8 @@ from game.sound.pieces import PIECES, SCENES, TITLE
 from game.sound.voices import Held, Spot, Voice, placed
 
 AWAKENING: Final = "awakening"
+_FAINT: Final = 0.2
+"""Gain below which a sound is one of many."""
 _TELLS: Final = 72
 """Ticks for which music gives way to a sound that carries a caption."""
 
@@ -84,19 +86,32 @@ class Soundscape:
         """The dream is over: its last page."""
         self._nowhere(AWAKENING)
 
-    def tick(self, events: Iterable[Event], world: World, *, ducked: bool = False) -> None:
-        """A tick was played in a place; ``ducked`` while words are heard."""
-        events, self._resting = _here(events), False
+    def tick(
+        self,
+        events: Iterable[Event],
+        world: World,
+        *,
+        ducked: bool = False,
+        waking: bool = False,
+    ) -> None:
+        """A tick was played in a place; ``ducked`` while words are heard, ``waking`` where the
+        place is no dream any more, and keeps the dream's last music."""
+        events = _here(events)
+        if self._resting:
+            # Nothing was taken: one went back.
+            self._resting = False
+            self.say("ui-back")
         scene = world.playing.scene.name if world.playing is not None else ""
-        piece = SCENES.get(scene, world.level.name)
+        piece = AWAKENING if waking else SCENES.get(scene, world.level.name)
         wanted = piece if piece in PIECES else TITLE
         self._play(wanted, float(world.tick))
+        self._foresee(events, world)
         if self._clockwork is None or self._clockwork.world is not world:
             self._clockwork = Clockwork(world)
         cues = [*self._ears.hear(events, world), *self._clockwork.tick(events)]
         self._tells = max(0, self._tells - 1)
         for cue in cues:
-            if cue.caption:
+            if cue.caption and _reaches(cue, world):
                 self._tells = _TELLS
                 self.caption(cue.caption)
         ducked = ducked or self._tells > 0
@@ -119,6 +134,7 @@ class Soundscape:
         """A tick of a menu: the line the choice is at, and the one that was taken."""
         if taken is not None:
             self.say("ui-accept")
+            self._resting = False
         elif at != self._choice:
             self.say("ui-move")
         self._choice = at if taken is None else 0
@@ -152,14 +168,19 @@ class Soundscape:
             self._playing = piece
             self.mixer.hush()
 
+    def _foresee(self, events: Iterable[Event], world: World) -> None:
+        """Where a door blooms, its place's music will be wanted soon."""
+        for event in events:
+            if isinstance(event, DoorBloomed):
+                state = world.doors.of(event.relic)
+                if state is not None and state.door.target in PIECES:
+                    self._library.ask(state.door.target)
+
     def _voice(self, cue: Cue, world: World | None) -> Voice | None:
         effect = self._library.effect(cue.name)
         if effect is None:
             return None
-        dx = dy = 0.0
-        if world is not None and cue.x is not None and cue.y is not None:
-            dx, dy = cue.x - world.player.x, cue.y - world.player.y
-        return Voice(cue.name, effect.bright, effect.dark, placed(dx, dy, cue.gain))
+        return Voice(cue.name, effect.bright, effect.dark, _spot(cue, world))
 
     def _held(self, name: str, spot: Spot) -> Held | None:
         loop = self._library.loop(name)
@@ -171,6 +192,18 @@ class Soundscape:
         for fault in faults[self._told :]:
             print(f"starfloor: {fault}", file=sys.stderr)
         self._told = len(faults)
+
+
+def _spot(cue: Cue, world: World | None) -> Spot:
+    """How a cue reaches the dreamer."""
+    if world is None or cue.x is None or cue.y is None:
+        return placed(0.0, 0.0, cue.gain)
+    return placed(cue.x - world.player.x, cue.y - world.player.y, cue.gain)
+
+
+def _reaches(cue: Cue, world: World) -> bool:
+    """Whether one can make it out: what cannot be heard is not told either."""
+    return max(_spot(cue, world)[:2]) > _FAINT
 
 
 def _here(events: Iterable[Event]) -> tuple[Event, ...]:

@@ -3,7 +3,8 @@
 import pytest
 
 from game.sim import events as told
-from game.sim.level import Ending, YoungerSelf
+from game.sim.controls import Button
+from game.sim.level import CraneSpot, Ending, YoungerSelf
 from game.sim.parts.gear import Gear
 from game.sim.parts.gust import FRONT_TICKS, Gust
 from game.sim.parts.lectern import Lectern, Stroke
@@ -16,7 +17,7 @@ from game.sound import clockwork
 from game.sound.clockwork import SCENE, Clockwork
 from game.sound.cues import Cue
 from game.view.places.hall import score
-from tests.worlds import box, world
+from tests.worlds import box, press, world
 
 FLOOR = """
 ..........
@@ -73,6 +74,17 @@ def test_whoever_bumps_into_an_idea_hears_its_note_each_time() -> None:
         body.position = (x, 96.0)
         names.append([cue.name for cue in clock.tick(())])
     assert names == [[], ["bump1"], [], [], ["bump1"]]
+
+
+def test_a_crane_that_turns_to_one_who_breathes_asks_once() -> None:
+    spot = CraneSpot(1, 1, 260.0, 96.0, height=30.0, perched=False)
+    here = world(FLOOR, cranes=(spot,))
+    clock = Clockwork(here)
+    names = []
+    for _ in range(240):
+        events = here.step(press(Button.BREATHE))
+        names += [cue.name for cue in clock.tick(events)]
+    assert names.count("curious") == 1
 
 
 def test_fears_heart_beats_faster_the_greater_it_is() -> None:

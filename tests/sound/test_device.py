@@ -99,6 +99,7 @@ def onsets(sound: Track, rate: int) -> Track:
     return np.array(kept) / rate
 
 
+@pytest.mark.long
 def test_beats_keep_to_their_ticks_without_a_gap(server: Environment, tmp_path: Path) -> None:
     for _ in range(TRIES):
         sound, rate, fed = played(server, tmp_path, 10.5)

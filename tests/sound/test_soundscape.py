@@ -8,6 +8,7 @@ import pytest
 import soundfile
 
 from game.sim import events as told
+from game.sim.level import RelicDoor
 from game.sim.progress import Progress
 from game.sound.bank import GUARD
 from game.sound.clock import RATE
@@ -51,7 +52,7 @@ def stems(folder: Path, name: str, hz: float) -> None:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("audio")
     stems(made, "kite", 330.0)
-    for name in ("ui-move", "ui-accept", "ui-pause", "step-crystal", "bloom1", "miss"):
+    for name in ("ui-move", "ui-accept", "ui-pause", "ui-back", "step-crystal", "bloom1", "miss"):
         put(made / f"effects/{name}-1.ogg", 0.2, 1000.0)
     put(made / "effects/loop-ribs.ogg", 1.0, 110.0, guard=GUARD)
     return made
@@ -110,8 +111,11 @@ def test_sounds_that_matter_are_told_and_music_gives_way_to_them(scape: Soundsca
     until_heard(scape, lambda: scape.tick([], here))
     heard(scape, 600)
     before = loud(scape, 60)
-    scape.tick([told.DoorBloomed("kite", 1e6, 1e6, False)], here)
-    assert said == ["a door opens"]
+    x, y = here.player.x, here.player.y
+    scape.tick([told.DoorBloomed("kite", x + 4000, y, False)], here)
+    assert said == []
+    scape.tick([told.DoorBloomed("slip", x, y, True)], here)
+    assert said == ["light, and no door"]
     heard(scape, 40)
     under = loud(scape, 60)
     assert under == pytest.approx(before * 10 ** (-3 / 20), rel=0.05)
@@ -119,6 +123,15 @@ def test_sounds_that_matter_are_told_and_music_gives_way_to_them(scape: Soundsca
         scape.tick([], here)
     heard(scape, 200)
     assert loud(scape, 60) == pytest.approx(before, rel=0.03)
+
+
+def test_the_music_behind_a_door_is_read_when_it_blooms(scape: Soundscape) -> None:
+    door = RelicDoor(1, "kite", "lesson", 0.0, 0.0, target="kite")
+    here = world(FLOOR, Progress(opened=("kite",)), name="sun", doors=(door,))
+    scape.tick([], here)
+    assert "kite" not in scape._library.held
+    scape.tick([told.DoorBloomed("kite", 0.0, 0.0, False)], here)
+    assert scape._library.held == ("sun", "kite")
 
 
 def test_music_that_was_not_made_leaves_silence_behind(scape: Soundscape) -> None:
@@ -156,11 +169,31 @@ def test_pausing_sounds_once_and_holds_the_loops_back(scape: Soundscape) -> None
     assert loud(scape) < 1e-3
 
 
+def test_who_only_goes_back_from_a_pause_hears_that(scape: Soundscape) -> None:
+    here = world(FLOOR, barefoot=False)
+    for taken, sounds in ((None, True), (0, False)):
+        scape.rest()
+        heard(scape, 40)
+        scape.choose(0, taken)
+        heard(scape, 40)
+        scape.tick([], here)
+        assert (loud(scape, 20) > 0.1) is sounds
+
+
 def test_the_title_and_the_last_page_hold_nothing_of_the_place(scape: Soundscape) -> None:
     scape.tick([], world(FLOOR))
     heard(scape, 20)
     scape.awaken()
     heard(scape, 100)
+    assert loud(scape) < 1e-3
+
+
+def test_at_dawn_the_dreams_last_music_stays(scape: Soundscape) -> None:
+    here = world(FLOOR, name="kite", barefoot=False)
+    scape.awaken()
+    for _ in range(100):
+        scape.tick([], here, waking=True)
+        heard(scape, 1)
     assert loud(scape) < 1e-3
 
 

@@ -150,7 +150,7 @@ def _sealed() -> Signal:
 
 def _passage() -> Signal:
     """A way opens somewhere: E and A in the distance, and the air beyond."""
-    out = canvas(2.8)
+    out = canvas(3.9)
     for pitch, at in ((57, 0.0), (64, 0.18), (69, 0.36)):
         laid(out, 0.7 * rim(hz(pitch), 1.2, 0.6, ("passage", pitch)), int(at * RATE))
     count = int(2.4 * RATE)
@@ -161,7 +161,7 @@ def _passage() -> Signal:
 
 def _cross() -> Signal:
     """Through it: the hinge tone that belongs to both places, and a page that turns."""
-    out = canvas(2.6)
+    out = canvas(3.3)
     laid(out, 0.7 * rim(hz(69), 0.9, 0.7, "cross"), 0)
     laid(out, 0.5 * rim(hz(81), 0.9, 0.6, "cross"), int(0.1 * RATE))
     turns = hump(0.4, 0.16)

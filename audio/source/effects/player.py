@@ -166,7 +166,7 @@ def _frost(number: int) -> Signal:
     """Ice that finds its way over a pane, and rings when it is there."""
     source = chance("frost", number)
     out = canvas(1.9)
-    grows = paper(1.4, lambda u: 30.0 + 420.0 * u * u, source, low=3000.0, high=9500.0)
+    grows = paper(1.4, lambda u: 30.0 + 700.0 * u * u * (1.0 - u), source, low=3000.0, high=9500.0)
     laid(out, panned(0.3 * grows, -0.2), 0)
     laid(out, panned(0.3 * np.roll(grows, 911), 0.4), 0)
     for step in range(3):

@@ -1,4 +1,4 @@
-"""World: what lives in the places: fluorescents, the copier, drips, ivy, constellations."""
+"""World: what lives in the places: fluorescents, the copier, pages, constellations."""
 
 from __future__ import annotations
 
@@ -21,9 +21,7 @@ def effects() -> dict[str, Signal]:
     made: dict[str, Signal] = {}
     for number in range(1, 6):
         made[f"tube-{number}"] = finished(_tube_dies(number), -27.0)
-        made[f"sizzle-{number}"] = finished(panned(_sizzle(number)), -34.0)
     for number in range(1, 4):
-        made[f"ivy-{number}"] = finished(_ivy(number), -29.0, 0.2)
         made[f"figure-{number}"] = finished(_figure(number), -23.0, 0.3)
         made[f"stretch-{number}"] = finished(_stretch(number), -31.0, 0.3)
         made[f"page-{number}"] = finished(panned(_page(number)), -32.0)
@@ -71,32 +69,6 @@ def _tube_dies(number: int) -> Signal:
             (1, 0.6, 0.5),
         )
         laid(out, panned(0.8 * tick, source.uniform(-0.3, 0.3)), int(at * RATE))
-    return out
-
-
-def _sizzle(number: int) -> Signal:
-    """A drip that is gone before the floor."""
-    source = chance("sizzle", number)
-    count = int(0.5 * RATE)
-    hiss = air(curve(count, (0, 4200.0), (1, 9000.0)), source, 0.3)
-    return hiss * curve(count, (0, 0.0), (0.06, 1.0), (0.3, 0.4), (1, 0.0)) ** 1.5
-
-
-def _ivy(number: int) -> Signal:
-    """Paper leaves that open one after the other, upwards."""
-    source = chance("ivy", number)
-    out = canvas(1.5)
-    opens = hump(0.35, 0.22)
-    leaves = paper(1.2, lambda u: 420.0 * opens(u), source, low=2200.0, high=8500.0)
-    laid(out, panned(0.25 * leaves), 0)
-    for step in range(4):
-        pitch = (62, 67, 69, 74, 76)[(step + number) % 5] + 12 + (12 if step == 3 else 0)
-        laid(
-            out,
-            0.3
-            * kalimba(hz(pitch), 0.4, ("ivy", number, step), where=0.3 * step - 0.4, length=0.8),
-            int((0.15 + 0.19 * step) * RATE),
-        )
     return out
 
 
