@@ -69,7 +69,7 @@ def spread(chord: Chord, low: int, high: int) -> list[int]:
 def parallels(chords: Sequence[Chord]) -> list[tuple[str, str]]:
     """Between which chords, round the loop, two voices go in parallel fifths or octaves."""
     found = []
-    for before, after in pairwise((*chords, chords[0])):
+    for before, after in pairwise((*chords, *chords[:1])):
         moves = [b - a for a, b in zip(before.voices, after.voices, strict=True)]
         for low in range(len(moves)):
             for high in range(low + 1, len(moves)):

@@ -7,16 +7,16 @@ from typing import Final
 import numpy as np
 
 from audio.source.instruments.drums import lub
-from audio.source.phrases import phrase, progression
+from audio.source.phrases import phrase
 from audio.source.players import piano, rubbed
-from audio.source.score import Form, Score
+from audio.source.score import Chord, Form, Score
 from audio.source.signals import Signal, chance, faded, noise, wander
 from audio.source.space import SCHOOL, room
 
 FORM: Final = Form("awakening", beat=60, metre=4, bars=5, loops=False)
 LOUDNESS: Final = -27.0
 
-CHORDS: Final = progression(20.0, ("D", (38, 50, 57, 62, 74)))
+CHORDS: Final[tuple[Chord, ...]] = ()
 
 
 def score() -> Score:

@@ -55,7 +55,7 @@ _UNFOLDED: Final = (2, 3, 1, 4, 0, 5)
 """The harp's wave over two beats, the middle of a chord first, then ever further out."""
 _FOLDED: Final = (5, 3, 4, 1, 2, 0)
 _PEOPLE: Final = (
-    *phrase(32, "E4/2 E4/2 F#4/4 G4/4 F#4/3.6", 0.40, 0.56),
+    *phrase(32, "E4/2 E4/2 F#4/4 G4/4 F#4/3.6", 0.32, 0.52),
     *phrase(36, "A4/4 B4/4 A4/3.6", 0.5, 0.5),
     *phrase(38, "D4/2 D4/4 D4/3.6", 0.5, 0.46),
     *phrase(4, "D4/3.6", 0.30),
@@ -79,11 +79,19 @@ _ANSWER: Final = (*tuple(_theme(ANSWER, 24.0, 0.60, 0.74))[:-1], Tone(37.0, 9.0,
 def score() -> Score:
     """The piece, written out."""
     piece = Score(FORM, room(CORRIDOR, "corridor", before=0.018, length=3.2))
-    bowed(piece, CHORDS, _DYNAMICS, attack=0.30, release=0.9)
+    bowed(
+        piece,
+        CHORDS,
+        _DYNAMICS,
+        attack=0.30,
+        release=0.9,
+        # Soft above, where the theme lies.
+        levels=(0.30, 0.22, 0.18, 0.15, 0.13),
+    )
     founded(piece, CHORDS)
     fiddled(piece, "ground", phrase(20, "D4/1 E4/1 C#4/1 B3/.9", 0.5, 0.6), 0.14, centre=-0.35)
     fiddled(piece, "ground", phrase(40, "F#4/1 E4/1 D4/1 C#4/.9", 0.66, 0.5), 0.14, centre=-0.35)
-    piece.swell("ground", -3, -2.5, -1, -1, -0.5, -0.5, -1, -0.5, 0.5, 1, 0, -2)
+    piece.swell("ground", -2.5, -2, -1, -1, -0.5, -0.5, -1.5, -1.5, -0.5, 1, 0, -2)
     _beat(piece)
     _wave(piece)
     _sing(piece)
@@ -93,7 +101,7 @@ def score() -> Score:
 
 def stems() -> dict[str, Signal]:
     """The four stems."""
-    return score().stems(LOUDNESS, {"voice": -3.5})
+    return score().stems(LOUDNESS, {"voice": -2.8})
 
 
 def _beat(piece: Score) -> None:
@@ -124,9 +132,10 @@ def _wave(piece: Score) -> None:
 
 
 def _sing(piece: Score) -> None:
-    for half in (_QUESTION, _ANSWER):
-        # The low notes lie under the chord: they need more.
-        for low, lift in ((True, 1.7), (False, 1.0)):
+    # The low notes lie under the chord and the answer under the people: they need more.
+    for half, more in ((_QUESTION, 1.0), (_ANSWER, 1.35)):
+        for low, weight in ((True, 1.7), (False, 1.0)):
+            lift = more * weight
             part = [tone for tone in half if (tone.length == 1.0) == low]
             sung(piece, part, 0.46 * lift, attack=0.09, release=0.28, vowels=("o", "a"), room=0.26)
             fiddled(piece, "voice", part, 0.20 * lift, attack=0.10, vibrato=11.0, room=0.24)

@@ -53,11 +53,11 @@ _INNER: Final = (
     *phrase(12, "D4/2 C#4/2", 0.40),
     *phrase(22, "E4/1 F#4/1 G4/2 F#4/2 E4/2 D4/2", 0.44, 0.56),
     *phrase(38, "C4/2 Bb3/2 A3/2", 0.44, 0.34),
-    *phrase(52, "B3/2 D4/2 F#4/1 G4/1 E4/2 D4/2 C#4/1.8", 0.50, 0.62),
+    *phrase(52, "B3/2 D4/2 F#4/1 G4/1 D4/2 E4/2 C#4/1.8", 0.50, 0.62),
 )
 """The violas' own way through the chords."""
 _TELLING: Final = (
-    *phrase(0, "A4/4 B4/4 G4/6", 0.42, 0.50),
+    *phrase(0, "A4/4 B4/4 G4/4", 0.42, 0.50),
     *phrase(24, "A4/2 B4/2 G4/4", 0.56, 0.52),
     *phrase(32, "A4/2 Bb4/2 G4/4", 0.42, 0.46),
     *phrase(48, "A4/2 B4/2 G4/4 -/4 A4/3.5", 0.56, 0.50),
@@ -115,7 +115,7 @@ def _walk(piece: Score) -> None:
 
 def _shine(piece: Score) -> None:
     source = chance("stars of the hall")
-    rims = phrase(0, "A5/6 -/2 E5/6 -/2 A5/6 -/2 B5/6 -/2 A5/6 -/6 F5/5 -/3 A5/6 -/2 A5/5", 0.5)
+    rims = phrase(0, "A5/4 -/4 E5/6 -/2 A5/6 -/2 B5/6 -/2 A5/6 -/6 F5/4 -/4 A5/6 -/2 A5/5", 0.5)
     rubbed(piece, [tone for tone in rims if tone.at < FORM.beats], 0.12)
     stars, runs = [], []
     for bar, chord in enumerate(CHORDS):
