@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.app import vista
+from game.app import daybreak, vista
 from game.levels.campaign import Campaign
 from game.levels.here import beginning
+from game.levels.mirrored import mirrored
 from game.profile import paths
 from game.sim.level import Level
+from game.sim.mirror import turned
 from game.sim.progress import Progress
 from game.speedrun.attempt import Attempt
 from game.speedrun.categories import ANY, Begin, begin
@@ -29,7 +31,7 @@ class Library:
             self.campaign = Campaign.single(single, roots)
         else:
             self.campaign = Campaign.open(folder or paths.maps(), roots)
-        self._places: dict[str, Place] = {}
+        self._places: dict[tuple[str, int], Place] = {}
 
     def again(self) -> Library:
         """The same, read anew. Raises MapError."""
@@ -41,14 +43,18 @@ class Library:
         campaign = self.campaign
         return sum(len(campaign.load(name).cranes) for name in campaign.names)
 
-    def place(self, name: str) -> Place:
-        """What is to be drawn of a place."""
+    def place(self, name: str, turn: int = 1) -> Place:
+        """What is to be drawn of a place in a turn of the spiral."""
         if name == vista.NAME:
             return vista.place()
-        if name not in self._places:
+        if name == daybreak.NAME:
+            return daybreak.place(self.campaign)
+        key = name, turn % 2
+        if key not in self._places:
             found = self.campaign.place(name)
-            self._places[name] = Place.of(found.level, found.tilemap)
-        return self._places[name]
+            tilemap = found.tilemap if turn % 2 else mirrored(found.tilemap)
+            self._places[key] = Place.of(turned(found.level, turn), tilemap)
+        return self._places[key]
 
     def attempt(
         self,

@@ -1,4 +1,4 @@
-"""Screens: title, dream, awakening, a recorded run. Each takes ticks and draws itself."""
+"""Screens: title, dream, a recorded run. Each takes ticks and draws itself."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from game import __version__
 from game.app import vista
+from game.app.awakening import Closing, Tally, Thanks
 from game.app.menu import Menu
-from game.app.timing import split_rows
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.events import Awoke
 from game.sim.parts.lectern import LiveLectern
@@ -18,7 +18,6 @@ from game.speedrun.replay import Replay
 from game.speedrun.timer import clock
 from game.view.hud import words
 from game.view.hud.panels import Choice, PauseState, TitleState
-from game.view.hud.tally import TallyState
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer
@@ -29,9 +28,7 @@ if TYPE_CHECKING:
 _UNPAUSE_TICKS: Final = 10
 """For so long after unpausing no new pause is taken."""
 _WAKING_TICKS: Final = 60
-"""For so long the light of the door swallows the picture,"""
-_SINKING_TICKS: Final = 70
-"""and for so long it sinks, while the closing line comes out of it."""
+"""For so long the light of the door swallows the picture."""
 _OPEN_TICKS: Final = 12
 
 
@@ -64,13 +61,21 @@ class _Pointless:
 class Title(_Pointless):
     """The first screen: the name over the living star floor."""
 
-    _LINES = (words.NEW_DREAM, words.LEAVE)
-
     def __init__(self, window: Window) -> None:
         self._window = window
-        self._menu = Menu(len(self._LINES))
         self._ticks = 0
         self._idle = vista.idle()
+        offers = {words.NEW_DREAM: (window.dream, "")}
+        again = window.woken.next_turn
+        if window.woken.turn:
+            note = words.again_note(again.turn, again.courage)
+            offers = {words.DREAM_AGAIN: (window.dream_again, note), **offers}
+        self._offers = {
+            **offers,
+            words.CREDITS: (lambda: window.go(Thanks(window)), ""),
+            words.LEAVE: (window.close, ""),
+        }
+        self._menu = Menu(len(self._offers))
         window.stage.show(self._idle)
 
     def tick(self, controls: Controls) -> None:
@@ -79,10 +84,10 @@ class Title(_Pointless):
         self._window.stage.tick(self._idle.step(NEUTRAL))
         self._window.sound.title()
         taken = self._menu.step(controls)
-        if taken == 0:
-            self._window.dream()
-        elif taken is not None:
-            self._window.close()
+        self._window.sound.choose(self._menu.at, taken)
+        if taken is not None:
+            begin, _ = tuple(self._offers.values())[taken]
+            begin()
 
     def act(self, action: str) -> None:
         """Escape leaves."""
@@ -94,7 +99,7 @@ class Title(_Pointless):
         stage = self._window.stage
         stage.draw(target, part, words=False)
         state = TitleState(
-            Choice(self._LINES, self._menu.at),
+            Choice(tuple(self._offers), self._menu.at, tuple(n for _, n in self._offers.values())),
             fine=__version__,
             age=self._ticks,
             device=self._window.inputs.device,
@@ -127,7 +132,9 @@ class Dream:
         if self._menu is not None:
             self._open += 1
             self._window.sound.rest()
-            self._choose(self._menu.step(controls))
+            taken = self._menu.step(controls)
+            self._window.sound.choose(self._menu.at, taken)
+            self._choose(taken)
             return
         if self._awoke is not None:
             self._wake(self._awoke)
@@ -148,12 +155,14 @@ class Dream:
     def continued(self, library: Library) -> Attempt:
         """The same dream where one stands in it, in maps read anew. Raises MapError."""
         attempt, world = self._attempt, self._attempt.world
+        drawn = world.player.x
+        x = world.level.width - drawn if world.level.mirrored else drawn
         return library.attempt(
             world.level.name,
             seed=attempt.seed,
             category=attempt.category,
             progress=world.progress,
-            at=f"{world.player.x:.1f},{world.player.y:.1f}",
+            at=f"{x:.1f},{world.player.y:.1f}",
         )
 
     def _worked(self, controls: Controls) -> Controls:
@@ -178,9 +187,15 @@ class Dream:
 
     def _wake(self, awoke: Awoke) -> None:
         self._waking += 1
+        self._window.sound.awaken()
         if self._waking >= _WAKING_TICKS:
             self._window.keep(self._attempt.replay())
-            self._window.go(Awakening(self._window, self._attempt, awoke))
+            if awoke.relic:
+                self._window.woke(self._attempt.world.progress)
+            if self._timed:
+                self._window.go(Tally(self._window, self._attempt, awoke, timed=True))
+            else:
+                self._window.go(Closing(self._window, self._attempt, awoke))
 
     def _choose(self, taken: int | None) -> None:
         if taken is None:
@@ -241,45 +256,6 @@ class Dream:
         """Keep what was played, finished or not."""
         if self._attempt.timer.started is not None:
             self._window.keep(self._attempt.replay())
-
-
-class Awakening(_Pointless):
-    """The closing line, the tally."""
-
-    def __init__(self, window: Window, attempt: Attempt, awoke: Awoke) -> None:
-        self._window, self._attempt, self._awoke = window, attempt, awoke
-        self._menu = Menu(1)
-        self._ticks = 0
-
-    def tick(self, controls: Controls) -> None:
-        """Wait for a press."""
-        self._ticks += 1
-        if self._menu.step(controls) is not None:
-            self._window.go(Title(self._window))
-
-    def act(self, action: str) -> None:
-        """Escape goes on as well."""
-        if action == "pause":
-            self._window.go(Title(self._window))
-
-    def draw(self, target: Framebuffer, part: float) -> None:
-        """The last page, as the light sinks."""
-        stage, attempt = self._window.stage, self._attempt
-        stage.dawn(target, 1.0 + min(1.0, (self._ticks + part) / _SINKING_TICKS))
-        state = TallyState(
-            self._awoke.line,
-            attempt.timer.time,
-            attempt.world.progress.courage,
-            self._window.library.cranes,
-            relics=len(attempt.world.progress.opened),
-            rows=split_rows(attempt),
-            age=self._ticks,
-            device=self._window.inputs.device,
-        )
-        stage.panels.draw(state, target)
-
-    def leave(self) -> None:
-        """The run was kept when the dreamer awoke."""
 
 
 class Replayed(_Pointless):

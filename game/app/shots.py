@@ -9,12 +9,14 @@ from typing import Final
 
 from PIL import Image
 
-from game.app.stage import VEIL_TICKS, Stage
+from game.app.stage import VEIL_TICKS, PlaceOf, Stage
 from game.levels.campaign import Campaign
 from game.levels.errors import Where
+from game.levels.mirrored import mirrored
 from game.levels.raster import MOST_PIXELS
 from game.profile import paths
 from game.sim.level import Level
+from game.sim.mirror import turned
 from game.sim.states import STATES, progress_in
 from game.sim.world import World
 from game.speedrun.playback import Playback
@@ -38,7 +40,7 @@ Wanted = Callable[[int], bool]
 def pictures(
     replay: Replay,
     load: Load,
-    place_of: Callable[[str], Place],
+    place_of: PlaceOf,
     wanted: Wanted,
     *,
     size: tuple[int, int] = SIZE,
@@ -62,7 +64,7 @@ def pictures(
 def save_every(
     replay: Replay,
     load: Load,
-    place_of: Callable[[str], Place],
+    place_of: PlaceOf,
     folder: Path,
     every: int,
     *,
@@ -88,20 +90,24 @@ def _sight_of(level: Level) -> tuple[float, float, float, float]:
     return 0.0, 0.0, level.width, level.height
 
 
-def render_map(path: Path, out: Path, state: str = STATES[0], quality: str = "medium") -> None:
+def render_map(
+    path: Path, out: Path, state: str = STATES[0], quality: str = "medium", *, turn: int = 1
+) -> None:
     """Save a picture of the whole map, scale 1, as the game draws it in a state of the dream.
 
-    Raises MapError where the map cannot be read.
+    ``turn`` is that of the spiral. Raises MapError where the map cannot be read.
     """
     campaign = Campaign.single(path, (paths.shipped(),))
     found = campaign.place(campaign.start)
     if found.level.width * found.level.height > MOST_PIXELS:
         problem = f"would be a picture of more than {MOST_PIXELS >> 20} megapixels"
         raise Where(str(path)).error(problem, "draw a smaller map")
-    world = World(found.level, 0, progress_in(state))
+    level = turned(found.level, turn)
+    tilemap = mirrored(found.tilemap) if level.mirrored else found.tilemap
+    world = World(level, 0, replace(progress_in(state), turn=turn))
     screen = Offscreen(*SIZE)
     studio = Studio(screen.ctx, SIZE, quality)
-    renderer = Renderer(studio, Place.of(found.level, found.tilemap))
+    renderer = Renderer(studio, Place.of(level, tilemap))
     observer = Observer(world, renderer.lens.view, studio.quality.storm)
     for _ in range(_SETTLE_TICKS):
         observer.tick(())

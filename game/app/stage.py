@@ -24,6 +24,7 @@ from game.view.passes.soften import SoftenPass
 from game.view.place import Place
 from game.view.places.corridor.gathering import is_due
 from game.view.places.office.crossing import LOOK, Ink, ink
+from game.view.places.sun import glare
 from game.view.places.threshold import dawn
 from game.view.renderer import Renderer
 from game.view.snapshot import Snapshot
@@ -32,11 +33,13 @@ from game.view.studio import Studio
 if TYPE_CHECKING:
     from arcade.gl import Context, Framebuffer
 
-PlaceOf = Callable[[str], Place]
-"""Gives what is to be drawn of a place by its name."""
+PlaceOf = Callable[[str, int], Place]
+"""Gives what is to be drawn of a place by its name and the turn of the spiral."""
 
 VEIL_TICKS: Final = 42
 """A new place comes out of the dark within this time."""
+_EYES: Final = 66.0
+"""Units above the foot."""
 _KEPT: Final = 2
 """Places kept ready: where one is, and where one may turn back to."""
 
@@ -55,12 +58,12 @@ class Stage:
         self._memory = HudMemory()
         self._remarks = Remarks()
         self._studio = Studio(ctx, size, quality)
-        self._renderers: dict[str, Renderer] = {}
+        self._renderers: dict[tuple[str, int], Renderer] = {}
         self._attempt: Attempt | None = None
         self._observer: Observer | None = None
         self._world: object = None
         self._since = 0
-        self._place = ""
+        self._place, self._turn = "", 1
         self._soft: SoftenPass | None = None
         self._resting = False
         self._crossing = CrossingPass(ctx)
@@ -91,15 +94,16 @@ class Stage:
         """A sound that matters was heard; shown where captions are on."""
         self._memory.caption(text)
 
-    def prepare(self, name: str) -> Renderer:
+    def prepare(self, name: str, turn: int = 1) -> Renderer:
         """Make a place ready to be drawn, which takes a while; of others only the last is kept."""
-        renderer = self._renderers.pop(name, None)
+        key = name, turn
+        renderer = self._renderers.pop(key, None)
         if renderer is None:
             while len(self._renderers) >= _KEPT:
                 del self._renderers[next(iter(self._renderers))]
             self._ctx.gc()
-            renderer = Renderer(self._studio, self._place_of(name))
-        self._renderers[name] = renderer
+            renderer = Renderer(self._studio, self._place_of(name, turn))
+        self._renderers[key] = renderer
         return renderer
 
     def show(self, attempt: Attempt) -> None:
@@ -128,7 +132,7 @@ class Stage:
         if self._observer is None:
             return 0.0, 0.0
         left, top = self._observer.corner(1.0)
-        zoom = self.prepare(self._place).lens.zoom
+        zoom = self._ready().lens.zoom
         return left + x / zoom, top + y / zoom
 
     def draw(
@@ -147,7 +151,7 @@ class Stage:
         attempt, observer = self._attempt, self._observer
         if attempt is None or observer is None:
             return
-        renderer = self.prepare(attempt.world.level.name)
+        renderer = self._ready()
         shot = observer.look(part)
         crossing = ink(self._since + part) if self._left is not None else None
         if crossing is None:
@@ -163,9 +167,12 @@ class Stage:
             pale = renderer.place.mood.pale
             state = self._memory.state(attempt.world, sight, timer, device, pale=pale)
             self._hud.draw(state, target)
-        veil = 1.0 - (self._since + part) / VEIL_TICKS
-        if veil > 0.0 and crossing is None and self._gathering is None:
-            self.veil(target, veil * veil)
+        if crossing is None and self._gathering is None:
+            self._unveil(target, part, pale=renderer.place.mood.pale)
+        leapt = glare.falling(attempt.world, part)
+        if leapt > 0.0:
+            glare.rising(self._hud.canvas, leapt)
+            self._hud.canvas.flush(target)
         if self.fault:
             draw_fault(self._hud.canvas, self.fault)
             self._hud.canvas.flush(target)
@@ -196,6 +203,15 @@ class Stage:
         x, y = shot.dreamer.x - shot.corner[0], shot.dreamer.y - rise - shot.corner[1]
         self._crossing.draw(covering, (x * zoom, y * zoom), zoom, shot.seconds, target)
 
+    def _unveil(self, target: Framebuffer, part: float, *, pale: bool) -> None:
+        """A new place comes out of the dark; a pale one out of the light it is made of."""
+        since = self._since + part
+        if pale and since < glare.SINKS:
+            glare.sinking(self._hud.canvas, since / glare.SINKS)
+            self._hud.canvas.flush(target)
+        elif not pale and since < VEIL_TICKS:
+            self.veil(target, (1.0 - since / VEIL_TICKS) ** 2)
+
     def _gather(
         self, shot: Snapshot, renderer: Renderer, seconds: float, target: Framebuffer
     ) -> None:
@@ -215,7 +231,7 @@ class Stage:
         if attempt is None or observer is None:
             return
         world = attempt.world
-        lens = self.prepare(world.level.name).lens
+        lens = self._ready().lens
         sight = self._hud.sight(observer.look(1.0).corner, lens.zoom)
         at, canvas = sight.at(world.player.x, world.player.y), self._hud.canvas
         if part < 1.0:
@@ -223,6 +239,16 @@ class Stage:
         else:
             dawn.sinking(canvas, at, part - 1.0)
         canvas.flush(target)
+
+    @property
+    def eyes(self) -> tuple[float, float]:
+        """Where the dreamer's eyes are, units of the canvas."""
+        attempt, observer = self._attempt, self._observer
+        if attempt is None or observer is None:
+            return 0.0, 0.0
+        sight = self._hud.sight(observer.look(1.0).corner, self._ready().lens.zoom)
+        x, y = sight.at(attempt.world.player.x, attempt.world.player.y)
+        return x, y - _EYES
 
     def resize(self, size: tuple[int, int]) -> None:
         """Draw on targets of another size from now on."""
@@ -234,21 +260,24 @@ class Stage:
         for renderer in self._renderers.values():
             renderer.resize()
         if self._observer is not None and self._attempt is not None:
-            renderer = self.prepare(self._attempt.world.level.name)
-            self._observer.resize(renderer.lens.view)
+            self._observer.resize(self._ready().lens.view)
+
+    def _ready(self) -> Renderer:
+        """The renderer of the place one is in."""
+        return self.prepare(self._place, self._turn)
 
     def _enter(self, attempt: Attempt, left: Left | None = None) -> None:
         world, crossed = attempt.world, left is not None and left.look == LOOK
         self._left = self._gathering = None
         if left is not None and self._observer is not None:
-            renderer, shot = self.prepare(self._place), self._observer.look(1.0)
+            renderer, shot = self._ready(), self._observer.look(1.0)
             if crossed:
                 self._left = renderer, shot
             elif is_due(renderer.place.level, world.level):
                 self._gathering = GatheringPass(self._ctx, (renderer, shot), self._size)
         self._remarks = Remarks()
-        self._world, self._place = world, world.level.name
-        view, storms = self.prepare(world.level.name).lens.view, self._studio.quality.storm
+        self._world, self._place, self._turn = world, world.level.name, world.progress.turn
+        view, storms = self._ready().lens.view, self._studio.quality.storm
         kindles = crossed and world.level.barefoot
         self._observer = Observer(world, view, storms, kindles=kindles)
         self._since = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -17,9 +17,10 @@ from game.app.stage import Stage
 from game.app.ticker import Ticker
 from game.app.watch import Watch
 from game.levels.errors import MapError
-from game.profile import paths
+from game.profile import paths, woken
+from game.profile.woken import Woken, WokenError
 from game.sim.progress import Progress
-from game.sim.states import progress_in
+from game.sim.states import STATES, progress_in
 from game.sound.silence import Silence, Sound
 from game.sound.soundscape import Soundscape
 from game.speedrun.categories import ANY
@@ -55,13 +56,17 @@ class Options:
     """One of ``sim.states.STATES``, or empty for where the dream begins."""
     watch: bool = False
     """Whether maps that are saved while they are played are taken in."""
+    turn: int = 1
+    """Turn of the spiral."""
     mute: bool = False
     """Whether there is no sound."""
 
     @property
     def progress(self) -> Progress | None:
         """What one begins with; None = nothing but what a new dream has."""
-        return progress_in(self.state) if self.state else None
+        if not self.state and self.turn == 1:
+            return None
+        return replace(progress_in(self.state or STATES[0]), turn=self.turn)
 
 
 class NoWindowError(Exception):
@@ -93,6 +98,7 @@ class Window(arcade.Window):
         self.sound: Sound = Silence() if quiet else Soundscape(paths.audio())
         self.sound.caption = self.stage.caption
         self._listen_for_pads()
+        self.woken = self._remembered()
         self._shown: Screen = Title(self)
 
     # -- screens
@@ -115,6 +121,22 @@ class Window(arcade.Window):
         )
         self.go(Dream(self, attempt, timed=bool(options.category)))
 
+    def dream_again(self) -> None:
+        """Begin the next turn of the spiral, with the cranes that were caught."""
+        self.go(Dream(self, self.library.attempt(progress=self.woken.next_turn)))
+
+    def title(self) -> None:
+        """Back to the first screen."""
+        self.go(Title(self))
+
+    def woke(self, progress: Progress) -> None:
+        """Keep what stays of a dream that was dreamt to its end."""
+        self.woken = self.woken.after(progress)
+        try:
+            woken.save(self.library.campaign.name, self.woken)
+        except OSError as problem:
+            print(f"starfloor: what you carried out of the dream could not be kept: {problem}")
+
     def reload(self) -> None:
         """A map was saved: go on in it where one stands, or say what is wrong with it."""
         try:
@@ -122,7 +144,7 @@ class Window(arcade.Window):
             shown = self._shown
             attempt = shown.continued(library) if isinstance(shown, Dream) else None
             if attempt is not None:
-                library.place(attempt.world.level.name)
+                library.place(attempt.world.level.name, attempt.world.progress.turn)
         except MapError as fault:
             self.stage.fault = str(fault)
             return
@@ -144,6 +166,13 @@ class Window(arcade.Window):
             save(replay, paths.replays() / name)
         except OSError as problem:
             print(f"starfloor: the run could not be kept: {problem}")
+
+    def _remembered(self) -> Woken:
+        try:
+            return woken.read(self.library.campaign.name)
+        except WokenError as problem:
+            print(f"starfloor: {problem}; it is left alone until you wake again")
+            return Woken()
 
     # -- the loop
 

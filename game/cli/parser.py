@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from typing import NoReturn
+from typing import Final, NoReturn
+
+MOST_TURNS: Final = 1000
 
 
 class Parser(argparse.ArgumentParser):
@@ -12,3 +14,10 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and leave."""
         self.exit(2, f"{self.prog}: {message}; --help says more\n")
+
+
+def turn(text: str) -> int:
+    """A turn of the spiral, as an argument."""
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST_TURNS:
+        raise argparse.ArgumentTypeError(f"a whole number from 1 to {MOST_TURNS}")
+    return int(text)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from game.cli.parser import Parser
+from game.cli.parser import Parser, turn
 from game.sim.states import STATES
 from game.speedrun.categories import CATEGORIES, LOCATION, begin, location
 from game.speedrun.header import MOST_SEED
@@ -38,6 +38,9 @@ def run(argv: Sequence[str]) -> int:
     )
     parser.add_argument(
         "--state", choices=STATES, default="", help="how far the dream has come (practice)"
+    )
+    parser.add_argument(
+        "--turn", type=turn, default=1, help="of the spiral: every second is mirrored (practice)"
     )
     parser.add_argument("--seed", type=_seed, default=0)
     parser.add_argument(
@@ -110,6 +113,7 @@ def _play(library: Library, options: Namespace) -> int:
         options.quality,
         options.state,
         options.watch,
+        options.turn,
         options.mute,
     )
     try:

@@ -6,10 +6,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.cli.parser import Parser
+from game.cli.parser import Parser, turn
 from game.levels.errors import MapError
 from game.levels.files import home_of
 from game.levels.layers import in_state
+from game.levels.mirrored import mirrored
 from game.levels.raster import draw
 from game.levels.tmx import load_map
 from game.profile import paths
@@ -32,6 +33,9 @@ def run(argv: Sequence[str]) -> int:
         choices=STATES,
         help="how far the dream has come (arrival); plain pictures show all layers without it",
     )
+    parser.add_argument(
+        "--turn", type=turn, default=1, help="turn of the spiral: every second one is mirrored"
+    )
     options = parser.parse_args(argv)
     several = len(options.maps) > 1 or options.out.is_dir()
     drawn = 0
@@ -43,9 +47,9 @@ def run(argv: Sequence[str]) -> int:
                 roots = (options.root or home_of(path), paths.shipped())
                 tilemap = load_map(path, roots)
                 shown = in_state(tilemap, options.state) if options.state else tilemap
-                draw(shown).save(out, "PNG")
+                draw(shown if options.turn % 2 else mirrored(shown)).save(out, "PNG")
             else:
-                _as_in_the_game(path, out, options.state or STATES[0])
+                _as_in_the_game(path, out, options.state or STATES[0], options.turn)
             drawn += 1
         except MapError as fault:
             print(f"starfloor render: {fault}", file=sys.stderr)
@@ -56,11 +60,11 @@ def run(argv: Sequence[str]) -> int:
     return 1 if drawn else 2
 
 
-def _as_in_the_game(path: Path, out: Path, state: str) -> None:
+def _as_in_the_game(path: Path, out: Path, state: str, turn_: int) -> None:
     # All of the graphics come along: only for those who want them.
     from game.view.offscreen import go_headless  # noqa: PLC0415
 
     go_headless()
     from game.app.shots import render_map  # noqa: PLC0415
 
-    render_map(path, out, state)
+    render_map(path, out, state, turn=turn_)

@@ -45,13 +45,22 @@ def _ribbon(thing: Placed) -> Part:
         after,
         thing.flag("under"),
         thing.flag("banked"),
+        thing.flag("steadfast"),
     )
 
 
 def _way(thing: Placed) -> Part:
     speed = thing.number("speed") / TICKS_PER_SECOND
     after = _unless_none(thing.text("after"))
-    return Way(thing.id, thing.points, thing.number("width"), speed, thing.whole("tide"), after)
+    return Way(
+        thing.id,
+        thing.points,
+        thing.number("width"),
+        speed,
+        thing.whole("tide"),
+        after,
+        steadfast=thing.flag("steadfast"),
+    )
 
 
 def _gear(thing: Placed) -> Part:
@@ -68,6 +77,7 @@ def _gear(thing: Placed) -> Part:
         thing.whole("phase"),
         _SENSES[thing.text("turns")],
         thing.whole("teeth"),
+        thing.flag("steadfast"),
     )
 
 
@@ -93,6 +103,7 @@ def _gust(thing: Placed) -> Part:
         thing.whole("period"),
         thing.whole("blows"),
         thing.whole("phase"),
+        thing.flag("steadfast"),
     )
 
 
@@ -107,6 +118,7 @@ def _prototype(thing: Placed) -> Part:
         thing.number("mass"),
         thing.number("orbit"),
         thing.whole("period"),
+        thing.text("idea"),
     )
 
 
@@ -120,6 +132,7 @@ def _bleed(thing: Placed) -> Part:
         thing.whole("dries"),
         thing.whole("stays"),
         thing.whole("phase"),
+        thing.flag("steadfast"),
     )
 
 
@@ -128,7 +141,7 @@ def _frost(thing: Placed, by_id: Mapping[int, Placed]) -> Part:
     at = by_id.get(thing.whole("at"))
     x, y = (at.x, at.y) if at is not None else ((left + right) / 2, bottom)
     gives = _unless_none(thing.text("gives"))
-    return Frost(thing.id, x, y, thing.text("text"), left, top, gives, thing.when)
+    return Frost(thing.id, x, y, thing.text("text"), left, top, gives, thing.when, right - left)
 
 
 def _blade(thing: Placed, by_id: Mapping[int, Placed]) -> Part:
@@ -141,6 +154,7 @@ def _blade(thing: Placed, by_id: Mapping[int, Placed]) -> Part:
         thing.whole("period"),
         _SENSES[thing.text("turns")],
         thing.number("sweep"),
+        thing.flag("steadfast"),
     )
 
 

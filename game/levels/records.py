@@ -43,6 +43,7 @@ def _crane(thing: Placed) -> sim.CraneSpot:
         thing.text("whisper"),
         thing.text("figure"),
         thing.number("range"),
+        thing.flag("curious"),
     )
 
 
@@ -84,6 +85,7 @@ def _passage(thing: Placed) -> sim.Passage:
         thing.text("earns"),
         thing.when,
         thing.flag("asks"),
+        thing.text("leap"),
     )
 
 
@@ -150,7 +152,7 @@ _MAKERS: Final[Mapping[str, Callable[[Placed], object]]] = MappingProxyType(
         "passage": _passage,
         "ending": _ending,
         "reading": lambda t: sim.Reading(t.id, t.x, t.y, t.text("text")),
-        "whisper": lambda t: sim.Murmur(t.id, t.points, t.text("text")),
+        "whisper": lambda t: sim.Murmur(t.id, t.points, t.text("text"), t.whole("lessons")),
         "ground": lambda t: sim.GroundArea(t.id, t.text("kind"), t.points),
         "tube": _tube,
         "light": _light,

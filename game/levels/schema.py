@@ -89,6 +89,7 @@ _ALL: Final = (
             text("whisper", "What it says when it is caught: a short idea."),
             text("figure", "Name of the constellation that must be lit before it shows."),
             length("range", "How far it wanders from here.", 160.0),
+            flag("curious", "Whether breath draws it.", True),
         ),
         colour="#f4f0e6",
     ),
@@ -137,6 +138,7 @@ _ALL: Final = (
                 refers="relic",
             ),
             flag("asks", "Whether one is asked before one goes.", False),
+            text("leap", "The scene after which falling there is going through."),
             flag("one_way", "Whether it is meant that no way leads back.", False),
         ),
         named="for its author alone",
@@ -165,7 +167,10 @@ _ALL: Final = (
         "whisper",
         "Words that show when one walks in; once a visit.",
         AREA,
-        (text("text", "What is said.", needed=True),),
+        (
+            text("text", "What is said.", needed=True),
+            count("lessons", "It is said only while so many are known; -1 = always.", -1, -1, 3),
+        ),
         colour="#a9b4da",
     ),
     ObjectClass(

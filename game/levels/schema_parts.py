@@ -18,6 +18,12 @@ PROTOTYPES: Final = (
 )
 _NONE: Final = ("none",)
 GIVEN: Final = ("none", "compass")
+_STEADFAST: Final = flag(
+    "steadfast",
+    "Whether in every second turn of the spiral, when all is mirrored, it does not run the "
+    "other way: for the only way on.",
+    False,
+)
 _PHASE: Final = "How much of it is over when one enters the place."
 
 PARTS: Final = (
@@ -32,6 +38,7 @@ PARTS: Final = (
             choice("after", "Scene after which it is there.", (*_NONE, *SCENES)),
             flag("under", "Whether ground lies over it, and bears instead.", False),
             flag("banked", "Whether its edges stand up and hold whoever drifts there.", False),
+            _STEADFAST,
             choice("family", "Its colours.", PAINTS),
         ),
         colour="#b79cf0",
@@ -59,6 +66,7 @@ PARTS: Final = (
             count("phase", "Steps it has done when one enters.", 0, 0, 64),
             choice("turns", "Which way it turns.", ("clockwise", "counter", "never")),
             count("teeth", "Teeth on its rim.", 24, 6, 96),
+            _STEADFAST,
         ),
         colour="#7fe9ff",
     ),
@@ -73,6 +81,7 @@ PARTS: Final = (
             count("phase", "Steps it has done when one enters.", 0, 0, 64),
             choice("turns", "Which way it turns.", ("clockwise", "counter", "never")),
             count("teeth", "Teeth on the rim of a plate as large as it.", 24, 6, 96),
+            _STEADFAST,
         ),
         colour="#8fd8e8",
     ),
@@ -111,6 +120,7 @@ PARTS: Final = (
             count("period", "Ticks from one front to the next; 0 = always.", 432, 0, 36000),
             count("blows", "Ticks it blows.", 168, 0, 36000),
             count("phase", _PHASE + " Ticks.", 0, 0, 36000),
+            _STEADFAST,
         ),
         colour="#a9b4da",
     ),
@@ -146,6 +156,7 @@ PARTS: Final = (
             count("period", "Ticks once round, or there and back.", 1800, 60, 36000),
             choice("turns", "Which way it turns first.", ("clockwise", "counter")),
             part("sweep", "Part of a turn after which it runs back; 1 = round and round.", 1.0),
+            _STEADFAST,
         ),
         colour="#0b5a44",
     ),
@@ -171,6 +182,7 @@ PARTS: Final = (
             count("dries", "Ticks the ink is wet.", 90, 0, 36000),
             count("stays", "Ticks it bears when dry.", 360, 1, 36000),
             count("phase", _PHASE + " Ticks.", 0, 0, 36000),
+            _STEADFAST,
         ),
         colour="#ff4438",
     ),
@@ -188,6 +200,7 @@ PARTS: Final = (
         ("ellipse",),
         (
             choice("kind", "What it is.", PROTOTYPES),
+            text("idea", "What it says of itself when it is first touched."),
             Field(
                 "mass",
                 Kind.FLOAT,
@@ -210,6 +223,7 @@ PARTS: Final = (
             length("speed", "How fast it flows at most.", 330.0, unit="px/s"),
             count("tide", "Ticks in which it runs out and in; 0 = always out.", 480, 0, 36000),
             choice("after", "Scene after which it is there.", (*_NONE, *SCENES)),
+            _STEADFAST,
         ),
         colour="#7fe9ff",
     ),
@@ -226,7 +240,7 @@ PARTS: Final = (
             text("figure", "What counts as lit once all is written; cranes may wait for it."),
             text("murmur", "What is heard there until they are."),
             text("whisper", "What its scene whispers."),
-            length("pace", "How fast the ink runs at best.", 420.0, 1.0, "px/s"),
+            length("pace", "How fast the ink runs at best.", 300.0, 1.0, "px/s"),
         ),
         colour="#5cf2c8",
     ),

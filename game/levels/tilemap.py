@@ -281,6 +281,8 @@ class TileMap:
     properties: Properties = field(default_factory=_nothing)
     group_properties: Mapping[str, Properties] = field(default_factory=lambda: MappingProxyType({}))
     """Properties of group layers, by the group's path."""
+    mirrored: bool = False
+    """Left and right turned since it was read: large tiles stick out to the left."""
 
     @property
     def pixel_size(self) -> tuple[int, int]:

@@ -76,7 +76,7 @@ class Intent:
 
     def is_drawn(self, crane: Crane, senses: Senses) -> bool:
         """Whether the dreamer's breath draws the crane now."""
-        if senses.breathed < tuning.CURIOUS_AFTER * crane.patience:
+        if not crane.spot.curious or senses.breathed < tuning.CURIOUS_AFTER * crane.patience:
             return False
         if senses.tick < crane.bored_until:
             return False

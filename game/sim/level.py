@@ -99,6 +99,8 @@ class CraneSpot:
     """Name of the constellation figure that must be lit before it shows."""
     range: float = 160.0
     """px it wanders from here."""
+    curious: bool = True
+    """Whether breath draws it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,8 @@ class Passage:
     """States of the dream in which it can open; empty = all."""
     asks: bool = False
     """One is asked before one goes: beyond it there is no way back."""
+    leap: str = ""
+    """Scene in ``Progress.scenes`` once whose words are said, falling here is going through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +191,8 @@ class Murmur:
     id: int
     outline: Outline
     text: str
+    lessons: int = -1
+    """They are told only while so many are known; -1: however many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +289,8 @@ class Level:
     """Nothing falls here, and a push lasts."""
     barefoot: bool = True
     """Shoes off and ribs alight; the office alone is shod."""
+    mirrored: bool = False
+    """Seen the other way round: see ``mirror``."""
     ground: tuple[GroundArea, ...] = ()
     solids: tuple[Solid, ...] = ()
     spawns: tuple[Spawn, ...] = ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.sim import events as told
 from game.sim import tuning
 from game.sim.controls import Button, Controls
+from game.sim.edging import keep_to_ground
 from game.sim.progress import FAIL_FORWARD
 from game.sim.pushing import push_off
 
@@ -26,6 +27,7 @@ def move(world: World, controls: Controls) -> None:
     _leap(world)
     if world.level.parts:
         _ride(world)
+    keep_to_ground(world)
     player.before_step()
     for event in world.flock.step(world.tick, player.x, player.y, player.speed, player.breathing):
         world.tell(event)

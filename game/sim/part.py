@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from game.sim.events import Event
     from game.sim.ground import Ground
     from game.sim.level import Level, Outline
+    from game.sim.mirror import Mirror
     from game.sim.player import Player
     from game.sim.progress import Assists, Progress
     from game.sim.scenes import Playing
@@ -87,6 +88,10 @@ class Part(ABC):
     @abstractmethod
     def live(self, here: Here) -> Live:
         """The part as one enters the place; called once the dreamer stands there."""
+
+    @abstractmethod
+    def mirrored(self, mirror: Mirror) -> Part:
+        """The part in a place that is the other way round; what it does of itself runs back."""
 
     @property
     def figure(self) -> str:

@@ -71,6 +71,10 @@ class Progress:
         """The same with a constellation lit."""
         return replace(self, figures=self.figures | {figure})
 
+    def spiral(self) -> Progress:
+        """What one comes with into the next turn: the tally stays, all else begins anew."""
+        return Progress(cranes=self.cranes, turn=self.turn + 1)
+
     def playing(self, scene: str) -> Progress:
         """The same with what a scene changes changed for good."""
         return replace(self, scenes=self.scenes | {scene})

@@ -68,6 +68,6 @@ def answer(world: World, prompt: Prompt) -> None:
         case Reading():
             world.tell(Read(target.text))
         case Passage():
-            world.treading.go(target, world)
+            world.treading.answer(target, world)
         case _:
             target.act()

@@ -64,6 +64,10 @@ def build_space(level: Level) -> pymunk.Space:
     space.gravity = (0.0, 0.0)
     space.damping = 1.0
     space.iterations = 4
+    # Contacts that touch keep what solved them for the next step, outside every digest: so a
+    # place is re-simulated or entered anew, never rebuilt in the middle. 1 forgets a contact
+    # as soon as it parts; 0 would forget it before it is solved, and nothing would collide.
+    space.collision_persistence = 1
     _raise(space, [solid for solid in level.solids if not solid.when])
     return space
 
@@ -74,7 +78,7 @@ class Comers:
     def __init__(self, space: pymunk.Space, level: Level, state: str) -> None:
         self._space = space
         self._solids = [solid for solid in level.solids if solid.when]
-        self._standing: dict[int, list[pymunk.Segment]] = {}
+        self._standing: dict[int, list[pymunk.Shape]] = {}
         self.follow(state)
 
     def follow(self, state: str) -> None:
@@ -87,15 +91,16 @@ class Comers:
                 self._space.remove(*self._standing.pop(i))
 
 
-def _raise(space: pymunk.Space, solids: list[Solid]) -> list[pymunk.Segment]:
+def _raise(space: pymunk.Space, solids: list[Solid]) -> list[pymunk.Shape]:
     """Put solids into the space, all their own shapes before all their hulls."""
-    shapes: list[pymunk.Segment] = []
+    shapes: list[pymunk.Shape] = []
     for solid in solids:
         kind = LOW if solid.height <= LOW_HEIGHT else TALL
         shapes += _segments(space, solid, 0.0, pymunk.ShapeFilter(categories=kind))
     hull = pymunk.ShapeFilter(categories=HULL, mask=PLAYER)
     for solid in solids:
         shapes += _segments(space, solid, tuning.PLAYER_RADIUS + _SKIN, hull)
+        shapes += _tips(space, solid, tuning.PLAYER_RADIUS + _SKIN, hull)
     for shape in shapes:
         space.add(shape)
     return shapes
@@ -117,6 +122,26 @@ def _segments(
         segment.filter = kind
         segments.append(segment)
     return segments
+
+
+def _tips(
+    space: pymunk.Space, solid: Solid, radius: float, kind: pymunk.ShapeFilter
+) -> list[pymunk.Circle]:
+    """The round ends of open lines, and of corners sharper than a right angle.
+
+    A query that comes to a grown segment from beyond its end, nearly along it, is told
+    of the flank ahead and not of the end it meets first.
+    """
+    points, tips = solid.outline, []
+    for i, (x, y) in enumerate(points):
+        ax, ay = points[i - 1]
+        bx, by = points[(i + 1) % len(points)]
+        ends = not solid.closed and i in (0, len(points) - 1)
+        if ends or (ax - x) * (bx - x) + (ay - y) * (by - y) > 0.0:
+            tip = pymunk.Circle(space.static_body, radius, (x, y))
+            tip.filter = kind
+            tips.append(tip)
+    return tips
 
 
 def cast(space: pymunk.Space, x: float, y: float, dx: float, dy: float) -> Hit | None:

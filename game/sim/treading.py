@@ -57,7 +57,7 @@ class Treading:
         """The foot comes down where the dreamer is; why one is set back, empty if one is not."""
         player = world.player
         if player.mode == "fall":
-            return "fell" if player.mode_ticks >= tuning.FALL_TICKS else ""
+            return self._land(world) if player.mode_ticks >= tuning.FALL_TICKS else ""
         fright = 0.0
         if player.height <= 0.0:
             footing = world.parts.footing(player.x, player.y)
@@ -98,6 +98,33 @@ class Treading:
                 return area
         return None
 
+    def leap(self, world: World) -> Passage | None:
+        """The passage that whoever falls where the dreamer is goes through."""
+        said = world.progress.scenes
+        for area in self._areas.at(world.player.x, world.player.y):
+            if not isinstance(area, Passage) or area.leap not in said:
+                continue
+            if area.id in self.open_passages:
+                return area
+        return None
+
+    def _land(self, world: World) -> str:
+        """A fall is over: it led through a passage that takes the leap, or one is set back."""
+        passage = self.leap(world)
+        if passage is None or world.over:
+            return "fell"
+        self.go(passage, world)
+        return ""
+
+    def answer(self, passage: Passage, world: World) -> None:
+        """One was asked, and goes: with a leap, where the words for it are said."""
+        player = world.player
+        if self.leap(world) is not passage:
+            self.go(passage, world)
+            return
+        player.fall()
+        world.tell(told.Fell(player.x, player.y))
+
     def go(self, passage: Passage, world: World) -> None:
         """Leave through a passage."""
         if passage.earns:
@@ -117,7 +144,9 @@ class Treading:
             case Tube() if area.id not in self.dead_tubes:
                 self.dead_tubes[area.id] = world.tick
                 world.tell(told.TubeDied(area.id))
-            case Murmur() if area.id not in self._visited:
+            case Murmur(lessons=needed) if area.id not in self._visited:
+                if needed not in (-1, len(world.progress.lessons)):
+                    return
                 self._visited.add(area.id)
                 world.tell(told.Whispered(area.text))
             case Passage() if area.id in self.open_passages and area.id not in self._shut:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 TICKS_PER_SECOND: Final = 60
-RULES_VERSION: Final = 2
+RULES_VERSION: Final = 3
 """Raised whenever a change of rules or tuning makes old replays diverge."""
 
 # -- walking
@@ -141,8 +141,8 @@ FEAR_RISE: Final = {
 SHELTERED: Final = ("fire", "jade")
 """A kind of fear, and the ground on which it does not rise."""
 FEAR_BREATH: Final = 0.5 / TICKS_PER_SECOND
-FEAR_RESOLVE: Final = 0.4 / TICKS_PER_SECOND
-"""What facing the emerald sun takes, once one is armored: its cold is resolve."""
+FEAR_RESOLVE: Final = 0.15 / TICKS_PER_SECOND
+"""What facing the emerald sun takes, once one is armored: less than cold fire gives."""
 FEAR_CATCH: Final = 0.2
 FEAR_AFTER: Final = 0.3
 """What is left after freezing."""

@@ -178,7 +178,7 @@ class World:
         self._turn_back(controls)
         self._come_and_go()
         self._previous = asked
-        asked_for = self.writing is None and self.playing is None
+        asked_for = self.writing is None and self.playing is None and self.player.mode != "fall"
         self.prompt = find_prompt(self) if asked_for else None
         return self._events
 

@@ -2,33 +2,74 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Final, Protocol
 
-from game.sim.events import Event
+from game.sim.events import Event, Left
 from game.sim.world import World
-from game.sound.ears import Cue, Ears
+from game.sound.beds import Beds
+from game.sound.clockwork import Clockwork
+from game.sound.cues import Cue
+from game.sound.ears import Ears
 from game.sound.library import Library
 from game.sound.mixer import Mixer, Volumes
 from game.sound.mood import Mood
-from game.sound.out import Out
 from game.sound.pieces import PIECES, SCENES, TITLE
-from game.sound.voices import Voice, placed
+from game.sound.voices import Held, Spot, Voice, placed
+
+AWAKENING: Final = "awakening"
+_TELLS: Final = 72
+"""Ticks for which music gives way to a sound that carries a caption."""
+
+
+class Device(Protocol):
+    """What brings a mixer's sound out."""
+
+    why: str
+    """Why there is no sound any more; one line."""
+
+    @property
+    def sounds(self) -> bool:
+        """Whether there is a device, and it takes what it is given."""
+
+    def close(self) -> None:
+        """Be silent."""
+
+
+def _device(mixer: Mixer) -> Device:
+    """The machine's. What opens it wants a window or none at all, so it is asked for late."""
+    from game.sound.out import Out  # noqa: PLC0415 - see above
+
+    return Out(mixer)
 
 
 class Soundscape:
     """Music and effects, brought to the device if there is one."""
 
-    def __init__(self, folder: Path, volumes: Volumes | None = None) -> None:
-        """``folder`` is where the game's sound lies."""
+    def __init__(
+        self,
+        folder: Path,
+        volumes: Volumes | None = None,
+        out: Callable[[Mixer], Device] | None = None,
+    ) -> None:
+        """``folder`` is where the game's sound lies; ``out`` opens the device."""
         self.mixer = Mixer(volumes)
         self.caption: Callable[[str], None] = lambda _text: None
         """Told every sound that matters, in words."""
         self._library = Library(folder)
-        self._out = Out(self.mixer)
-        self._ears = Ears()
+        self._out = (out or _device)(self.mixer)
+        self._ears, self._beds = Ears(), Beds()
+        self._clockwork: Clockwork | None = None
+        self._resting = False
+        self._choice = 0
         self._playing = ""
         """The piece that was last asked to play."""
+        self._tells = 0
+        """Ticks for which what was heard last still wants room."""
+        self._told = 0
+        """Faults that were told."""
 
     @property
     def sounds(self) -> bool:
@@ -37,29 +78,65 @@ class Soundscape:
 
     def title(self) -> None:
         """No place: the title."""
-        self._play(TITLE, 0.0)
-        self.mixer.post(Mood(), None)
+        self._nowhere(TITLE)
+
+    def awaken(self) -> None:
+        """The dream is over: its last page."""
+        self._nowhere(AWAKENING)
 
     def tick(self, events: Iterable[Event], world: World, *, ducked: bool = False) -> None:
         """A tick was played in a place; ``ducked`` while words are heard."""
+        events, self._resting = _here(events), False
         scene = world.playing.scene.name if world.playing is not None else ""
         piece = SCENES.get(scene, world.level.name)
         self._play(piece if piece in PIECES else TITLE, float(world.tick))
-        self.mixer.post(Mood.of(world), float(world.tick), ducked=ducked)
-        cues = self._ears.hear(events, world)
-        self.mixer.begin(voice for cue in cues if (voice := self._voice(cue, world)) is not None)
+        if self._clockwork is None or self._clockwork.world is not world:
+            self._clockwork = Clockwork(world)
+        cues = [*self._ears.hear(events, world), *self._clockwork.tick(events)]
+        self._tells = max(0, self._tells - 1)
         for cue in cues:
             if cue.caption:
+                self._tells = _TELLS
                 self.caption(cue.caption)
+        ducked = ducked or self._tells > 0
+        self.mixer.post(Mood.of(world), float(world.tick), ducked=ducked)
+        self.mixer.begin(voice for cue in cues if (voice := self._voice(cue, world)) is not None)
+        around = self._beds.around(world).items()
+        self.mixer.hold({n: held for n, s in around if (held := self._held(n, s)) is not None})
+        self._tell()
 
     def rest(self) -> None:
         """The dream is paused."""
+        if not self._resting:
+            self._resting = True
+            self.say("ui-pause")
         self.mixer.post(Mood(), None, paused=True)
+
+    def choose(self, at: int, taken: int | None) -> None:
+        """A tick of a menu: the line the choice is at, and the one that was taken."""
+        if taken is not None:
+            self.say("ui-accept")
+        elif at != self._choice:
+            self.say("ui-move")
+        self._choice = at if taken is None else 0
+
+    def say(self, name: str) -> None:
+        """A sound of the menu or of the clock, by its name in ``audio/effects``."""
+        voice = self._voice(Cue(name), None)
+        if voice is not None:
+            self.mixer.begin([voice])
 
     def close(self) -> None:
         """Be silent for good."""
         self._out.close()
         self._library.close()
+
+    def _nowhere(self, piece: str) -> None:
+        self._play(piece, 0.0)
+        self.mixer.post(Mood(), None)
+        self.mixer.hold({})
+        self._clockwork, self._resting = None, False
+        self._tell()
 
     def _play(self, piece: str, ticks: float) -> None:
         if piece == self._playing:
@@ -68,12 +145,33 @@ class Soundscape:
         if stems is not None:
             self._playing = piece
             self.mixer.play(PIECES[piece], stems, ticks)
+        elif self._library.lacks(piece):
+            self._playing = piece
+            self.mixer.hush()
 
-    def _voice(self, cue: Cue, world: World) -> Voice | None:
+    def _voice(self, cue: Cue, world: World | None) -> Voice | None:
         effect = self._library.effect(cue.name)
         if effect is None:
             return None
-        player = world.player
-        dx = 0.0 if cue.x is None else cue.x - player.x
-        dy = 0.0 if cue.y is None else cue.y - player.y
+        dx = dy = 0.0
+        if world is not None and cue.x is not None and cue.y is not None:
+            dx, dy = cue.x - world.player.x, cue.y - world.player.y
         return Voice(cue.name, effect.bright, effect.dark, placed(dx, dy, cue.gain))
+
+    def _held(self, name: str, spot: Spot) -> Held | None:
+        loop = self._library.loop(name)
+        return None if loop is None else Held(loop.bright, loop.dark, spot)
+
+    def _tell(self) -> None:
+        """Say once what could not be read or opened."""
+        faults = [*self._library.faults, *filter(None, [self._out.why])]
+        for fault in faults[self._told :]:
+            print(f"starfloor: {fault}", file=sys.stderr)
+        self._told = len(faults)
+
+
+def _here(events: Iterable[Event]) -> tuple[Event, ...]:
+    """What of them happened in the place that is there now: who has left it hears that alone."""
+    told = tuple(events)
+    left = tuple(event for event in told if isinstance(event, Left))
+    return left or told

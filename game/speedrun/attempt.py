@@ -16,6 +16,7 @@ from game import __version__
 from game.sim.controls import NEUTRAL, Controls
 from game.sim.events import Awoke, Event, HingePassed, Left
 from game.sim.level import Level
+from game.sim.mirror import turned
 from game.sim.progress import Assists, Progress
 from game.sim.tuning import RULES_VERSION
 from game.sim.world import World
@@ -71,7 +72,7 @@ class Attempt:
         self.inputs = Tape()
         self.checks: list[Check] = []
         self._only = location(category)
-        self._deeds = Deeds()
+        self.deeds = Deeds()
         self._exact = NEUTRAL
         self._seal = 0
         """Running checksum of the inputs."""
@@ -125,7 +126,7 @@ class Attempt:
         events = self.world.step(controls)
         way_out: Left | None = None
         for event in events:
-            self._deeds.note(self.tick, event)
+            self.deeds.note(self.tick, event)
             match event:
                 case HingePassed(split=split):
                     self.splits.pass_by(split, self.tick)
@@ -147,7 +148,7 @@ class Attempt:
         self.timer.end()
 
     def _enter(self, place: str, progress: Progress) -> None:
-        level = self._load(place)
+        level = turned(self._load(place), progress.turn)
         self.world = self._make_world(level, self.seed, progress, self.assists)
         self.places.append(Mark(place, self.tick))
 
@@ -181,7 +182,7 @@ class Attempt:
             time=self.timer.time if self.finished else None,
             splits=self.splits.marks,
             places=tuple(self.places),
-            deeds=self._deeds.hexdigest(),
+            deeds=self.deeds.hexdigest(),
             digest=self.world.digest(),
         )
         return Replay(header, self.inputs.copy(), checks)

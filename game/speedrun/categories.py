@@ -13,6 +13,9 @@ from typing import Final
 
 from game.sim.progress import Progress
 
+NEW: Final = Progress()
+SECOND_TURN: Final = Progress(turn=2)
+"""The spiral's fixed, empty tally."""
 ALL_CRANES: Final = 100
 ALL_RELICS: Final = 6
 """The seventh is never earned: it opens last, at the threshold."""
@@ -29,6 +32,8 @@ class Category:
     title: str
     unmet: Callable[[Progress], str]
     """What is missing at the end, in a few words; empty for nothing."""
+    begins: Progress = NEW
+    """What the dreamer comes with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +65,16 @@ def _unjudged(_progress: Progress) -> str:
 
 
 ANY: Final = "any%"
+EVERY_CRANE: Final = "all-cranes"
 
 CATEGORIES: Final = {
     category.name: category
     for category in (
         Category(ANY, "Any%", _nothing),
         Category("all-relics", "All relics", _relics),
-        Category("all-cranes", "All cranes", _cranes),
+        Category(EVERY_CRANE, "All cranes", _cranes),
         Category("glitchless", "Glitchless", _unjudged),
-        Category("spiral", "The spiral", _unjudged),
+        Category("spiral", "The spiral", _nothing, SECOND_TURN),
     )
 }
 """Those of the whole dream."""
@@ -86,7 +92,8 @@ def begin(name: str, start: str, locations: Mapping[str, Progress]) -> Begin | N
     """
     place = location(name)
     if not place:
-        return Begin(start)
+        known = CATEGORIES.get(name)
+        return Begin(start) if known is None else Begin(start, known.begins)
     progress = locations.get(place)
     return None if progress is None else Begin(place, progress)
 

@@ -17,22 +17,23 @@ from numpy.typing import NDArray
 from game.sim import events as told
 from game.sim import tuning
 from game.sim.events import Event
-from game.sim.level import Tube, YoungerSelf
+from game.sim.level import Tube
 from game.sim.parts.spark import Spark
-from game.sim.plane import FACINGS, KY, KZ
+from game.sim.plane import KY, KZ
 from game.sim.scenes import SCENES
 from game.sim.world import World
+from game.view.audience import Audience
 from game.view.camera import Camera
 from game.view.flight.aviary import Aviary
-from game.view.fold import folk
 from game.view.fold.figure import POSES, heading
 from game.view.glow.puffs import PUFF
 from game.view.glow.sparks import CATCH, DASH
+from game.view.glow.strides import STRIDE
 from game.view.kinds.registry import looks
 from game.view.openings import doors, passages
 from game.view.places.cliff.compass import Compass
 from game.view.places.cliff.prospect import rest_at
-from game.view.places.hall.score import Played, Score
+from game.view.places.hall.score import Score
 from game.view.places.office.crossing import LOOK, kindled, melted
 from game.view.places.office.tubes import chance, shown, weak_end
 from game.view.places.threshold import ring
@@ -42,7 +43,6 @@ from game.view.shares import towards, whole
 from game.view.snapshot import (
     Dreamer,
     Effect,
-    SelfLook,
     Snapshot,
 )
 from game.view.vistas import Vistas
@@ -67,6 +67,7 @@ _SPANS: Final = {
     "dash": DASH,
     "shown": 1.2,
     "puff": PUFF,
+    "stride": STRIDE,
     "tube": 1.5,
     "spit": 1.5,
 }
@@ -125,7 +126,7 @@ class Observer:
         lessons = len(world.progress.lessons)
         self._score = Score(level, crowned=world.state == "crowned", lessons=lessons)
         self._lit = _touched(world)
-        self._headings = {keeper.id: _facing(keeper) for keeper in level.selves}
+        self._audience = Audience(world)
         self._now = self._see()
         self._before = self._now
 
@@ -167,7 +168,7 @@ class Observer:
         self._choose_pose()
         self._waning.step(player.x, player.y)
         self._lit += (_touched(world) - self._lit) * 0.12
-        self._watch()
+        self._audience.tick()
         self._spit()
         skipped = any(isinstance(event, told.SceneEnded) and event.skipped for event in events)
         self._shares = whole(world.state) if skipped else towards(self._shares, world.state)
@@ -190,7 +191,7 @@ class Observer:
             barefoot=world.level.barefoot,
             fear=world.fear,
             cranes=self._aviary.rows(part, dreamer.height),
-            selves=self._selves(played),
+            selves=self._audience.looks(played),
             doors=doors(world, self._now.x, self._now.y),
             passages=passages(world),
             tubes=shown(world.level.tubes, world.dead_tubes, world.tick),
@@ -237,7 +238,8 @@ class Observer:
                 for part in self._world.level.parts:
                     if isinstance(part, Spark) and part.scene == scene:
                         ticks = SCENES[scene].length
-                        self._camera.glance(part.x + _UNFURLS, part.y, ticks)
+                        ahead = _UNFURLS if part.east else -_UNFURLS
+                        self._camera.glance(part.x + ahead, part.y, ticks)
             case told.SceneEnded():
                 self._camera.glance(self._now.x, self._now.y, 1)
             case told.PassageOpened(x=x, y=y):
@@ -261,17 +263,24 @@ class Observer:
                 for tube in self._world.level.tubes:
                     if tube.id == number:
                         self._tube_sparks(tube, "tube")
-            case told.Dashed() | told.Strode(on_beat=True) | told.PushedOff():
-                player = self._world.player
-                angle = atan2(player.face_y, player.face_x)
-                strength = 1.0 if isinstance(event, told.Dashed) else 0.6
-                self._happen("dash", player.x, player.y, 40.0, strength, angle=angle)
+            case told.Dashed() | told.Strode() | told.PushedOff():
+                self._spring(event)
             case told.Puffed(x=x, y=y, dx=dx, dy=dy):
                 self._happen("puff", x, y, 46.0, angle=atan2(dy, dx))
-            case told.FigureLit():
+            case told.FigureLit() | told.Learned():
                 self._happen("lit", self._world.player.x, self._world.player.y, 0.0)
             case _:
                 pass
+
+    def _spring(self, event: Event) -> None:
+        player, met = self._world.player, True
+        if isinstance(event, told.Strode):
+            met = event.on_beat
+            self._happen("stride", player.x, player.y, 0.0, float(met))
+        if met:
+            angle = atan2(player.face_y, player.face_x)
+            strength = 1.0 if isinstance(event, told.Dashed) else 0.6
+            self._happen("dash", player.x, player.y, 40.0, strength, angle=angle)
 
     def _happen(
         self,
@@ -291,15 +300,6 @@ class Observer:
         pose, tick = pose_of(self._world), self._world.tick
         if pose != self._pose:
             self._pose, self._pose_since, self._pose_way = pose, tick, self._way
-
-    def _watch(self) -> None:
-        """The selves turn to whoever comes near."""
-        player = self._world.player
-        for keeper in self._world.level.selves:
-            dx, dy = player.x - keeper.x, (player.y - keeper.y) / KY
-            goal = folk.faced(heading(dx, dy)) if hypot(dx, dy) < 220 else _facing(keeper)
-            angle = self._headings[keeper.id]
-            self._headings[keeper.id] = angle + ((goal - angle + pi) % tau - pi) * 0.06
 
     def _spit(self) -> None:
         """A worn tube drops a few sparks now and then, as long as it lives."""
@@ -358,27 +358,6 @@ class Observer:
             return 1.0
         return kindled(self._world.tick - self._dark_since - 1 + part)
 
-    def _selves(self, played: Played) -> tuple[SelfLook, ...]:
-        keepers = self._world.level.selves
-        crowns = [played.crowned(i, len(keepers)) for i in range(len(keepers))]
-        return tuple(map(self._self_look, keepers, crowns))
-
-    def _self_look(self, keeper: YoungerSelf, crowned: bool) -> SelfLook:
-        world = self._world
-        last = bool(world.level.endings)
-        state = world.doors.of(keeper.relic)
-        held = state.state == "held" if state else not ring.is_set_down(world, keeper.relic)
-        return SelfLook(
-            age=keeper.age,
-            relic=keeper.relic,
-            x=keeper.x,
-            y=keeper.y,
-            heading=self._headings[keeper.id],
-            holds=held,
-            waves=last and not held,
-            crowned=last or crowned or world.state == "crowned",
-        )
-
     def _effects(self, seconds: float) -> tuple[Effect, ...]:
         found = []
         for tick, effect in self._happened:
@@ -386,11 +365,6 @@ class Observer:
             if age < _SPANS[effect.kind]:
                 found.append(replace(effect, age=age))
         return tuple(found)
-
-
-def _facing(keeper: YoungerSelf) -> float:
-    x, y = FACINGS[keeper.facing]
-    return folk.faced(heading(x, y))
 
 
 def _touched(world: World) -> Floats:

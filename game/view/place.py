@@ -19,6 +19,7 @@ from game.view.fold.palette import linear
 from game.view.glow.moods import Mood, mood_of
 from game.view.places.corridor.people import People, people_of
 from game.view.places.hall.score import podium_of
+from game.view.places.office import daylight
 from game.view.shapes.things import ROW, Things, gather_things, gids_of
 from game.view.shares import cues
 
@@ -69,6 +70,9 @@ class Place:
     """(n, 12) the map's lights: x, y, height, radius, linear r, g, b times strength, 0, flicker,
     and 1 for each state of the dream in which it burns."""
 
+    beams: Floats
+    """(n, 8) light that falls in through windows, as ``beam.glsl`` reads it."""
+
     @classmethod
     def of(cls, level: Level, tilemap: TileMap | None = None) -> Place:
         """Gather what can be known before the first frame."""
@@ -87,6 +91,7 @@ class Place:
             crystal=ground_mask(level, MIRRORS),
             edges=solid_edges(level),
             lamps=light_rows(level),
+            beams=daylight.beams(level, tilemap),
         )
 
     @property

@@ -56,6 +56,7 @@ from game.view.places.hall.pulpit import podium_in
 from game.view.places.hall.returns import reach_of
 from game.view.places.hall.sceneglow import scene_glows
 from game.view.places.memories import evening
+from game.view.places.office.daylight import panes, shadow
 from game.view.places.office.tubeglow import tube_glows
 from game.view.places.sun import sunfield
 from game.view.snapshot import Snapshot
@@ -140,6 +141,8 @@ class Renderer:
         lit = gather(place, shot, self.lens.view).darker(
             shades(adrift(self._podium, shot, self.lens.view))
         )
+        if len(place.beams):
+            lit = lit.darker([shadow(shot)])
         corner = _whole(shot.corner, zoom)
         below = _whole(corner, self.lens.scale)
         with gl.guarded():
@@ -147,7 +150,7 @@ class Renderer:
             self._send(self._floor_block, shot, below, lit)
             dreamer = shot.dreamer
             edges = shadow_edges(place.edges, dreamer.x, dreamer.y, SHADOW_REACH)
-            self._light.draw(lit.floor, lit.spills, lit.rib, lit.shades, edges)
+            self._light.draw(lit.floor, lit.spills, lit.rib, lit.shades, edges, place.beams)
             if self._sky is not None:
                 self._sky.draw(shot)
             picture = target if self._develop is None else self._develop.begin()
@@ -189,6 +192,8 @@ class Renderer:
         self._people.write(people, view[0], view[2])
         glows = gather_glows(place, shot, self.lens.view, self._quality.motes)
         glows = glows.more(*tube_glows(place, shot, self.lens.view)).more(*ink_glows(shot))
+        if len(place.beams):
+            glows = glows.more(*panes(place.beams, shot))
         hung = self._chandelier.follow(shot) if self._chandelier is not None else None
         if hung is not None and hung.within(view):
             glows = glows.more(*chandelier_glows(hung, shot.seconds))
@@ -237,6 +242,7 @@ class Renderer:
         self._collapse.draw(light, shot.played)
         for kind in self._kinds:
             kind.draw_floor(light)
+        self._shell.draw_loose(light)
         if self._ground.crystal:
             if self._things is not None and self._quality.mirror:
                 self._things.draw_mirrored(light, scale, self._ground.cells, self.place.size)

@@ -24,6 +24,9 @@ Floats = NDArray[np.float32]
 CRANE_ROW = 12
 """x, y, height, scale | heading, beat 0..1, bank, posture | tint r, g, b, gilt 0..1."""
 
+IN_REACH = 2.0
+"""Gilt of the one that the hand would close on now."""
+
 FLAPPING, GLIDING, FOLDED, FOLDING, SPEAKING = 0.0, 1.0, 2.0, 3.0, 4.0
 """Postures of a crane row; from 3 to below 4 it folds itself to how it is caught. What is
 folded or speaks takes its poses in turn by its beat."""
@@ -104,7 +107,7 @@ class Effect:
     """Something that happened a moment ago, and shows."""
 
     kind: str
-    """``catch``, ``step``, ``bloom``, ``lit``, ``dash``, ``shown``, ``tube``."""
+    """``catch``, ``step``, ``bloom``, ``lit``, ``dash``, ``shown``, ``stride``, ``tube``."""
     x: float
     y: float
     height: float

@@ -135,6 +135,13 @@ class Session:
             self.see(name)
         return played
 
+    def go_on_from(self, screen: str, seconds: float = 0.5) -> None:
+        """Wait for a screen, look at it for so long, and press a key."""
+        self.until(lambda: self.screen == screen)
+        self.listen(seconds)
+        self.see(screen.lower())
+        self.keyboard.tap("Return")
+
     def until(self, done: Callable[[], bool], seconds: float = 30.0) -> None:
         """Let it go on until that is so. Raises TimeoutError."""
         until = time.monotonic() + seconds
@@ -297,10 +304,7 @@ def main(words: Sequence[str]) -> int:
         say(END)
         watch(session)
         session.play([Awaken()])
-        session.until(lambda: session.screen == "Awakening")
-        session.listen(6.0)
-        session.see("tally")
-        session.keyboard.tap("Return")
+        session.go_on_from("Tally", 6.0)
         session.until(lambda: session.screen == "Title")
         session.keyboard.tap("Escape")
         say(f"exit code {session.game.wait()}")

@@ -40,7 +40,7 @@ class Crossed:
 
         self._screen = screen
         self.run = Attempt(load, "bed")
-        self._stage = Stage(screen.ctx, SIZE, "low", lambda name: Place.of(load(name)))
+        self._stage = Stage(screen.ctx, SIZE, "low", lambda name, _turn: Place.of(load(name)))
         self._stage.show(self.run)
         start = self.run.world
         while self.run.world is start:

@@ -2,11 +2,14 @@
 
 from typing import cast
 
+from game.app.awakening import Closing, Tally
 from game.app.inputs import Inputs
-from game.app.screens import Awakening, Dream, Title
+from game.app.screens import Dream, Title
 from game.app.window import Window
+from game.profile.woken import Woken
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.level import Ending, Level, Passage
+from game.sim.progress import Progress
 from game.sound.silence import Silence
 from game.speedrun.attempt import Attempt
 from game.speedrun.replay import Replay
@@ -33,6 +36,16 @@ class FakeWindow:
         self.kept: list[Replay] = []
         self.shown: object = None
 
+        self.woken = Woken()
+
+    def dream(self) -> None:
+        pass
+
+    dream_again = close = dream
+
+    def woke(self, progress: Progress) -> None:
+        self.woken = self.woken.after(progress)
+
     def keep(self, replay: Replay) -> None:
         self.kept.append(replay)
 
@@ -45,9 +58,9 @@ def drawn(_name: str) -> Level:
     return level(ROW, endings=(ending,))
 
 
-def dreaming() -> tuple[Dream, Attempt, FakeWindow]:
+def dreaming(*, timed: bool = False) -> tuple[Dream, Attempt, FakeWindow]:
     window, attempt = FakeWindow(), Attempt(drawn, "drawn")
-    return Dream(cast(Window, window), attempt), attempt, window
+    return Dream(cast(Window, window), attempt, timed=timed), attempt, window
 
 
 def test_a_paused_dream_stands_still() -> None:
@@ -109,15 +122,27 @@ def test_leaving_keeps_what_was_played() -> None:
     assert [replay.header.ticks for replay in window.kept] == [1]
 
 
-def test_awakening_keeps_the_run_and_tells_its_line() -> None:
-    dream, attempt, window = dreaming()
+def woken_up(*, timed: bool) -> tuple[Attempt, FakeWindow]:
+    dream, attempt, window = dreaming(timed=timed)
     for _ in range(600):
         dream.tick(RIGHT if attempt.tick > 130 else NEUTRAL)
         if window.shown is not None:
             break
-    assert isinstance(window.shown, Awakening)
+    return attempt, window
+
+
+def test_awakening_keeps_the_run_and_tells_its_line() -> None:
+    attempt, window = woken_up(timed=False)
+    assert isinstance(window.shown, Closing)
     assert attempt.finished
     assert window.kept[0].header.time == attempt.timer.time
+    assert window.woken.turn == 1
+
+
+def test_where_time_counts_the_tally_comes_at_once() -> None:
+    attempt, window = woken_up(timed=True)
+    assert isinstance(window.shown, Tally)
+    assert attempt.timer.ended == attempt.tick
 
 
 def test_a_single_location_ends_in_a_page_without_a_word() -> None:
@@ -129,5 +154,5 @@ def test_a_single_location_ends_in_a_page_without_a_word() -> None:
         dream.tick(RIGHT)
         assert attempt.tick < 300
     assert attempt.finished
-    assert isinstance(window.shown, Awakening)
+    assert isinstance(window.shown, Tally)
     assert len(window.kept) == 1

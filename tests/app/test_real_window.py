@@ -149,9 +149,7 @@ def test_a_single_location_is_run_by_keys_to_its_last_page_and_certified(tmp_pat
     home = tmp_path / "home"
     with Session.open(home, SIZE, category=END) as session:
         session.play([Awaken()])
-        session.until(lambda: session.screen == "Awakening")
-        session.look(frames=10)
-        session.keyboard.tap("Return")
+        session.go_on_from("Tally")
         session.until(lambda: session.screen == "Title")
         session.keyboard.tap("Escape")
         assert session.game.wait() == 0

@@ -65,3 +65,30 @@ def test_a_plain_picture_can_show_one_state_alone(tmp_path: Path) -> None:
         with Image.open(out) as picture:
             seen.append(picture.convert("RGBA").getpixel((40, 100)))
     assert seen[0] == seen[1] != seen[2]
+
+
+def test_every_second_turn_is_drawn_the_other_way_round(tmp_path: Path) -> None:
+    text = map_text(TILES, tile_layer("1 3 3 3\n" * 4))
+    path = tmp_path / "m.tmx"
+    path.write_text(text, encoding="utf-8")
+    pictures = []
+    for turn in ("1", "2", "3"):
+        out = tmp_path / f"{turn}.png"
+        root = ["--root", str(LITTLE.parents[2])]
+        assert run([str(path), str(out), "--plain", "--turn", turn, *root]) == 0
+        with Image.open(out) as picture:
+            pictures.append(picture.convert("RGBA"))
+    drawn, mirrored, again = pictures
+    assert list(again.getdata()) == list(drawn.getdata()) != list(mirrored.getdata())
+    flipped = mirrored.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+    assert list(flipped.getdata()) == list(drawn.getdata())
+
+
+@pytest.mark.parametrize("turn", ["0", "-1", "two", "1001", "²"])
+def test_a_turn_there_is_none_of_is_refused_in_one_line(
+    turn: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        run([str(tmp_path / "m.tmx"), str(tmp_path / "m.png"), f"--turn={turn}"])
+    assert left.value.code == 2
+    assert capsys.readouterr().err.count("\n") == 1

@@ -31,6 +31,7 @@ def test_a_page_without_marks_cannot_be_refreshed() -> None:
 def test_every_record_of_a_level_has_a_class() -> None:
     gathered = {"floor", "solids", "figures", "parts"}
     told = {"name", "title", "width", "height", "sky", "calm", "heart", "weightless", "barefoot"}
+    told |= {"mirrored"}
     assert set(records([])) | gathered | told == set(Level.__slots__)
 
 

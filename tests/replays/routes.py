@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from game.speedrun.categories import ANY, LOCATION
-from game.speedrun.pilot import Awaken, Catch, Exit, Hurry, Step
+from game.speedrun.categories import ANY, EVERY_CRANE, LOCATION
+from game.speedrun.pilot import Awaken, Breathe, Catch, Exit, Hurry, Step
 from tests.replays.ways import chamber, chasm, cliff, gears, hall, memories, sun
 
 
@@ -48,6 +48,15 @@ FROM_THE_PODIUM: Final[tuple[Step, ...]] = (
 ROUTES: Final[Mapping[str, Route]] = {
     # The whole dream: three lessons, the podium, the plunge, Plan Z, and home on the heart's beat.
     "dream": Route((*to_the_podium(), *FROM_THE_PODIUM), seed=3),
+    # The same the other way round, with all that moves against it.
+    "spiral": Route(
+        (
+            *(*to_the_podium(), *hall.PODIUM, *cliff.PLUNGE, Breathe(120)),
+            *(*sun.THROUGH, *chamber.THROUGH, *hall.HOME),
+        ),
+        "spiral",
+        seed=3,
+    ),
     # Dash first, then wherever there is ground; nine cranes, three lessons, nothing else.
     "any": Route(
         (
@@ -56,6 +65,17 @@ ROUTES: Final[Mapping[str, Route]] = {
             *(*gears.FAST, *hall.door("headline"), *cliff.FAST, *hall.PODIUM, *cliff.LEAP),
             *(*sun.FAST, *chamber.FAST, *hall.HOME),
         )
+    ),
+    # All hundred cranes: the memories as soon as their doors open, nothing twice but the hall.
+    "cranes": Route(
+        (
+            *(*hall.OFFICE, *hall.WEST, *hall.door("slip"), *chasm.EVERYTHING),
+            *(*hall.door("report"), *memories.REPORT, *hall.door("letter"), *memories.LETTER),
+            *(*hall.door("kite"), *memories.KITE, *hall.EAST, *hall.door("blueprint")),
+            *(*gears.EVERYTHING, *hall.door("headline"), *cliff.EVERYTHING, Catch(4)),
+            *(*hall.PODIUM, *cliff.PLUNGE, *sun.EVERYTHING, *chamber.EVERYTHING, *hall.ALL_HOME),
+        ),
+        EVERY_CRANE,
     ),
     "office": _only("office", *hall.OFFICE),
     "hall": _only("hall", Catch(3), *hall.door("slip")),

@@ -17,7 +17,7 @@ from game.sim.events import (
     Whispered,
 )
 from game.sim.level import Ending, FearArea, Hinge, Murmur, Passage, Reading, Tube
-from game.sim.progress import Assists, Progress
+from game.sim.progress import LESSONS, Assists, Progress
 from game.sim.world import World
 from tests.worlds import LEFT, RIGHT, box, middle, play, press, world
 
@@ -65,6 +65,26 @@ def test_a_passage_that_asks_waits_for_the_answer() -> None:
     assert w.prompt.verb == "plunge"
     assert Left("sun", "", "", "plain") in play(w, press(Button.ACT))
     assert w.over
+
+
+def test_a_leap_goes_through_once_its_words_are_said() -> None:
+    way = Passage(5, "plunge", box(0, 0, 999, 999), "sun", asks=True, leap="compass")
+    unsaid = world("@..    ", passages=(way,))
+    assert any(isinstance(event, SetBack) for event in play(unsaid, RIGHT, 90))
+    assert not unsaid.over
+    said = world("@..    ", Progress(scenes=frozenset({"compass"})), passages=(way,))
+    for _ in range(90):
+        if not said.over:
+            events = play(said, RIGHT)
+    assert Left("sun", "", "", "plain") in events
+
+
+def test_the_answer_is_a_leap_once_its_words_are_said() -> None:
+    way = Passage(5, "plunge", box(0, 0, 999, 999), "sun", asks=True, leap="compass")
+    w = world("@..    ", Progress(scenes=frozenset({"compass"})), passages=(way,))
+    play(w, press(Button.ACT))
+    assert w.player.mode == "fall"
+    assert Left("sun", "", "", "plain") in play(w, NEUTRAL, tuning.FALL_TICKS)
 
 
 def test_a_hinge_is_where_one_is_set_back_to() -> None:
@@ -116,6 +136,13 @@ def test_words_in_the_air_are_told_once_a_visit() -> None:
     w = world(ROW, murmurs=(Murmur(5, EAST, "You have spoken here before."),))
     events = play(w, RIGHT, 140) + play(w, LEFT, 140)
     assert events.count(Whispered("You have spoken here before.")) == 1
+
+
+@pytest.mark.parametrize(("known", "told"), [(0, 0), (1, 1), (2, 0)])
+def test_words_for_who_knows_one_lesson_are_told_to_nobody_else(known: int, told: int) -> None:
+    progress = Progress(lessons=frozenset(LESSONS[:known]))
+    w = world(ROW, progress, murmurs=(Murmur(5, EAST, "A hush swells.", lessons=1),))
+    assert play(w, RIGHT, 140).count(Whispered("A hush swells.")) == told
 
 
 def test_a_reading_is_read_on_the_press_within_reach() -> None:

@@ -136,6 +136,12 @@ def test_breath_draws_a_perched_crane_low_and_near_but_not_upon_the_dreamer() ->
     assert sum(reach) > 0.8 * len(reach)
 
 
+def test_breath_draws_none_that_is_not_curious() -> None:
+    scene = Scene(CraneSpot(10, 1, 500.0, 500.0, curious=False)).stand(500.0 + 100.0, 500.0)
+    assert scene.breathe(6 * SECOND) == []
+    assert (scene.flock.x[0], scene.flock.y[0]) == (500.0, 500.0)
+
+
 def test_breath_further_than_five_tiles_draws_none() -> None:
     scene = Scene(SPOT).stand(500.0 + 330.0, 500.0)
     assert scene.breathe(5 * SECOND) == []

@@ -7,14 +7,19 @@ import pytest
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.events import Awoke, Left, SetBack
 from game.sim.level import RelicDoor
+from game.sim.mirror import mirrored
 from game.sim.progress import Progress
 from game.sim.tuning import HINGE_HOLD
 from game.speedrun.attempt import Attempt
+from game.speedrun.categories import SECOND_TURN
 from game.speedrun.header import MOST_SEED
 from game.speedrun.splits import Mark
+from game.speedrun.verify import Result, verify
 from tests.speedrun.dream import (
     BED,
+    HASH,
     PORCH,
+    START,
     attempt,
     dream_through,
     drive,
@@ -127,6 +132,20 @@ def test_a_run_longer_than_a_replay_can_hold_keeps_its_first_ten_hours(
     drive(run, RIGHT, 70)
     assert run.replay() == full
     assert (run.tick, run.inputs.ticks, len(run.checks)) == (170, 100, 1)
+
+
+def test_every_second_turn_is_played_the_other_way_round() -> None:
+    run = attempt(category="spiral", progress=SECOND_TURN)
+    assert run.world.level == mirrored(load(START))
+    assert run.world.progress.turn == 2
+    while not run.finished:
+        assert run.tick < 1000, "the dream has no end"
+        run.step(LEFT)
+    replay = run.replay()
+    assert verify(replay, load, HASH, START).result is Result.OK
+    plain = replace(replay.header, category="any%")
+    claimed = replace(replay, header=plain)
+    assert verify(claimed, load, HASH, START).result is Result.NOT_A_RUN
 
 
 def test_a_single_location_ends_in_the_tick_in_which_it_is_left_by_a_way_on() -> None:

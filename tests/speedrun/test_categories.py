@@ -22,8 +22,13 @@ def test_all_relics_asks_for_six() -> None:
     assert unmet("all-relics", Progress(earned=SIX - {"a"})) == "5 of 6 relics earned"
 
 
+def test_the_spiral_begins_in_the_second_turn_with_an_empty_tally() -> None:
+    assert begin("spiral", "office", {}) == Begin("office", Progress(turn=2))
+    assert unmet("spiral", Progress(turn=2)) == ""
+
+
 def test_what_cannot_be_judged_is_never_met() -> None:
-    for name in ("glitchless", "spiral", "nonsense"):
+    for name in ("glitchless", "nonsense"):
         assert unmet(name, Progress(cranes=HUNDRED, earned=SIX)) != ""
 
 

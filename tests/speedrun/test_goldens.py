@@ -10,6 +10,7 @@ import pytest
 from game.levels.campaign import Campaign
 from game.profile import paths
 from game.sim.tuning import TICKS_PER_SECOND
+from game.speedrun.categories import ALL_CRANES, EVERY_CRANE
 from game.speedrun.playback import Playback
 from game.speedrun.replay import Replay, read
 from game.speedrun.verify import Result, Verdict, verify
@@ -85,3 +86,17 @@ def test_a_location_begun_with_more_than_the_campaign_names_is_no_run(campaign: 
     header = replace(replay.header, progress=more)
     verdict = certify(replace(replay, header=header), campaign)
     assert verdict.result is Result.NOT_A_RUN
+
+
+def test_all_hundred_cranes_are_caught_in_one_dream_in_under_eleven_minutes(
+    campaign: Campaign,
+) -> None:
+    replay = read(FOLDER / "cranes.replay")
+    assert replay.header.category == EVERY_CRANE
+    assert (replay.header.time or 0) < 11 * 60 * TICKS_PER_SECOND
+    playback = Playback(replay, campaign.load)
+    for _ in playback:
+        pass
+    assert playback.attempt.finished
+    assert playback.attempt.world.progress.cranes == set(range(1, ALL_CRANES + 1))
+    assert {mark.name for mark in playback.attempt.places} == set(campaign.names)

@@ -9,7 +9,7 @@ from game.profile import paths
 from game.sim.controls import Button
 from game.sim.events import Caught, Event, Fell, HingePassed, Left
 from game.speedrun.attempt import Attempt
-from game.speedrun.pilot import Fly, Go, Pilot, PilotLostError, Step
+from game.speedrun.pilot import Exit, Fly, Go, Pilot, PilotLostError, Step
 from tests.replays.ways.memories import FIRST_HILL, HOME_BY_DARK, KITE, SECOND_HILL
 
 CAMPAIGN = Campaign.open(paths.maps(), (paths.shipped(),))
@@ -56,12 +56,19 @@ def test_nobody_flies_without_the_string() -> None:
         played(Fly(1000.0, 1080.0))
 
 
-def test_no_reaching_hand_gets_a_crane_from_the_ground_unless_breath_calls_it() -> None:
+def test_no_crane_of_the_evening_is_had_from_the_ground_not_even_by_breath() -> None:
     attempt = Attempt(CAMPAIGN.load, "kite", kind="practice")
     pilot = Pilot(attempt)
     for x, y in ((545.0, 1090.0), (520.0, 1000.0), (520.0, 1200.0)):
         for controls in pilot.controls((Go(x, y),)):
             attempt.step(controls)
         for tick in range(240):
-            attempt.step(pilot.toward((x, y), int(Button.CATCH) if tick % 12 == 0 else 0))
+            buttons = int(Button.CATCH) if tick % 12 == 0 else int(Button.BREATHE)
+            attempt.step(pilot.toward((x, y), buttons))
     assert not attempt.world.progress.cranes
+
+
+def test_one_may_leave_at_once_by_the_way_one_came() -> None:
+    attempt, _ = played(Exit("back to the hall"))
+    assert attempt.world.level.name == "hall"
+    assert attempt.world.progress.earned == frozenset()

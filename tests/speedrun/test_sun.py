@@ -8,19 +8,14 @@ from game.sim.events import SetBack
 from game.sim.progress import BUILD_FROM_ASHES, FAIL_FORWARD, LESSONS, NAME_EVERY_SCAR, Progress
 from game.speedrun.attempt import Attempt
 from game.speedrun.pilot import (
-    Breathe,
-    Catch,
-    Exit,
-    Lure,
-    Mend,
     Pilot,
     PilotLostError,
     Step,
     Wait,
 )
 from tests.replays.ways.sun import (
-    ALL_AT_ONCE,
     BLADES,
+    EVERYTHING,
     LAST_BLADES,
     PATH,
     PLATES,
@@ -28,7 +23,6 @@ from tests.replays.ways.sun import (
     THROUGH,
     ring,
     tread,
-    way,
 )
 
 CAMPAIGN = Campaign.open(paths.maps(), (paths.shipped(),))
@@ -53,23 +47,7 @@ def test_who_has_understood_steps_through_the_aperture() -> None:
 
 
 def test_all_its_cranes_can_be_caught_in_one_visit() -> None:
-    to_the_rim: tuple[Step, ...] = (tread(*ring(1452, 20)), Catch(71), tread(*ring(1452, 20)))
-    between: tuple[Step, ...] = (tread(*ring(1205, 131)), Catch(72), tread(*ring(1205, 131)))
-    on_a_shard: tuple[Step, ...] = (
-        *(Mend(), tread(*way(919, 0.2)), Mend(), tread(*way(874, 0.28))),
-        *(Mend(), tread(*way(866, 0.45)), Catch(73), tread(*way(862, 0.22)), Mend()),
-        *(tread(*way(816)), Mend(), tread(*way(764)), tread(*way(625))),
-    )
-    beside: tuple[Step, ...] = (
-        *(tread(*way(491, -0.1), calm=True), tread(*way(500, -0.3), calm=True), Lure(75)),
-        tread(*way(491, -0.1), calm=True),
-    )
-    behind: tuple[Step, ...] = (
-        *(tread(*ring(105, 40)), tread(*ring(105, 0)), tread(*ring(105, -40)), Catch(76)),
-    )
-    outer: tuple[Step, ...] = (*to_the_rim, *RIM, *BLADES, *between, Breathe(), *LAST_BLADES)
-    inner: tuple[Step, ...] = (Lure(74), tread(*way(625)), *PATH[:5], *beside, *PATH[4:])
-    pilot = played(*outer, *on_a_shard, *inner, *ALL_AT_ONCE, *behind, Exit("the aperture"))
+    pilot = played(*EVERYTHING)
     assert pilot.world.progress.cranes == NUMBERS
 
 

@@ -14,6 +14,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("bead", {"OVER": 1}),
     ("bead", {"OVER": 1, "TILED": 1}),
     ("arbor", {}),
+    ("beam", {}),
     ("blueprint", {}),
     ("bleed", {}),
     ("bloom", {}),

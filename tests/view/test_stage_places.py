@@ -16,7 +16,7 @@ from tests.worlds import RIGHT, box, level
 ROOM = "\n".join(["." * 8] * 5)
 
 
-def place_of(name: str) -> Place:
+def place_of(name: str, _turn: int) -> Place:
     return Place.of(level(ROOM, name=name))
 
 
@@ -61,15 +61,19 @@ def pixels(stage: Stage, offscreen: Offscreen) -> np.ndarray[tuple[int, ...], np
     return np.asarray(offscreen.grab(), np.int16)
 
 
+def drawn(name: str, _turn: int) -> Place:
+    return Place.of(float_or_fall(name))
+
+
 def test_a_place_without_weight_folds_itself_into_the_next(offscreen: Offscreen) -> None:
     attempt = Attempt(float_or_fall, "here", kind="practice")
-    stage = Stage(offscreen.ctx, (1280, 720), "low", lambda name: Place.of(float_or_fall(name)))
+    stage = Stage(offscreen.ctx, (1280, 720), "low", drawn)
     stage.show(attempt)
     for _ in range(200):
         if stage.place == "here":
             stage.tick(attempt.step(RIGHT))
     assert stage.place == "there"
-    alone = Stage(offscreen.ctx, (1280, 720), "low", lambda name: Place.of(float_or_fall(name)))
+    alone = Stage(offscreen.ctx, (1280, 720), "low", drawn)
     alone.show(attempt)
     differences = []
     for _ in range(2):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from game.sim import tuning
 from game.sim.geometry import nearest
@@ -12,6 +12,9 @@ from game.sim.level import Outline
 from game.sim.part import Here, Live, Part
 from game.sim.plane import KY
 from game.sim.trig import rotate
+
+if TYPE_CHECKING:
+    from game.sim.mirror import Mirror
 
 HALF: Final = 9.0
 """Half its thickness, px."""
@@ -30,10 +33,18 @@ class Blade(Part):
     """1 clockwise on the screen, -1 the other way."""
     sweep: float = 1.0
     """Part of a turn after which it runs back; 1 = it goes round and round."""
+    steadfast: bool = False
+    """Only mirrored where others run back: see ``mirror``."""
 
     def live(self, here: Here) -> Live:
         """See Part."""
         return LiveBlade(self, here)
+
+    def mirrored(self, mirror: Mirror) -> Part:
+        """See Part: what swings back and forth is its own reverse."""
+        back = self.steadfast or self.sweep < 1.0
+        sense = -self.sense if back else self.sense
+        return replace(self, line=mirror.line(self.line), x=mirror.x(self.x), sense=sense)
 
     def turn(self, tick: int) -> float:
         """How far it has turned after ``tick`` ticks, turns."""

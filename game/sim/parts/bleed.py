@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from game.sim.geometry import bounds, gap, sides
 from game.sim.level import Outline
 from game.sim.part import Footing, Here, Live, Part
 from game.sim.trig import unit
+
+if TYPE_CHECKING:
+    from game.sim.mirror import Mirror
 
 GROUND: Final = "ink"
 
@@ -30,10 +33,17 @@ class Bleed(Part):
     """Ticks it bears when it is dry."""
     phase: int = 0
     """Ticks of the period that are over when one enters."""
+    steadfast: bool = False
+    """Only mirrored where others run back: see ``mirror``."""
 
     def live(self, here: Here) -> Live:
         """See Part."""
         return LiveBleed(self, here)
+
+    def mirrored(self, mirror: Mirror) -> Part:
+        """See Part: it runs from the other end."""
+        line = mirror.line(self.line)
+        return replace(self, line=line if self.steadfast else line[::-1])
 
     @property
     def floors(self) -> tuple[Outline, ...]:

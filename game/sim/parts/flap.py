@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from game.sim import tuning
 from game.sim.events import Folded
@@ -11,6 +11,9 @@ from game.sim.geometry import bounds, contains, nearest
 from game.sim.level import Outline, Point
 from game.sim.part import Call, Footing, Here, Live, Part
 from game.sim.plane import tilted
+
+if TYPE_CHECKING:
+    from game.sim.mirror import Mirror
 
 GROUND: Final = "paper"
 TURN_TICKS: Final = 48
@@ -30,12 +33,18 @@ class Flap(Part):
         """See Part."""
         return LiveFlap(self, here)
 
+    def mirrored(self, mirror: Mirror) -> Part:
+        """See Part."""
+        a, b = self.crease
+        crease = mirror.point(a), mirror.point(b)
+        return replace(self, outline=mirror.outline(self.outline), crease=crease)
+
     @property
     def floors(self) -> tuple[Outline, ...]:
         """See Part."""
-        return (self.outline, tuple(self.mirrored(x, y) for x, y in self.outline))
+        return (self.outline, tuple(self.over(x, y) for x, y in self.outline))
 
-    def mirrored(self, x: float, y: float) -> Point:
+    def over(self, x: float, y: float) -> Point:
         """Where the point comes to when the paper is folded."""
         (ax, ay), (bx, by) = self.crease
         dx, dy = bx - ax, by - ay
@@ -95,7 +104,7 @@ class LiveFlap(Live):
     def footing(self, x: float, y: float) -> Footing | None:
         """The paper, where it lies; while it turns it is felt at both ends."""
         flat = contains(self.flap.outline, x, y)
-        over = contains(self.flap.outline, *self.flap.mirrored(x, y))
+        over = contains(self.flap.outline, *self.flap.over(x, y))
         lies = (flat or over) if self.turning else (over if self.folded else flat)
         return Footing(GROUND) if lies or self._aboard is not None else None
 
@@ -112,7 +121,7 @@ class LiveFlap(Live):
         self.turning = 1
         player = self.here.player
         x, y = player.x, player.y
-        at_x, at_y = self.flap.mirrored(x, y)
+        at_x, at_y = self.flap.over(x, y)
         on = (at_x, at_y) if self.folded else (x, y)
         if contains(self.flap.outline, *on):
             self._aboard = (at_x - x) / TURN_TICKS, (at_y - y) / TURN_TICKS

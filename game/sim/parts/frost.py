@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from game.sim.events import Frosted
 from game.sim.part import Here, Live, Part
 from game.sim.plane import within
 from game.sim.states import state_of
+
+if TYPE_CHECKING:
+    from game.sim.mirror import Mirror
 
 REACH: Final = 220.0
 """px on the tilted floor from where they are breathed."""
@@ -33,10 +36,17 @@ class Frost(Part):
     """Scene that counts as played once they are whole."""
     when: tuple[str, ...] = ()
     """States of the dream in which breath shows them; empty = all."""
+    width: float = 0.0
+    """px across that are theirs."""
 
     def live(self, here: Here) -> Live:
         """See Part."""
         return LiveFrost(self, here)
+
+    def mirrored(self, mirror: Mirror) -> Part:
+        """See Part: the words hang on the other side, and can be read."""
+        left = mirror.x(self.left + self.width)
+        return replace(self, x=mirror.x(self.x), left=left)
 
 
 class LiveFrost(Live):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from game.sim.level import Outline
 from game.sim.part import Footing, Here, Live, Part
 from game.sim.trig import direction, rotate
+
+if TYPE_CHECKING:
+    from game.sim.mirror import Mirror
 
 GROUND: Final = "glass"
 EASE_TICKS: Final = 18
@@ -37,10 +40,17 @@ class Gear(Part):
     """1 clockwise on the screen, -1 the other way, 0 stopped."""
     teeth: int = 24
     """For the view: how many teeth are drawn."""
+    steadfast: bool = False
+    """Only mirrored where others run back: see ``mirror``."""
 
     def live(self, here: Here) -> Live:
         """See Part."""
         return LiveGear(self, here)
+
+    def mirrored(self, mirror: Mirror) -> Part:
+        """See Part: by keeping its sense it turns the other way."""
+        sense = -self.sense if self.steadfast else self.sense
+        return replace(self, x=mirror.x(self.x), sense=sense)
 
     @property
     def floors(self) -> tuple[Outline, ...]:

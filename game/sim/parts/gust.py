@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from game.sim import space as space_rules
 from game.sim import tuning
@@ -11,6 +11,9 @@ from game.sim.geometry import bounds, contains
 from game.sim.level import Outline
 from game.sim.part import Here, Live, Part
 from game.sim.progress import NAME_EVERY_SCAR
+
+if TYPE_CHECKING:
+    from game.sim.mirror import Mirror
 
 FRONT_TICKS: Final = 72
 """How long ahead its front is seen and heard."""
@@ -35,10 +38,24 @@ class Gust(Part):
     """Ticks it blows."""
     phase: int = 0
     """Ticks of the period that are over when one enters."""
+    steadfast: bool = False
+    """Only mirrored where others run back: see ``mirror``."""
 
     def live(self, here: Here) -> Live:
         """See Part."""
         return LiveGust(self, here)
+
+    def mirrored(self, mirror: Mirror) -> Part:
+        """See Part: it blows back, and of several the last comes first."""
+        outline = mirror.outline(self.outline)
+        if self.steadfast:
+            return replace(self, outline=outline, ux=-self.ux)
+        phase = (self.blows - 1 - self.phase) % self.period if self.period else self.phase
+        return replace(self, outline=outline, uy=-self.uy, phase=phase)
+
+    def blows_at(self, x: float, y: float) -> bool:
+        """Whether it ever blows at (x, y) px, shelter aside."""
+        return contains(self.outline, x, y)
 
     def force(self, tick: int) -> float:
         """How hard it blows in that tick, 0 to 1."""

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from game.sim import tuning
 from game.sim.events import KiteHeld, KiteLetGo
+from game.sim.ground import VOID
 from game.sim.part import Call, Here, Live, Part
+from game.sim.parts.gust import Gust
 from game.sim.plane import tilted
+
+if TYPE_CHECKING:
+    from game.sim.mirror import Mirror
 
 LIFTS: Final = 2.0
 """Pull of the wind, px per tick, from which the kite carries."""
@@ -23,7 +28,11 @@ _KEEPS: Final = 0.95
 """What is left, a tick, of the way one had when one let go."""
 _WEIGHT: Final = 0.34
 _SINK_MOST: Final = 2.0
-"""px a tick at which a held kite lets one down."""
+"""px a tick at which a held kite lets one down on what bears."""
+_HOVERS: Final = 0.28
+"""px a tick at which it does over nothing where the wind comes back: who holds on is there."""
+LANDS: Final = 12.0
+"""Ticks' worth of the way one has, that one still makes after letting go."""
 _HELD_ASIDE: Final = 60.0
 """px beside its holder where on the ground it asks to be let go: what is nearer goes first."""
 
@@ -40,6 +49,11 @@ class Kite(Part):
         """See Part."""
         return LiveKite(self, here)
 
+    def mirrored(self, mirror: Mirror) -> Part:
+        """See Part."""
+        pegs = tuple(mirror.point(peg) for peg in self.pegs)
+        return replace(self, x=mirror.x(self.x), pegs=pegs)
+
 
 class LiveKite(Live):
     """The kite, held or not."""
@@ -53,6 +67,7 @@ class LiveKite(Live):
         """px a tick that the wind in it moves its holder."""
         self._sinks = 0.0
         self._places = (kite.x, kite.y), *kite.pegs
+        self._gusts = tuple(part for part in here.level.parts if isinstance(part, Gust))
         # A held kite is asked for wherever its holder is.
         everywhere = (0.0, 0.0, here.level.width, here.level.height)
         super().__init__(kite, everywhere, here)
@@ -83,6 +98,12 @@ class LiveKite(Live):
             self._hang()
 
     @property
+    def lands(self) -> tuple[float, float]:
+        """Where one comes down who lets go now, px."""
+        player = self.here.player
+        return player.x + self.pull[0] * LANDS, player.y + self.pull[1] * LANDS
+
+    @property
     def _carries(self) -> bool:
         return self.pull[0] * self.pull[0] + self.pull[1] * self.pull[1] >= LIFTS * LIFTS
 
@@ -103,7 +124,7 @@ class LiveKite(Live):
             self._sinks = 0.0
             player.height += (HEIGHT - player.height) * _RISE
         else:
-            most = _SINK_MOST if self.held else HEIGHT
+            most = self._sink_most() if self.held else HEIGHT
             self._sinks = min(most, self._sinks + _WEIGHT)
             player.height -= self._sinks
         if not self.held:
@@ -115,6 +136,14 @@ class LiveKite(Live):
             self._end_flight()
             player.be_free()
             player.vx, player.vy = player.face_x * tuning.WALK, player.face_y * tuning.WALK
+
+    def _sink_most(self) -> float:
+        x, y = self.here.player.x, self.here.player.y
+        bears = self.here.parts.footing(x, y) is not None
+        bears = bears or self.here.ground.kind_at(x, y) != VOID
+        return (
+            _SINK_MOST if bears or not any(gust.blows_at(x, y) for gust in self._gusts) else _HOVERS
+        )
 
     def _end_flight(self) -> None:
         self.aloft, self.pull, self._sinks = False, (0.0, 0.0), 0.0

@@ -6,10 +6,10 @@ How well one follows decides how fast the ink runs, and nothing else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import sqrt
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from game.sim import tuning
 from game.sim.controls import Button, Controls
@@ -18,14 +18,21 @@ from game.sim.geometry import bounds, gap
 from game.sim.level import Outline
 from game.sim.part import Call, Here, Live, Part
 
+if TYPE_CHECKING:
+    from game.sim.mirror import Mirror
+
 FULL: Final = 127.0
 SPAN: Final = 65535.0
-PEN_SPEED: Final = 7.0
+PEN_SPEED: Final = 5.0
 """px a tick of ink at best."""
 POINTER_REACH: Final = 96.0
 """px: further off its stroke the pointer writes nothing."""
 POINTER_AHEAD: Final = 160.0
 """px along the stroke that the pointer may run ahead of the ink."""
+FLOURISH: Final = 36.0
+"""px before the end of a stroke from which the hand goes on by itself."""
+FLOURISH_PACE: Final = 0.5
+"""Part of the best pace at which it does."""
 _SAMPLE: Final = 8.0
 
 
@@ -62,6 +69,15 @@ class Lectern(Part):
     def live(self, here: Here) -> Live:
         """See Part."""
         return LiveLectern(self, here)
+
+    def mirrored(self, mirror: Mirror) -> Part:
+        """See Part: its strokes are moved as they are, for they are written and read."""
+        aside = mirror.aside([point for stroke in self.strokes for point in stroke.line])
+        strokes = tuple(
+            replace(stroke, line=tuple((x + aside, y) for x, y in stroke.line))
+            for stroke in self.strokes
+        )
+        return replace(self, x=mirror.x(self.x), strokes=strokes)
 
 
 class LiveLectern(Live):
@@ -164,7 +180,8 @@ class LiveLectern(Live):
             self._ink(self.lectern.pace)
         else:
             by_stick = self._by_stick(controls)
-            self._ink(by_stick or (self._by_pointer() if self._led else 0.0))
+            led = by_stick or (self._by_pointer() if self._led else 0.0)
+            self._ink(max(led, self._by_itself()))
 
     def state(self) -> tuple[float, ...]:
         """See Live."""
@@ -175,6 +192,11 @@ class LiveLectern(Live):
         _, _, ux, uy = _at(self.lectern.strokes[self.stroke].line, self.along)
         push = (controls.stick_x * ux + controls.stick_y * uy) / FULL
         return self.lectern.pace * min(1.0, max(0.0, push))
+
+    def _by_itself(self) -> float:
+        """px the ink runs unled: every letter stands there, only the flourish is left."""
+        left = self._lengths[self.stroke] - self.along
+        return self.lectern.pace * FLOURISH_PACE if left <= FLOURISH else 0.0
 
     def _by_pointer(self) -> float:
         """px the ink runs after the pointer: to the nearest point a little ahead."""

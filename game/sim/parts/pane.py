@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from game.sim.geometry import bounds, contains, nearest
 from game.sim.level import Outline
 from game.sim.part import Footing, Here, Live, Part
 from game.sim.plane import within
+
+if TYPE_CHECKING:
+    from game.sim.mirror import Mirror
 
 GROUND: Final = "frost"
 REACH: Final = 168.0
@@ -38,6 +41,10 @@ class Pane(Part):
     def live(self, here: Here) -> Live:
         """See Part."""
         return LivePane(self, here)
+
+    def mirrored(self, mirror: Mirror) -> Part:
+        """See Part."""
+        return replace(self, outline=mirror.outline(self.outline))
 
     @property
     def floors(self) -> tuple[Outline, ...]:

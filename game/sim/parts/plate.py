@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from game.sim import tuning
 from game.sim.events import Reassembled, Shattered
@@ -13,8 +13,13 @@ from game.sim.part import Footing, Here, Live, Part
 from game.sim.parts.gear import GROUND, Gear
 from game.sim.plane import tilted
 
+if TYPE_CHECKING:
+    from game.sim.mirror import Mirror
+
 WARN_TICKS: Final = 36
-"""A plate shows that it is about to shatter."""
+"""A plate shows that it is about to shatter,"""
+HOME_TICKS: Final = 32
+"""and in so many before it stands again its panes come home."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,10 @@ class Plate(Part):
     def live(self, here: Here) -> Live:
         """See Part."""
         return LivePlate(self, here)
+
+    def mirrored(self, mirror: Mirror) -> Part:
+        """See Part."""
+        return replace(self, outline=mirror.outline(self.outline))
 
     @property
     def floors(self) -> tuple[Outline, ...]:
@@ -100,6 +109,15 @@ class LivePlate(Live):
         if left is None or not self._stood or left > WARN_TICKS:
             return 0.0
         return 1.0 - left / WARN_TICKS
+
+    @property
+    def returning(self) -> float:
+        """How near it is to standing again by the clock, 0 not at all to 1 now."""
+        plate = self.plate
+        if self._stood or plate.broken or not plate.period:
+            return 0.0
+        left = plate.down - (self.here.tick + plate.phase) % plate.period
+        return 1.0 - left / HOME_TICKS if 0 < left < HOME_TICKS else 0.0
 
     def pass_time(self) -> None:
         """Shatter or reassemble."""

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pymunk
 
 from game.sim import tuning
-from game.sim.events import FigureLit, Touched
+from game.sim.events import FigureLit, Touched, Whispered
 from game.sim.part import Here, Live, Part
 from game.sim.plane import KY
 from game.sim.space import LOW, TALL, THING
 from game.sim.trig import direction
+
+if TYPE_CHECKING:
+    from game.sim.mirror import Mirror
 
 FIGURE: Final = "prototypes"
 """The figure that is lit when all of a place have been touched."""
@@ -40,10 +43,16 @@ class Prototype(Part):
     """Radius of the orbit, px."""
     period: int = 900
     """Ticks once round."""
+    idea: str = ""
+    """What it says of itself when it is first touched."""
 
     def live(self, here: Here) -> Live:
         """See Part."""
         return LivePrototype(self, here)
+
+    def mirrored(self, mirror: Mirror) -> Part:
+        """See Part: on its orbit it goes the same way round, which is the other way."""
+        return replace(self, x=mirror.x(self.x))
 
     @property
     def figure(self) -> str:
@@ -128,6 +137,8 @@ class LivePrototype(Live):
         self.touched = True
         here = self.here
         here.tell(Touched(self.prototype.id))
+        if self.prototype.idea:
+            here.tell(Whispered(self.prototype.idea))
         others = (live for live in here.parts.all if isinstance(live, LivePrototype))
         if all(live.touched for live in others) and FIGURE not in here.progress.figures:
             here.progress = here.progress.lighting(FIGURE)

@@ -5,14 +5,17 @@ One that is banked stands up at its edges, and sets whoever drifts there back in
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, NamedTuple
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from game.sim.geometry import AreaIndex, bounds, sides
 from game.sim.ground import VOID
 from game.sim.level import Outline
 from game.sim.part import Footing, Here, Live, Part
 from game.sim.trig import sin, unit
+
+if TYPE_CHECKING:
+    from game.sim.mirror import Mirror
 
 GROUND = "paint"
 GRIP = 0.12
@@ -40,10 +43,18 @@ class Ribbon(Part):
     """Ground lies over it, and bears instead."""
     banked: bool = False
     """Its edges stand up and hold one."""
+    steadfast: bool = False
+    """Only mirrored where others run back: see ``mirror``."""
 
     def live(self, here: Here) -> Live:
         """See Part."""
         return LiveRibbon(self, here)
+
+    def mirrored(self, mirror: Mirror) -> Part:
+        """See Part: it flows back, but for one that runs out and in, or that a scene lets loose."""
+        line = mirror.line(self.line)
+        keeps = self.steadfast or self.tide or self.after
+        return replace(self, line=line if keeps else line[::-1])
 
     @property
     def steady(self) -> bool:

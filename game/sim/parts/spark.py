@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from game.sim import tuning
 from game.sim.part import Call, Here, Live, Part
 from game.sim.scenes import SCENES
+
+if TYPE_CHECKING:
+    from game.sim.mirror import Mirror
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +20,16 @@ class Spark(Part):
     x: float
     y: float
     scene: str = "plan_z"
+    east: bool = True
+    """Whether the blueprint unfurls eastward, else westward."""
 
     def live(self, here: Here) -> Live:
         """See Part."""
         return LiveSpark(self, here)
+
+    def mirrored(self, mirror: Mirror) -> Part:
+        """See Part."""
+        return replace(self, x=mirror.x(self.x), east=not self.east)
 
 
 class LiveSpark(Live):

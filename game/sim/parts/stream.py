@@ -6,8 +6,8 @@ on one gets its dash back, and the bird flies on.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
@@ -19,6 +19,9 @@ from game.sim.part import Here, Live, Part
 from game.sim.plane import tilted
 from game.sim.storm import Storm
 from game.sim.trig import Array, unit
+
+if TYPE_CHECKING:
+    from game.sim.mirror import Mirror
 
 SHORN_TICKS: Final = 45
 """A bird that was caught cannot be caught again for so long."""
@@ -42,6 +45,10 @@ class Stream(Part):
     def live(self, here: Here) -> Live:
         """See Part."""
         return LiveStream(self, here)
+
+    def mirrored(self, mirror: Mirror) -> Part:
+        """See Part: the birds come from where they went."""
+        return replace(self, line=mirror.line(self.line)[::-1])
 
 
 class LiveStream(Live):
@@ -93,12 +100,12 @@ class LiveStream(Live):
 
     def hold(self, x: float, y: float, reach: float) -> float | None:
         """See Live."""
-        nearest = self._nearest(x, y, reach)
+        nearest = self.nearest(x, y, reach)
         return None if nearest is None else nearest[0]
 
     def catch(self, x: float, y: float, reach: float) -> None:
         """See Live."""
-        nearest = self._nearest(x, y, reach)
+        nearest = self.nearest(x, y, reach)
         if nearest is None:
             return
         away, i = nearest
@@ -115,7 +122,8 @@ class LiveStream(Live):
         numbers = np.frombuffer(self.storm.state(), np.float64).tolist()
         return float(self.flies), *numbers, *map(float, self._free_at)
 
-    def _nearest(self, x: float, y: float, reach: float) -> tuple[float, int] | None:
+    def nearest(self, x: float, y: float, reach: float) -> tuple[float, int] | None:
+        """How far the nearest bird is that can be caught, px, and its number."""
         storm, tick = self.storm, self.here.tick
         found: tuple[float, int] | None = None
         birds = zip(storm.x.tolist(), storm.y.tolist(), storm.z.tolist(), strict=True)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from game.sim.geometry import bounds
 from game.sim.level import Outline
 from game.sim.part import Here, Live, Part
+
+if TYPE_CHECKING:
+    from game.sim.mirror import Mirror
 
 MECHANISMS: Final = ("clock", "governor", "worm", "escapement", "lantern", "balance")
 
@@ -25,6 +28,10 @@ class Tower(Part):
     def live(self, here: Here) -> Live:
         """See Part."""
         return LiveTower(self, here)
+
+    def mirrored(self, mirror: Mirror) -> Part:
+        """See Part."""
+        return replace(self, outline=mirror.outline(self.outline))
 
     @property
     def foot(self) -> tuple[float, float]:

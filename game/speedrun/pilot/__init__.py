@@ -6,17 +6,17 @@ The vocabulary of routes, each step plain data, said in the order of a hand's wo
   ``Ride`` (be carried), ``Skip`` (a scene), ``TurnBack`` (to the last hinge);
 - to go: ``Go`` finds its way, ``Straight`` looks at the ground before it alone, ``Dash``
   crosses what is no ground, ``Remake`` what broke; ``Mend``; ``Hurry`` dashes from then on;
-- without weight: ``Drift``, ``PushOff``, ``TouchAll``; on a string: ``Fly``;
+- without weight: ``Drift``, ``PushOff``, ``Bump``, ``TouchAll``; on a string: ``Fly``;
 - to take: ``Catch`` hunts, ``Snatch`` walks straight up, ``Lure`` stands and breathes;
 - to use: ``Touch`` a relic, ``Light`` a figure, ``Write``, ``Fold``, ``Unfurl``, ``TakeString``;
 - to leave: ``Exit`` by a passage, ``Through`` a relic's door, ``Awaken``.
 """
 
 from game.speedrun.pilot.catching import Catch, Lure, Snatch
-from game.speedrun.pilot.drifting import Drift, PushOff, TouchAll
+from game.speedrun.pilot.drifting import Bump, Drift, PushOff, TouchAll
 from game.speedrun.pilot.kiting import Fly, TakeString
 from game.speedrun.pilot.leaving import Awaken, Exit, Through
-from game.speedrun.pilot.pilot import Pilot, PilotLostError, Step, steer
+from game.speedrun.pilot.pilot import Charts, Pilot, PilotLostError, Step, steer
 from game.speedrun.pilot.using import Fold, Light, Touch, Unfurl, Write
 from game.speedrun.pilot.waiting import Breathe, Dry, Lull, Ride, Skip, Stands, TurnBack, Wait
 from game.speedrun.pilot.walking import Dash, Go, Hurry, Mend, Remake, Straight
@@ -24,7 +24,9 @@ from game.speedrun.pilot.walking import Dash, Go, Hurry, Mend, Remake, Straight
 __all__ = [
     "Awaken",
     "Breathe",
+    "Bump",
     "Catch",
+    "Charts",
     "Dash",
     "Drift",
     "Dry",

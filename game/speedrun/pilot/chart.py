@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.sim import tuning
-from game.sim.geometry import AreaIndex, bounds, gap
-from game.sim.ground import VOID, Ground
+from game.sim.geometry import bounds, gap, sides
+from game.sim.ground import VOID
 from game.sim.level import Level, Outline, Point
 from game.sim.plane import KY
 from game.sim.states import STATES
@@ -93,25 +93,35 @@ class Chart:
 
     def _standing(self, level: Level) -> NDArray[np.bool_]:
         """Where there is ground or what bears like it, with a margin of one cell to the void."""
-        ground = Ground(level)
-        borne = AreaIndex(
-            (floor, 0) for part in level.parts if part.steady for floor in part.floors
-        )
-        solid = np.array(
-            [
-                [
-                    ground.kind_at(float(x), float(y)) != VOID or bool(borne.at(float(x), float(y)))
-                    for x, y in zip(xs, ys, strict=True)
-                ]
-                for xs, ys in zip(self._x, self._y, strict=True)
-            ]
-        )
+        floor = level.floor
+        grid = np.frombuffer(floor.cells, np.uint8).reshape(floor.rows, floor.cols) > 0
+        rows, cols = (self._y // floor.tile).astype(int), (self._x // floor.tile).astype(int)
+        on = (rows < floor.rows) & (cols < floor.cols)
+        solid = np.zeros(on.shape, np.bool_)
+        solid[on] = grid[rows[on], cols[on]]
+        for area in level.ground:
+            self._lay(solid, area.outline, area.kind != VOID)
+        for part in level.parts:
+            for outline in part.floors if part.steady else ():
+                self._lay(solid, outline, True)
         padded = np.pad(solid, 1, constant_values=False)
         safe = solid
         for dx, dy, _ in _NEIGHBOURS:
             rows = slice(1 + dy, 1 + dy + self._rows)
             safe = safe & padded[rows, 1 + dx : 1 + dx + self._cols]
         return safe
+
+    def _lay(self, field: NDArray[np.bool_], outline: Outline, value: bool) -> None:
+        """Set the cells whose middles lie inside the polygon (even-odd rule)."""
+        left, top, right, bottom = bounds(outline)
+        rows = slice(max(0, int(top // CELL)), max(0, int(bottom // CELL) + 1))
+        cols = slice(max(0, int(left // CELL)), max(0, int(right // CELL) + 1))
+        x, y = self._x[rows, cols], self._y[rows, cols]
+        inside = np.zeros(x.shape, np.bool_)
+        for (ax, ay), (bx, by) in sides(outline):
+            if ay != by:
+                inside ^= ((ay > y) != (by > y)) & (x < (bx - ax) * (y - ay) / (by - ay) + ax)
+        field[rows, cols][inside] = value
 
     def way(
         self, start: Point, goal: Point, avoid: Iterable[Outline] = (), reach: float = 0.0

@@ -9,7 +9,7 @@ from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.geometry import gap
 from game.sim.parts.prototype import LivePrototype
 from game.speedrun.pilot.jets import CRUISE
-from game.speedrun.pilot.pilot import Pilot, steer
+from game.speedrun.pilot.pilot import Pilot, PilotLostError, steer
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,22 @@ class PushOff:
         yield away
         yield away._replace(buttons=int(Button.DASH))
         yield NEUTRAL
+
+
+@dataclass(frozen=True, slots=True)
+class Bump:
+    """Float against the prototype of that id, unless it was touched."""
+
+    id: int
+
+    def play(self, pilot: Pilot) -> Iterator[Controls]:
+        """See Step."""
+        found = (live for live in pilot.world.parts.all if live.part.id == self.id)
+        live = next(found, None)
+        if not isinstance(live, LivePrototype):
+            raise PilotLostError("no such prototype here")
+        while not live.touched:
+            yield pilot.afloat(tuple(live.body.position), CRUISE, CRUISE)
 
 
 @dataclass(frozen=True, slots=True)

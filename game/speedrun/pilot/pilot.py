@@ -7,7 +7,7 @@ recorded and is then as good a run as any. Used for golden runs and in tests.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass, replace
 from math import sqrt
 from typing import Final, Protocol
 
@@ -15,7 +15,7 @@ from game.sim.areas import doorstep
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.geometry import gap
 from game.sim.ground import VOID
-from game.sim.level import Outline, Point
+from game.sim.level import Level, Outline, Point
 from game.sim.progress import FAIL_FORWARD
 from game.sim.tuning import DASH_SPEED, DASH_TICKS
 from game.sim.world import World
@@ -43,6 +43,10 @@ _PATIENCE: Final = 30
 """Ticks without getting anywhere before the way is looked for anew."""
 
 
+Charts = dict[tuple[str, str], Chart]
+"""By the place, and the state of the dream."""
+
+
 class PilotLostError(Exception):
     """A step could not be done. The message names the step, the place and the position."""
 
@@ -66,12 +70,14 @@ class _Plan:
 
 
 class Pilot:
-    """Plays ``attempt``. One pilot for one attempt."""
+    """Plays ``attempt``. One pilot for one attempt.
 
-    def __init__(self, attempt: Attempt) -> None:
+    ``charts`` of the same campaign that were made before need not be made again.
+    """
+
+    def __init__(self, attempt: Attempt, charts: Charts | None = None) -> None:
         self.attempt = attempt
-        self._charts: dict[tuple[str, str], Chart] = {}
-        """By the place, and the state of the dream."""
+        self._charts: Charts = {} if charts is None else charts
         self._plan: _Plan | None = None
         self._stick = NEUTRAL
         self._jets = Jets()
@@ -104,7 +110,7 @@ class Pilot:
             self._plan = None
             until = self.attempt.tick + STEP_TICKS
             try:
-                for controls in step.play(self):
+                for controls in as_seen(step, self.world.level).play(self):
                     if self.attempt.tick >= until:
                         raise PilotLostError(f"not done after {STEP_TICKS} ticks")
                     yield controls
@@ -156,7 +162,7 @@ class Pilot:
 
     def afloat(self, goal: Point, most: float = CRUISE, arrive: float = 0.0) -> Controls:
         """Controls for the next tick towards ``goal`` without weight, see ``Jets``."""
-        return self._jets.toward(self.world.player, goal, most, arrive)
+        return self._steady(self._jets.toward(self.world.player, goal, most, arrive))
 
     def use(self, target: object, stand: Point) -> Iterator[Controls]:
         """A tick or two: press on what can be used, or come nearer to where one uses it."""
@@ -224,6 +230,14 @@ class Pilot:
             if door.target and world.doors.has_bloomed(door.relic, world.progress)
         ]
         return chart.way(self.here, goal, [out for out in outs if out != entering], reach)
+
+
+def as_seen(step: Step, level: Level) -> Step:
+    """The step as it is taken there: routes name points as maps are drawn, unmirrored."""
+    x = getattr(step, "x", None)
+    if not level.mirrored or x is None or not is_dataclass(step):
+        return step
+    return replace(step, x=level.width - x)
 
 
 def _has_strayed(plan: _Plan, here: Point, goal: Point) -> bool:

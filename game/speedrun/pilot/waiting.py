@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.sim import tuning
 from game.sim.controls import NEUTRAL, Button, Controls
-from game.sim.geometry import contains, gap
+from game.sim.geometry import contains, gap, sides
 from game.sim.part import Live
 from game.sim.parts.bleed import LiveBleed
 from game.sim.parts.gust import LiveGust
@@ -118,7 +118,7 @@ class Lull:
 
 @dataclass(frozen=True, slots=True)
 class Dry:
-    """Wait until ink bears ``here`` px down its line, and ``there`` in so many ticks.
+    """Wait until ink bears ``here`` px down its drawn line, and ``there`` in so many ticks.
 
     ``ink`` counts the bleeds of the place from 0, in the order of their ids.
     """
@@ -133,10 +133,14 @@ class Dry:
         inks = [live.bleed for live in pilot.world.parts.all if isinstance(live, LiveBleed)]
         if self.ink >= len(inks):
             raise PilotLostError("no such ink here")
-        bleed = inks[self.ink]
+        bleed, here, there, ticks = inks[self.ink], self.here, self.there, self.ticks
+        if pilot.world.level.mirrored and not bleed.steadfast:
+            length = sum(gap(a, b) for a, b in sides(bleed.line, closed=False))
+            here, there = length - here, length - there
+            # The ink runs along with one now, and more slowly: one must not catch it up.
+            ticks = min(ticks, int(abs(there - here) / tuning.WALK))
         while not (
-            bleed.bears(self.here, pilot.world.tick)
-            and bleed.bears(self.there, pilot.world.tick + self.ticks)
+            bleed.bears(here, pilot.world.tick) and bleed.bears(there, pilot.world.tick + ticks)
         ):
             yield NEUTRAL
 

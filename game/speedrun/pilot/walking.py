@@ -8,7 +8,8 @@ from typing import Final
 
 from game.sim import tuning
 from game.sim.controls import NEUTRAL, Button, Controls
-from game.sim.geometry import gap
+from game.sim.geometry import centre, gap
+from game.sim.level import Point
 from game.speedrun.pilot.pilot import Pilot, PilotLostError
 from game.speedrun.pilot.waiting import plate_of
 
@@ -18,6 +19,8 @@ _RUN_UP: Final = tuning.DASH_TICKS * tuning.DASH_SPEED + tuning.DASH_BACK * tuni
 """px on which a dash comes back before the edge."""
 _FAR: Final = 24.0
 """px ahead of a hand at work that one looks for ground."""
+_ASIDE: Final = (0.0, 0.5, -0.5, 1.5, -1.5)
+"""How far aside of a plate one may go to come to it, as part of the way there."""
 _ENOUGH: Final = 0.3
 """Of the time a hand's work lasts: with less left one holds on."""
 
@@ -117,14 +120,24 @@ class Remake:
     def play(self, pilot: Pilot) -> Iterator[Controls]:
         """See Step."""
         plate = plate_of(pilot, self.plate)
-        goal = self.x, self.y
+        goal, middle = (self.x, self.y), centre(plate.plate.outline)
+        # The other way round, the wheel before it carries one past: then the plate is the aim
+        # until one is on it, and along the rim one comes to where the two touch.
+        reached = not pilot.world.level.mirrored
         while gap(pilot.here, goal) > _NEAR:
             # A held hand remakes what breaks underfoot in the tick in which it breaks.
             hold = int(Button.ACT) if plate.hand_left < _ENOUGH else 0
-            if pilot.bears_ahead(goal, _FAR):
-                yield pilot.onto(goal, hold)
-            else:
-                yield Controls(hold)
+            reached = reached or plate.footing(*pilot.here) is not None
+            aims = (goal,) if reached else (*_beside(pilot.here, middle), goal)
+            aim = next((point for point in aims if pilot.bears_ahead(point, _FAR)), None)
+            yield Controls(hold) if aim is None else pilot.onto(aim, hold)
+
+
+def _beside(here: Point, there: Point) -> Iterator[Point]:
+    """The point, and others as far to either side of it, the nearer first."""
+    dx, dy = there[0] - here[0], there[1] - here[1]
+    for aside in _ASIDE:
+        yield there[0] - dy * aside, there[1] + dx * aside
 
 
 @dataclass(frozen=True, slots=True)

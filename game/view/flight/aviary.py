@@ -12,6 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from game.sim import tuning
 from game.sim.crane import Mode
 from game.sim.events import Event, SceneBegan, SceneEnded
 from game.sim.ground import VOID
@@ -23,7 +24,7 @@ from game.view.flight.storm import Spring, StormScene
 from game.view.flight.trail import CAUGHT_SCALE, Trail
 from game.view.glow.moods import mood_of
 from game.view.places.hall.podium import PodiumStorm
-from game.view.snapshot import CRANE_ROW, FLAPPING, FOLDED, GLIDING
+from game.view.snapshot import CRANE_ROW, FLAPPING, FOLDED, GLIDING, IN_REACH
 
 Floats = NDArray[np.float32]
 
@@ -115,8 +116,12 @@ class Aviary:
         rows[leaps] = now[leaps]
         return rows[now[:, 3] > 0]
 
+    def _streamed(self) -> list[Floats]:
+        x, y = self._world.player.x, self._world.player.y
+        return [_streamed(live, x, y) for live in self._streams]
+
     def _see(self) -> Floats:
-        return np.concatenate([_placed(self._world), *map(_streamed, self._streams)])
+        return np.concatenate([_placed(self._world), *self._streamed()])
 
 
 def _placed(world: World) -> Floats:
@@ -138,10 +143,13 @@ def _placed(world: World) -> Floats:
     rows[:, 7] = np.where(mode == Mode.PERCHED, FOLDED, np.where(flock.gliding, GLIDING, FLAPPING))
     rows[:, 8:11] = _PURE
     rows[:, 11] = 1.0
+    near = flock.catchable(player.x, player.y, tuning.CATCH_REACH)
+    if near is not None:
+        rows[near, 11] = IN_REACH
     return rows
 
 
-def _streamed(live: LiveStream) -> Floats:
+def _streamed(live: LiveStream, x: float, y: float) -> Floats:
     """The storm birds of a stream: gold-rimmed like all that can be caught, while they can."""
     storm, free = live.storm, np.array(live.free)
     rows = np.zeros((len(storm.x), CRANE_ROW), np.float32)
@@ -154,4 +162,7 @@ def _streamed(live: LiveStream) -> Floats:
     rows[:, 7] = np.where(storm.gliding, GLIDING, FLAPPING)
     rows[:, 8:11] = np.where(free[:, None], _PURE, _SHORN)
     rows[:, 11] = free
+    near = live.nearest(x, y, tuning.CATCH_REACH)
+    if near is not None:
+        rows[near[1], 11] = IN_REACH
     return rows

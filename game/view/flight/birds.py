@@ -101,6 +101,7 @@ def folded_rows(rows: Floats, lamps: Floats, first: int) -> Floats:
     out[:, 4], out[:, 5] = np.cos(rows[:, 4]), np.sin(rows[:, 4])
     out[:, 6], out[:, 7] = rows[:, 6], pose_of(rows)
     out[:, 8:12] = rows[:, 8:12]
+    out[:, 11] = np.minimum(out[:, 11], 1.0)
     # Caught, it is the dreamer's own, and like the coat not bleached by the ribs.
     own = (rows[:, 11] < 1) & (rows[:, 7] >= FOLDED)
     out[own, 11] = -1.0 - rows[own, 11]

@@ -151,6 +151,8 @@ def passage(look: str) -> Doorway:
     """The doorway of a map's passage by its look: plain, glass, fold or light."""
     if look == "glass":
         return bruise()
+    if look == "morning":
+        return arch(ARCH_SWINGS - 1)
     if look == "light":
         return arch()
     return plain("lilac" if look == "fold" else "cyan")

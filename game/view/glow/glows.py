@@ -37,6 +37,7 @@ from game.view.glow.rows import (
     share,
     table,
 )
+from game.view.glow.strides import stride
 from game.view.place import Place
 from game.view.snapshot import DoorLook, Effect, Snapshot
 
@@ -71,6 +72,7 @@ def gather_glows(place: Place, shot: Snapshot, view: tuple[float, float], motes:
     if shot.barefoot:
         behind += _courage(shot)
     behind += _crane_glows(shot)
+    amid += sparks.reached(shot)
     behind += sparks.flow(shot)
     behind += hearts
     for i, who in enumerate(shot.selves):
@@ -256,5 +258,6 @@ _SHOWN: Final[dict[str, Callable[[Effect, list[Row], list[Row]], None]]] = {
     "bloom": _bloom,
     "shown": _shown,
     "puff": puff,
+    "stride": stride,
     "lit": _lit_figure,
 }

@@ -35,6 +35,7 @@ _LANTERN: Final = linear("#ffb860")
 _PASSAGES: Final = {
     "glass": (linear("#5468f4"), 5.6, 190.0),
     "light": (linear("#fff0d2"), 1.9, 190.0),
+    "morning": (linear("#ffb489"), 3.4, 330.0),
     "fold": (linear("lilac"), 1.6, 90.0),
 }
 """Colour, strength and radius of the light that comes out of a passage, by its look."""

@@ -28,6 +28,7 @@ STYLES: Final = {
     "glass": 7,
     "light": 8,
     "fold": 0,
+    "morning": 9,
 }
 """Which drawing of ``doorlight.glsl`` shines in a relic's door or a passage's look."""
 _SHUT: Final = 0.85

@@ -5,10 +5,11 @@ from __future__ import annotations
 from math import atan2, cos, pi, sin
 from typing import Final
 
+from game.sim.flight import DOWN_BEAT
 from game.sim.plane import KY, KZ
 from game.view.fold.palette import Colour
 from game.view.glow.rows import FACET, GLOW, RING, STREAK, WEDGE, Row, light_of, row, share
-from game.view.snapshot import Effect, Snapshot
+from game.view.snapshot import FLAPPING, Effect, Snapshot
 
 CATCH: Final = 0.7
 DASH: Final = 0.5
@@ -35,6 +36,8 @@ _RIBBON: Final[tuple[tuple[float, float, Colour], ...]] = (
 """Breadth, light and colour of what trails behind a dash."""
 _TRAILS: Final = 34.0
 """px by which it reaches back behind where the dash began."""
+_NEAR, _WIDE = 19.0, 17.0
+"""px: the ring round what is in reach on the down-beat, and how much wider it is at most."""
 _LINES: Final = 7
 _SHED: Final = 9
 
@@ -69,6 +72,21 @@ def catch(effect: Effect, dreamer_y: float) -> list[Row]:
         far = _RING * opened + 8.0 + long + 9.0 * t
         ray = effect.x + far * cos(angle), effect.y, at[2] - far * sin(angle) / KZ
         rows.append(row(STREAK, ray, (long, 1.1), gold, before=before, angle=angle))
+    return rows
+
+
+def reached(shot: Snapshot) -> list[Row]:
+    """A ring of gold round the crane in reach; it closes on the down-beat, for a clean catch."""
+    rows = []
+    for crane in shot.cranes[shot.cranes[:, 11] > 1.0]:
+        x, y, z, beat = (float(crane[k]) for k in (0, 1, 2, 5))
+        off = 0.5
+        if crane[7] == FLAPPING:
+            away = abs(beat % 1.0 - DOWN_BEAT)
+            off = 2.0 * min(away, 1.0 - away)
+        half = (_NEAR + _WIDE * off) / 0.88
+        light = light_of("brasslt", 0.85 - 0.5 * off)
+        rows.append(row(RING, (x, y, z + 4.0), (half, half), light, before=_OVER))
     return rows
 
 

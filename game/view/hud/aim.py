@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import hypot
 from typing import Final
 
 from game.sim import tuning
+from game.sim.ground import VOID
 from game.sim.level import Reading
+from game.sim.parts.kite import LiveKite
 from game.sim.plane import KY, KZ
 from game.sim.progress import BUILD_FROM_ASHES
 from game.sim.world import World
@@ -21,6 +23,13 @@ _LEARNING: Final = 2
 _CATCH_SEEN: Final = 1.6
 """In catching reaches: from there on the prompt is seen, faintly."""
 _FAINT: Final = 0.45
+_TOYS: Final = frozenset({"fold_over", "unfold", "hold", "let_go"})
+"""Verbs of what one does over and over: once read, they keep in the background."""
+_READ_TICKS: Final = 300
+"""In all that such a verb was seen for, from when on it is known."""
+_KNOWN: Final = 0.4
+_QUIETS: Final = 60.0
+"""Ticks in which a known verb steps back."""
 _NEARLY: Final = 0.6
 """How near, of 1, the crane just out of reach counts."""
 
@@ -47,6 +56,8 @@ class _Target:
     height: float = 0.0
     near: float = 1.0
     """0 only just to be seen, 1 in reach."""
+    known: bool = False
+    """It says what it always says, and steps back once it was read."""
 
 
 @dataclass(slots=True)
@@ -55,6 +66,8 @@ class Aim:
 
     _target: _Target | None = None
     _ticks: int = 0
+    _seen: dict[str, int] = field(default_factory=dict)
+    """Ticks for which each toy's verb was seen."""
 
     def tick(self, world: World, read: str) -> None:
         """Look again; ``read`` is the text of the page that lies open, if one does."""
@@ -62,6 +75,8 @@ class Aim:
         if found is not None:
             self._target = found
             self._ticks = min(_TICKS, self._ticks + 1)
+            if found.known:
+                self._seen[found.verb] = self._seen.get(found.verb, 0) + 1
             return
         self._ticks = max(0, self._ticks - 1)
         if not self._ticks:
@@ -74,6 +89,9 @@ class Aim:
             return None
         box = sight.box(target.x, target.y - target.height * KZ, _BOXES.get(target.verb, _ANY_BOX))
         alpha = (_FAINT + (1.0 - _FAINT) * target.near) * self._ticks / _TICKS
+        if target.known:
+            known = (self._seen.get(target.verb, 0) - _READ_TICKS) / _QUIETS
+            alpha *= 1.0 - (1.0 - _KNOWN) * max(0.0, min(1.0, known))
         return PromptState(target.verb, _ACTIONS.get(target.verb, "act"), box, alpha)
 
 
@@ -82,12 +100,24 @@ def _found(world: World, read: str) -> _Target | None:
     if world.over:
         return None
     if prompt is not None:
+        if isinstance(prompt.target, LiveKite) and not _is_to_let_go(world, prompt.target):
+            return None
         opened = isinstance(prompt.target, Reading) and prompt.target.text == read
-        return _Target("fold_away" if opened else prompt.verb, prompt.x, prompt.y)
+        known = prompt.verb in _TOYS and world.player.mode != "carried"
+        verb = "fold_away" if opened else prompt.verb
+        return _Target(verb, prompt.x, prompt.y, known=known)
     if world.writing is not None or world.playing is not None:
         return None
     catching = _catching(world) if world.progress.courage < _LEARNING else None
     return catching or _remaking(world)
+
+
+def _is_to_let_go(world: World, kite: LiveKite) -> bool:
+    """Whether there is anything to say of the kite: in the air, only over what one lands on."""
+    if not kite.aloft:
+        return True
+    x, y = kite.lands
+    return world.parts.footing(x, y) is not None or world.ground.kind_at(x, y) != VOID
 
 
 def _catching(world: World) -> _Target | None:

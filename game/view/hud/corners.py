@@ -45,7 +45,7 @@ def draw_courage(canvas: Canvas, courage: Courage, inks: Inks, fear: float = 0.0
     count, left, base = str(courage.have), x + 27, x + 6
     canvas.text(count, left, base, inks.count)
     canvas.text(count, left, base, inks.asked, courage.refused)
-    if courage.need is not None:
+    if courage.need is not None and courage.have < courage.need:
         left += canvas.measure(count, inks.count).width + 1
         need = f"/{courage.need}"
         canvas.text(need, left, base, inks.need)

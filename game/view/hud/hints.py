@@ -93,7 +93,8 @@ class Hints:
             return "follow", "lower"
         if world.playing is not None:
             return ("skip",) if self._played > _SKIP_AFTER else ()
-        if self._startled or (world.fear > _FRIGHT and not world.player.breathing):
+        afraid = world.fear > _FRIGHT and not world.player.breathing
+        if afraid or (self._startled and not self._dash):
             return ("breathe",)
         for verb, unknown in (
             ("stride", bool(world.heart.ticks) and self._strides < _STRIDES),

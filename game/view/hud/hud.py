@@ -7,6 +7,7 @@ Owns in which order the parts of the interface take their places; what they say 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,8 @@ from game.view.hud.page import Page, draw_page, page_of
 from game.view.hud.prompts import Beside, Box
 from game.view.hud.state import HudState, Sight
 from game.view.type.canvas import Canvas
+from game.view.type.ink import Colour
+from game.view.type.shapes import Shape
 
 if TYPE_CHECKING:
     from arcade.gl import Context, Framebuffer
@@ -111,6 +114,7 @@ class Hud:
         hints = tuple((_names(device, verb), self._verbs[verb]) for verb in state.hints)
         width = prompts.hints_width(canvas, hints)
         x, y = (canvas.width - width) / 2, canvas.height - 44
+        canvas.shape(_bed(round(width / 16) * 16, inks.bed), canvas.width / 2, y, state.hinted)
         prompts.draw_hints(canvas, hints, x, y, state.hinted, inks.hint)
         self._layout.take((x, y - 14, x + width, y + 14))
 
@@ -120,6 +124,13 @@ def _names(device: str, verb: str) -> tuple[str, ...]:
     if verb in ("walk", "follow"):
         return prompts.walking(device)
     return (prompts.bound_to(device, _ACTIONS.get(verb, verb)),)
+
+
+@lru_cache(maxsize=16)
+def _bed(width: int, bed: Colour) -> Shape:
+    """What lies softly behind a row of hints."""
+    half = width / 2
+    return Shape().haze((-half, -6.0, half, 6.0), 22.0, bed, 0.66, across=46.0)
 
 
 def eased(part: float) -> float:

@@ -1,4 +1,4 @@
-"""Panels: the title and the pause strip, over whatever the scene shows; and the tally.
+"""Panels: title and pause strip, over whatever the scene shows; and all that follows waking.
 
 Plain state in, drawing out; what a key does to the state is the app's. Sizes are
 units of a 720-line view, ages are ticks.
@@ -11,7 +11,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from game.view.hud import prompts, sheet, words
+from game.view.hud.credits import CreditsState, draw_credits
 from game.view.hud.hud import eased
+from game.view.hud.morning import ClosingState, MorningState, draw_closing, draw_morning
 from game.view.hud.name import draw_name
 from game.view.hud.prompts import Hints
 from game.view.hud.tally import TallyState, draw_tally, ramp
@@ -86,6 +88,9 @@ class PauseState:
     device: str = "keys"
 
 
+Panel = TitleState | PauseState | TallyState | ClosingState | MorningState | CreditsState
+
+
 class Panels:
     """Draws the panels."""
 
@@ -107,14 +112,20 @@ class Panels:
         """Draw over targets of ``size`` px from now on; ``text`` scales it all."""
         self.canvas.resize(size, text)
 
-    def draw(self, state: TitleState | PauseState | TallyState, framebuffer: Framebuffer) -> None:
+    def draw(self, state: Panel, framebuffer: Framebuffer) -> None:
         """Draw a panel over what is there."""
         if isinstance(state, TitleState):
             self._title(state)
         elif isinstance(state, PauseState):
             self._pause(state)
-        else:
+        elif isinstance(state, TallyState):
             draw_tally(self.canvas, state)
+        elif isinstance(state, ClosingState):
+            draw_closing(self.canvas, state)
+        elif isinstance(state, MorningState):
+            draw_morning(self.canvas, state)
+        else:
+            draw_credits(self.canvas, state)
         self.canvas.flush(framebuffer)
 
     # -- title

@@ -24,7 +24,7 @@ Hints = tuple[tuple[tuple[str, ...], str], ...]
 
 _KEY: Final = Type(Style("bold", 11.0, align="centre"), Ink(INK))
 _LABEL: Final = Type(Style("italic", 17.0), Ink(PAPER, 0.96))
-HINT: Final = Type(Style("italic", 15.0), Ink(PAPER, 0.62, shadow=0.6))
+HINT: Final = Type(Style("italic", 16.0), Ink(PAPER, 0.92, shadow=0.6))
 _DROP: Final = 4.0
 """From a key's middle down to its letter's baseline."""
 _NAMES: Final = {

@@ -27,6 +27,11 @@ _ROW: Final = 23.0
 _LAST: Final = Type(Style("italic", 30.0, align="centre", leading=1.3), Ink(INK, 0.97, grow=0.12))
 _FIGURE: Final = Type(Style("mono", 23.0, align="centre"), Ink(INK, 0.95))
 _LABEL: Final = Type(Style("caps", 14.0, track=1.6, align="centre"), Ink(INK, 0.62, grow=0.1))
+_COLUMNS: Final = {3: (-160.0, 6.0, 164.0), 4: (-178.0, -36.0, 88.0, 188.0)}
+"""Where the figures stand beside the middle, by how many there are."""
+_DEED: Final = 27.0
+_COUNT: Final = Type(Style("mono", 14.0, align="right"), Ink(INK, 0.92))
+_DONE: Final = Type(Style("italic", 16.5), Ink(INK, 0.80, grow=0.1))
 _NAME: Final = Type(Style("serif", 16.0), Ink(INK, 0.88, grow=0.1))
 _TIME: Final = Type(Style("mono", 12.5, align="right"), Ink(INK, 0.74))
 _AHEAD: Final = Type(Style("mono", 12.5, align="right"), Ink(PALE.ahead, 1.0))
@@ -47,8 +52,12 @@ class TallyState:
     relics: int = 0
     """Relics turned into doors."""
     rows: tuple[SplitRow, ...] = ()
+    deeds: tuple[tuple[str, str], ...] = ()
+    """What else was done: a figure, and what it counts."""
+    turn: int = 1
+    """Turn of the spiral; told from the second on."""
     age: int = 10_000
-    """Ticks since the awakening."""
+    """Ticks since the page was turned to."""
     device: str = "keys"
 
 
@@ -62,10 +71,11 @@ def draw_tally(canvas: Canvas, state: TallyState) -> None:
     room = canvas.height - 128.0 - above - 126.0 - 34.0
     rows = state.rows[max(0, len(state.rows) - max(0, int(room // _ROW))) :]
     below = above + 112.0
-    height = below + (48.0 + _ROW * len(rows) if rows else 0.0)
+    deeds = -(-len(state.deeds) // 2) if not rows else 0
+    height = below + (48.0 + _ROW * len(rows) if rows else 44.0 + _DEED * deeds if deeds else 0.0)
     left, top = middle - width / 2, max(24.0, (canvas.height - 52.0 - height) / 2)
     canvas.shape(_dawn(), middle, top + height * 0.45, ramp(age, 10, 120))
-    folds = (above, below, height) if rows else (above * 0.5, above, height)
+    folds = (above, below, height) if rows or deeds else (above * 0.5, above, height)
     turned = round(ramp(age, 24, 96) * _TURNS)
     if turned:
         leaf = sheet.leaf(round(width), tuple(round(y) for y in folds), turned)
@@ -77,7 +87,9 @@ def draw_tally(canvas: Canvas, state: TallyState) -> None:
     for number, row in enumerate(rows):
         seen = ramp(age, 150 + 8 * number, 190 + 8 * number)
         _draw_row(canvas, row, left, top + below + 40 + _ROW * number, width, seen)
-    hints = (((prompts.bound_to(state.device, "act"),), words.AGAIN),)
+    if deeds:
+        _draw_deeds(canvas, state.deeds, left, top + below + 38, width, age)
+    hints = (((prompts.bound_to(state.device, "act"),), words.ON),)
     x = middle - prompts.hints_width(canvas, hints) / 2
     prompts.draw_hints(canvas, hints, x, canvas.height - 34, ramp(age, 220, 270))
 
@@ -89,15 +101,34 @@ def ramp(age: int, start: int, end: int) -> float:
 
 
 def _draw_figures(canvas: Canvas, state: TallyState, x: float, y: float, alpha: float) -> None:
-    told = (
+    told = [
         (clock(state.ticks), words.TIME),
         (f"{state.cranes}/{state.of}", words.CRANES),
         (str(state.relics), words.RELICS),
-    )
-    for number, (figure, label) in enumerate(told):
-        at = x + (-160.0, 6.0, 164.0)[number]
+    ]
+    if state.turn > 1:
+        told.append((str(state.turn), words.TURN))
+    for (figure, label), aside in zip(told, _COLUMNS[len(told)], strict=True):
+        at = x + aside
         canvas.text(figure, at, y, _FIGURE, alpha)
         canvas.text(label, at, y + 24, _LABEL, alpha)
+
+
+def _draw_deeds(
+    canvas: Canvas,
+    deeds: tuple[tuple[str, str], ...],
+    left: float,
+    y: float,
+    width: float,
+    age: int,
+) -> None:
+    """Two columns, read from left to right."""
+    for number, (figure, label) in enumerate(deeds):
+        x = left + (0.13 if number % 2 == 0 else 0.56) * width
+        seen = ramp(age, 150 + 8 * number, 190 + 8 * number)
+        at = y + _DEED * (number // 2)
+        canvas.text(figure, x, at, _COUNT, seen)
+        canvas.text(label, x + 12.0, at, _DONE, seen)
 
 
 def _draw_row(

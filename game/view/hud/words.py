@@ -61,7 +61,34 @@ BACK: Final = "resume"
 TIME: Final = "time"
 CRANES: Final = "cranes"
 RELICS: Final = "relics"
-AGAIN: Final = "dream again"
+TURN: Final = "turn"
+LESSONS: Final = "lessons learned"
+CLEAN: Final = "caught on the down-beat"
+CHAIN: Final = "most in a row"
+REMADE: Final = "built from ashes"
+FALLS: Final = "fallen, and gone on"
+BREATHS: Final = "breaths taken"
+PHRASES: Final = "lines written in the air"
+FIGURES: Final = "constellations lit"
+ON: Final = "go on"
+WAKE: Final = "wake"
+
+MORNING: Final = (
+    "Morning. You have your shoes on.",
+    "Starlight on your tongue, and the plan still drawing itself behind your eyes.",
+    "Every catastrophe was a hinge. Ready, at last, to build.",
+)
+"""What is told in the office at dawn, line by line."""
+
+DREAM_AGAIN: Final = "Dream again"
+CREDITS: Final = "Thanks"
+
+
+def again_note(turn: int, cranes: int) -> str:
+    """Beside the line that begins the next turn of the spiral."""
+    which = "the other way round" if turn % 2 == 0 else "the way it was"
+    caught = f"{cranes} {'crane stays' if cranes == 1 else 'cranes stay'} with you"
+    return f"{which}; {caught}" if cranes else which
 
 
 def figures(cranes: int, time: str) -> str:

@@ -126,7 +126,7 @@ class _Sheet:
         self.edges.write(sides)
         self.trail = None
         if seal:
-            shown = trail(seal, flap.mirrored(*seal))
+            shown = trail(seal, flap.over(*seal))
             self.trail = gl.stream("4f", ["in_side"], len(shown))
             self.trail.write(shown)
         line = hems(flap.crease)[: len(hems(flap.crease)) // 2]

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 GONE: Final = 3.4
 """Seconds after which nothing of a phrase is left."""
+STAYS: Final = 0.9
+"""Seconds since it was whole that a phrase stays at which is not to burn, or not yet."""
 _EASE: Final = 4.0
 """A second: how fast strokes appear and fade, in e-folds."""
 
@@ -39,11 +41,18 @@ class LecternLook:
     """The dreamer is writing here."""
     since: tuple[float, ...]
     """Seconds since each stroke was whole, of those that were written here."""
+    stays: bool = False
+    """It stands on paper, and nothing of it goes."""
 
 
 def look(live: LiveLectern, seconds: float, _part: float) -> LecternLook:
     """The lectern's look."""
     since = tuple(seconds - (tick - 1) / TICKS_PER_SECOND for tick in live.whole)
+    stays = bool(live.lectern.figure) and live.done
+    if stays:
+        count = len(live.lectern.strokes)
+        kept = tuple(min(STAYS, ago) for ago in since) or (STAYS,) * count
+        return LecternLook(count, 1.0, busy=False, since=kept, stays=True)
     return LecternLook(live.stroke, live.part_written, live.here.writing is live, since)
 
 
@@ -59,6 +68,7 @@ class LecternPass(KindPass):
         self._strips = {
             lectern.id: [_Written(gl, stroke) for stroke in lectern.strokes] for lectern in lecterns
         }
+        self._taught = {lectern.id for lectern in lecterns if lectern.lesson}
         self._seen = dict.fromkeys(self._strips, 0.0)
         self._shown: list[tuple[_Written, tuple[float, float, float, float]]] = []
         self._seconds = 0.0
@@ -74,13 +84,14 @@ class LecternPass(KindPass):
             if not isinstance(state, LecternLook):
                 continue
             lingers = bool(state.since) and state.since[-1] < GONE
-            goal = 1.0 if state.busy or lingers else 0.0
+            goal = 1.0 if state.busy or lingers or state.stays else 0.0
             seen = self._seen[id_] = self._seen[id_] + (goal - self._seen[id_]) * min(
                 1.0, passed * _EASE
             )
             if seen < 0.01:
                 continue
-            for stroke, since in zip(strips, state.since, strict=False):
+            ages = ages_of(state, len(strips)) if id_ in self._taught else state.since
+            for stroke, since in zip(strips, ages, strict=False):
                 if since < GONE:
                     self._shown.append((stroke, (1.0, stroke.length, seen, since)))
             if state.stroke < len(strips):
@@ -98,6 +109,14 @@ class LecternPass(KindPass):
             stroke.strip.render(self._shader.program)
             self._letters.set(u_ink=ink)
             stroke.letters.render(self._letters)
+
+
+def ages_of(look: LecternLook, lines: int) -> tuple[float, ...]:
+    """Seconds since each line counts as whole where ``lines`` are one sentence: they stay
+    while the others are written, and burst as one."""
+    if look.stroke >= lines:
+        return look.since[-1:] * len(look.since)
+    return tuple(min(since, STAYS) for since in look.since) if look.busy else look.since
 
 
 class _Written:

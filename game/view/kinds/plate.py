@@ -45,6 +45,8 @@ class PlateLook:
     """0 safe to 1 shattering."""
     until: float = NO_HAND
     """Of the time it stands by the clock, so much is left, 0..1; below 0 where none counts."""
+    returning: float = 0.0
+    """0 far from standing again to 1 now: its panes are home when one can stand on them."""
 
 
 def look(live: LivePlate, _seconds: float, part: float) -> PlateLook:
@@ -52,7 +54,7 @@ def look(live: LivePlate, _seconds: float, part: float) -> PlateLook:
     turn = 0.0 if live.gear is None else shown_turn(live.gear, live.here.tick, part)
     plate, left = live.plate, live.plate.ticks_left(live.here.tick)
     until = NO_HAND if left is None or live.by_hand else left / (plate.period - plate.down)
-    return PlateLook(turn, live.stands, live.hand_left, live.warning, until)
+    return PlateLook(turn, live.stands, live.hand_left, live.warning, until, live.returning)
 
 
 class _Glass:
@@ -104,11 +106,13 @@ class PlatePass(KindPass):
             state = shot.parts.get(glass.plate.id)
             if not isinstance(state, PlateLook):
                 continue
-            goal = 0.0 if state.stands else 1.0
+            goal = 0.0 if state.stands else 1.0 - state.returning
             if glass.apart is None:
                 glass.apart = goal
             elif glass.apart < goal:
                 glass.apart = min(goal, glass.apart + passed * _SHATTERS)
+            elif state.returning > 0.0:
+                glass.apart = goal
             else:
                 glass.apart = max(goal, glass.apart - passed * _MENDS)
             if not _is_seen(glass, view):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sin
+from math import pi, sin
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -41,6 +41,10 @@ _HURRY: Final = 5.0
 _SPIN: Final = Spin(0.0, 0.42, 0.907, 0.3, 0.32)
 _SIZE: Final = 1.5
 _NAME: Final = "Plan Z"
+_LABEL: Final = 112.0
+"""px of the line it stands on."""
+_NOT_BURST: Final = -1.0
+"""Seconds since its letters were whole, for such as stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ class SparkPass(KindPass):
     def __init__(self, gl: Gl, place: Place) -> None:
         self._gl = gl
         self._spark = next(part for part in place.level.parts if isinstance(part, Spark))
+        self._side = 1.0 if self._spark.east else -1.0
         self._panels, self._plan = gl.shader("blueprint"), gl.shader("plan")
         self._glow, self._letters = gl.shader("luminous"), gl.shader("inkword")
         body = BufferDescription(
@@ -85,7 +90,8 @@ class SparkPass(KindPass):
         self._front = gl.stream("4f 4f 4f", ["in_at", "in_shape", "in_light"], 64)
         self._glyphs = glyph_texture(gl.ctx, faces())
         x, y = self._spark.x, self._spark.y - 92.0
-        curve = [(x - 38 + 4 * k, y - 3.0 * sin(k / 19 * 3.14)) for k in range(20)]
+        steps = [k / 19 for k in range(20)]
+        curve = [(x + _LABEL * (k - 0.5), y - 5.0 * sin(k * pi)) for k in steps]
         rows = letters(np.array(curve, np.float32), _NAME)
         self._name = gl.stream("4f 4f 4f", ["in_place", "in_glyph", "in_turn"], len(rows))
         self._name.write(rows)
@@ -150,10 +156,10 @@ class SparkPass(KindPass):
         unfurl = (self._spark.x, self._spark.y, self._since, self._seconds)
         self._gl.draw_covering()
         self._panels.use(t_light=light.color_attachments[0])
-        self._panels.set(u_unfurl=unfurl)
+        self._panels.set(u_unfurl=unfurl, u_side=self._side)
         self._sheet.render(self._panels.program)
         self._gl.draw_lightening()
-        self._plan.set(u_unfurl=unfurl)
+        self._plan.set(u_unfurl=unfurl, u_side=self._side)
         self._lines.render(self._plan)
 
     def draw_standing(self) -> None:
@@ -169,7 +175,7 @@ class SparkPass(KindPass):
         ctx.active_framebuffer.depth_mask = True
         self._gl.draw_lightening()
         self._letters.use(u_glyphs=self._glyphs)
-        self._letters.set(u_ink=(2.0, 76.0, 0.8, 9.0))
+        self._letters.set(u_ink=(2.0, _LABEL, 0.9, _NOT_BURST))
         self._name.render(self._letters)
 
 
@@ -177,7 +183,7 @@ def _middles(lines: Floats, spark: Spark) -> Floats:
     """(n, 2) px of the plane: about where each line lies once the sheet is open."""
     radius, angle = lines[:, 0], lines[:, 1]
     x, y = radius * np.cos(angle), radius * np.sin(angle) * SQUASH
-    return np.stack([x + spark.x, y + spark.y], 1)
+    return np.stack([(x if spark.east else -x) + spark.x, y + spark.y], 1)
 
 
 def _rays(at: tuple[float, float, float], since: float, seconds: float) -> list[tuple[float, ...]]:

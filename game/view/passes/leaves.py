@@ -34,7 +34,7 @@ def triangles(gl: Gl, rows: Floats) -> Geometry:
 
 def print_texture(gl: Gl, place: Place) -> Texture2D:
     """What is written on the paper of a place."""
-    picture = print_of(place.tilemap)
+    picture = print_of(place.tilemap, place.level)
     return gl.texture((picture.shape[1], picture.shape[0]), 4, "f1", picture, linear=True)
 
 

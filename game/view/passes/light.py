@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 MOST_LAMPS: Final = 256
 MOST_SPILLS: Final = 64
+MOST_BEAMS: Final = 16
 MOST_SHADES: Final = 512
 MOST_EDGES: Final = 512
 
@@ -37,6 +38,7 @@ class LightPass:
         self._lamps = gl.stream("4f 4f", names, MOST_LAMPS)
         self._spill = gl.shader("lamp", SPILL=1)
         self._spills = gl.stream("4f 4f 1f", [*names, "in_heading"], MOST_SPILLS)
+        self._beam, self._beams = gl.shader("beam"), gl.stream("4f 4f", names, MOST_BEAMS)
         self._ribs = gl.stream("4f 4f", names, 1)
         self._shades = gl.stream("4f 2f", ["in_at", "in_look"], MOST_SHADES)
         self._edges = gl.stream("4f 2f", ["in_edge", "in_height"], MOST_EDGES)
@@ -49,11 +51,18 @@ class LightPass:
         self._mask: Framebuffer = self._gl.target(size, dtype="f1", components=1)
 
     def draw(
-        self, lamps: Floats, spills: Floats, rib: Floats, shades: Floats, edges: Floats
+        self,
+        lamps: Floats,
+        spills: Floats,
+        rib: Floats,
+        shades: Floats,
+        edges: Floats,
+        beams: Floats | None = None,
     ) -> None:
         """Rows as in ``lamp.glsl`` (n, 8), ``shade.glsl`` (n, 6), ``shadow.glsl`` (n, 6).
 
-        ``spills`` (m, 9) go one way; ``rib`` is (0 or 1, 8): the one lamp that throws shadows.
+        ``spills`` (m, 9) go one way; ``rib`` is (0 or 1, 8): the one lamp that throws shadows;
+        ``beams`` (k, 8) are as in ``beam.glsl``.
         """
         gl, ctx = self._gl, self._gl.ctx
         self._lamps.write(lamps)
@@ -71,6 +80,9 @@ class LightPass:
         gl.draw_added()
         self._lamps.render(self._lamp)
         self._spills.render(self._spill)
+        if beams is not None and len(beams):
+            self._beams.write(beams)
+            self._beams.render(self._beam)
         if len(rib):
             width, height = self._mask.size
             self._rib.use(t_shadow=self._mask.color_attachments[0])

@@ -11,7 +11,7 @@ from game.view.glow.rows import MOTE, row, table
 from game.view.kinds.spark import SparkLook
 from game.view.passes.tumbling import Tumbling
 from game.view.places.chamber.flotsam import View, far_off, floating_meshes
-from game.view.places.chamber.shell import KIND, middle_of, orbit_dots, shell_rows
+from game.view.places.chamber.shell import KIND, loose_rows, middle_of, orbit_dots, shell_rows
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer
@@ -37,6 +37,7 @@ class ShellPass:
         rows = shell_rows(place.level)
         self._count = len(rows)
         self._deep = int((rows[:, 2] < 1.0).sum())
+        self._loose = len(loose_rows(place.level))
         self._far = far_off(place.level)
         self._flotsam = Tumbling(gl, floating_meshes(), len(self._far), lamps=False)
         body = BufferDescription(
@@ -67,7 +68,16 @@ class ShellPass:
         self._flotsam.draw(rim=False)
         self._gl.draw_over()
         self._shader.use(t_light=light.color_attachments[0])
-        near = self._count - self._deep
+        near = self._count - self._deep - self._loose
         self._geometry.render(self._shader.program, first=self._deep, vertices=near)
         self._gl.draw_lightening()
         self._dots.render(self._dotted)
+
+    def draw_loose(self, light: Framebuffer) -> None:
+        """The pieces that stand inside it, over whatever unfurls between them."""
+        if not self.there or not self._loose:
+            return
+        self._gl.draw_over()
+        self._shader.use(t_light=light.color_attachments[0])
+        first = self._count - self._loose
+        self._geometry.render(self._shader.program, first=first, vertices=self._loose)

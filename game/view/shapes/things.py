@@ -312,6 +312,8 @@ def _large_tiles(tilemap: TileMap, atlas: Atlas, layer: TileLayer) -> list[tuple
         for row, col in np.argwhere(layer.gids == gid).tolist():
             flips = int(layer.flips[row, col])
             x = col * cell[0] + layer.offset[0] + tileset.offset[0]
+            if tilemap.mirrored:
+                x += cell[0] - spot.width - 2 * tileset.offset[0]
             y = (row + 1) * cell[1] + layer.offset[1] + tileset.offset[1]
             u = (float(spot.x), float(spot.x + spot.width))
             v = (float(spot.y), float(spot.y + spot.height))

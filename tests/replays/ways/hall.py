@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.speedrun.pilot import Awaken, Catch, Exit, Go, Skip, Step, Through, Touch, Write
+from game.speedrun.pilot import Awaken, Catch, Exit, Go, Light, Skip, Step, Through, Touch, Write
 
 OFFICE: tuple[Step, ...] = (Catch(1), Catch(2), Exit("hall"))
 PODIUM: tuple[Step, ...] = (Go(1856, 652), Write(), Skip(), Exit("cliff"))
@@ -18,3 +18,11 @@ def door(relic: str) -> tuple[Step, ...]:
 
 SHORT: tuple[Step, ...] = (Catch(1), Exit("hall"), Catch(3), Catch(5))
 """Through the office, and as many cranes as the first door asks for."""
+
+WEST: tuple[Step, ...] = (
+    *(Catch(3), Light("hinge"), Catch(8), Catch(7), Catch(5), Catch(6), Light("crane"), Catch(9)),
+)
+EAST: tuple[Step, ...] = (Light("door"), Catch(10))
+"""With WEST, every crane of the hall but the one at the podium, which is number 4."""
+ALL_HOME: tuple[Step, ...] = (*(Catch(number) for number in (11, 12, 13, 14)), *HOME)
+"""From the corridor on, with its cranes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import cos, log, pi, radians, sin
 
 from game.sim.plane import KY
-from game.speedrun.pilot import Breathe, Dash, Exit, Mend, Step, Straight
+from game.speedrun.pilot import Breathe, Catch, Dash, Exit, Lure, Mend, Step, Straight
 
 MIDDLE = 1600.0, 1152.0
 
@@ -60,11 +60,32 @@ TO_THE_RING: tuple[Step, ...] = (*RIM, *BLADES, *LAST_BLADES)
 THROUGH: tuple[Step, ...] = (*TO_THE_RING, *PLATES, *PATH, *ALL_AT_ONCE, Exit("the aperture"))
 """Step by step, through the aperture."""
 
-_ALONG_THE_RIM: tuple[Step, ...] = (
-    *(Straight(*ring(1430, degrees)) for degrees in (*range(45, 184, 9), 185)),
+_HURRIED: tuple[Step, ...] = (
+    *(tread(*ring(1425, 32)), Dash(*ring(1270, 32)), tread(*ring(1205, 40))),
+    *(tread(*ring(1205, 49)), tread(*ring(1205, 58)), Breathe(0, 0.4), tread(*ring(1205, 67))),
+    *(Dash(*ring(1205, 86)), tread(*ring(1205, 95)), Breathe(0, 0.4), tread(*ring(1205, 104))),
+    *(Dash(*ring(1205, 117)), tread(*ring(1205, 125)), Breathe(0, 0.4), tread(*ring(1205, 133))),
+    *(Dash(*ring(1205, 146)), tread(*ring(1205, 157)), Breathe(0, 0.4)),
+    *(tread(*ring(1200, 165)), tread(*ring(1200, 171)), tread(*ring(1200, 177))),
+    *(tread(*ring(1135, 184)), Dash(*way(1000)), tread(*way(958)), Breathe(0, 0.4)),
 )
-FAST: tuple[Step, ...] = (
-    *(*_ALONG_THE_RIM, Dash(*ring(1230, 186)), Dash(*way(1000)), tread(*way(958)), Breathe()),
-    *(*PLATES, *PATH, *ALL_AT_ONCE, Exit("the aperture")),
+FAST: tuple[Step, ...] = (*_HURRIED, *PLATES, *PATH, *ALL_AT_ONCE, Exit("the aperture"))
+"""No more breath on a jade than the next stretch of fire asks for."""
+
+_TO_THE_RIM: tuple[Step, ...] = (tread(*ring(1452, 20)), Catch(71), tread(*ring(1452, 20)))
+_BETWEEN: tuple[Step, ...] = (tread(*ring(1205, 131)), Lure(72), tread(*ring(1205, 131)))
+_ON_A_SHARD: tuple[Step, ...] = (
+    *(Mend(), tread(*way(919, 0.2)), Mend(), tread(*way(874, 0.28)), Mend()),
+    *(tread(*way(866, 0.45)), Catch(73), tread(*way(862, 0.22)), Mend(), tread(*way(816))),
+    *(Mend(), tread(*way(764)), tread(*way(625)), Lure(74), tread(*way(625))),
 )
-"""Round on the rim, where nothing burns, and in where the plates begin."""
+_BESIDE: tuple[Step, ...] = (
+    *(tread(*way(491, -0.1), calm=True), tread(*way(500, -0.3), calm=True), Lure(75)),
+    tread(*way(491, -0.1), calm=True),
+)
+_BEHIND: tuple[Step, ...] = (*(tread(*ring(105, degrees)) for degrees in (40, 0, -40)), Catch(76))
+EVERYTHING: tuple[Step, ...] = (
+    *(*_TO_THE_RIM, *RIM, *BLADES, *_BETWEEN, Breathe(), *LAST_BLADES, *_ON_A_SHARD),
+    *(*PATH[:5], *_BESIDE, *PATH[4:], *ALL_AT_ONCE, *_BEHIND, Exit("the aperture")),
+)
+"""All cranes in one visit."""

@@ -13,7 +13,7 @@ from game.sim.events import (
     Written,
 )
 from game.sim.level import CraneSpot
-from game.sim.parts.lectern import Lectern, LiveLectern, Stroke
+from game.sim.parts.lectern import FLOURISH, Lectern, LiveLectern, Stroke
 from game.sim.progress import Assists, Progress
 from game.sim.scenes import SCENES
 from game.sim.world import World
@@ -44,7 +44,7 @@ def live(w: World) -> LiveLectern:
 
 def test_following_all_strokes_teaches_the_lesson() -> None:
     w = at_the_lectern()
-    events = play(w, RIGHT, 20) + play(w, LEFT, 20)
+    events = play(w, RIGHT, 28) + play(w, LEFT, 28)
     assert [e for e in events if isinstance(e, (Written, Learned))] == [
         Written(5, "Fail"),
         Written(5, "forward"),
@@ -69,6 +69,14 @@ def test_careless_is_slow_and_never_wrong() -> None:
         play(w, controls, 10)
         inks.append(live(w).along)
     assert inks[0] > inks[1] > inks[2] == 0.0
+
+
+def test_the_flourish_at_the_end_of_a_phrase_writes_itself() -> None:
+    w = at_the_lectern()
+    while live(w).along < 140.0 - FLOURISH:
+        play(w, RIGHT)
+    assert Written(5, "Fail") in play(w, NEUTRAL, 20)
+    assert live(w).stroke == 1
 
 
 def test_the_pointer_writes_where_it_is_led() -> None:
@@ -145,7 +153,7 @@ def test_its_pace_is_how_fast_the_ink_runs() -> None:
 
 def test_it_remembers_when_each_stroke_was_whole() -> None:
     w = at_the_lectern()
-    play(w, RIGHT, 20)
+    play(w, RIGHT, 28)
     assert len(live(w).whole) == 1
     assert 20 <= live(w).whole[0] <= w.tick
     assert live(w).stroke == 1
@@ -154,7 +162,7 @@ def test_it_remembers_when_each_stroke_was_whole() -> None:
 @pytest.mark.parametrize("skip", [False, True])
 def test_the_podium_begins_a_scene_that_crowns(skip: bool) -> None:
     w = at_the_lectern(Lectern(5, X, Y, (ACROSS,), scene="podium"))
-    events = play(w, RIGHT, 20)
+    events = play(w, RIGHT, 28)
     assert SceneBegan("podium") in events
     assert w.state == "arrival"
     x = w.player.x
@@ -166,7 +174,7 @@ def test_the_podium_begins_a_scene_that_crowns(skip: bool) -> None:
     assert SceneEnded("podium", skip) in events
     assert w.state == "crowned"
     assert w.playing is None
-    play(w, RIGHT, 20)
+    play(w, RIGHT, 28)
     assert w.player.x > x
 
 
@@ -176,7 +184,7 @@ def test_one_that_lights_a_figure_shows_its_crane_and_is_done() -> None:
     w = world(ROOM, parts=(lectern,), cranes=(crane,))
     assert w.flock.catchable(X + 60.0, Y, 72.0) is None
     play(w, press(Button.ACT))
-    play(w, RIGHT, 20)
+    play(w, RIGHT, 28)
     assert w.progress.figures == {"the last line"}
     assert w.flock.catchable(X + 60.0, Y, 72.0) is not None
     assert w.prompt is None

@@ -127,6 +127,27 @@ def test_held_it_carries_over_nothing_while_the_gust_blows() -> None:
     assert live.held
 
 
+def test_who_holds_on_hangs_over_nothing_until_the_wind_is_back() -> None:
+    short = Gust(6, WIND.outline, 1.0, 0.0, 3.0, 250, 90, 200)
+    w = world("@." + " " * 12 + "......", parts=(Kite(5, 40.0, 32.0), short))
+    events = play(w, ACT) + play(w, NEUTRAL, 260)
+    assert w.player.mode == "carried"
+    low = w.player.height
+    assert 2 * 64 < w.player.x < 14 * 64
+    events += play(w, NEUTRAL, 60)
+    assert w.player.height > low
+    events += play(w, NEUTRAL, 400)
+    assert not any(isinstance(e, Fell) for e in events)
+    assert w.player.x > 14 * 64
+
+
+def test_where_no_wind_comes_back_the_kite_lets_one_down() -> None:
+    gone = Gust(6, box(0.0, 0.0, 400.0, 64.0), 1.0, 0.0, 3.0, 400, 120, 340)
+    w = world(FIELD + " " * 4, parts=(Kite(5, 40.0, 32.0), gone))
+    events = play(w, ACT) + play(w, NEUTRAL, 220)
+    assert any(isinstance(e, Fell) for e in events)
+
+
 def test_letting_go_over_nothing_is_a_fall_and_the_kite_goes_home() -> None:
     w = world(FIELD, parts=(Kite(5, 40.0, 32.0), WIND))
     play(w, ACT)

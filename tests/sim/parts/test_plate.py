@@ -4,7 +4,7 @@ from game.sim import tuning
 from game.sim.controls import NEUTRAL, Button
 from game.sim.events import Fell, Reassembled, Remade, Shattered
 from game.sim.parts.gear import Gear
-from game.sim.parts.plate import WARN_TICKS, LivePlate, Plate
+from game.sim.parts.plate import HOME_TICKS, WARN_TICKS, LivePlate, Plate
 from game.sim.progress import Progress
 from tests.worlds import RIGHT, box, play, press, world
 
@@ -96,3 +96,16 @@ def test_it_warns_before_it_shatters_by_the_clock_and_after_a_hand() -> None:
     assert live.warning == 0.0
     play(w, NEUTRAL, tuning.REMAKE_STANDS - 2)
     assert live.warning > 0.9
+
+
+def test_its_panes_come_home_before_it_stands_by_the_clock_and_only_then() -> None:
+    w = world(GAP, parts=(Plate(5, OVER, 400, 200, 0), Plate(6, OVER, broken=True)))
+    by_clock, broken = (live for live in w.parts.all if isinstance(live, LivePlate))
+    homes = []
+    while not by_clock.stands:
+        play(w, NEUTRAL)
+        homes.append(by_clock.returning)
+    assert homes[: -HOME_TICKS - 1] == [0.0] * (len(homes) - HOME_TICKS - 1)
+    assert homes[-3] < homes[-2] < 1.0
+    assert homes[-2] > 0.9, "home when it stands"
+    assert homes[-1] == 0.0 == broken.returning

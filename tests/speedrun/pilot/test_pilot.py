@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from game.sim.geometry import gap
 from game.sim.level import CraneSpot, Figure, Level, Passage, RelicDoor, YoungerSelf
 from game.sim.progress import Progress
 from game.speedrun.attempt import Attempt
@@ -154,3 +155,10 @@ def test_a_pilot_gives_up_naming_step_place_and_position(monkeypatch: pytest.Mon
         "step 2 of 2, Go(x=288.0, y=96.0, calm=False): not done after 200 ticks; at ("
     )
     assert str(caught.value).endswith(") in drawn, tick 203")
+
+
+def test_points_of_a_route_are_meant_the_other_way_round_in_a_mirrored_place() -> None:
+    pilot = piloted(level(ROOM), Progress(turn=2))
+    goal = middle(8, 2)
+    pilot.follow([Go(*goal)])
+    assert gap(pilot.here, (12 * 64 - goal[0], goal[1])) <= 12.0

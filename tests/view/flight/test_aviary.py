@@ -8,7 +8,7 @@ from game.sim.level import CraneSpot, Fold
 from game.sim.parts.stream import Stream
 from game.view.flight.aviary import Aviary
 from game.view.places.hall import score
-from game.view.snapshot import FOLDED, SPEAKING
+from game.view.snapshot import FOLDED, IN_REACH, SPEAKING
 from tests.worlds import play, world
 
 SKY = "\n".join(["@" + "." * 19, *["." * 20] * 3])
@@ -90,3 +90,17 @@ def test_a_scene_that_is_skipped_leaves_no_storm() -> None:
     assert len(aviary.rows(1.0, 0.0)) > 20
     aviary.tick([*play(place, NEUTRAL), SceneEnded("podium", True)])
     assert len(aviary.rows(1.0, 0.0)) == 0
+
+
+def test_the_bird_the_hand_would_close_on_is_marked_and_no_other() -> None:
+    near = Stream(5, ((0.0, 40.0), (1200.0, 40.0)), 4, 2.4)
+    crane = CraneSpot(7, 1, 90.0, 32.0, perched=True, height=0.0)
+    place = world(SKY, parts=(near,), cranes=(crane,))
+    aviary = Aviary(place, 1.0)
+    marked = []
+    for _ in range(240):
+        aviary.tick(play(place, NEUTRAL))
+        rows = aviary.rows(1.0, 0.0)
+        marked.append(int((rows[1:, 11] > 1.0).sum()))
+        assert rows[0, 11] == IN_REACH, "the perched one stays in reach"
+    assert set(marked) == {0, 1}

@@ -7,7 +7,7 @@ import numpy as np
 from game.sim.plane import KZ
 from game.view.glow import sparks
 from game.view.glow.rows import FACET, RING, STREAK, WEDGE, Row
-from game.view.snapshot import Dreamer, Effect, Snapshot
+from game.view.snapshot import CRANE_ROW, FLAPPING, FOLDED, IN_REACH, Dreamer, Effect, Snapshot
 
 
 def caught(age: float, dreamer_y: float = 420.0) -> list[Row]:
@@ -76,3 +76,18 @@ def test_without_flow_or_standing_there_are_none() -> None:
 def test_streaks_lie_behind_who_runs() -> None:
     rows = sparks.flow(running(2))
     assert all(row[0] < 500.0 for row in rows), "running east"
+
+
+def near(beat: float, posture: float = FLAPPING, gilt: float = IN_REACH) -> Snapshot:
+    cranes = np.zeros((2, CRANE_ROW), np.float32)
+    cranes[:, 11] = 1.0
+    cranes[1, [0, 1, 5, 7, 11]] = 500.0, 400.0, beat, posture, gilt
+    return Snapshot(1.0, (0.0, 0.0), Dreamer(460.0, 400.0), cranes=cranes)
+
+
+def test_a_ring_shows_which_crane_is_in_reach_and_closes_on_the_down_beat() -> None:
+    widths = [sparks.reached(near(beat))[0][4] for beat in (0.25, 0.5, 0.7, 0.75)]
+    assert widths == sorted(widths, reverse=True)
+    assert widths[0] > 1.5 * widths[-1]
+    assert len(sparks.reached(near(0.75))) == len(sparks.reached(near(0.1, FOLDED))) == 1
+    assert not sparks.reached(near(0.75, gilt=1.0))

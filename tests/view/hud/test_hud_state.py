@@ -270,6 +270,14 @@ def test_who_has_learned_the_dash_is_told_how_until_they_try_it() -> None:
     assert suggested(hear(memory, w, 120, Dashed(1.0, 0.0)), "dash") < 0.05
 
 
+def test_a_frightened_crane_does_not_hide_what_was_just_learned() -> None:
+    w, memory = world(ROW), HudMemory()
+    for _ in range(10):
+        w.step(RIGHT)
+    hear(memory, w, 100, Startled(2, 0.0, 0.0))
+    assert suggested(hear(memory, w, 160, Learned("fail_forward")), "dash") > 0.9
+
+
 def test_where_a_heart_is_heard_the_stride_is_suggested_until_it_is_known() -> None:
     w, memory = world(ROW, heart=48), HudMemory()
     for _ in range(10):

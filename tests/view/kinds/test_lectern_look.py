@@ -5,7 +5,7 @@ import numpy as np
 from game.sim.controls import NEUTRAL, Button
 from game.sim.parts.lectern import Lectern, Stroke
 from game.sim.progress import Assists, Progress
-from game.view.kinds.lectern import GONE, LecternLook
+from game.view.kinds.lectern import GONE, LecternLook, ages_of
 from game.view.kinds.registry import KINDS, looks
 from game.view.observer import Observer
 from game.view.offscreen import Offscreen
@@ -66,6 +66,20 @@ def test_who_enters_where_all_is_known_sees_no_ink() -> None:
     assert state.since == ()
 
 
+def test_what_is_written_on_paper_stays_now_and_whenever_one_comes_back() -> None:
+    line = Lectern(5, X, Y, STROKES, figure="the last line")
+    w = world(ROOM, assists=Assists(self_writing=True), parts=(line,))
+    play(w, press(Button.ACT))
+    play(w, NEUTRAL, 600)
+    written = looks(w, w.tick / 60, 1.0)[5]
+    again = looks(world(ROOM, w.progress, parts=(line,)), 0.0, 1.0)[5]
+    assert isinstance(written, LecternLook)
+    assert written.stays
+    assert written == again
+    assert len(written.since) == len(STROKES)
+    assert max(written.since) < 1.1, "before it would burst"
+
+
 def test_every_kind_is_looked_at_once_under_a_sky() -> None:
     assert len({(kind.part, kind.sky) for kind in KINDS}) == len(KINDS)
 
@@ -87,7 +101,13 @@ def test_ink_lights_the_air_where_it_was_written(offscreen: Offscreen) -> None:
         light()
     written = light()
     assert written > before + 0.5
-    for _ in range(20 + int(GONE * 60)):
+    for _ in range(120 + int(GONE * 60)):
         observer.tick(w.step(NEUTRAL))
         light()
     assert light() < before + 0.2, "and burns away"
+
+
+def test_the_lines_of_a_lesson_stay_till_all_are_written_and_burst_as_one() -> None:
+    assert max(ages_of(LecternLook(1, 0.3, True, (7.0,)), 2)) < 1.0, "it waits for the others"
+    assert ages_of(LecternLook(2, 0.0, False, (7.0, 0.2)), 2) == (0.2, 0.2)
+    assert ages_of(LecternLook(1, 0.3, False, (7.0,)), 2) == (7.0,), "the hand was lowered"

@@ -98,6 +98,13 @@ void main() {
         c += vec3(0.30, 0.42, 1.15) * thread * exp(-1.3 * r) * 0.9;
         c += vec3(0.75, 0.85, 1.25) * exp(-pow(r / 0.15, 1.3)) * 1.15;
         c += vec3(0.05, 0.07, 0.30) * smoothstep(0.80, 1.0, edge);
+    } else if (style == 9) {                              // a morning: the sky, and a low sun over roofs
+        float up = across.y, roofs = 0.17 + 0.035 * step(0.42, fract(p.x * 1.7 + 0.2)) + 0.03 * step(0.6, fract(p.x * 3.1));
+        c = mix(vec3(1.30, 0.74, 0.36), vec3(1.05, 0.52, 0.40), smoothstep(0.16, 0.46, up));
+        c = mix(c, vec3(0.42, 0.40, 0.62), smoothstep(0.42, 0.98, up));
+        float sun = length(vec2(p.x, (up - 0.27) * more.x));
+        c += vec3(1.5, 1.1, 0.7) * smoothstep(0.20, 0.17, sun) + vec3(0.9, 0.5, 0.25) * exp(-sun * 3.2);
+        c = mix(c, c * vec3(0.26, 0.20, 0.32), smoothstep(roofs + 0.006, roofs - 0.006, up)) * 0.66;
     } else {                                              // the white door: a seam of light
         c = mix(vec3(1.35, 1.22, 0.95), vec3(0.85, 0.66, 0.36), smoothstep(0.0, 1.4, r));
         c += vec3(1.3, 1.2, 1.0) * exp(-p.x * p.x * 26.0) * 0.8;

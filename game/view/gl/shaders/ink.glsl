@@ -40,9 +40,13 @@ void main() {
     vec3 ink = hue * (body * (0.16 + 0.44 * vein) + glow * 0.10) * wet;
     float tip = exp(-(ahead * ahead + q.x * q.x) / 60.0) * step(u_ink.x, 0.999);
     ink += vec3(1.0, 0.96, 0.85) * tip;
-    float dot_ = max(0.0, 1.0 - length(vec2(mod(px + 7.0, 14.0) - 7.0, q.x)) / 1.9);
-    float near = 0.30 + 0.70 * exp(-max(ahead, 0.0) / 160.0);
-    ink += vec3(0.36, 0.92, 0.80) * dot_ * near * (1.0 - wet);
+    float near = 0.42 + 0.58 * exp(-max(ahead, 0.0) / 200.0);
+    float bead = length(vec2(mod(px + 8.0, 16.0) - 8.0, q.x));
+    float dots = clamp((2.2 + 0.8 * near - bead) * 0.8, 0.0, 1.0) + 0.16 * exp(-bead * bead / 26.0);
+    // A glint runs ahead of the pen: that way.
+    float run = ahead - mod(f_time.x * 170.0, 260.0);
+    float glint = exp(-(run * run * (run > 0.0 ? 0.03 : 0.0016) + q.x * q.x * 0.07)) * step(2.0, ahead);
+    ink += (vec3(0.42, 0.98, 0.86) * dots * near + vec3(0.9, 1.0, 0.9) * glint * 0.7) * (1.0 - wet);
     float whole = step(0.0, u_ink.w), flash = 1.0 + 1.6 * exp(-max(u_ink.w, 0.0) * 2.2) * whole;
     // It burns away under its letters, from the first to the last.
     ink *= 1.0 - smoothstep(0.0, 1.0, (u_ink.w - 1.3 - 0.5 * q.y) / 1.3) * whole;

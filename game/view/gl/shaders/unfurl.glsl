@@ -1,5 +1,6 @@
 // Where the sheet of the blueprint lies while it opens, as a fan in waves, outward from the spark.
 uniform vec4 u_unfurl;   // the spark's x, y (plane), seconds since it was touched, all seconds
+uniform float u_side;     // 1 where it opens eastward, -1 westward
 const float REACH = 1500.0, SQUASH = 0.78, SPREAD = 0.98, PLEATS = 15.0;
 const float LAST = 7.0;  // seconds until its edge is there
 
@@ -31,7 +32,7 @@ vec3 unfurled(vec2 polar) {
     float z = pleat(polar.y) * (2.0 + 10.0 * out_) + swell;
     // The tide is felt in the whole sheet: it breathes along its rays.
     r += 7.0 * out_ * sin(u_unfurl.w * 0.785398 - out_ * 2.2);
-    return vec3(u_unfurl.x + r * cos(angle), u_unfurl.y + r * sin(angle) * SQUASH, z);
+    return vec3(u_unfurl.x + u_side * r * cos(angle), u_unfurl.y + r * sin(angle) * SQUASH, z);
 }
 // The slope of the swell there: towards the light or away from it.
 float slope(float r) { return cos(r * 0.0105 - u_unfurl.w * 1.31); }

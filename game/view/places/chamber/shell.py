@@ -19,6 +19,7 @@ from game.sim.parts.spark import Spark
 from game.sim.plane import KY
 from game.view.fold.palette import linear
 from game.view.shapes.geode import (
+    ROW,
     SQUASH,
     Corners,
     Floats,
@@ -49,13 +50,20 @@ def middle_of(level: Level) -> Point:
 
 
 def shell_rows(level: Level) -> Floats:
-    """(3 n, ROW) corners of all facets, the deepest first."""
+    """(3 n, ROW) corners of all facets, the deepest first, the loose pieces last."""
     at = middle_of(level)
-    parts = [_far(at)]
-    for fold in level.folds:
-        if fold.kind == KIND:
-            parts.append(_piece(fold) if fold.closed else _near(fold.points, at))
-    return np.concatenate(parts)
+    near = [_near(fold.points, at) for fold in _shells(level) if not fold.closed]
+    return np.concatenate([_far(at), *near, loose_rows(level)])
+
+
+def loose_rows(level: Level) -> Floats:
+    """(3 n, ROW) corners of the loose pieces' facets."""
+    pieces = [_piece(fold) for fold in _shells(level) if fold.closed]
+    return np.concatenate([np.zeros((0, ROW), np.float32), *pieces])
+
+
+def _shells(level: Level) -> list[Fold]:
+    return [fold for fold in level.folds if fold.kind == KIND]
 
 
 def orbit_dots(level: Level) -> Floats:

@@ -129,7 +129,7 @@ def frame(flap: Flap) -> tuple[Point, Point, float]:
 def seal_of(flap: Flap, seals: tuple[Point, ...]) -> Point | None:
     """Where on the flat paper a seal is that lies uppermost once it is folded."""
     for x, y in seals:
-        at = flap.mirrored(x, y)
+        at = flap.over(x, y)
         left, top = np.min(flap.outline, axis=0)
         right, bottom = np.max(flap.outline, axis=0)
         if left < at[0] < right and top < at[1] < bottom:

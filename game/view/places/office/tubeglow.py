@@ -10,6 +10,7 @@ from game.sim.plane import KY, KZ
 from game.view.fold.palette import linear
 from game.view.glow.rows import BAR, CONE, GLOW, STREAK, Row, row
 from game.view.place import Place
+from game.view.places.office.daylight import SKY
 from game.view.places.office.tubes import chance
 from game.view.snapshot import Effect, Snapshot
 
@@ -33,6 +34,8 @@ def tube_glows(
     """
     behind: list[Row] = []
     front: list[Row] = []
+    if place.level.sky == SKY:  # by day they are out, and cold
+        return behind, front
     for tube, shown in zip(place.level.tubes, shot.tubes.tolist(), strict=False):
         x, y = tube.x - shot.corner[0], tube.y - shot.corner[1]
         if not (-_BEYOND < x < view[0] + _BEYOND and -_BEYOND < y < view[1] + _BEYOND):

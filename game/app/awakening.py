@@ -1,0 +1,210 @@
+"""Awakening: what follows the last door, screen by screen, each gone on from by one press.
+
+The closing line; the office at dawn; the tally; the thanks; the title. Where time counts
+the clock has stopped at the door and the tally comes at once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from game.app import daybreak, vista
+from game.app.menu import Menu
+from game.app.timing import split_rows
+from game.sim.controls import NEUTRAL, Controls
+from game.sim.events import Awoke, Left
+from game.speedrun.attempt import Attempt
+from game.speedrun.deeds import Done
+from game.view.hud import words
+from game.view.hud.credits import CreditsState, length
+from game.view.hud.morning import LINE_TICKS, MORNING_TICKS, ClosingState, MorningState
+from game.view.hud.tally import TallyState
+
+if TYPE_CHECKING:
+    from arcade.gl import Framebuffer
+
+    from game.app.window import Window
+
+_SINKING_TICKS: Final = 70
+"""For so long the light of the door sinks."""
+_PACE: Final = 0.62
+"""Units a tick at which the thanks pass."""
+_RISEN: Final = 170.0
+"""Units of them that stand in the view from the start."""
+_HURRY: Final = 9.0
+"""The same with the stick held down."""
+_FULL: Final = 127
+_STAYS: Final = 150
+"""Ticks the last line of the thanks stands."""
+
+
+class _Passing:
+    """A screen that a press, or Escape, goes on from."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self._menu = Menu(1)
+        self._ticks = 0
+
+    def tick(self, controls: Controls) -> None:
+        """A tick has passed; a press goes on."""
+        self._ticks += 1
+        self._window.sound.awaken()
+        if self._menu.step(controls) is not None:
+            self.go_on()
+
+    def go_on(self) -> None:
+        """Show what comes next."""
+        raise NotImplementedError
+
+    def act(self, action: str) -> None:
+        """Escape goes on as well."""
+        if action == "pause":
+            self.go_on()
+
+    def point(self, x: float, y: float) -> None:
+        """The pointer means nothing here."""
+
+    def leave(self) -> None:
+        """The run was kept when the dreamer awoke."""
+
+
+class Closing(_Passing):
+    """The line of the door one went through, alone in its last light."""
+
+    def __init__(self, window: Window, attempt: Attempt, awoke: Awoke) -> None:
+        super().__init__(window)
+        self._attempt, self._awoke = attempt, awoke
+
+    def tick(self, controls: Controls) -> None:
+        """It goes by itself in time."""
+        super().tick(controls)
+        if self._ticks == LINE_TICKS:
+            self.go_on()
+
+    def go_on(self) -> None:
+        """To the office."""
+        self._window.go(Morning(self._window, self._attempt, self._awoke))
+
+    def draw(self, target: Framebuffer, part: float) -> None:
+        """The light sinks, and the line comes out of it."""
+        stage = self._window.stage
+        stage.dawn(target, 1.0 + min(1.0, (self._ticks + part) / _SINKING_TICKS))
+        state = ClosingState(self._awoke.line, self._ticks, self._window.inputs.device)
+        stage.panels.draw(state, target)
+
+
+class Morning(_Passing):
+    """The office at dawn: one stands there, and may walk."""
+
+    def __init__(self, window: Window, attempt: Attempt, awoke: Awoke) -> None:
+        super().__init__(window)
+        self._attempt, self._awoke = attempt, awoke
+        self._here = daybreak.waking(window.library.campaign)
+        window.stage.show(self._here)
+
+    def tick(self, controls: Controls) -> None:
+        """Walk; the door of light goes on, and so does time."""
+        events = self._here.step(controls._replace(buttons=0))
+        self._window.stage.tick(events)
+        super().tick(controls)
+        if self._ticks == MORNING_TICKS or any(isinstance(event, Left) for event in events):
+            self.go_on()
+
+    def go_on(self) -> None:
+        """To the tally."""
+        self._window.go(Tally(self._window, self._attempt, self._awoke))
+
+    def draw(self, target: Framebuffer, part: float) -> None:
+        """The place, and what is told over it."""
+        stage = self._window.stage
+        stage.draw(target, part, words=False)
+        state = MorningState(stage.eyes, self._ticks, self._window.inputs.device)
+        stage.panels.draw(state, target)
+
+
+class Tally(_Passing):
+    """What was carried out of the dream."""
+
+    def __init__(
+        self, window: Window, attempt: Attempt, awoke: Awoke, *, timed: bool = False
+    ) -> None:
+        super().__init__(window)
+        self._attempt, self._awoke, self._timed = attempt, awoke, timed
+
+    def go_on(self) -> None:
+        """To the thanks; a runner is back at the title."""
+        if self._timed:
+            self._window.title()
+        else:
+            self._window.go(Thanks(self._window))
+
+    def draw(self, target: Framebuffer, part: float) -> None:
+        """The page, over the last light of the door or over the morning."""
+        stage, attempt = self._window.stage, self._attempt
+        if self._timed:
+            stage.dawn(target, 1.0 + min(1.0, (self._ticks + part) / _SINKING_TICKS))
+        else:
+            stage.rest(target, min(1.0, self._ticks / 24))
+        state = TallyState(
+            self._awoke.line,
+            attempt.timer.time,
+            attempt.world.progress.courage,
+            self._window.library.cranes,
+            relics=len(attempt.world.progress.opened),
+            rows=split_rows(attempt) if self._timed else (),
+            deeds=deeds_told(attempt.deeds.done),
+            turn=attempt.world.progress.turn,
+            age=self._ticks,
+            device=self._window.inputs.device,
+        )
+        stage.panels.draw(state, target)
+
+
+class Thanks(_Passing):
+    """Who and what the game is made of, over the living floor."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._idle = vista.idle()
+        self._passed = _RISEN
+        self._last = 0
+        window.stage.show(self._idle)
+
+    def tick(self, controls: Controls) -> None:
+        """It passes by; the stick turns it on and back."""
+        self._window.stage.tick(self._idle.step(NEUTRAL))
+        pushed = controls.stick_y / _FULL
+        end = length(self._window.stage.panels.canvas)
+        self._passed = max(0.0, min(end, self._passed + _PACE + _HURRY * pushed))
+        self._last = self._last + 1 if self._passed == end else 0
+        super().tick(controls._replace(stick_y=0))
+        if self._last == _STAYS:
+            self.go_on()
+
+    def go_on(self) -> None:
+        """Back to the title."""
+        self._window.title()
+
+    def draw(self, target: Framebuffer, part: float) -> None:
+        """The floor, and the page over it."""
+        stage = self._window.stage
+        stage.draw(target, part, words=False)
+        passed = self._passed + _PACE * part * (self._last == 0)
+        state = CreditsState(passed, self._ticks, self._window.inputs.device)
+        stage.panels.draw(state, target)
+
+
+def deeds_told(done: Done) -> tuple[tuple[str, str], ...]:
+    """Figures and what they count, as the tally tells them; what never happened is not told."""
+    told = (
+        (done.falls, words.FALLS),
+        (done.lessons, words.LESSONS),
+        (done.clean, words.CLEAN),
+        (done.phrases, words.PHRASES),
+        (done.chain if done.chain > 1 else 0, words.CHAIN),
+        (done.remade, words.REMADE),
+        (done.breaths, words.BREATHS),
+        (done.figures, words.FIGURES),
+    )
+    return tuple((str(count), what) for count, what in told if count)
