@@ -29,7 +29,10 @@ _LESSON_OF: Final = {
 _BEHIND: Final = {"chasm": "slip", "gears": "blueprint", "cliff": "headline"}
 _CHILDHOODS: Final = ("kite", "report", "letter")
 AFTER_ALL: Final = ("sun", "chamber", "corridor", "threshold")
+PLAN_Z: Final = "plan_z"
+"""The scene without which nobody leaves the chamber onward."""
 _CROWNED: Final = ("from_the_wall", "where one breathes out")
+_AFTER_THE_SPARK: Final = ("corridor", "threshold")
 _TAUGHT: Final = {
     FAIL_FORWARD: {
         *("one tile on", "the foot of the ladder", "the edge of the storm"),
@@ -78,8 +81,12 @@ def any_beginning(chance: Random, campaign: Campaign, place: str) -> Beginning:
     opened += young
     chance.shuffle(opened)
     courage = min(ALL_CRANES, courage + chance.choice((0, 1, 5, 30, ALL_CRANES)))
+    scenes = set(progress.scenes)
+    if place in _AFTER_THE_SPARK or (place == "chamber" and chance.random() < 0.5):
+        scenes.add(PLAN_Z)
     progress = replace(
         progress,
+        scenes=frozenset(scenes),
         opened=tuple(opened),
         earned=frozenset(relic for relic in opened if chance.random() < 0.5),
         cranes=frozenset(chance.sample(range(1, ALL_CRANES + 1), courage)),

@@ -46,6 +46,7 @@ from game.speedrun.pilot import (
 )
 from tests.replays.ways import chamber, cliff, sun
 from tests.replays.ways.cliff import over
+from tests.walks.beginnings import PLAN_Z
 from tests.walks.letter import ToTheSeal
 
 TRIES: Final = 6
@@ -199,6 +200,8 @@ _CHAMBER = _chain(
     ("the cork", (Unfurl(), *chamber.OUT[:3])),
     ("the mouth of the tide", chamber.OUT[3:]),
 )
+_PAST_THE_SPARK = (*chamber.BACK, *_CHAMBER["the cork"])
+"""From the mouth, while the chamber still breathes in."""
 
 _KITE = _chain(
     ("", ()),
@@ -301,6 +304,8 @@ def ahead(world: World) -> tuple[Step, ...]:
     if place == "cliff" and world.state == "crowned":
         plunge = ("from_the_wall", "where one breathes out", "the lip")
         return _PLUNGE if entry in plunge else (*steps[:-1], *_PLUNGE)
+    if entry == "the mouth of the tide" and PLAN_Z not in world.progress.scenes:
+        return _PAST_THE_SPARK
     return steps
 
 

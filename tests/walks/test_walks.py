@@ -11,12 +11,14 @@ from game.levels.campaign import Campaign
 from game.profile import paths
 from game.sim.controls import NEUTRAL
 from game.sim.level import Level, Solid
-from game.sim.progress import Progress
+from game.sim.progress import LESSONS, Progress
+from game.sim.states import PODIUM
 from game.sim.world import World
 from game.speedrun.attempt import Attempt
-from tests.walks.beginnings import any_beginning
+from tests.walks.beginnings import PLAN_Z, any_beginning
 from tests.walks.hands import HANDS, Hand
 from tests.walks.letter import flaps_of, plan
+from tests.walks.onward import go_on
 from tests.walks.walk import Walker
 from tests.walks.watch import Watch, WatchError
 from tests.worlds import box, level
@@ -82,6 +84,17 @@ def test_a_walk_begins_with_what_can_be_had_there(campaign: Campaign) -> None:
         assert "slip" in start.progress.opened
         assert start.progress.courage >= 3
         World(campaign.load("chasm"), 0, start.progress)
+
+
+@pytest.mark.parametrize("scenes", [frozenset({PODIUM}), frozenset({PODIUM, PLAN_Z})])
+def test_whoever_drifts_past_the_spark_comes_back_for_it_and_out(
+    campaign: Campaign, scenes: frozenset[str]
+) -> None:
+    at_the_mouth = Progress("the mouth of the tide", lessons=frozenset(LESSONS), scenes=scenes)
+    attempt = Attempt(campaign.load, "chamber", progress=at_the_mouth, kind="practice")
+    go_on(attempt, {})
+    assert attempt.world.level.name == "corridor"
+    assert PLAN_Z in attempt.world.progress.scenes
 
 
 def test_however_the_letter_lies_folded_its_seal_can_be_come_to(campaign: Campaign) -> None:

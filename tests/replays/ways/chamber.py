@@ -10,6 +10,11 @@ OUT: tuple[Step, ...] = (
 )
 """From the spark along the bends of the tide."""
 
+BACK: tuple[Step, ...] = (
+    *(Drift(3470, 1325), Drift(3180, 1580), Drift(2670, 1950), Drift(2400, 1680)),
+)
+"""From the mouth along the same bends to the spark, for whoever drifted past it."""
+
 THROUGH: tuple[Step, ...] = (
     *(PushOff(900, 1590), Drift(800, 1590), Catch(77), Drift(1150, 1560)),
     *(Drift(1440, 1320), Drift(1600, 1480), Drift(1900, 1600), Unfurl()),
