@@ -36,8 +36,11 @@ from game.sim.trig import unit
 clock: Final = thread_time if get_clock_info("thread_time").resolution < 1e-6 else perf_counter
 """Time spent at work, where it can be told finely: a busy neighbour counts for nobody."""
 
-PLACES: Final = ("office", "hall", "corridor", "threshold")
-"""Of the recorded run."""
+PLACES: Final = (
+    *("office", "hall", "chasm", "gears", "cliff", "sun", "chamber"),
+    *("corridor", "kite", "report", "letter", "threshold"),
+)
+"""Each has a recorded run of its own."""
 _SKY: Final = (0.0, 0.0, 5376.0, 3200.0)
 _WALLS: Final = 300
 _WARM: Final = 100

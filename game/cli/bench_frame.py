@@ -1,4 +1,4 @@
-"""Whole frames of the recorded run: what they cost to the last px, pass by pass, and in Python."""
+"""Whole frames of recorded runs: what they cost to the last px, pass by pass, and in Python."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from statistics import fmean, median
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING, Any, Final
 
 from game.profile import paths
@@ -23,8 +23,10 @@ _ARRIVED: Final = 100
 """Ticks after a place is entered: no veil lies over it any more."""
 _TICKS: Final = 2
 """Played for each frame, as at 30 frames a second."""
+_PAIR: Final = 2
+"""Frames measured together: what is drawn anew in every other one is drawn once."""
 _SPRITES: Final = 100
-_PASSES: Final = ("game.view.passes", "game.view.kinds")
+_PASSES: Final = ("game.view.passes", "game.view.kinds", "game.view.hud.hud")
 _DRAWS: Final = ("draw", "gather", "end")
 """Beginnings of the names of what draws, of a pass."""
 
@@ -33,52 +35,80 @@ Clock = Callable[[], float]
 
 
 class _Run:
-    """The recorded run, played on to a place and shown on a stage."""
+    """The recorded run of one place, shown on a stage."""
 
     def __init__(self, window: Offscreen, place: str) -> None:
         from game.app.library import Library  # noqa: PLC0415 - headless has to be decided first
         from game.app.stage import Stage  # noqa: PLC0415
 
-        library = Library()
-        self._playback = Playback(read(paths.runs() / "any.replay"), library.campaign.load)
-        self.stage: Stage = Stage(window.ctx, SIZE, QUALITY, library.place)
-        while self._playback.attempt.world.level.name != place:
-            self._playback.step()
+        self._campaign, self._place = Library().campaign, place
+        self._replay = read(paths.runs() / f"{place}.replay")
+        self.stage: Stage = Stage(window.ctx, SIZE, QUALITY, Library().place)
+        self.begin()
+
+    def begin(self) -> None:
+        """Play from the start again, to where all veils are lifted."""
+        self._playback = Playback(self._replay, self._campaign.load)
         self.stage.show(self._playback.attempt)
         for _ in range(_ARRIVED):
             self.tick()
 
     def tick(self) -> None:
-        """Play one; where the run ends it stands still."""
-        if not self._playback.over:
+        """Play one; where the run ends, or leaves the place, it stands still."""
+        if not self._playback.over and self._playback.attempt.world.level.name == self._place:
             self.stage.tick(self._playback.step())
+
+    def moments(self, count: int) -> Iterator[None]:
+        """Play through the run from where it is, halting so often, at even distances."""
+        played = _PAIR * _TICKS
+        stride = max(played, (self._replay.inputs.ticks - _ARRIVED) // (count + 1))
+        for _ in range(count):
+            for _ in range(stride - played):
+                self.tick()
+            yield
 
 
 def frames(place: str, rounds: int) -> tuple[float, float, Parts]:
     """Microseconds of a frame of a place, of a picture laid over the window, and of each pass.
 
-    Times are medians (of passes: means) of wall clock to the last px, for what draws may
-    be other threads.
+    Frames lie at even distances over the recorded run. Times are medians (of passes: means)
+    of what all threads of the process work until the last px, so a neighbour counts for nobody.
     """
     window = Offscreen(*SIZE)
     try:
         run, unit = _Run(window, place), _unit(window)
         works = {"frame": lambda: run.stage.draw(window.screen), "unit": unit}
         times: dict[str, list[float]] = {name: [] for name in works}
-        for _ in range(rounds + 2):
-            for _ in range(_TICKS):
-                run.tick()
-            for name, work in works.items():
-                window.ctx.finish()
-                start = perf_counter()
-                work()
-                window.ctx.finish()
-                times[name].append((perf_counter() - start) * 1e6)
-        # The first two make room in buffers.
-        figures = {name: median(found[2:]) for name, found in times.items()}
-        return figures["frame"], figures["unit"], _passes(window, run, max(4, rounds // 3))
+        for _ in run.moments(rounds):
+            # The first makes room in buffers, and fills what is kept from frame to frame.
+            run.stage.draw(window.screen)
+            drawn = dict.fromkeys(works, 0.0)
+            for _ in range(_PAIR):
+                for _ in range(_TICKS):
+                    run.tick()
+                for name, work in works.items():
+                    drawn[name] += _spent(window, work) / _PAIR
+            for name, us in drawn.items():
+                times[name].append(us)
+        figures = {name: median(found) for name, found in times.items()}
+        parts = {"(the dearest tenth)": sorted(times["frame"])[-1 - rounds // 10]}
+        run.begin()
+        return (
+            figures["frame"],
+            figures["unit"],
+            parts | _passes(window, run, max(8, rounds // 3)),
+        )
     finally:
         window.close()
+
+
+def _spent(window: Offscreen, work: Callable[[], object]) -> float:
+    """Microseconds of work, of all threads together, until everything is drawn."""
+    window.ctx.finish()
+    start = process_time()
+    work()
+    window.ctx.finish()
+    return (process_time() - start) * 1e6
 
 
 def _unit(window: Offscreen) -> Callable[[], None]:
@@ -101,34 +131,40 @@ def _unit(window: Offscreen) -> Callable[[], None]:
 
 
 def _passes(window: Offscreen, run: _Run, rounds: int) -> Parts:
-    """Mean microseconds a frame of everything a renderer owns that draws."""
+    """Mean microseconds a frame of everything that draws, of a renderer and its stage."""
     spent: dict[str, list[float]] = defaultdict(list)
+    counting = [False]
 
     def timed(name: str, work: Callable[..., Any]) -> Callable[..., Any]:
         def working(*args: Any, **named: Any) -> Any:
-            window.ctx.finish()
-            start = perf_counter()
-            given = work(*args, **named)
-            window.ctx.finish()
-            spent[name].append((perf_counter() - start) * 1e6)
-            return given
+            if not counting[0]:
+                return work(*args, **named)
+            given: list[Any] = []
+            spent[name].append(_spent(window, lambda: given.append(work(*args, **named))))
+            return given[0]
 
         return working
 
     renderer = run.stage.prepare(run.stage.place)
-    for owned, part in vars(renderer).items():
-        for number, one in enumerate(part if isinstance(part, tuple) else (part,)):
-            if not type(one).__module__.startswith(_PASSES):
-                continue
-            for method in dir(one):
-                if method.startswith(_DRAWS) and callable(getattr(one, method)):
-                    name = f"{owned.strip('_')}{number or ''}.{method}"
-                    setattr(one, method, timed(name, getattr(one, method)))
-    for _ in range(rounds):
-        for _ in range(_TICKS):
-            run.tick()
+    for owner in (run.stage, renderer):
+        for owned, part in list(vars(owner).items()):
+            for one in part if isinstance(part, tuple) else (part,):
+                if not type(one).__module__.startswith(_PASSES):
+                    continue
+                called = type(one).__name__ if isinstance(part, tuple) else owned.strip("_")
+                for method in dir(one):
+                    if method.startswith(_DRAWS) and callable(getattr(one, method)):
+                        name = f"{called}.{method}"
+                        setattr(one, method, timed(name, getattr(one, method)))
+    for _ in run.moments(rounds):
         run.stage.draw(window.screen)
-    found = {name: sum(times) / rounds for name, times in spent.items()}
+        for _ in range(_PAIR):
+            for _ in range(_TICKS):
+                run.tick()
+            counting[0] = True
+            run.stage.draw(window.screen)
+            counting[0] = False
+    found = {name: sum(times) / (rounds * _PAIR) for name, times in spent.items()}
     return dict(sorted(found.items(), key=lambda item: -item[1]))
 
 

@@ -108,7 +108,9 @@ class Renderer:
             self._sky = SkyPass(gl, place, self.lens, studio.noise) if place.has_depths else None
             self._shell = ShellPass(gl, place)
             self._vista = (
-                VistaPass(gl, place, self._cosmos.tile, studio.noise) if level.sky == SKY else None
+                VistaPass(gl, place, self.lens, self._cosmos.tile, studio.noise)
+                if level.sky == SKY
+                else None
             )
             self._stone = ObsidianPass(gl, level)
             self._leading = LeadingPass(gl, level)
@@ -131,6 +133,8 @@ class Renderer:
                 self._tiles.resize(self.lens)
             if self._sky is not None:
                 self._sky.resize(self.lens)
+            if self._vista is not None:
+                self._vista.resize(self.lens)
 
     def draw(self, shot: Snapshot, target: Framebuffer) -> None:
         """Draw one moment onto ``target``, which has a depth buffer and the window's size.

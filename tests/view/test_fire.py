@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from game.sim.level import Fold, GroundArea, Level
 from game.view.offscreen import Offscreen
 from game.view.place import Place
-from game.view.places.sun.sunfield import flames, middle_of, shaded, standing, turn_of
+from game.view.places.sun.sunfield import flames, hanging, middle_of, shaded, standing, turn_of
 from game.view.renderer import Renderer
 from game.view.snapshot import Dreamer, Snapshot
 from game.view.studio import Studio
@@ -63,6 +63,16 @@ def test_the_mask_of_the_ground_has_soft_edges() -> None:
     assert mask[10, 10] == 255
     assert mask[-1, -1] == 0
     assert ((mask > 0) & (mask < 255)).any()
+
+
+def test_the_face_of_the_ground_hangs_below_its_southern_edge_and_fades_downwards() -> None:
+    stood = np.zeros((20, 3), np.uint8)
+    stood[:10] = 255
+    below = hanging(stood)[:, 1]
+    assert (np.diff(below[10:].astype(int)) <= 0).all()
+    assert below[11] > below[13] > below[15] > 0
+    assert not below[17:].any()
+    assert not hanging(np.zeros_like(stood)).any()
 
 
 def test_flames_burn_where_a_wall_turns_its_face_to_the_viewer() -> None:

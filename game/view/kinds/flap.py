@@ -87,11 +87,13 @@ class FlapPass(KindPass):
         self._leaf.use(t_light=lamps, t_print=self._print, t_noise=self._noise, t_seal=self._wax)
         self._hem.use(t_light=lamps)
         for sheet in self._sheets:
-            gl.draw_covering()
-            sheet.bend(self._shadow)
-            for nudge in _NUDGES:
-                self._shadow.set(u_nudge=nudge)
-                sheet.body.render(self._shadow.program)
+            # What lies as it was laid throws none.
+            if sheet.over > 0.0:
+                gl.draw_covering()
+                sheet.bend(self._shadow)
+                for nudge in _NUDGES:
+                    self._shadow.set(u_nudge=nudge)
+                    sheet.body.render(self._shadow.program)
             gl.draw_over()
             sheet.bend(self._leaf)
             self._leaf.set(u_map=self._map, u_seal=sheet.seal)

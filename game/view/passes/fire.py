@@ -13,7 +13,14 @@ from arcade.gl import BufferDescription
 
 from game.view.places.sun.calmpath import facets
 from game.view.places.sun.fireseed import SIZE, fire_tile
-from game.view.places.sun.sunfield import flames, middle_of, shaded, standing, turn_of
+from game.view.places.sun.sunfield import (
+    flames,
+    hanging,
+    middle_of,
+    shaded,
+    standing,
+    turn_of,
+)
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer, Geometry, Texture2D
@@ -38,9 +45,10 @@ class FirePass:
         self._seed: Texture2D = gl.texture(
             (SIZE, SIZE), 4, "f2", fire_tile(), linear=True, repeat=True
         )
-        masks = np.stack([standing(level), shaded(level)], -1)
+        stood = standing(level)
+        masks = np.stack([stood, shaded(level), hanging(stood)], -1)
         high, wide, _ = masks.shape
-        self._stands: Texture2D = gl.texture((wide, high), 2, "f1", masks, linear=True)
+        self._stands: Texture2D = gl.texture((wide, high), 3, "f1", masks, linear=True)
         self._fire, self._floor = gl.shader("fire"), gl.shader("firefloor")
         middle = middle_of(level)
         self._fire.set(u_sun=middle)

@@ -9,7 +9,7 @@ from arcade.gl import BufferDescription
 
 from game.sim.parts.flap import GROUND
 from game.view.fold.palette import linear
-from game.view.places.memories.leaves import hems, lip, net
+from game.view.places.memories.leaves import hems, lip, net, normals
 from game.view.places.memories.prints import print_of
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ _DUST: Final = 0.008
 
 def triangles(gl: Gl, rows: Floats) -> Geometry:
     """Triangles for ``leaf.glsl``, from (3 n, 3) rows."""
-    body = BufferDescription(gl.ctx.buffer(data=rows.tobytes()), "3f", ["in_leaf"])
+    data = np.hstack([rows, normals(rows)]).astype(np.float32).tobytes()
+    body = BufferDescription(gl.ctx.buffer(data=data), "3f 3f", ["in_leaf", "in_normal"])
     return gl.ctx.geometry([body], mode=gl.ctx.TRIANGLES)
 
 

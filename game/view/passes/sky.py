@@ -13,6 +13,7 @@ import numpy as np
 from PIL import Image
 
 from game.profile import paths
+from game.view.passes.sparing import Sparing
 
 if TYPE_CHECKING:
     from arcade.gl import Texture2D
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _SHARE: Final = 2
 """Px of the floor across one px of the depths: what is far is soft."""
+_EACH: Final = 2
+"""Frames for one of the depths, where the floor is drawn coarser than the window."""
 _DEEP: Final = ((0.34, 330.0, 470.0, 0.26), (0.56, 150.0, 260.0, 0.44))
 """Layers of gears: parallax, least and most radius px, strength."""
 
@@ -79,10 +82,13 @@ class SkyPass:
         """Make the picture for another lens."""
         size = lens.floor[0] // _SHARE, lens.floor[1] // _SHARE
         self._gl.sky = self._gl.target(size)
+        self._sparing = Sparing(_EACH if lens.resolution < 1.0 else 1)
 
     def draw(self, shot: Snapshot) -> None:
         """Draw this moment; nothing else need be bound."""
         top = shot.corner[1] if shot.sight is None else shot.sight[1]
+        if not self._sparing.due(shot.corner):
+            return
         north = 1.0 - min(1.0, max(0.0, top / self._high))
         gl = self._gl
         gl.sky.use()

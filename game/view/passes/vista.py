@@ -9,11 +9,13 @@ from arcade.gl import BufferDescription
 from PIL import Image
 
 from game.profile import paths
+from game.view.passes.sparing import Sparing
 from game.view.places.cliff import prospect
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer, Texture2D
 
+    from game.view.camera import Lens
     from game.view.gl.context import Gl
     from game.view.gl.program import Shader
     from game.view.place import Place
@@ -23,6 +25,8 @@ _SUNK: Final = 86.0
 """px below the horizon down to which there is sky behind the haze."""
 _MIST: Final = 80.0
 """px above and below the feet of the farthest towers in which haze lies."""
+_EACH: Final = 2
+"""Frames for one of it, where the floor is drawn coarser than the window."""
 _ENDLESS: Final = 1e5
 """px beyond whatever is in view."""
 
@@ -30,7 +34,9 @@ _ENDLESS: Final = 1e5
 class VistaPass:
     """Everything beyond the ground of a place under that sky."""
 
-    def __init__(self, gl: Gl, place: Place, night: Framebuffer, noise: Texture2D) -> None:
+    def __init__(
+        self, gl: Gl, place: Place, lens: Lens, night: Framebuffer, noise: Texture2D
+    ) -> None:
         """``night`` holds the repeating tile of stars."""
         self._gl, self._noise, self._night = gl, noise, night
         self._rest = prospect.rest_in(place.level)
@@ -63,8 +69,35 @@ class VistaPass:
             mode=gl.ctx.TRIANGLES,
         )
 
+        self._copy = gl.shader("window")
+        self._kept: Framebuffer | None = None
+        self._sparing = Sparing(_EACH)
+        self.resize(lens)
+
+    def resize(self, lens: Lens) -> None:
+        """Draw for another lens from now on."""
+        self._kept = None
+        self._sparing.forget()
+        if lens.resolution < 1.0:
+            self._kept = self._gl.target(lens.floor, dtype="f1", linear=False)
+
     def draw(self, shot: Snapshot, view: tuple[float, float, float, float]) -> None:
         """All over the bound target; ``view`` is left, top, width, height on the plane."""
+        gl, kept = self._gl, self._kept
+        if kept is None:
+            self._draw(shot, view)
+            return
+        target = gl.ctx.active_framebuffer
+        if self._sparing.due(view[:2]):
+            kept.use()
+            self._draw(shot, view)
+            target.use()
+        gl.draw_over()
+        self._copy.use(t_picture=kept.color_attachments[0])
+        self._copy.set(u_shift=(0.0, 0.0))
+        gl.screen.render(self._copy.program)
+
+    def _draw(self, shot: Snapshot, view: tuple[float, float, float, float]) -> None:
         gl = self._gl
         _, top, _, height = view
         sight = shot.sight or view

@@ -4,7 +4,7 @@
 #include "screen"
 #ifdef FRAGMENT
 uniform sampler2D t_fire;     // how bright it burns, how pale it is so far from the middle
-uniform sampler2D t_stands;   // 1 where there is ground, 1 where a wall throws its shadow
+uniform sampler2D t_stands;   // 1 where there is ground, 1 where a wall throws its shadow, how near its lip a face of it is
 uniform sampler2D t_light;
 uniform vec4 u_area;
 uniform vec2 u_map;           // size of the map, plane px
@@ -17,18 +17,13 @@ vec3 ramp(float t) {
     c = mix(c, vec3(0.3613, 0.9216, 0.6308), clamp(3.0 * t - 1.0, 0.0, 1.0));
     return mix(c, vec3(0.7758, 1.0, 0.8963), clamp(3.0 * t - 2.0, 0.0, 1.0));
 }
-float stands(vec2 p) { return texture(t_stands, p / u_map).r; }
 
 // The deep: fire far below, dark, and under every northern edge the face of the ground.
-vec3 deep(vec2 p, float stood, float fire, float pale, float far) {
+vec3 deep(float drop, float stood, float fire, float pale, float far) {
     vec3 c = mix(vec3(0.0024, 0.044, 0.038), vec3(0.0070, 0.205, 0.122), smoothstep(0.30, 0.95, fire)) + vec3(0.008, 0.024, 0.015) * pale;
     // Beyond the rim the sun begins to show its outside.
     c += vec3(0.012, 0.26, 0.15) * (0.35 + 0.9 * fire) * smoothstep(1480.0 * 1480.0, 1860.0 * 1860.0, far);
-    if (stands(p - vec2(0.0, 14.0)) + stands(p - vec2(0.0, 27.0)) > 0.0) {
-        float drop = 0.0;
-        for (int k = 4; k > 0; k--) drop = mix(drop, 1.0 - 0.19 * float(k), smoothstep(0.42, 0.58, stands(p - vec2(0.0, 6.75 * float(k)))));
-        c = mix(c, mix(vec3(0.0025, 0.035, 0.034), vec3(0.018, 0.22, 0.135), 0.35 + 0.65 * fire), drop);
-    }
+    c = mix(c, mix(vec3(0.0025, 0.035, 0.034), vec3(0.018, 0.22, 0.135), 0.35 + 0.65 * fire), drop);
     float rim = smoothstep(0.10, 0.46, stood) * (0.35 + 0.9 * fire);
     return c + vec3(0.10, 0.52, 0.34) * rim * rim * (1.0 + 2.2 * f_time.z);
 }
@@ -49,7 +44,7 @@ void main() {
     vec2 p = f_view.xy + vec2(uv.x, 1.0 - uv.y) * f_view.zw, q = (p - u_area.xy) / u_area.zw;
     vec2 burns = texture(t_fire, vec2(q.x, 1.0 - q.y)).rg;
     float fire = burns.r, pale = burns.g;
-    vec2 ground = texture(t_stands, p / u_map).rg;
+    vec3 ground = texture(t_stands, p / u_map).rgb;
     float stood = ground.r;
     vec2 off = vec2(p.x - f_rib.x, (p.y - f_rib.y) / KY), way = vec2(p.x - u_sun.x, (p.y - u_sun.y) / KY);
     float near = dot(off, off) / 30000.0, far = dot(way, way);
@@ -64,7 +59,7 @@ void main() {
         c *= 1.0 - u_fear * 0.55 * smoothstep(0.42, 0.18, fire);
         c = mix(c, vec3(1.02, 1.30, 1.42), u_fear * (1.0 - hollow) * 0.85 * smoothstep(0.50, 0.86, fire));
     }
-    if (here < 1.0) c = mix(deep(p, stood, fire, pale, far), c, here);
+    if (here < 1.0) c = mix(deep(ground.b, stood, fire, pale, far), c, here);
     vec4 light = texture(t_light, uv);
     c *= mix(vec3(0.30, 0.52, 0.58), vec3(1.0), light.a * (1.0 - 0.72 * ground.g)) + light.rgb * 0.10;
     if (far < 4.0e5) c += vec3(0.21, 0.34, 0.29) * exp(-far / 52900.0);

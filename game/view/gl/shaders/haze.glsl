@@ -21,9 +21,12 @@ out vec4 o;
 void main() {
     vec2 d = (p - u_lamp.xy) / vec2(1.0, 0.82);
     float far = length(d) / u_lamp.z;
-    vec4 slow = texture(t_noise, p / 1500.0 + vec2(f_time.x * 0.0021, 0.0)), fine = texture(t_noise, p / 640.0 - vec2(f_time.x * 0.0034, 0.0));
-    float air = max(0.0, 0.90 + 0.34 * slow.y + 0.12 * fine.z);
+    float air = 0.90 + 0.34 * texture(t_noise, p / 1500.0 + vec2(f_time.x * 0.0021, 0.0)).y;
+#ifdef HDR
+    air += 0.12 * texture(t_noise, p / 640.0 - vec2(f_time.x * 0.0034, 0.0)).z;
+#endif
+    air = max(0.0, air);
     float light = (exp(-far * 1.9) + 0.30 * exp(-far * 0.85)) * air * smoothstep(2.6, 1.2, far);
-    o = vec4(toned(u_hue * light * u_lamp.w, uv), 0.0);
+    o = vec4(matt(u_hue * light * u_lamp.w, uv), 0.0);
 }
 #endif

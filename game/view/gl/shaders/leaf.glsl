@@ -2,8 +2,15 @@
 // FLAP bends over at its crease and shows its back; SHADOW is what it darkens below.
 #include "frame"
 #include "toned"
+vec3 skylit(vec3 n) { return mix(f_down.rgb, f_up.rgb, 0.5 + 0.5 * n.z) + f_key_colour.rgb * max(0.0, dot(n, f_key.xyz)); }
+float facing(vec3 n) { return clamp(1.0 + 3.2 * (dot(n, f_key.xyz) - f_key.z), 0.34, 1.30); }
 #ifdef VERTEX
 in vec3 in_leaf;     // plane x, y, height (world)
+#ifndef FLAP
+in vec3 in_normal;   // of its facet, towards the eye
+flat out vec3 v_sky; // what falls on the facet but for lamps
+flat out float v_facing;
+#endif
 out vec3 v_world;
 out vec2 v_paper;    // where it lies in what is written, plane px
 out vec2 uv;
@@ -27,6 +34,10 @@ void main() {
 #endif
     v_world = vec3(p.x, p.y / KY, p.z);
     v_paper = in_leaf.xy;
+#ifndef FLAP
+    v_sky = skylit(in_normal);
+    v_facing = facing(in_normal);
+#endif
 #ifdef SHADOW
     vec2 thrown = p.xy - vec2(f_key.x, f_key.y * KY) / f_key.z * p.z * 0.8;
     gl_Position = vec4(on_screen(thrown + u_nudge * (3.0 + 0.14 * p.z), 0.0), 0.0, 1.0);
@@ -49,6 +60,9 @@ uniform vec4 u_seal;         // where on the flat paper, half its size px (0 = n
 in vec3 v_world;
 #ifdef FLAP
 in vec3 v_normal;
+#else
+flat in vec3 v_sky;
+flat in float v_facing;
 #endif
 in vec2 v_paper;
 in vec2 uv;
@@ -58,11 +72,14 @@ void main() {
     o = vec4(0.0, 0.0, 0.0, 0.10 * smoothstep(1.0, 26.0, v_world.z));
 #else
 #ifdef FLAP
-    vec3 n = normalize(v_normal);  
-#else
-    vec3 n = normalize(cross(dFdx(v_world), dFdy(v_world)));
-#endif
+    vec3 n = normalize(v_normal);
     if (dot(n, vec3(0.0, KZ, KY)) < 0.0) n = -n;
+    vec3 sky = skylit(n);
+    float facing = facing(n);
+#else
+    vec3 sky = v_sky;
+    float facing = v_facing;
+#endif
     vec4 print = texture(t_print, v_paper / u_map);
     vec3 paper = vec3(0.315, 0.305, 0.285), albedo = paper * linear(print.rgb) * 1.18;
     vec4 light = texture(t_light, uv);
@@ -93,10 +110,12 @@ void main() {
         }
     }
 #endif
-    vec3 c = mix(f_down.rgb, f_up.rgb, 0.5 + 0.5 * n.z) + f_key_colour.rgb * max(0.0, dot(n, f_key.xyz));
-    float facing = clamp(1.0 + 3.2 * (dot(n, f_key.xyz) - f_key.z), 0.34, 1.30);
-    c = albedo * fibre * facing * (c + light.rgb * 0.60) * light.a + glow;
+    vec3 c = albedo * fibre * facing * (sky + light.rgb * 0.60) * light.a + glow;
+#ifdef FLAP
     o = vec4(toned(c, uv), 1.0);
+#else
+    o = vec4(matt(c, uv), 1.0);
+#endif
 #endif
 }
 #endif

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from game.sim.geometry import sides
 from game.sim.level import Outline, Point
 from game.sim.parts.flap import Flap
-from game.sim.plane import KY
+from game.sim.plane import KY, KZ
 from game.view.shapes.sheets import clip_convex, ear_clip
 
 Floats = NDArray[np.float32]
@@ -79,6 +79,15 @@ def lip(outline: Outline) -> Floats:
         low_a, low_b = (*a, -_THICK), (*b, -_THICK)
         rows += [(*a, 0.0), (*b, 0.0), low_b, (*a, 0.0), low_b, low_a]
     return np.array(rows, np.float32)
+
+
+def normals(rows: Floats) -> Floats:
+    """(3 n, 3): each triangle's unit normal in the world, to the eye, at its corners (3 n, 3)."""
+    corners = (rows / (1.0, KY, 1.0)).reshape(-1, 3, 3)
+    found = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    found /= np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
+    found[found @ (0.0, KZ, KY) < 0.0] *= -1.0
+    return np.repeat(found, 3, axis=0).astype(np.float32)
 
 
 def hems(outline: Outline) -> Floats:

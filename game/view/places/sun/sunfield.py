@@ -24,6 +24,9 @@ INNERMOST: Final = 112.0
 """World units from the middle at which angles of walls are told."""
 _CELL: Final = 4
 """px of the plane in a cell of a mask."""
+_STEPS: Final = 4
+_STEP: Final = 6.75
+"""Parts of the ground's face, and px of each."""
 _FINER: Final = 3
 """The ground's mask is drawn so much finer, and then made smaller."""
 _APART: Final = 15.0
@@ -61,6 +64,25 @@ def standing(level: Level) -> NDArray[np.uint8]:
     for area in level.ground:
         draw.polygon([(x / _CELL * _FINER, y / _CELL * _FINER) for x, y in area.outline], fill=255)
     return np.asarray(picture.resize(size, Image.Resampling.HAMMING))
+
+
+def hanging(stood: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """(h, w) how near the lip of the ground's northern face is, 0..255; 0 where none hangs.
+
+    ``stood`` as ``standing`` gives it.
+    """
+    share = stood.astype(np.float32) / 255
+    rows = np.arange(len(share), dtype=np.float32)
+    drop = np.zeros_like(share)
+    for k in range(_STEPS, 0, -1):
+        above = np.clip(rows - k * _STEP / _CELL, 0, len(rows) - 1)
+        low = above.astype(int)
+        part = (above - low)[:, None]
+        seen = share[low] * (1 - part) + share[np.minimum(low + 1, len(rows) - 1)] * part
+        cover = np.clip((seen - 0.42) / 0.16, 0, 1)
+        cover = cover * cover * (3 - 2 * cover)
+        drop += (1 - 0.19 * k - drop) * cover
+    return np.asarray(np.round(drop * 255), np.uint8)
 
 
 def shaded(level: Level) -> NDArray[np.uint8]:

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 
 from game.sim.level import GroundArea
 from game.sim.parts.flap import GROUND, Flap
-from game.view.places.memories.leaves import bending, frame, hems, lip, net, seal_of, trail
+from game.view.places.memories.leaves import bending, frame, hems, lip, net, normals, seal_of, trail
 from game.view.shapes.sheets import ground_mesh
 from tests.worlds import box, level
 
@@ -26,6 +26,15 @@ def test_a_net_covers_all_of_the_paper_and_no_more() -> None:
     area = abs(float(np.dot(xs, np.roll(ys, -1)) - np.dot(ys, np.roll(xs, -1)))) / 2
     assert covered(net(TORN, 3)) == pytest.approx(area, rel=1e-4)
     assert net(TORN, 3)[:, 2].std() > 0.5
+
+
+def test_every_facet_has_one_normal_that_looks_at_the_viewer() -> None:
+    rows = net(TORN, 3)
+    found = normals(rows).reshape(-1, 3, 3)
+    assert np.array_equal(found[:, 0], found[:, 1])
+    assert np.array_equal(found[:, 0], found[:, 2])
+    assert np.linalg.norm(found[:, 0], axis=1) == pytest.approx(1.0, abs=1e-5)
+    assert (found[:, 0, 2] > 0.5).all()
 
 
 def test_one_seed_gives_one_net() -> None:

@@ -1,0 +1,31 @@
+"""Sparing: when to draw anew what is far, slow and dear, where the last picture of it will do."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_STRAYED: Final = 24.0
+"""px the view moves within a frame only when it is somewhere else at once."""
+
+
+class Sparing:
+    """Counts the frames of one kept picture."""
+
+    def __init__(self, each: int) -> None:
+        """``each``: one frame of so many draws it anew; 1 = all of them."""
+        self._each = each
+        self._age = 0
+        self._at: tuple[float, float] | None = None
+
+    def forget(self) -> None:
+        """There is no picture."""
+        self._at = None
+
+    def due(self, corner: tuple[float, float]) -> bool:
+        """Whether to draw this frame's, seen from ``corner`` (px of the plane)."""
+        at, self._age = self._at, self._age + 1
+        leapt = at is None or max(abs(at[i] - corner[i]) for i in range(2)) > _STRAYED * self._age
+        if not leapt and self._age < self._each:
+            return False
+        self._age, self._at = 0, corner
+        return True
