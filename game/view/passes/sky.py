@@ -87,7 +87,7 @@ class SkyPass:
     def draw(self, shot: Snapshot) -> None:
         """Draw this moment; nothing else need be bound."""
         top = shot.corner[1] if shot.sight is None else shot.sight[1]
-        if not self._sparing.due(shot.corner):
+        if not self._sparing.due(shot.corner, shot.seconds):
             return
         north = 1.0 - min(1.0, max(0.0, top / self._high))
         gl = self._gl

@@ -6,6 +6,8 @@ from typing import Final
 
 _STRAYED: Final = 24.0
 """px the view moves within a frame only when it is somewhere else at once."""
+_STALE: Final = 0.25
+"""Seconds after which a picture is of another time, as between two that are taken of a run."""
 
 
 class Sparing:
@@ -16,16 +18,19 @@ class Sparing:
         self._each = each
         self._age = 0
         self._at: tuple[float, float] | None = None
+        self._drawn = 0.0
+        """When it was drawn, in seconds of the place."""
 
     def forget(self) -> None:
         """There is no picture."""
         self._at = None
 
-    def due(self, corner: tuple[float, float]) -> bool:
-        """Whether to draw this frame's, seen from ``corner`` (px of the plane)."""
+    def due(self, corner: tuple[float, float], seconds: float) -> bool:
+        """Whether to draw this frame's, seen from ``corner`` (px of the plane) at that time."""
         at, self._age = self._at, self._age + 1
         leapt = at is None or max(abs(at[i] - corner[i]) for i in range(2)) > _STRAYED * self._age
-        if not leapt and self._age < self._each:
+        stale = not 0.0 <= seconds - self._drawn <= _STALE
+        if not leapt and not stale and self._age < self._each:
             return False
-        self._age, self._at = 0, corner
+        self._age, self._at, self._drawn = 0, corner, seconds
         return True

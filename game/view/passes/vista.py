@@ -88,7 +88,7 @@ class VistaPass:
             self._draw(shot, view)
             return
         target = gl.ctx.active_framebuffer
-        if self._sparing.due(view[:2]):
+        if self._sparing.due(view[:2], shot.seconds):
             kept.use()
             self._draw(shot, view)
             target.use()

@@ -50,8 +50,8 @@ def test_the_sky_over_the_city_is_green_once_the_sun_is_up(offscreen: Offscreen)
     renderer = Renderer(Studio(offscreen.ctx, offscreen.size, "low"), Place.of(w.level))
     shot = Observer(w, renderer.lens.view).look(1.0)
     pictures = []
-    for state in ("arrival", "crowned"):
-        renderer.draw(replace(shot, state=state, seconds=20.0), offscreen.screen)
+    for seconds, state in ((20.0, "arrival"), (40.0, "crowned")):
+        renderer.draw(replace(shot, state=state, seconds=seconds), offscreen.screen)
         pictures.append(np.asarray(offscreen.grab(), np.float64)[60:180, 780:920].mean((0, 1)))
     before, after = pictures
     assert after[1] > before[1] + 60.0
