@@ -37,10 +37,14 @@ def bake_piece(name: str, folder: Path = AUDIO) -> None:
 
 
 def bake_family(name: str, folder: Path = AUDIO) -> None:
-    """Write a family's effects. Its module has ``effects() -> dict[str, Signal]``, ready."""
+    """Write a family's effects. Its module has ``effects() -> dict[str, Signal]``, ready.
+
+    What is called ``loop-`` goes round.
+    """
     module = import_module(f"audio.source.effects.{name}")
     for effect, sound in module.effects().items():
-        write(folder / "effects" / f"{effect}.ogg", sound)
+        put = write_loop if effect.startswith("loop-") else write
+        put(folder / "effects" / f"{effect}.ogg", sound)
 
 
 def main(names: list[str]) -> int:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 import numpy as np
 
 from audio.source.master import limited, loud_part
-from audio.source.signals import Signal, faded
-from audio.source.space import echoed, room
+from audio.source.signals import RATE, Signal, faded, gain
+from audio.source.space import echoed, room, rung
+
+_READS: Final = 5.3
+"""dB by which ``loud_part`` is louder than BS.1770 reads two ears, before its weighting."""
+_SILENT: Final = -60.0
+"""dB below its peak at which a sound has ended."""
 
 
 @cache
@@ -19,12 +25,26 @@ def _air() -> Signal:
 
 
 def finished(sound: Signal, level: float, wet: float = 0.12) -> Signal:
-    """A single sound in the common air, its loudest 120 ms at ``level`` dB, no peak above -3 dBTP.
+    """A single sound in the common air, its loudest 120 ms at ``level`` dB (as LUFS read, but
+    unweighted), no peak above -3 dBTP.
 
-    ``wet`` is how much of the room is in it.
+    ``wet`` is how much of the room is in it. What is silent at its end is cut.
     """
     tail = 0.9 if wet > 0.15 else 0.2
+    sound = faded(sound, 0.0, 0.04)
     ringing = echoed(sound, _air(), tail)
     dry = np.zeros_like(ringing)
     dry[: len(sound)] = sound
-    return faded(limited(loud_part(dry + wet * ringing, level), -3.0), 0.0, 0.08)
+    done = limited(loud_part(dry + wet * ringing, level - _READS), -3.0)
+    return faded(done[: _end(done)], 0.0, 0.08)
+
+
+def endless(sound: Signal, level: float, wet: float = 0.12) -> Signal:
+    """The same for a loop, which stays one: what rings at its end is there at its beginning."""
+    return limited(loud_part(sound + wet * rung(sound, _air()), level - _READS), -3.0)
+
+
+def _end(sound: Signal) -> int:
+    loud = np.abs(sound).max(axis=1)
+    heard = np.flatnonzero(loud > loud.max() * gain(_SILENT))
+    return min(len(sound), int(heard[-1]) + RATE // 12) if len(heard) else len(sound)

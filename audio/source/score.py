@@ -68,6 +68,7 @@ class Score:
         self._sent = {stem: np.zeros((form.samples, 2)) for stem in STEMS}
         self.notes: list[Note] = []
         self._hand = chance("hand", form.name)
+        self._swells: dict[str, tuple[float, ...]] = {}
 
     def seconds(self, beats: float) -> float:
         """How long so many beats last."""
@@ -96,9 +97,26 @@ class Score:
         if pitch is not None:
             self.notes.append(Note(stem, at, length, float(pitch)))
 
+    def swell(self, stem: str, *levels: float) -> None:
+        """Play a stem as loud as these dB at the bar lines, and between them on the way.
+
+        One a bar, or fewer that are repeated; the last goes over into the first.
+        """
+        self._swells[stem] = levels
+
     def stem(self, name: str) -> Signal:
         """One stem, in its room."""
-        return self._dry[name] + rung(self._sent[name], self.response)
+        hand = self._moving(name)
+        return self._dry[name] * hand + rung(self._sent[name] * hand, self.response)
+
+    def _moving(self, name: str) -> Signal:
+        levels = self._swells.get(name, (0.0,))
+        bars = self.form.bars
+        lines = [levels[bar % len(levels)] for bar in range(bars)] + [levels[0]]
+        at = np.linspace(0.0, bars, self.form.samples, endpoint=False)
+        decibels = np.interp(at, np.arange(bars + 1.0), lines)
+        moving: Signal = (10.0 ** (decibels / 20.0))[:, None]
+        return moving
 
     def stems(self, lufs: float, below: dict[str, float] | None = None) -> dict[str, Signal]:
         """All stems, toned and balanced, so that together they are as loud as ``lufs``.
@@ -133,10 +151,14 @@ def bowed(
     *,
     attack: float = 0.8,
     release: float = 1.6,
+    vibrato: float = 8.0,
     room: float = 0.48,
     levels: Sequence[float] = (0.30, 0.22, 0.20, 0.19, 0.19),
 ) -> None:
-    """Strings on the chords, five desks, into the ground; ``dynamics`` 0 to 1, one a bar."""
+    """Strings on the chords, five desks, into the ground.
+
+    ``dynamics`` 0 to 1, one a bar or fewer that are repeated.
+    """
     for voice, at, length, pitch in tied(chords, score.form.beats):
         loud = dynamics[int(at // score.form.metre) % len(dynamics)]
         sound = strings(
@@ -147,6 +169,7 @@ def bowed(
             players=3 if voice else 5,
             attack=attack if voice else attack * 1.3,
             release=release,
+            vibrato=vibrato,
             width=(0.12, 0.45, 0.7, 0.8, 0.85)[voice],
             centre=(0.0, 0.3, -0.3, 0.25, -0.2)[voice],
         )

@@ -29,10 +29,10 @@ _SINKING_TICKS: Final = 70
 """For so long the light of the door sinks."""
 _PACE: Final = 0.62
 """Units a tick at which the thanks pass."""
+_HURRY: Final = 9.0
+"""As much more with the stick held down."""
 _RISEN: Final = 170.0
 """Units of them that stand in the view from the start."""
-_HURRY: Final = 9.0
-"""The same with the stick held down."""
 _FULL: Final = 127
 _STAYS: Final = 150
 """Ticks the last line of the thanks stands."""
@@ -77,6 +77,7 @@ class Closing(_Passing):
 
     def tick(self, controls: Controls) -> None:
         """It goes by itself in time."""
+        self._window.sound.awaken()
         super().tick(controls)
         if self._ticks == LINE_TICKS:
             self.go_on()
@@ -106,7 +107,7 @@ class Morning(_Passing):
         """Walk; the door of light goes on, and so does time."""
         events = self._here.step(controls._replace(buttons=0))
         self._window.stage.tick(events)
-        self._window.sound.tick(events, self._here.world)
+        self._window.sound.tick(events, self._here.world, waking=True)
         super().tick(controls)
         if self._ticks == MORNING_TICKS or any(isinstance(event, Left) for event in events):
             self.go_on()
@@ -131,6 +132,11 @@ class Tally(_Passing):
     ) -> None:
         super().__init__(window)
         self._attempt, self._awoke, self._timed = attempt, awoke, timed
+
+    def tick(self, controls: Controls) -> None:
+        """The dream's last music goes on."""
+        self._window.sound.awaken()
+        super().tick(controls)
 
     def go_on(self) -> None:
         """To the thanks; a runner is back at the title."""
@@ -174,7 +180,6 @@ class Thanks(_Passing):
     def tick(self, controls: Controls) -> None:
         """It passes by; the stick turns it on and back."""
         self._window.stage.tick(self._idle.step(NEUTRAL))
-        self._window.sound.title()
         pushed = controls.stick_y / _FULL
         end = length(self._window.stage.panels.canvas)
         self._passed = max(0.0, min(end, self._passed + _PACE + _HURRY * pushed))

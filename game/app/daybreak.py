@@ -16,11 +16,11 @@ from game.sim.level import Level, Light, Spawn
 from game.sim.progress import Progress
 from game.speedrun.attempt import Attempt
 from game.view.place import Place
+from game.view.places.office.crossing import LOOK
 from game.view.places.office.daylight import SKY
 
 NAME: Final = "dawn 253"
 """No map's: those are named as files are."""
-_GLASS: Final = "glass"
 _HEALED: Final = "bruise"
 """Name of the furniture that is gone in the morning."""
 _BEFORE: Final = 118.0
@@ -31,7 +31,7 @@ _SKY: Final = (168, 176, 235)
 
 def level(drawn: Level) -> Level:
     """The place at dawn. Where it has no midnight glass one wakes where one began."""
-    doors = tuple(way for way in drawn.passages if way.look == _GLASS)
+    doors = tuple(way for way in drawn.passages if way.look == LOOK)
     start = next(spawn for spawn in drawn.spawns if spawn.start)
     x, y, lights = start.x, start.y, drawn.lights
     if doors:

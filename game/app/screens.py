@@ -84,6 +84,7 @@ class Title(_Pointless):
         self._window.stage.tick(self._idle.step(NEUTRAL))
         self._window.sound.title()
         taken = self._menu.step(controls)
+        self._window.sound.choose(self._menu.at, taken)
         if taken is not None:
             begin, _ = tuple(self._offers.values())[taken]
             begin()
@@ -131,7 +132,9 @@ class Dream:
         if self._menu is not None:
             self._open += 1
             self._window.sound.rest()
-            self._choose(self._menu.step(controls))
+            taken = self._menu.step(controls)
+            self._window.sound.choose(self._menu.at, taken)
+            self._choose(taken)
             return
         if self._awoke is not None:
             self._wake(self._awoke)
@@ -149,8 +152,13 @@ class Dream:
             # A single location ends without a word.
             self._awoke = Awoke(relic="", line="")
 
-    def continued(self, library: Library) -> Attempt:
-        """The same dream where one stands in it, in maps read anew. Raises MapError."""
+    def continued(self, library: Library) -> Attempt | None:
+        """The same dream where one stands in it, in maps read anew.
+
+        None once one wakes. Raises MapError.
+        """
+        if self._awoke is not None:
+            return None
         attempt, world = self._attempt, self._attempt.world
         drawn = world.player.x
         x = world.level.width - drawn if world.level.mirrored else drawn
@@ -184,10 +192,9 @@ class Dream:
 
     def _wake(self, awoke: Awoke) -> None:
         self._waking += 1
+        self._window.sound.awaken()
         if self._waking >= _WAKING_TICKS:
-            self._window.keep(self._attempt.replay())
-            if awoke.relic:
-                self._window.woke(self._attempt.world.progress)
+            self.leave()
             if self._timed:
                 self._window.go(Tally(self._window, self._attempt, awoke, timed=True))
             else:
@@ -249,9 +256,11 @@ class Dream:
         )
 
     def leave(self) -> None:
-        """Keep what was played, finished or not."""
+        """Keep what was played, finished or not, and what stays of a dream that was finished."""
         if self._attempt.timer.started is not None:
             self._window.keep(self._attempt.replay())
+        if self._awoke is not None and self._awoke.relic:
+            self._window.woke(self._attempt.world.progress)
 
 
 class Replayed(_Pointless):

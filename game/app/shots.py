@@ -111,7 +111,7 @@ def render_map(
     observer = Observer(world, renderer.lens.view, studio.quality.storm)
     for _ in range(_SETTLE_TICKS):
         observer.tick(())
-    shot = replace(observer.look(1.0), sight=_sight_of(found.level))
+    shot = replace(observer.look(1.0), sight=_sight_of(level))
     whole = Image.new("RGB", (int(found.level.width), int(found.level.height)))
     margin_x, margin_y = (SIZE[0] - _CROP[0]) // 2, (SIZE[1] - _CROP[1]) // 2
     for top in range(0, whole.height, _CROP[1]):

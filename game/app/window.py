@@ -62,6 +62,11 @@ class Options:
     """Whether there is no sound."""
 
     @property
+    def begins_elsewhere(self) -> bool:
+        """Whether a dream so asked for does not begin as all do: nothing of it is kept."""
+        return bool(self.place or self.at or self.state or self.turn != 1)
+
+    @property
     def progress(self) -> Progress | None:
         """What one begins with; None = nothing but what a new dream has."""
         if not self.state and self.turn == 1:
@@ -130,7 +135,9 @@ class Window(arcade.Window):
         self.go(Title(self))
 
     def woke(self, progress: Progress) -> None:
-        """Keep what stays of a dream that was dreamt to its end."""
+        """Keep what stays of a dream that was dreamt to its end, from its beginning."""
+        if self.options.begins_elsewhere:
+            return
         self.woken = self.woken.after(progress)
         try:
             woken.save(self.library.campaign.name, self.woken)
@@ -145,6 +152,8 @@ class Window(arcade.Window):
             attempt = shown.continued(library) if isinstance(shown, Dream) else None
             if attempt is not None:
                 library.place(attempt.world.level.name, attempt.world.progress.turn)
+            else:
+                library.place(self.stage.place)
         except MapError as fault:
             self.stage.fault = str(fault)
             return
@@ -200,8 +209,14 @@ class Window(arcade.Window):
     def on_close(self) -> None:
         """The window is closed from outside: nothing played is lost."""
         self._shown.leave()
-        self.sound.close()
         super().on_close()
+
+    def close(self) -> None:
+        """Close the window, from inside or from outside; nothing sounds any more."""
+        # pyglet closes again what is no longer referred to, and what was never wholly opened.
+        if hasattr(self, "sound"):
+            self.sound.close()
+        super().close()
 
     def on_deactivate(self) -> None:
         """Another window has the keyboard."""

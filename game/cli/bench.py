@@ -21,6 +21,7 @@ import pymunk
 from game.cli.bench_draw import race, storm_rows
 from game.cli.bench_frame import frames, silent
 from game.cli.bench_load import costs
+from game.cli.bench_sound import TICK, tick_and_read
 from game.cli.parser import Parser
 from game.sim.air import Air
 from game.sim.chance import chance
@@ -351,6 +352,14 @@ def _load(name: str, share: float) -> Row:
     return Row(name, what, rival / us, "x", bound, True, us, rival)
 
 
+def _mixer(name: str, share: float) -> Row:
+    us, rival = tick_and_read(max(120, round(1200 * share)), clock)
+    part = us / TICK
+    what = "a tick of the mixer while everything plays, as a part of one core,"
+    what += " against reading as much of its four stems"
+    return Row(name, what, part, "x", 0.1, False, us, rival)
+
+
 BENCHES: Final[dict[str, Callable[[str, float], Row]]] = {
     "storm-10000": _storm_10000,
     "storm-500": _storm_500,
@@ -362,4 +371,5 @@ BENCHES: Final[dict[str, Callable[[str, float], Row]]] = {
     **{f"draw-low-{place}": partial(_frame, place) for place in PLACES},
     "python-frame": _python_frame,
     "load-map": _load,
+    "mixer": _mixer,
 }

@@ -96,8 +96,9 @@ def _misplaced(library: Library, options: Namespace) -> str:
     if begin(category, campaign.start, campaign.locations) is None:
         known = ", ".join(LOCATION + name for name in campaign.locations) or "none"
         return f"there is no {category}; there is {known}"
-    if options.map or options.at or options.state:
-        return f"{category} begins where {campaign.title} says; leave out place, --at and --state"
+    if options.map or options.at or options.state or options.turn != 1:
+        own = "place, --at, --state and --turn"
+        return f"{category} begins where {campaign.title} says; leave out {own}"
     return ""
 
 

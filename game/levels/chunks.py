@@ -49,7 +49,8 @@ class Grid:
         for chunk in chunks:
             left, top = chunk.x - self.x, chunk.y - self.y
             skip_x, skip_y = max(0, -left), max(0, -top)
-            part = chunk.cells[skip_y : self.height - top, skip_x : self.width - left]
+            end_x, end_y = max(0, self.width - left), max(0, self.height - top)
+            part = chunk.cells[skip_y:end_y, skip_x:end_x]
             rows, columns = part.shape
             if rows and columns:
                 top, left = max(0, top), max(0, left)
@@ -57,8 +58,8 @@ class Grid:
         return cells
 
 
-def read_chunks(data: Node, where: Where) -> tuple[Chunk, ...]:
-    """All chunks of a tile layer's data; MapError where one is unsound or all are too many."""
+def read_chunks(data: Node, where: Where, most: int = MOST_CELLS) -> tuple[Chunk, ...]:
+    """All chunks of a tile layer's data; MapError if one is unsound or they hold over ``most``."""
     found = []
     total = 0
     for node in data.all("chunk"):
@@ -66,8 +67,8 @@ def read_chunks(data: Node, where: Where) -> tuple[Chunk, ...]:
         width = at.whole("width", None, 0, MOST_EDGE)
         height = at.whole("height", None, 0, MOST_EDGE)
         total += width * height
-        if total > MOST_CELLS:
-            raise where.error(f"has more than {MOST_CELLS:,} cells", "split it")
+        if total > most:
+            raise where.error(f"brings the map to more than {MOST_CELLS:,} cells", "split it")
         x, y = (at.whole(axis, 0, -_FAR, _FAR) for axis in "xy")
         cells = decode(data, node, width * height, where)
         found.append(Chunk(x, y, cells.reshape(height, width)))

@@ -9,6 +9,7 @@ from game.levels.objectclass import AREA, ROPE, SPOT, ObjectClass
 from game.sim.parts.tower import MECHANISMS
 from game.sim.progress import LESSONS
 from game.sim.scenes import SCENES
+from game.sim.states import COMPASS
 
 PAINTS: Final = ("lilac", "teal", "emerald", "plum", "indigo")
 PANES: Final = ("frost", "jade")
@@ -17,7 +18,7 @@ PROTOTYPES: Final = (
     *("gear", "rocket", "scope", "plane", "bridge", "sketch"),
 )
 _NONE: Final = ("none",)
-GIVEN: Final = ("none", "compass")
+GIVEN: Final = ("none", COMPASS)
 _STEADFAST: Final = flag(
     "steadfast",
     "Whether in every second turn of the spiral, when all is mirrored, it does not run the "

@@ -156,7 +156,9 @@ class _OneMap:
             elif node.tag == "layer":
                 data = node.first("data")
                 where = self.where.on(node.attributes.get("name", ""))
-                self.chunks[id(node)] = read_chunks(data, where) if data else ()
+                told = sum(c.cells.size for chunks in self.chunks.values() for c in chunks)
+                chunks = read_chunks(data, where, MOST_CELLS - told) if data else ()
+                self.chunks[id(node)] = chunks
 
     def _moved(self, x: float, y: float) -> tuple[float, float]:
         """A point of the file, px, where it is once the grid's corner is the origin."""

@@ -14,6 +14,8 @@ STATES: Final = ("arrival", "cued", "crowned")
 
 PODIUM: Final = "podium"
 """The scene in ``Progress.scenes`` that crowns."""
+COMPASS: Final = "compass"
+"""The one that gives the compass."""
 
 
 def state_of(progress: Progress) -> str:

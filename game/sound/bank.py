@@ -35,6 +35,14 @@ def read(path: Path) -> Samples:
     return np.ascontiguousarray(np.repeat(data, 2, axis=1) if data.shape[1] == 1 else data)
 
 
+def read_loop(path: Path) -> Samples:
+    """A loop without its guards. Raises SoundError."""
+    data = read(path)
+    if len(data) <= 2 * GUARD:
+        raise SoundError(f"{path}: has {len(data)} samples; more than {2 * GUARD} belong in a loop")
+    return data[GUARD:-GUARD]
+
+
 def read_stems(folder: Path, piece: Piece) -> Stems:
     """All stems of a piece, each exactly one pass long. Raises SoundError."""
     return {stem: _stem(folder / piece.name / f"{stem}.ogg", piece) for stem in STEMS}

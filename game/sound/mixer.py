@@ -7,7 +7,7 @@ What is asked of it may come from another thread than the one it sounds in: both
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import Final
@@ -20,7 +20,7 @@ from game.sound.clock import BLOCK, Block
 from game.sound.mood import Levels, Mood, levels, slewed
 from game.sound.music import Music
 from game.sound.pieces import Piece
-from game.sound.voices import Voice, Voices
+from game.sound.voices import Held, Loops, Voice, Voices
 
 _TICK: Final = 1.0 / 60.0
 _STALLED: Final = 6.0
@@ -61,8 +61,11 @@ class Mixer:
     def __init__(self, volumes: Volumes | None = None) -> None:
         self.volumes = volumes or Volumes()
         self._music, self._bus, self._voices = Music(), Bus(), Voices()
+        self._loops = Loops()
+        self._held: Mapping[str, Held] = {}
         self._known = _Known()
-        self._asked: deque[Voice | tuple[Piece, Stems, float]] = deque()
+        self._asked: deque[Voice | tuple[Piece, Stems, float] | None] = deque()
+        """None = no music."""
         self._now: Levels = levels(Mood())
         self._duck = 1.0
         self._lag: float | None = None
@@ -80,6 +83,14 @@ class Mixer:
         """Let short sounds begin."""
         self._asked.extend(voices)
 
+    def hush(self) -> None:
+        """Let the music go, and none come."""
+        self._asked.append(None)
+
+    def hold(self, loops: Mapping[str, Held]) -> None:
+        """Let these loops be heard from now on, and no others."""
+        self._held = loops
+
     def post(
         self, mood: Mood, ticks: float | None, *, ducked: bool = False, paused: bool = False
     ) -> None:
@@ -94,6 +105,8 @@ class Mixer:
             asked = self._asked.popleft()
             if isinstance(asked, Voice):
                 self._voices.begin(asked)
+            elif asked is None:
+                self._music.rest()
             else:
                 self._music.play(*asked)
         known, volumes = self._known, self.volumes
@@ -108,7 +121,8 @@ class Mixer:
         self._duck += (_DUCKING if wanted < duck else _RISING) * (wanted - duck)
         gains = np.linspace(duck, self._duck, BLOCK, endpoint=False, dtype=np.float32)[:, None]
         out: Block = music * (gains * np.float32(volumes.music))
-        out += self._voices.sound() * np.float32(volumes.effects)
+        around = self._voices.sound() + self._loops.sound({} if known.paused else self._held)
+        out += around * np.float32(volumes.effects)
         out = kneed(out * np.float32(volumes.master))
         if volumes.mono:
             out[:] = out.mean(axis=1, keepdims=True)

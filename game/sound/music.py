@@ -18,7 +18,7 @@ from game.sound.pieces import STEMS, Piece
 
 _LEAVE: Final = 20
 """Ticks in which voice, light and pulse leave a piece that will end."""
-_NEAR: Final = 8.0
+_NEAR: Final = 3.0
 """Ticks out of phase that are still made up without a jump."""
 _STEP: Final = 4.0
 """Samples a tick by which a piece is moved to be in phase: half a hundredth of its speed."""
@@ -128,6 +128,13 @@ class Music:
         """What sounds and stays."""
         return next((t for t in self._tracks if t.ending < 0), None)
 
+    def rest(self) -> None:
+        """Let what sounds go, over a bar of its own."""
+        self._next = None
+        now = self.now
+        if now is not None:
+            now.leaving, now.ending = max(0, now.leaving), 0
+
     def play(self, piece: Piece, stems: Stems, ticks: float = 0.0) -> None:
         """Let a piece come on the next half bar; its place has lived so many ticks.
 
@@ -146,7 +153,7 @@ class Music:
 
         ``ticks`` is how long the place has lived, in ticks; None where nothing need be in phase.
         """
-        self._turn_over()
+        self._turn_over(ticks)
         out = np.zeros((BLOCK, 2), np.float32)
         for track in list(self._tracks):
             move = 0.0
@@ -160,8 +167,8 @@ class Music:
             self._next = piece, stems, lived + 1
         return out
 
-    def _turn_over(self) -> None:
-        """Begin what waits, where what sounds comes to a half bar."""
+    def _turn_over(self, ticks: float | None) -> None:
+        """Begin what waits, where what sounds comes to a half bar, in phase with its place."""
         if self._next is None:
             return
         piece, stems, lived = self._next
@@ -171,7 +178,8 @@ class Music:
             if int(now.tick) % half or now.leaving < _LEAVE:
                 return
             now.ending = 0
-        start = lived % piece.grid if piece.lock else 0.0
+        known = lived if ticks is None else ticks
+        start = known % piece.grid if piece.lock else 0.0
         self._tracks.append(Track(piece, stems, float(round(start * BLOCK))))
         self._next = None
 

@@ -1,23 +1,34 @@
-"""Out: the mix into one endless pyglet source. Without a device there is silence, and no word.
+"""Out: the mix into one endless pyglet source. Without a device there is silence, and no word;
+where one fails there is silence from then on, and ``Out.why`` says it in a line.
 
 One source for everything: several players cannot be kept in step to the sample.
 """
 
 from __future__ import annotations
 
+import ctypes
+import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
+from time import monotonic
 from typing import Any, Final
 
 import pyglet
 from pyglet.media import drivers
 from pyglet.media.codecs import AudioData, AudioFormat, StreamingSource
+from pyglet.media.drivers.base import AbstractAudioPlayer
 
-from game.sound.clock import BLOCK, RATE
+from game.sound.clock import RATE
 from game.sound.mixer import Mixer
 
 _AHEAD: Final = 0.1
-"""Seconds that lie ready at the device: less would crackle where a machine is slow."""
+"""Seconds that lie ready at the device,"""
+_AHEAD_MOST: Final = 0.25
+"""and at most, where a machine is so slow that it would crackle."""
+_LATE: Final = 0.8
+"""Part of them after which the thread that feeds the device was almost too late."""
 _FRAME: Final = 4
 """Bytes of a sample of both channels."""
 
@@ -47,16 +58,36 @@ class Stream(StreamingSource):
         return AudioData(data, wanted, time, wanted / _FRAME / RATE, [])
 
 
+@contextmanager
+def _hushed() -> Iterator[None]:
+    """Keep libraries from complaining on stderr, which they do by themselves."""
+    try:
+        kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    except OSError:
+        yield
+        return
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+
+
 def _driver() -> bool:
     """Open a device; whether there is one.
 
     pyglet chooses its driver when it is imported, and was told to be silent then, so that
     tools and tests open none.
     """
+    # OpenAL also speaks later, when its device leaves.
+    os.environ.setdefault("ALSOFT_LOGLEVEL", "0")
     platform = ("xaudio2", "directsound") if sys.platform == "win32" else ("openal", "pulse")
     for name in (*platform, "openal"):
         try:
-            found = import_module(f"pyglet.media.drivers.{name}").create_audio_driver()
+            with _hushed():
+                found = import_module(f"pyglet.media.drivers.{name}").create_audio_driver()
         except Exception:
             continue
         if found is not None:
@@ -68,40 +99,90 @@ def _driver() -> bool:
 class Out:
     """The device, as far as there is one."""
 
-    def __init__(self, mixer: Mixer) -> None:
+    def __init__(self, mixer: Mixer, opens: Callable[[], bool] = _driver) -> None:
+        """``opens`` opens a device and says whether there is one."""
         self._player: Any = None
-        if not _driver():
+        self._works = True
+        self.why = ""
+        """Why there is no sound, where there was a device; one line."""
+        if not opens():
             return
+        # pyglet would make most of a second before anything was known of a place.
+        AbstractAudioPlayer.audio_buffer_length = _AHEAD
         try:
             player = pyglet.media.Player()
             player.queue(Stream(mixer))
             player.play()
-            _hurry(player)
             self._player = player
+            _keep_ready(player._audio_player, _AHEAD)
+            self._guard(player._audio_player)
         except Exception as problem:
-            self.why = f"{type(problem).__name__}: {problem}"
-
-    why = ""
-    """Why there is no sound, where there is none."""
+            self._fail(problem)
 
     @property
     def sounds(self) -> bool:
-        """Whether there is a device."""
-        return self._player is not None
+        """Whether there is a device, and it takes what it is given."""
+        return self._player is not None and self._works
 
     def close(self) -> None:
         """Be silent."""
-        if self._player is not None:
-            self._player.pause()
-            self._player.delete()
-            self._player = None
+        player, self._player = self._player, None
+        if player is not None:
+            try:
+                player.pause()
+                player.delete()
+            except Exception:
+                # Nor would it go later, when it is thrown away.
+                player._audio_player = None
+
+    def _guard(self, audio: Any) -> None:
+        """What goes wrong in the thread that feeds the device is the end of sound, not of it;
+        and where that thread comes late, more is kept ready."""
+        work, ahead, last = audio.work, _AHEAD, monotonic()
+
+        def guarded() -> None:
+            nonlocal ahead, last
+            if not self._works:
+                return
+            now = monotonic()
+            if now - last > _LATE * ahead and ahead < _AHEAD_MOST:
+                ahead = min(_AHEAD_MOST, 1.3 * ahead)
+                _keep_ready(audio, ahead)
+            last = now
+            try:
+                if _has_left(audio):
+                    raise OSError("the sound device has left")
+                work()
+            except Exception as problem:
+                self._fail(problem)
+
+        audio.work = guarded
+
+    def _fail(self, problem: Exception) -> None:
+        # It may be the device's own thread that finds out: nothing is closed from there.
+        self._works = False
+        self.why = " ".join(f"no sound any more: {problem}".split())
 
 
-def _hurry(player: Any) -> None:
+def _has_left(audio: Any) -> bool:
+    """Whether OpenAL's device is gone: it would take sound as fast as one can make it."""
+    device = getattr(getattr(audio.driver, "device", None), "_al_device", None)
+    if device is None:
+        return False
+    alc = import_module("pyglet.media.drivers.openal.lib_alc")
+    connected = ctypes.c_int(1)
+    alc.alcGetIntegerv(device, _CONNECTED, 1, ctypes.byref(connected))
+    return not connected.value
+
+
+_CONNECTED: Final = 0x313
+"""ALC_CONNECTED, of ALC_EXT_disconnect."""
+
+
+def _keep_ready(audio: Any, seconds: float) -> None:
     """pyglet keeps most of a second ready; a step must be heard when it is made."""
-    audio = getattr(player, "_audio_player", None)
-    if audio is not None and hasattr(audio, "_buffered_data_ideal_size"):
-        audio._buffered_data_ideal_size = BLOCK * _FRAME * round(_AHEAD * 60)
+    if hasattr(audio, "_buffered_data_ideal_size"):
+        audio._buffered_data_ideal_size = int(seconds * RATE) * _FRAME
         audio._buffered_data_comfortable_limit = audio._buffered_data_ideal_size * 2 // 3
         # It would skip or repeat samples to follow a clock of its own.
         audio.desync_bytes_minor = audio.desync_bytes_critical = 1 << 40

@@ -18,8 +18,25 @@ class Sound(Protocol):
     def title(self) -> None:
         """There is no place: the title."""
 
-    def tick(self, events: Iterable[Event], world: World, *, ducked: bool = False) -> None:
-        """A tick was played in a place; ``ducked`` while words are in the air."""
+    def awaken(self) -> None:
+        """The dream is over: its last page."""
+
+    def choose(self, at: int, taken: int | None) -> None:
+        """A tick of a menu: the line the choice is at, and the one that was taken."""
+
+    def say(self, name: str) -> None:
+        """A sound of the clock of a run, by its name in ``audio/effects``."""
+
+    def tick(
+        self,
+        events: Iterable[Event],
+        world: World,
+        *,
+        ducked: bool = False,
+        waking: bool = False,
+    ) -> None:
+        """A tick was played in a place; ``ducked`` while words are in the air, ``waking`` where
+        the place is no dream any more, and keeps the dream's last music."""
 
     def rest(self) -> None:
         """The dream is paused."""
@@ -37,7 +54,23 @@ class Silence:
     def title(self) -> None:
         """See Sound."""
 
-    def tick(self, events: Iterable[Event], world: World, *, ducked: bool = False) -> None:
+    def awaken(self) -> None:
+        """See Sound."""
+
+    def choose(self, at: int, taken: int | None) -> None:
+        """See Sound."""
+
+    def say(self, name: str) -> None:
+        """See Sound."""
+
+    def tick(
+        self,
+        events: Iterable[Event],
+        world: World,
+        *,
+        ducked: bool = False,
+        waking: bool = False,
+    ) -> None:
         """See Sound."""
 
     def rest(self) -> None:

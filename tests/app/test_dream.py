@@ -4,6 +4,7 @@ from typing import cast
 
 from game.app.awakening import Closing, Tally
 from game.app.inputs import Inputs
+from game.app.library import Library
 from game.app.screens import Dream, Title
 from game.app.window import Window
 from game.profile.woken import Woken
@@ -17,6 +18,7 @@ from tests.worlds import RIGHT, box, level
 
 ROW = "@........."
 TAKE = Controls(int(Button.ACT))
+LIBRARY = Library()
 EAST = box(5 * 64, 0, 6 * 64, 64)
 
 
@@ -137,6 +139,18 @@ def test_awakening_keeps_the_run_and_tells_its_line() -> None:
     assert attempt.finished
     assert window.kept[0].header.time == attempt.timer.time
     assert window.woken.turn == 1
+
+
+def test_who_closes_the_window_in_the_last_light_has_woken_all_the_same() -> None:
+    dream, attempt, window = dreaming()
+    while not attempt.finished:
+        dream.tick(RIGHT)
+        assert attempt.tick < 600
+    assert dream.continued(LIBRARY) is None, "no map that is saved now can undo it"
+    dream.leave()
+    assert window.shown is None
+    assert window.woken.turn == 1
+    assert window.kept[0].header.time == attempt.timer.time
 
 
 def test_where_time_counts_the_tally_comes_at_once() -> None:

@@ -6,10 +6,12 @@ from pathlib import Path
 import arcade
 import pytest
 
+from game.app.awakening import Morning
 from game.app.library import Library
 from game.app.screens import Dream
 from game.app.watch import Watch
 from game.app.window import Options, Window
+from game.sim.events import Awoke
 from tests.levels.drawn import LITTLE
 
 TICK = 1 / 60 + 1e-9
@@ -61,6 +63,24 @@ def test_a_saved_map_is_taken_in_where_one_stands_and_a_broken_one_is_not(campai
         world = played(window, 1.0)._attempt.world
         assert window.stage.fault == ""
         assert world.level.title == "A little office"
+    finally:
+        window.close()
+
+
+def test_a_map_that_is_broken_while_one_wakes_in_it_is_still_drawn(campaign: Path) -> None:
+    library = Library(campaign)
+    window = Window(library, Options(size=(320, 180), quality="low", watch=True))
+    try:
+        awoke = Awoke("handle", "It opens outward.")
+        window.go(Morning(window, library.attempt(), awoke))
+        path = campaign / f"{library.campaign.start}.tmx"
+        for _ in range(30):
+            window.on_update(TICK)
+        path.write_text("<map>", encoding="utf-8")
+        for _ in range(60):
+            window.on_update(TICK)
+        assert path.name in window.stage.fault
+        window.on_draw()
     finally:
         window.close()
 

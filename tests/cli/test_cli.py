@@ -64,6 +64,7 @@ def test_the_module_is_the_command() -> None:
         (["--speedrun", "location:attic"], "there is no location:attic; there is location:office"),
         (["gears", "--speedrun", "location:gears"], "leave out place"),
         (["--state", "cued", "--speedrun", "location:gears"], "leave out place"),
+        (["--turn", "2", "--speedrun", "location:gears"], "leave out place"),
     ],
 )
 def test_a_location_begins_where_the_campaign_says_or_not_at_all(

@@ -4,6 +4,8 @@ import json
 import os
 import shutil
 import subprocess
+import zlib
+from base64 import b64encode
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -175,6 +177,25 @@ def test_an_infinite_map_is_the_finite_one_round_its_tiles(tmp_path: Path) -> No
 def test_an_infinite_map_without_a_tile_is_one_empty_cell(tmp_path: Path) -> None:
     tilemap = read(tmp_path, endless(chunk(0, 0, 1, 1, "0")))
     assert (tilemap.width, tilemap.height) == (1, 1)
+
+
+@pytest.mark.parametrize(("x", "y"), [(20, 0), (0, 20), (32, 32), (-40, 0), (0, -40)])
+def test_an_empty_chunk_beyond_the_tiles_is_left_out(x: int, y: int, tmp_path: Path) -> None:
+    empty = ",".join("0" * 32 * 32)
+    tilemap = read(tmp_path, endless(chunk(0, 0, 1, 1, "1") + chunk(x, y, 32, 32, empty)))
+    assert (tilemap.width, tilemap.height) == (16, 16)
+    assert np.count_nonzero(next(iter(tilemap.tile_layers)).gids) == 1
+
+
+def test_layers_of_an_infinite_map_may_not_hold_more_than_a_map_together(tmp_path: Path) -> None:
+    empty = b64encode(zlib.compress(bytes(4 * 3000 * 3000))).decode()
+    vast = (
+        '<layer id="{}" name="{}"><data encoding="base64" compression="zlib">'
+        f"{chunk(0, 0, 3000, 3000, empty)}</data></layer>"
+    )
+    text = endless(chunk(0, 0, 1, 1, "1"), vast.format(2, "low"), vast.format(3, "high"))
+    with pytest.raises(MapError, match=r"high.*more than 16,777,216 cells"):
+        read(tmp_path, text)
 
 
 def test_a_picture_of_an_infinite_map_moves_with_its_tiles(tmp_path: Path) -> None:

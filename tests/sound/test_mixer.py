@@ -7,7 +7,7 @@ from game.sound.clock import BLOCK, RATE
 from game.sound.mixer import Mixer, Volumes
 from game.sound.mood import Mood
 from game.sound.pieces import PIECES, STEMS
-from game.sound.voices import MOST, MOST_ALIKE, Voice, Voices, placed
+from game.sound.voices import MOST, MOST_ALIKE, Held, Voice, Voices, placed
 
 
 def tone(seconds: float, hz: float = 440.0, loud: int = 12000) -> Voice:
@@ -63,6 +63,48 @@ def test_however_much_sounds_it_does_not_clip() -> None:
         voice.name = str(number)
         mixer.begin([voice])
     assert np.abs(heard(mixer, 60)).max() <= 0.871
+
+
+def test_a_loop_comes_moves_and_goes_softly_and_goes_round() -> None:
+    mixer = Mixer(Volumes(master=1.0))
+    wave = (12000 * np.sin(2 * np.pi * np.arange(6000) / 480)).astype(np.int16)
+    sound = np.stack([wave, wave], 1)
+    mixer.hold({"hum": Held(sound, sound[:, :1] // 2, placed(0.0, 0.0))})
+    coming = heard(mixer, 90)
+    assert np.abs(coming[:BLOCK]).max() < 0.1
+    assert np.abs(coming[-6000:]).max() == pytest.approx(12000 / 32768, rel=0.01)
+    assert np.abs(np.diff(coming[:, 0])).max() < 0.006
+    mixer.hold({"hum": Held(sound, sound[:, :1] // 2, placed(900.0, 0.0))})
+    moved = heard(mixer, 90)[-6000:]
+    assert np.abs(moved[:, 1]).max() > 2 * np.abs(moved[:, 0]).max()
+    mixer.hold({})
+    going = heard(mixer, 90)
+    assert np.abs(np.diff(going[:, 0])).max() < 0.006
+    assert not going[-BLOCK:].any()
+
+
+def test_loud_voices_make_soft_ones_give_way_not_the_other_way_round() -> None:
+    voices = Voices()
+    for number in range(MOST):
+        voice = tone(1.0)
+        voice.name, voice.spot = str(number), placed(0.0, 0.0, 0.2 if number == 7 else 1.0)
+        voices.begin(voice)
+    voices.begin(tone(1.0))
+    names = {voice.name for voice in voices}
+    assert len(voices) == MOST
+    assert "7" not in names
+    assert "tone" in names
+
+
+def test_music_that_is_hushed_goes_over_a_bar() -> None:
+    mixer = Mixer(Volumes(master=1.0))
+    piece = PIECES["kite"]
+    mixer.play(piece, dict.fromkeys(STEMS, np.full((piece.samples, 2), 6000, np.int16)))
+    heard(mixer, piece.beat * 5)
+    mixer.hush()
+    sound = heard(mixer, piece.bar + 5)
+    assert np.abs(sound[: BLOCK * 10]).max() > 0.1
+    assert not np.abs(sound[-BLOCK:]).max() > 0.01
 
 
 def test_volumes_hold_and_mono_is_the_same_in_both_ears() -> None:

@@ -56,8 +56,9 @@ def test_stems_stay_in_step_to_the_sample() -> None:
 def test_it_comes_into_phase_by_a_hair_at_a_time_and_stays_there() -> None:
     music = Music()
     music.play(SHORT, constant(SHORT))
+    music.sound(FULL, FULL, 0.0)
     off = []
-    for tick in range(900):
+    for tick in range(1, 901):
         music.sound(FULL, FULL, tick + 2.0)
         now = music.now
         assert now is not None
@@ -66,6 +67,15 @@ def test_it_comes_into_phase_by_a_hair_at_a_time_and_stays_there() -> None:
     steps = np.abs(np.diff(np.unwrap(np.array(off), period=SHORT.grid)))
     assert steps.max() <= 4.0 / BLOCK + 1e-6
     assert abs(off[-1]) < 2.0 / BLOCK
+
+
+def test_it_begins_in_phase_with_its_place() -> None:
+    music = Music()
+    music.play(SHORT, constant(SHORT), 0.0)
+    music.sound(FULL, FULL, 3.0)
+    now = music.now
+    assert now is not None
+    assert now.off(4.0) == pytest.approx(0.0, abs=1e-9)
 
 
 def test_far_out_of_phase_it_jumps_without_a_click() -> None:

@@ -31,7 +31,10 @@ _CHILDHOODS: Final = ("kite", "report", "letter")
 AFTER_ALL: Final = ("sun", "chamber", "corridor", "threshold")
 _CROWNED: Final = ("from_the_wall", "where one breathes out")
 _TAUGHT: Final = {
-    FAIL_FORWARD: {"one tile on", "the edge of the storm", "the long way round", "the last page"},
+    FAIL_FORWARD: {
+        *("one tile on", "the foot of the ladder", "the edge of the storm"),
+        *("the long way round", "the last page"),
+    },
     BUILD_FROM_ASHES: {
         *("ridden and remade", "after the escapement"),
         *("the draughty landing", "the workshop"),

@@ -44,7 +44,7 @@ from game.speedrun.pilot import (
     Unfurl,
     Write,
 )
-from tests.replays.ways import cliff, sun
+from tests.replays.ways import chamber, cliff, sun
 from tests.replays.ways.cliff import over
 from tests.walks.letter import ToTheSeal
 
@@ -170,7 +170,7 @@ _CLIFF = {
             ),
         ),
         ("below the lip", (Go(2200, 1560), Learn(), Go(1900, 1400))),
-        ("into the wind", (Learn(), Go(1900, 800, calm=True))),
+        ("into the wind", (Learn(), *cliff.BROKEN_RAMP, *cliff.TO_THE_LIP)),
         ("the lip", (Exit("the way home"),)),
     ),
     "headline": (Go(720, 2290),),
@@ -181,8 +181,10 @@ _PLUNGE = cliff.PLUNGE
 
 _SUN = _chain(
     ("", ()),
-    ("on the rim", (*sun.RIM, *sun.BLADES[:7])),
-    ("between the blades", (*sun.BLADES[7:], *sun.LAST_BLADES[:3])),
+    ("on the rim", (*sun.RIM, *sun.BLADES[:2])),
+    ("the first jade", sun.BLADES[2:7]),
+    ("between the blades", sun.BLADES[7:10]),
+    ("the third jade", (*sun.BLADES[10:], *sun.LAST_BLADES[:3])),
     ("behind the blades", sun.LAST_BLADES[3:-2]),
     ("first ring", (*sun.LAST_BLADES[-2:], *sun.PLATES)),
     ("second ring", sun.PATH),
@@ -194,8 +196,8 @@ _CHAMBER = _chain(
     ("", (Drift(450, 1600),)),
     ("the empty ring", (Drift(1150, 1560),)),
     ("among the prototypes", (Drift(1440, 1320), Drift(1600, 1480), Drift(1900, 1600))),
-    ("the cork", (Unfurl(), Drift(2480, 1560), Drift(3120, 1590))),
-    ("the mouth of the tide", (Drift(3700, 1594), Exit("corridor"))),
+    ("the cork", (Unfurl(), *chamber.OUT[:3])),
+    ("the mouth of the tide", chamber.OUT[3:]),
 )
 
 _KITE = _chain(
@@ -237,7 +239,14 @@ _DOORS: Final = {
 """Relics, and the places behind their doors."""
 
 _WAYS: Final[Mapping[str, Ways]] = {
-    "chasm": {**_CHASM, "the long way round": (Go(4725, 1650), Exit("to the hall"))},
+    "chasm": {
+        **_CHASM,
+        "the foot of the ladder": (
+            *(Dash(4360, 1700), Dash(3760, 1380), Dash(3780, 1180)),
+            *_CHASM["the edge of the storm"],
+        ),
+        "the long way round": (Go(4725, 1650), Exit("to the hall")),
+    },
     "gears": {**_GEARS, **_SIDEWAYS},
     "cliff": _CLIFF,
     "sun": _SUN,

@@ -35,6 +35,8 @@ def paper(
         time = seconds(grain)
         wave = np.sin(TAU * pitch * time + TAU * source.random())
         wave *= np.exp(-4.0 * time * RATE / grain) * (0.5 + 0.5 * source.standard_normal(grain))
+        # It takes half a turn to begin: a grain of treble must not thump.
+        wave *= 1.0 - np.exp(-2.0 * pitch * time)
         loud = min(3.2, source.pareto(1.6) + 0.25) * (2500.0 / pitch) ** 0.35
         part = wave[: count - first]
         out[first : first + len(part)] += loud * part

@@ -150,3 +150,12 @@ def felt(
         damped = int(held * RATE)
         out[damped:] *= np.exp(-seconds(count - damped) / 0.16)[:, None]
     return faded(out, 0.0, 0.06) * loud * 1.9
+
+
+def block(
+    pitch: float, loud: float = 0.5, key: object = (), *, where: float = 0.0, length: float = 0.35
+) -> Signal:
+    """A tooth of clockwork: a short bar of wood with a chip of glass in it."""
+    levels = (loud, 0.5 * loud, 0.22 * loud)
+    out = modes(pitch, BAR[:3], levels, (0.11, 0.06, 0.04), length, key, where=where, width=0.15)
+    return out + click(0.3 * loud, 2600.0, 9000.0, 0.002, key, where, len(out))

@@ -1,196 +1,137 @@
 """The hall: awe, then home. D major with a shadow of flat keys; four sentences of four bars.
 
 Wonder over a D that stays; the way down; the ruin, where the hinge stays and the world below it
-goes flat; the return. A is the fifth. It tells three notes of the theme.
+goes flat; the return. A is the fifth. It tells three notes of the theme, and each time otherwise:
+as whole notes, as halves, in the flat light, in halves with a second voice below.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
-from audio.source.instruments.choir import choir
-from audio.source.instruments.glassrim import rim
 from audio.source.instruments.plucked import harp
-from audio.source.instruments.struck import felt, glass, kalimba
-from audio.source.score import Chord, Form, Score, bowed, founded
-from audio.source.signals import Signal, chance, hz
+from audio.source.instruments.struck import glass, kalimba
+from audio.source.phrases import Tone, phrase, progression, spread
+from audio.source.players import fiddled, piano, rubbed, struck, sung
+from audio.source.score import Form, Score, bowed, founded
+from audio.source.signals import Signal, chance
 from audio.source.space import HALL, room
 
 FORM: Final = Form("hall", beat=60, metre=4, bars=16)
+LOUDNESS: Final = -20.0
 
-_CHORDS: Final = tuple(
-    Chord(4.0 * bar, name, voices)
-    for bar, (name, voices) in enumerate(
-        (
-            ("D(add9)", (38, 50, 57, 62, 64)),
-            ("E/D", (38, 52, 56, 62, 64)),
-            ("Gmaj9/D", (38, 54, 57, 59, 66)),
-            ("Dmaj7", (38, 54, 57, 61, 66)),
-            ("Bm11", (35, 50, 57, 61, 64)),
-            ("F#m7/A", (33, 52, 54, 61, 64)),
-            ("Gmaj13", (31, 50, 54, 59, 64)),
-            ("A9sus4", (33, 50, 55, 59, 64)),
-            ("Bbmaj7#11", (34, 50, 53, 57, 64)),
-            ("F(add9)/A", (33, 48, 53, 57, 67)),
-            ("Gm9", (31, 50, 57, 58, 65)),
-            ("Dm/A", (33, 50, 53, 57, 65)),
-            ("Gmaj9", (31, 50, 54, 57, 66)),
-            ("Em11", (40, 50, 55, 57, 66)),
-            ("A9sus4", (33, 50, 55, 59, 64)),
-            ("A9", (33, 49, 55, 59, 64)),
-        )
-    )
+CHORDS: Final = progression(
+    4.0,
+    ("D(add9)", (38, 50, 54, 57, 64)),
+    ("E/D", (38, 47, 56, 59, 64)),
+    ("Gmaj9/D", (38, 47, 55, 57, 66)),
+    ("Dmaj7", (38, 49, 54, 57, 66)),
+    ("Bm11", (35, 50, 54, 57, 64)),
+    ("F#m7/A", (33, 49, 54, 57, 64)),
+    ("Gmaj13", (31, 50, 54, 59, 64)),
+    ("A9sus4", (33, 50, 55, 59, 64)),
+    ("Bbmaj7#11", (34, 50, 53, 57, 64)),
+    ("F(add9)/A", (33, 48, 55, 57, 65)),
+    ("Gm9", (31, 46, 55, 57, 65)),
+    ("Dm/A", (33, 45, 53, 57, 62)),
+    ("Gmaj9", (31, 47, 54, 57, 62)),
+    ("Em11", (40, 47, 55, 57, 62)),
+    ("A9sus4", (33, 47, 55, 57, 62)),
+    ("A9", (33, 49, 55, 59, 64)),
 )
 _DYNAMICS: Final = (
-    *(0.42, 0.46, 0.52, 0.50, 0.52, 0.55, 0.62, 0.58),
-    *(0.50, 0.57, 0.52, 0.44, 0.54, 0.60, 0.68, 0.56),
+    *(0.42, 0.46, 0.52, 0.50, 0.50, 0.54, 0.62, 0.56),
+    *(0.46, 0.52, 0.48, 0.40, 0.54, 0.60, 0.68, 0.56),
 )
-_HAND: Final = (
-    (0.0, 0, 0.62),
-    (1.0, 2, 0.40),
-    (1.5, 3, 0.34),
-    (2.0, 4, 0.52),
-    (3.0, 3, 0.36),
-    (3.5, 2, 0.30),
+_STEPS: Final = (
+    ((0.0, 0, 0.56), (1.5, 2, 0.36), (2.0, 4, 0.46), (3.5, 3, 0.30)),
+    ((0.0, 1, 0.46), (1.0, 4, 0.40), (1.5, 2, 0.32), (3.0, 0, 0.38)),
 )
-"""The piano's figure: beat, which note of the chord, how loud."""
-_RESTS: Final = (3, 11)
-"""Bars in which the hand lies still."""
+"""Two steps of the piano, bar about: beat, which note of the chord, how loud."""
+_INNER: Final = (
+    *phrase(12, "D4/2 C#4/2", 0.40),
+    *phrase(22, "E4/1 F#4/1 G4/2 F#4/2 E4/2 D4/2", 0.44, 0.56),
+    *phrase(38, "C4/2 Bb3/2 A3/2", 0.44, 0.34),
+    *phrase(52, "B3/2 D4/2 F#4/1 G4/1 D4/2 E4/2 C#4/1.8", 0.50, 0.62),
+)
+"""The violas' own way through the chords."""
 _TELLING: Final = (
-    *((0.0, 4.0, 69, 0.42), (4.0, 4.0, 71, 0.50), (8.0, 6.0, 67, 0.46)),
-    *((16.0, 4.0, 69, 0.46), (24.0, 2.0, 69, 0.58), (26.0, 2.0, 71, 0.62), (28.0, 4.0, 67, 0.54)),
-    *((32.0, 2.0, 69, 0.42), (34.0, 2.0, 70, 0.48), (36.0, 4.0, 67, 0.46), (44.0, 3.0, 69, 0.36)),
-    *((48.0, 2.0, 69, 0.56), (50.0, 2.0, 71, 0.64), (52.0, 5.0, 67, 0.58), (60.0, 3.5, 69, 0.44)),
+    *phrase(0, "A4/4 B4/4 G4/4", 0.42, 0.50),
+    *phrase(24, "A4/2 B4/2 G4/4", 0.56, 0.52),
+    *phrase(32, "A4/2 Bb4/2 G4/4", 0.42, 0.46),
+    *phrase(48, "A4/2 B4/2 G4/4 -/4 A4/3.5", 0.56, 0.50),
 )
-"""A B G told as whole notes, in halves, in the flat light, in halves again: beat, length, pitch."""
-_UNDER: Final = (
-    *((28.0, 4.0, 62), (28.0, 4.0, 64), (38.0, 2.0, 60), (40.0, 4.0, 65)),
-    *((40.0, 4.0, 62), (56.0, 4.0, 62), (56.0, 4.0, 64), (60.0, 4.0, 61), (60.0, 4.0, 64)),
+_BELOW: Final = (
+    *phrase(8, "D4/6", 0.34),
+    *phrase(24, "F#4/2 G4/2 D4/4", 0.44),
+    *phrase(36, "C4/4", 0.38),
+    *phrase(44, "D4/3.5", 0.36),
+    *phrase(48, "F#4/2 G4/2 D4/2 E4/2 D4/4 C#4/3.5", 0.50, 0.42),
 )
-"""What hums below the telling."""
 
 
 def score() -> Score:
     """The piece, written out."""
     piece = Score(FORM, room(HALL, "hall", before=0.028, length=5.0))
-    bowed(piece, _CHORDS, _DYNAMICS)
-    founded(piece, _CHORDS)
-    _piano(piece)
-    _sing(piece)
+    bowed(piece, CHORDS, _DYNAMICS)
+    founded(piece, CHORDS)
+    fiddled(piece, "ground", _INNER, 0.15, attack=0.45, release=0.9, centre=-0.4)
+    piece.swell("ground", -2.5, -2, -0.5, -1, -0.5, 0, 1, -1, -3, -1.5, -2, -4, -1.5, 0, 1.5, -1)
+    _walk(piece)
+    sung(piece, _TELLING, 0.40, attack=0.35, release=0.8)
+    sung(piece, _BELOW, 0.22, attack=0.6, release=0.9, vowels=("u", "o"), centre=-0.2)
     _shine(piece)
     return piece
 
 
 def stems() -> dict[str, Signal]:
-    """The four stems, at -20 LUFS together."""
-    return score().stems(-20.0)
+    """The four stems."""
+    return score().stems(LOUDNESS)
 
 
-def _piano(piece: Score) -> None:
-    for bar, chord in enumerate(_CHORDS):
-        upper = sorted({pitch if pitch >= 50 else pitch + 12 for pitch in chord.voices[1:]})
-        notes = [chord.voices[0] + 12, *upper]
-        for step, (beat, which, loud) in enumerate(_HAND):
-            if bar in _RESTS and beat not in {0.0, 2.0}:
-                continue
-            pitch = notes[min(which, len(notes) - 1)]
-            strength = loud * (0.65 + 0.4 * _DYNAMICS[bar])
-            held = piece.seconds(4.0 - beat) + 0.3
-            sound = felt(
-                hz(pitch),
-                strength,
-                ("hand", bar, step),
-                where=0.09 * which - 0.18,
-                length=4.5,
-                held=held,
-            )
-            piece.put(
-                "pulse",
-                chord.at + beat,
-                sound,
-                0.40,
-                room=0.34,
-                pitch=pitch,
-                length=1.0,
-                human=0.004,
-            )
-        for beat, which in ((0.5, 0), (2.5, 1)) if bar % 2 else ((2.5, 1),):
-            pitch = notes[-1 - which] + 12
-            sound = kalimba(hz(pitch), 0.34, ("tine", bar, beat), where=0.45 - 0.9 * which)
-            piece.put(
-                "pulse",
-                chord.at + beat,
-                sound,
-                0.17,
-                room=0.45,
-                pitch=pitch,
-                length=0.5,
-                human=0.005,
-            )
-
-
-def _sing(piece: Score) -> None:
-    for at, length, pitch, loud in _TELLING:
-        held = piece.seconds(length) - 0.05
-        high = choir(hz(pitch), held, loud, ("sung", at), attack=0.35, release=0.8)
-        piece.put("voice", at, high, 0.40, room=0.5, pitch=pitch, length=length)
-        low = choir(
-            hz(pitch - 12),
-            held,
-            0.8 * loud,
-            ("low", at),
-            attack=0.45,
-            release=0.9,
-            vowels=("u", "o"),
-        )
-        piece.put("voice", at, low, 0.17, room=0.45, pitch=pitch - 12, length=length)
-    for at, length, pitch in _UNDER:
-        hum = choir(
-            hz(pitch),
-            piece.seconds(length),
-            0.42,
-            ("hum", at, pitch),
-            attack=0.9,
-            release=1.0,
-            vowels=("u", "o"),
-            centre=0.3 if pitch % 2 else -0.3,
-        )
-        piece.put("voice", at, hum, 0.20, room=0.5, pitch=pitch, length=length)
+def _walk(piece: Score) -> None:
+    hand, tines = [], []
+    for bar, chord in enumerate(CHORDS):
+        loud = 0.65 + 0.5 * _DYNAMICS[bar]
+        tones = [chord.voices[0] + 12, *spread(chord, 52, 67)]
+        if bar in {3, 15}:
+            # The hand lies still; the tines answer with three notes that open.
+            top = spread(chord, 66, 79)
+            tines += [Tone(chord.at + 1.5 * n, 1.0, top[n], 0.36 - 0.04 * n) for n in range(3)]
+        elif bar in {8, 9, 10, 11}:
+            # In the ruin only the bass, and the hinge over it.
+            hand += [Tone(chord.at, 3.0, chord.voices[0] + 12, 0.44 * loud)]
+            hand += [Tone(chord.at + 2.0, 2.0, 69, 0.34 * loud)]
+        else:
+            for beat, which, strength in _STEPS[bar % 2]:
+                pitch = tones[min(which, len(tones) - 1)]
+                hand.append(Tone(chord.at + beat, 4.0 - beat, pitch, strength * loud))
+            if bar % 2:
+                tines += [Tone(chord.at + 2.5, 0.5, spread(chord, 69, 79)[0], 0.32)]
+    piano(piece, hand)
+    struck(piece, "pulse", tines, kalimba, 0.19, room=0.45, wide=0.06, human=0.005)
 
 
 def _shine(piece: Score) -> None:
     source = chance("stars of the hall")
-    for bar, chord in enumerate(_CHORDS):
-        classes = sorted({pitch % 12 for pitch in chord.voices})
-        if bar % 2 == 0:
-            pitch = 81 if 9 in classes else 83
-            sound = rim(
-                hz(pitch), piece.seconds(5.5), 0.5, ("rim", bar), where=0.3 * (-1) ** (bar // 2)
-            )
-            piece.put("light", chord.at, sound, 0.12, room=0.5, pitch=pitch, length=5.5)
-        above = [pitch for pitch in range(78, 97) if pitch % 12 in classes]
-        count = int(source.integers(2, 5)) + (2 if bar % 4 == 3 else 0)
+    rims = phrase(0, "A5/4 -/4 E5/6 -/2 A5/6 -/2 B5/6 -/2 A5/6 -/6 F5/4 -/4 A5/6 -/2 A5/5", 0.5)
+    rubbed(piece, [tone for tone in rims if tone.at < FORM.beats], 0.12)
+    stars, runs = [], []
+    for bar, chord in enumerate(CHORDS):
+        above = spread(chord, 78, 95)
+        count = 1 if 8 <= bar < 12 else int(source.integers(2, 5))
         for third in sorted(source.choice(12, count, replace=False)):
-            pitch = int(source.choice(above))
-            loud = 0.20 + 0.28 * source.random()
-            star = glass(
-                hz(pitch),
-                loud,
-                ("star", bar, int(third)),
-                where=source.uniform(-0.8, 0.8),
-                length=4.0,
-                ring=2.6,
-            )
-            piece.put("light", chord.at + third / 3.0, star, 0.15, room=0.55, pitch=pitch)
+            loud = 0.20 + 0.26 * source.random()
+            stars.append(Tone(chord.at + third / 3.0, 1.0, int(source.choice(above)), loud))
         if bar in {7, 15}:
-            run = [pitch for pitch in range(66, 94) if pitch % 12 in classes]
-            for number, pitch in enumerate(run):
-                sound = harp(
-                    hz(pitch),
-                    0.22 + 0.02 * number,
-                    ("run", bar, pitch),
-                    where=1.2 * number / len(run) - 0.6,
-                    length=2.5,
-                )
-                at = chord.at + 4.0 - (len(run) - number) / 6.0
-                piece.put("light", at, sound, 0.16, room=0.5, pitch=pitch, length=0.3)
+            run = spread(chord, 64, 93)
+            runs += [
+                Tone(chord.at + 4.0 - (len(run) - n) / 6.0, 0.3, pitch, 0.20 + 0.02 * n)
+                for n, pitch in enumerate(run)
+            ]
+    # A figure of five stars that opens round the hinge, and later the same closing.
+    stars += phrase(12, "A5/.67 B5/.67 F#5/.67 C#6/.67 E6/1.3", 0.30, 0.40)
+    stars += phrase(44, "F6/.67 D6/.67 F5/.67 A5/1.3", 0.26, 0.20)
+    struck(piece, "light", stars, partial(glass, length=4.0, ring=2.6), 0.15, room=0.55, wide=0.04)
+    struck(piece, "light", runs, partial(harp, length=2.5), 0.15, room=0.5, wide=0.04)

@@ -43,8 +43,8 @@ _PATIENCE: Final = 30
 """Ticks without getting anywhere before the way is looked for anew."""
 
 
-Charts = dict[tuple[str, str], Chart]
-"""By the place, and the state of the dream."""
+Charts = dict[tuple[str, bool, str], Chart]
+"""By the place, which way round it is, and the state of the dream."""
 
 
 class PilotLostError(Exception):
@@ -219,7 +219,7 @@ class Pilot:
 
     def _way(self, goal: Point, reach: float, entering: Outline | None) -> list[Point]:
         world, level = self.world, self.world.level
-        key = level.name, world.state
+        key = level.name, level.mirrored, world.state
         chart = self._charts.get(key)
         if chart is None:
             chart = self._charts[key] = Chart(level, world.state)

@@ -38,7 +38,6 @@ HINGE: Final = "Hinge"
 HINGE_TOLD: Final = "Hinge — you will return here"
 """Said the first time a hinge is passed."""
 
-GOLD: Final = "best"
 PREVIOUS: Final = "last segment"
 POSSIBLE: Final = "best possible"
 PRACTICE: Final = "practice"

@@ -31,14 +31,6 @@ def masks() -> list[int]:
     return sorted(found - {0})
 
 
-def rim_of(neighbours: int) -> int:
-    """Which of ``masks`` a neighbourhood of eight bits shows; -1 for none."""
-    for corner, a, b in _CORNERS:
-        if neighbours & (a | b):
-            neighbours &= ~corner
-    return masks().index(neighbours) if neighbours else -1
-
-
 def rims(alpha: float) -> list[Bytes]:
     """One picture for each of ``masks``: shards that stand into the nothing."""
     return [_rim(mask, alpha, 500 + k) for k, mask in enumerate(masks())]

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from game.speedrun.pilot import Catch, Drift, Exit, PushOff, Step, TouchAll, Unfurl, Wait
+from game.speedrun.pilot import Bump, Catch, Drift, Exit, PushOff, Step, TouchAll, Unfurl
+
+OUT: tuple[Step, ...] = (
+    *(Drift(2400, 1680), Drift(2670, 1950), Drift(3180, 1580)),
+    *(Drift(3470, 1325), Drift(3780, 1540), Exit("corridor")),
+)
+"""From the spark along the bends of the tide."""
 
 THROUGH: tuple[Step, ...] = (
     *(PushOff(900, 1590), Drift(800, 1590), Catch(77), Drift(1150, 1560)),
     *(Drift(1440, 1320), Drift(1600, 1480), Drift(1900, 1600), Unfurl()),
-    *(Drift(2400, 1680), Drift(2670, 1950), Drift(3180, 1580)),
-    *(Drift(3470, 1325), Drift(3780, 1540), Exit("corridor")),
+    *OUT,
 )
 """The spark, and out with the tide."""
 
@@ -20,11 +25,11 @@ FAST: tuple[Step, ...] = (
 """Out with the first tide, and beside what runs in."""
 
 EVERYTHING: tuple[Step, ...] = (
-    *(Catch(79), PushOff(900, 1590), Catch(77), Catch(78), Catch(80)),
-    *(Drift(1440, 1310), Drift(1570, 1480), Catch(83), Drift(1560, 1440)),
-    *(Drift(1640, 1340), Catch(81), Catch(85), Drift(2250, 1300), Catch(84)),
-    *(Unfurl(skip=False), Wait(500), Drift(3300, 1780), Drift(2900, 2000), Catch(82)),
-    *(Drift(1250, 2100), TouchAll(), Catch(88), Catch(86), Drift(2900, 1500)),
-    *(Catch(87), Drift(3240, 1640), Drift(3470, 1325), Exit("corridor")),
+    *(Catch(79), PushOff(900, 1590), Catch(77), Catch(78), Bump(39), Bump(38), Catch(80)),
+    *(Bump(40), Bump(41), Drift(1440, 1310), Drift(1570, 1480), Catch(83)),
+    *(Drift(1560, 1440), Drift(1640, 1340), Bump(43), Catch(81), Bump(45), Catch(85), Bump(47)),
+    *(Catch(86), Bump(49), Catch(87), Bump(48), Bump(46), Catch(82), Bump(42), Bump(44)),
+    *(Catch(84), TouchAll(), Catch(88), Unfurl()),
+    *OUT,
 )
 """All cranes, all prototypes."""

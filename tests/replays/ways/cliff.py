@@ -18,16 +18,16 @@ TO_THE_LESSON: tuple[Step, ...] = (
     *(Go(2850, 1550), Lull(2700, 1550, 190), over(2590, 1545), Lure(64)),
     *(Lull(2450, 1540, 200), over(2270, 1545), Catch(65), Write(), Catch(66)),
 )
-_BROKEN_RAMP: tuple[Step, ...] = (
+BROKEN_RAMP: tuple[Step, ...] = (
     *(Go(1990, 1400), Go(1990, 1240, calm=True), over(1940, 1110), over(1890, 1030)),
 )
 """To where the stone stops, and over the first of what breath lays on."""
-_TO_THE_LIP: tuple[Step, ...] = (*(over(1890, 1030), over(1880, 930), Go(1900, 800, calm=True)),)
+TO_THE_LIP: tuple[Step, ...] = (*(over(1890, 1030), over(1880, 930), Go(1900, 800, calm=True)),)
 EVERYTHING: tuple[Step, ...] = (
     *(*ACROSS_THE_WIND, Go(3120, 2080), over(3480, 2065), Snatch(62, calm=True)),
     *(over(3120, 2080), *TO_THE_LESSON),
-    *(*_BROKEN_RAMP, Snatch(67, calm=True), over(1930, 1110), over(2440, 1112)),
-    *(Snatch(68, calm=True), over(1930, 1110), *_TO_THE_LIP),
+    *(*BROKEN_RAMP, Snatch(67, calm=True), over(1930, 1110), over(2440, 1112)),
+    *(Snatch(68, calm=True), over(1930, 1110), *TO_THE_LIP),
     *(Catch(69), Catch(70), Exit("the way home")),
 )
 """Across the wind, over the frost, up to the lip, and home, with every crane."""
@@ -41,7 +41,7 @@ FAST: tuple[Step, ...] = (
     *(_PUFF, Straight(2930, 1850), _PUFF, Straight(2930, 1725), _PUFF, Straight(2900, 1600)),
     *(Go(2850, 1550), Lull(2700, 1550, 30), _LONG_PUFF, Straight(2590, 1545)),
     *(Lull(2450, 1540, 30), _LONG_PUFF, Straight(2270, 1545), Write()),
-    *(*_BROKEN_RAMP, *_TO_THE_LIP, Exit("the way home")),
+    *(*BROKEN_RAMP, *TO_THE_LIP, Exit("the way home")),
 )
 """In dashes across the wind, over the frost, and armored up to the lip."""
 

@@ -11,6 +11,7 @@ from game.speedrun.attempt import Attempt
 from game.speedrun.pilot import (
     Awaken,
     Catch,
+    Charts,
     Exit,
     Go,
     Light,
@@ -162,3 +163,12 @@ def test_points_of_a_route_are_meant_the_other_way_round_in_a_mirrored_place() -
     goal = middle(8, 2)
     pilot.follow([Go(*goal)])
     assert gap(pilot.here, (12 * 64 - goal[0], goal[1])) <= 12.0
+
+
+def test_charts_of_a_place_serve_neither_way_round_for_the_other() -> None:
+    drawn = level(ROOM)
+    charts: Charts = {}
+    for turn in (1, 2):
+        attempt = Attempt(lambda _name: drawn, drawn.name, progress=Progress(turn=turn))
+        Pilot(attempt, charts).follow([Go(*middle(8, 2))])
+    assert len(charts) == 2

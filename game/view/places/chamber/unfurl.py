@@ -1,7 +1,8 @@
 """Unfurl: the living blueprint as a great fan of panels round the spark. No GL.
 
 Everything on it is told in (radius px, angle): ``unfurl.glsl`` says where that lies on
-the plane while the sheet opens. The fan opens eastward.
+the plane while the sheet opens. The fan opens eastward; the
+shader turns it round where its spark is not ``east``.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from game.sim.geometry import centre
 from game.sim.level import Point
 from game.sim.plane import KY
+from game.sim.states import COMPASS
 from game.view.fold.palette import linear
 from game.view.glow.rows import GLOW, MOTE, WEDGE, Row, row
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from game.sim.world import World
     from game.view.snapshot import Dreamer
 
-GIVES: Final = "compass"
-"""The scene in ``Progress.scenes`` that gives it."""
 _RIBS: Final = 57.0
 """World units above the foot."""
 _BEZEL: Final = 92.0
@@ -73,7 +72,7 @@ class Compass:
 
 def bearing(world: World) -> float | None:
     """Radians on the plane from east towards south; None without compass or anywhere to go."""
-    if GIVES not in world.progress.scenes:
+    if COMPASS not in world.progress.scenes:
         return None
     here = world.player.x, world.player.y
     for goals in (_plunges(world), _unfinished(world), _onward(world), _suns(world)):

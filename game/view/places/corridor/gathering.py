@@ -26,7 +26,7 @@ ROW: Final = 12
 _STEP: Final = 66.0
 """px of a facet."""
 _BEYOND: Final = 620.0
-"""px on each side of the first view in which ground is put together."""
+"""px beyond the first view, to where the way leads, in which ground is put together."""
 _FIRST, _PACE = 0.95, 620.0
 """Seconds after which the nearest lands; px a second by which the rest follow."""
 _STANDING: Final = (0.0, 60.0, 120.0, 170.0, -34.0)
@@ -87,7 +87,8 @@ def _goals(
     level: Level, view: tuple[float, float], corner: tuple[float, float], rng: np.random.Generator
 ) -> Corners:
     """(n, 3, 2) facets that cover what stands and lies near the first view, px of the plane."""
-    first = corner[0] - 40.0, corner[1] - 120.0
+    left = _BEYOND - 40.0 if level.mirrored else 40.0
+    first = corner[0] - left, corner[1] - 120.0
     cut = net(first, (view[0] + _BEYOND, view[1] + 240.0), _STEP, rng)
     points = np.concatenate([cut, cut.mean(1, keepdims=True)], 1)
     return cut[_touches(level, points).any(1)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from math import cos, hypot, pi, sin, tau
+from math import cos, pi, sin, tau
 from typing import Final
 
 from game.sim.level import Level, Point
@@ -58,22 +58,26 @@ class Stray:
 
 
 def strays(level: Level, at: Point) -> list[Stray]:
-    """Those that fly to the first wall of pleats east of the dreamer ``at``; none without one."""
+    """Those that fly to the first wall of pleats ahead of the dreamer ``at``; none without one.
+
+    Ahead is east, and west in a place that is mirrored.
+    """
+    side = -1.0 if level.mirrored else 1.0
     wall = next((fold.points for fold in level.folds if fold.kind == "pleat"), ())
     found = []
     for k, page in enumerate(PAGES):
-        goal = _along(wall, at[0] + _FIRST + _APART * k)
+        goal = _along(wall, at[0] + side * (_FIRST + _APART * k))
         if goal is None:
             break
         turn, far = tau * (0.38 + 0.61 * k), 190.0 + 46.0 * k
-        start = at[0] + far * cos(turn) + 60.0, at[1] + 0.6 * far * sin(turn)
+        start = at[0] + side * (far * cos(turn) + 60.0), at[1] + 0.6 * far * sin(turn)
         found.append(Stray(page, start, goal, _LANDS + _PACE * k, 31 * k + 5))
     return found
 
 
 def _along(wall: tuple[Point, ...], x: float) -> Point | None:
-    """The point of the wall that stands so far east."""
+    """The point of the wall that stands at that x."""
     for (ax, ay), (bx, by) in pairwise(wall):
-        if ax <= x < bx and hypot(bx - ax, by - ay) > 0.0:
+        if min(ax, bx) <= x < max(ax, bx):
             return x, ay + (by - ay) * (x - ax) / (bx - ax)
     return None

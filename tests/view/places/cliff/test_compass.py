@@ -7,11 +7,12 @@ import pytest
 
 from game.sim.level import Fold, Passage
 from game.sim.progress import Progress
+from game.sim.states import COMPASS
 from game.view.places.cliff.compass import Compass, bearing, shine
 from game.view.snapshot import Dreamer
 from tests.worlds import box, middle, world
 
-GIVEN = Progress(scenes=frozenset({"compass"}))
+GIVEN = Progress(scenes=frozenset({COMPASS}))
 EAST = Passage(3, "home", box(500, 0, 540, 64), "hall", earns="headline")
 SUN = Fold(4, "sun", box(0, -900, 64, -800), True, 0.0)
 

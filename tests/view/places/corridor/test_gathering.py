@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from game.sim.level import GroundArea, Level
+from game.sim.mirror import mirrored
 from game.sim.plane import KY
 from game.view.places.corridor.gathering import LASTS, is_due, pieces
 from tests.worlds import box, level
@@ -52,6 +53,13 @@ def test_each_piece_of_ground_is_landed_on_once() -> None:
     own = rows[rows[:, 0, 10] > 0.5]
     assert len(np.unique(own[:, 0, 6:8], axis=0)) == len(own)
     assert own[:, 0, 6].max() > CORNER[0] + VIEW[0], "beyond the view too, for whoever runs"
+
+
+def test_in_a_mirrored_place_it_is_the_ground_to_the_west_that_lands() -> None:
+    level = mirrored(entered())
+    corner, at = (level.width - VIEW[0], CORNER[1]), (level.width - AT[0], AT[1])
+    rows = pieces(level, VIEW, corner, at).reshape(-1, 3, 12)
+    assert rows[rows[:, 0, 10] > 0.5, 0, 6].min() < corner[0]
 
 
 def test_ground_near_the_dreamer_lands_first_and_all_in_time() -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.sim.level import Fold, Level
+from game.sim.mirror import mirrored
 from game.view.places.corridor.gathering import LASTS
 from game.view.places.corridor.strays import PAGES, strays
 from tests.worlds import level
@@ -38,6 +39,18 @@ def test_they_grow_small_at_the_panel() -> None:
     assert amid is not None
     assert late is not None
     assert late[3] < 0.5 * amid[3]
+
+
+def test_in_a_mirrored_place_they_fly_the_other_way_round() -> None:
+    drawn = walled()
+    found, seen = (
+        strays(drawn, (200.0, 460.0)),
+        strays(mirrored(drawn), (drawn.width - 200.0, 460.0)),
+    )
+    assert [stray.page for stray in seen] == list(PAGES)
+    for stray, other in zip(found, seen, strict=True):
+        for (x, y), place in ((stray.start, other.start), (stray.goal, other.goal)):
+            assert place == pytest.approx((drawn.width - x, y))
 
 
 def test_without_a_wall_none_comes_along() -> None:
