@@ -21,10 +21,6 @@ class Buffers:
         """Whether a press of the button still waits for its answer."""
         return self._left[button] > 0
 
-    def runs_out(self, button: Button) -> bool:
-        """Whether the press counts in this tick for the last time."""
-        return self._left[button] == 1
-
     def take(self, button: Button) -> None:
         """The press was answered."""
         self._left[button] = 0

@@ -6,16 +6,22 @@ from typing import TYPE_CHECKING
 
 from game.sim import events as told
 from game.sim import tuning
+from game.sim.controls import Button
 
 if TYPE_CHECKING:
     from game.sim.world import World
 
 
 class Catching:
-    """The chain of clean catches, 0 to ``FLOW_MOST`` long."""
+    """The hand, and its chain of clean catches."""
 
     def __init__(self) -> None:
+        self.closed = 0
+        """Ticks until a hand that closed on nothing opens again."""
+        self._tries = 0
+        """Ticks in a row it has reached for nothing."""
         self.flow = 0
+        """Clean catches in the chain, 0 to ``FLOW_MOST``."""
         self.flow_ticks = 0
         """Ticks the chain still lasts."""
 
@@ -33,7 +39,29 @@ class Catching:
             self.flow = 0
             world.tell(told.FlowLost())
 
-    def reach(self, world: World) -> bool:
+    def counts(self) -> tuple[int, ...]:
+        """Everything that decides what happens next."""
+        return self.closed, self._tries, self.flow, self.flow_ticks
+
+    def step(self, world: World) -> None:
+        """Answer a press that waits: one hand reaches, closes, opens again."""
+        if self.closed:
+            self.closed -= 1
+            return
+        if not world.buffers.asks(Button.CATCH) or world.player.mode == "fall":
+            self._tries = 0
+            return
+        self._tries += 1
+        caught = self._reach(world)
+        if not caught and self._tries < tuning.INPUT_BUFFER:
+            return
+        self._tries = 0
+        world.buffers.take(Button.CATCH)
+        if not caught:
+            self.closed = tuning.CATCH_MISSED
+            world.tell(told.Reached())
+
+    def _reach(self, world: World) -> bool:
         """Close the hand on the nearest low crane; whether there was one."""
         player, flock = world.player, world.flock
         reach = tuning.WIDE_CATCH_REACH if world.assists.wide_catch else tuning.CATCH_REACH

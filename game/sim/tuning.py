@@ -43,6 +43,8 @@ FALL_TICKS: Final = 24
 CATCH_REACH: Final = 72.0
 WIDE_CATCH_REACH: Final = 120.0
 CATCH_HEIGHT: Final = 48.0
+CATCH_MISSED: Final = 12
+"""Ticks a hand that closed on nothing stays closed."""
 CLEAN_WINDOW: Final = 8
 """Ticks either side of the bottom of the down-beat."""
 FLOW_GAIN: Final = 0.15

@@ -159,7 +159,7 @@ class World:
                 self.playing = None
         fresh = controls.buttons & ~self._previous.buttons
         self.buffers.step(fresh)
-        if fresh & Button.CATCH:
+        if fresh & Button.CATCH and not self.catching.closed:
             self.player.reach_ticks = -1
         self.parts.pass_time()
         move(self, controls)
@@ -168,7 +168,7 @@ class World:
             self.writing.write(controls, fresh)
             self.buffers.take(Button.ACT)
         else:
-            self._catch()
+            self.catching.step(self)
             self._interact(controls, fresh)
         self._events += self.doors.step()
         self.treading.open_ways(self)
@@ -205,7 +205,7 @@ class World:
 
     def _counts(self) -> tuple[int, ...]:
         return (
-            *(self.seed, self.tick, self.flow, self.catching.flow_ticks, self.remaking.ticks),
+            *(self.seed, self.tick, *self.catching.counts(), self.remaking.ticks),
             self.heart.stride_until,
             *(self._hinge_held, *self._previous, *self.buffers.counts(), self.over),
             *(self.assists.no_fear, self.assists.endless_dash),
@@ -215,15 +215,6 @@ class World:
         )
 
     # -- one tick, in order
-
-    def _catch(self) -> None:
-        buffers = self.buffers
-        if not buffers.asks(Button.CATCH) or self.player.mode == "fall":
-            return
-        if self.catching.reach(self):
-            buffers.take(Button.CATCH)
-        elif buffers.runs_out(Button.CATCH):
-            self.tell(told.Reached())
 
     def _interact(self, controls: Controls, fresh: int) -> None:
         taken = False

@@ -63,7 +63,7 @@ class Fly:
             crane = self._next_crane(pilot, kite)
             goal = crane or (self.x, self.y)
             near = crane is not None and _apart(pilot.here, crane) <= _NEAR
-            pressed = near and not pressed
+            pressed = near and not pressed and self._is_low(pilot)
             buttons = int(Button.CATCH) if pressed else 0
             if self.lets_go and kite.held and crane is None and self._over(pilot.here, kite):
                 buttons = int(Button.ACT)
@@ -84,6 +84,10 @@ class Fly:
             if ahead > 0.0 or _apart(here, at) <= tuning.CATCH_REACH:
                 found.append((_apart(here, at), at))
         return min(found)[1] if found else None
+
+    def _is_low(self, pilot: Pilot) -> bool:
+        """Whether a hand that closes now closes on a crane."""
+        return pilot.world.flock.catchable(*pilot.here, tuning.CATCH_REACH) is not None
 
     def _over(self, here: Point, kite: LiveKite) -> bool:
         """Whether letting go now brings one down at the goal, along the wind."""

@@ -113,13 +113,15 @@ def bruise() -> Doorway:
 
 ARCH_SWINGS: Final = 5
 """Poses of the white door: 0 shut on a seam of light, 4 wide open."""
+AJAR: Final = 3
+"""How it stands where it leads home."""
 
 
 @cache
 def arch(swing: int = 0) -> Doorway:
     """The white door at the corridor's end, in one of ``ARCH_SWINGS`` poses."""
     outline = round_arch(40, 104, 150, 10)
-    white = Paint("paper", "#fff2d8", 0.10)
+    white = Paint("paper", "#ffe2b0", 0.05)
     frame = frame_of(outline, Paint("#cfc6b4", "#ffe8c0", 0.03), white, 11, 10)
     angle = 0.07 + 0.34 * swing
     doors = [_wing(side, angle) for side in (1.0, -1.0)]
@@ -131,7 +133,7 @@ def arch(swing: int = 0) -> Doorway:
 
 def _wing(side: float, angle: float) -> Mesh:
     """One wing of the white door, three pleats wide, hung on its jamb at x = side * 40."""
-    white, shade = Paint("paper", "#fff2d8", 0.34), Paint("#b9b2a6", "#ffe8c8", 0.16)
+    white, shade = Paint("paper", "#ffe2b0", 0.06), Paint("#8f877a", "#ffd9a0", 0.02)
     xs, tops = (0.0, 13.0, 26.0, 39.2), (104.0, 138.0, 147.0, 149.5)
     low = [(x, 2.6 * (i % 2), 0.5) for i, x in enumerate(xs)]
     high = [(x, 2.6 * (i % 2), z) for i, (x, z) in enumerate(zip(xs, tops, strict=True))]
@@ -154,5 +156,5 @@ def passage(look: str) -> Doorway:
     if look == "morning":
         return arch(ARCH_SWINGS - 1)
     if look == "light":
-        return arch()
+        return arch(AJAR)
     return plain("lilac" if look == "fold" else "cyan")

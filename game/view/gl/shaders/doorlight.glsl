@@ -105,9 +105,14 @@ void main() {
         float sun = length(vec2(p.x, (up - 0.27) * more.x));
         c += vec3(1.5, 1.1, 0.7) * smoothstep(0.20, 0.17, sun) + vec3(0.9, 0.5, 0.25) * exp(-sun * 3.2);
         c = mix(c, c * vec3(0.26, 0.20, 0.32), smoothstep(roofs + 0.006, roofs - 0.006, up)) * 0.66;
-    } else {                                              // the white door: a seam of light
-        c = mix(vec3(1.35, 1.22, 0.95), vec3(0.85, 0.66, 0.36), smoothstep(0.0, 1.4, r));
-        c += vec3(1.3, 1.2, 1.0) * exp(-p.x * p.x * 26.0) * 0.8;
+    } else {                                              // the white door: a stair of arches, each one nearer home
+        c = mix(vec3(0.34, 0.19, 0.07), vec3(0.10, 0.05, 0.035), smoothstep(0.1, 1.5, r));
+        float near = max(abs(p.x), length(vec2(p.x, max(0.0, p.y - 0.35) * 0.9))), deep = log(near + 0.02) * 2.6 + t * 0.16;
+        float rung = fract(deep), ease = smoothstep(0.0, 0.30, near) * smoothstep(1.1, 0.75, near);
+        c += vec3(0.62, 0.42, 0.20) * (exp(-rung * 9.0) + 0.35 * exp(-(1.0 - rung) * 30.0)) * ease;
+        c *= 0.72 + 0.28 * smoothstep(-1.4, 0.6, p.y);
+        c += vec3(1.20, 1.02, 0.72) * exp(-pow(near / 0.20, 1.5)) * 1.05 + vec3(0.40, 0.27, 0.12) * exp(-near * 2.4);
+        c += vec3(0.55, 0.40, 0.20) * exp(-p.x * p.x * 14.0) * smoothstep(0.1, -1.5, p.y) * 0.9;
     }
     if (style != 7) c *= 0.82 + 0.30 * smoothstep(1.0, 0.86, edge);
     if (more.z > 0.5) {                                   // shut: two leaves, and light in the gap between
