@@ -1,4 +1,4 @@
-"""Heart: where one is heard, the dash is a stride: taken on the beat, it carries to the next."""
+"""Heart: where one is heard the walk is slow, and the dash is a stride from beat to beat."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ class Heart:
 
     def gain(self, tick: int) -> float:
         """Factor on the walking speed."""
-        return tuning.STRIDE_GAIN if tick < self.stride_until else 1.0
+        if not self.ticks:
+            return 1.0
+        return tuning.HEART_WALK * (tuning.STRIDE_GAIN if tick < self.stride_until else 1.0)
 
     def press(self, world: World) -> None:
         """The dash button went down: stride if it was on the beat. A miss costs nothing."""

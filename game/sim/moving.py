@@ -40,7 +40,9 @@ def move(world: World, controls: Controls) -> None:
 def _gain(world: World) -> float:
     """Factor on the walking speed."""
     player = world.player
-    gain = world.catching.gain * world.heart.gain(world.tick)
+    # Who breathes is slow already.
+    heart = 1.0 if player.breathing else world.heart.gain(world.tick)
+    gain = world.catching.gain * heart
     if world.lines.walks and player.mode == "walk":
         gain *= world.lines.gain(player.x, player.y, player.face_x, player.face_y)
     return gain

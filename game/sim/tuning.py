@@ -106,7 +106,10 @@ PUSH_REACH: Final = 40.0
 DREAMER_MASS: Final = 1.0
 
 # -- the heart
+HEART_WALK: Final = 0.5
+"""Factor on the walking speed where a heart is heard: weight has only just come back."""
 STRIDE_GAIN: Final = 1.9
+"""Factor on the walk there that a stride on the beat adds."""
 STRIDE_WINDOW: Final = 5
 """Ticks either side of the beat."""
 
