@@ -10,7 +10,13 @@ TO_THE_PLATES: tuple[Step, ...] = (
 )
 OVER_THE_PLATES: tuple[Step, ...] = (
     *(Straight(1900, 2990), Catch(42), Go(2016, 2840), Stands("Ambrose Pell", 200)),
-    *(Straight(2030, 2650), Stands("Dame Oda Wrex"), Straight(2290, 2262)),
+    *(
+        Straight(2030, 2650),
+        Stands("Dame Oda Wrex", 150),
+        Straight(2140, 2560),
+        Straight(2200, 2470),
+    ),
+    Straight(2290, 2262),
 )
 REMADE: tuple[Step, ...] = (
     *(Write(), Catch(47), Go(2075, 2150), Remake("The Unknown Expert", 1600, 2070)),
