@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from game import __version__
 from game.app import vista
 from game.app.awakening import Closing, Tally, Thanks
+from game.app.dreams import Dreams, offered
 from game.app.menu import Menu
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.events import Awoke
@@ -70,6 +71,10 @@ class Title(_Pointless):
         if window.woken.turn:
             note = words.again_note(again.turn, again.courage)
             offers = {words.DREAM_AGAIN: (window.dream_again, note), **offers}
+        dreams = offered()
+        if len(dreams) > 1:
+            title = window.library.campaign.title
+            offers[words.DREAMS] = (lambda: window.go(Dreams(window, dreams)), title)
         self._offers = {
             **offers,
             words.CREDITS: (lambda: window.go(Thanks(window)), ""),

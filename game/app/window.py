@@ -25,6 +25,7 @@ from game.sound.silence import Silence, Sound
 from game.sound.soundscape import Soundscape
 from game.speedrun.categories import ANY
 from game.speedrun.replay import Replay, save
+from game.view.hud import words
 from game.view.quality import suits
 
 KEY_NAMES: Final = {
@@ -133,6 +134,21 @@ class Window(arcade.Window):
     def title(self) -> None:
         """Back to the first screen."""
         self.go(Title(self))
+
+    def choose(self, folder: Path) -> str:
+        """Go to the title of the campaign in that folder; or say why not, in a few words."""
+        try:
+            library = Library(folder)
+            if any(finding.level == "error" for finding in library.campaign.check()):
+                return words.UNSOUND
+        except MapError:
+            return words.UNSOUND
+        self.library, self.stage.fault = library, ""
+        self.options = replace(self.options, place="", at="", category="", state="", turn=1)
+        self.stage.reload(library.place)
+        self.woken = self._remembered()
+        self.title()
+        return ""
 
     def woke(self, progress: Progress) -> None:
         """Keep what stays of a dream that was dreamt to its end, from its beginning."""

@@ -16,6 +16,8 @@ VERBS: Final = {
     "replay": "watch a replay",
     "check": "lint maps and campaigns",
     "render": "draw maps to pictures",
+    "campaigns": "the campaigns that are here",
+    "new": "begin a campaign of your own, which plays at once",
     "tiled": "write what Tiled needs to edit a campaign, and open it there",
     "bench": "measure what the game costs, side by side with its rivals",
     "paths": "where everything of the user lies",
@@ -28,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a verb; returns the exit code: 0 fine, 1 something was found wrong, 2 bad usage."""
     words = list(sys.argv[1:] if argv is None else argv)
     if words[:1] in (["--help"], ["-h"]):
-        lines = (f"  {verb:8} {help_}" for verb, help_ in VERBS.items())
+        lines = (f"  {verb:9} {help_}" for verb, help_ in VERBS.items())
         print(_USAGE + "\n".join(lines))
         return 0
     if words[:1] == ["--version"]:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import Final, NoReturn
+
+from game.levels.found import folder_of, found
+from game.profile import paths
 
 MOST_TURNS: Final = 1000
 
@@ -21,3 +25,8 @@ def turn(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST_TURNS:
         raise argparse.ArgumentTypeError(f"a whole number from 1 to {MOST_TURNS}")
     return int(text)
+
+
+def campaign_folder(text: str) -> Path:
+    """The folder of a campaign, by its name or its folder. Raises MapError."""
+    return folder_of(text, found(paths.maps(), paths.campaigns()))

@@ -16,6 +16,7 @@ def run(argv: Sequence[str]) -> int:
         ("home", paths.home()),
         ("replays", paths.replays()),
         ("pictures", paths.pictures()),
+        ("dreams", paths.campaigns()[1]),
         ("maps", paths.maps()),
         ("sprites", paths.sprites()),
     ):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from game.cli.parser import Parser, turn
+from game.cli.parser import Parser, campaign_folder, turn
 from game.sim.states import STATES
 from game.speedrun.categories import CATEGORIES, LOCATION, begin, location
 from game.speedrun.header import MOST_SEED
@@ -29,7 +29,9 @@ def run(argv: Sequence[str]) -> int:
     parser.add_argument(
         "map", nargs="?", default="", help="begin in this place, or on this .tmx (practice)"
     )
-    parser.add_argument("--campaign", type=Path, metavar="DIR")
+    parser.add_argument(
+        "--campaign", metavar="CAMPAIGN", help="one of `starfloor campaigns`, or its folder"
+    )
     parser.add_argument(
         "--at", default="", metavar="WHERE", help="where: a spawn, a hinge, an object's id, or X,Y"
     )
@@ -65,7 +67,8 @@ def run(argv: Sequence[str]) -> int:
 
     try:
         file = Path(options.map) if options.map.endswith(".tmx") else None
-        library = Library(options.campaign, file)
+        folder = campaign_folder(options.campaign) if options.campaign else None
+        library = Library(folder, file)
         options.map = file.stem if file else options.map
         problem = _unknown(library, options.map, options.at) or _misplaced(library, options)
         if not problem:

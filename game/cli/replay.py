@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli.parser import Parser
+from game.cli.parser import Parser, campaign_folder
 
 if TYPE_CHECKING:
     from game.speedrun.replay import Replay
@@ -19,7 +19,7 @@ def run(argv: Sequence[str]) -> int:
     parser.add_argument("file", type=Path)
     parser.add_argument("--shots", type=Path, metavar="DIR", help="write PNGs, open no window")
     parser.add_argument("--every", type=int, default=60, metavar="N", help="ticks a picture (60)")
-    parser.add_argument("--campaign", type=Path, metavar="DIR")
+    parser.add_argument("--campaign", metavar="CAMPAIGN", help="its name or folder")
     parser.add_argument("--quality", choices=("low", "medium", "high"), default="medium")
     options = parser.parse_args(argv)
     if options.every < 1:
@@ -31,15 +31,16 @@ def run(argv: Sequence[str]) -> int:
 
     try:
         replay = read(options.file)
+        campaign = campaign_folder(options.campaign) if options.campaign else None
         if options.shots is None:
-            return _watch(replay, options.campaign, options.quality)
+            return _watch(replay, campaign, options.quality)
         from game.view.offscreen import go_headless  # noqa: PLC0415
 
         go_headless()
         from game.app.library import Library  # noqa: PLC0415
         from game.app.shots import save_every  # noqa: PLC0415
 
-        library = Library(options.campaign)
+        library = Library(campaign)
         count = save_every(
             replay,
             library.campaign.load,

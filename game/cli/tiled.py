@@ -10,7 +10,7 @@ from pathlib import Path
 
 from game.cli.parser import Parser
 from game.levels.campaign import Campaign
-from game.levels.editor.files import files_for, project_file, write
+from game.levels.editor.files import files_for, open_by_itself, project_file, write
 from game.levels.errors import MapError
 from game.profile import paths
 
@@ -26,7 +26,7 @@ def run(argv: Sequence[str]) -> int:
         campaign = Campaign.open(folder, (paths.shipped(),))
         changed = write(folder, files_for(campaign))
         project = folder / project_file(campaign)
-        _session(project)
+        open_by_itself(folder, campaign)
     except MapError as fault:
         return _fault(str(fault))
     except OSError as fault:
@@ -36,13 +36,6 @@ def run(argv: Sequence[str]) -> int:
     if not changed:
         print("all is as it should be")
     return _open(project, folder / f"{campaign.start}.tmx") if options.open else 0
-
-
-def _session(project: Path) -> None:
-    """Tiled before 1.9 opens a project only if a session beside it names it."""
-    session = project.with_suffix(".tiled-session")
-    if not session.exists():
-        session.write_text(f'{{\n    "project": "{project.name}"\n}}\n', encoding="utf-8")
 
 
 def _open(project: Path, first: Path) -> int:

@@ -11,7 +11,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
-from game.cli.parser import Parser
+from game.cli.parser import Parser, campaign_folder
 from game.levels.campaign import Campaign
 from game.levels.errors import MapError
 from game.profile import paths
@@ -62,11 +62,12 @@ def run(argv: Sequence[str]) -> int:
     parser.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="processes (default 1)")
     parser.add_argument("--json", action="store_true", help="one JSON array instead of lines")
     parser.add_argument(
-        "--campaign", type=Path, default=paths.maps(), metavar="DIR", help="maps to verify against"
+        "--campaign", metavar="CAMPAIGN", help="what to verify against, by name or folder"
     )
     options = parser.parse_args(argv)
     try:
-        return _print_all(options.files, options.campaign, options.jobs, options.json)
+        campaign = campaign_folder(options.campaign) if options.campaign else paths.maps()
+        return _print_all(options.files, campaign, options.jobs, options.json)
     except MapError as fault:
         print(f"starfloor verify: {fault}", file=sys.stderr)
         return _UNREADABLE

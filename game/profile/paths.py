@@ -27,6 +27,11 @@ def maps() -> Path:
     return shipped() / "maps"
 
 
+def campaigns() -> tuple[Path, Path]:
+    """The folders that hold further campaigns: those that ship, and the user's own."""
+    return maps() / "campaigns", home() / "campaigns"
+
+
 def sprites() -> Path:
     """Pictures and glyph atlases."""
     return shipped() / "sprites"

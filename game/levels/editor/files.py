@@ -47,6 +47,14 @@ def write(folder: Path, files: Mapping[str, str]) -> list[str]:
     return changed
 
 
+def open_by_itself(folder: Path, campaign: Campaign) -> None:
+    """Tiled before 1.9 opens a project only if a session beside it names it. OSError."""
+    project = folder / project_file(campaign)
+    session = project.with_suffix(".tiled-session")
+    if not session.exists():
+        session.write_text(f'{{\n    "project": "{project.name}"\n}}\n', encoding="utf-8")
+
+
 def _found(path: Path) -> str | None:
     try:
         return path.read_text(encoding="utf-8")

@@ -1,0 +1,90 @@
+"""*The Night Mail*, the example of a campaign: nothing is wrong, and it is run to its end.
+
+Record: ``python -m tests.speedrun.test_night_mail``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from game.levels.campaign import Campaign
+from game.profile import paths
+from game.sim.controls import NEUTRAL, Controls
+from game.speedrun.attempt import Attempt
+from game.speedrun.categories import ANY
+from game.speedrun.pilot import Awaken, Catch, Exit, Go, Pilot, Straight, Through, Touch
+from game.speedrun.replay import read, save
+from game.speedrun.verify import Result, verify
+
+FILE: Final = Path(__file__).parents[1] / "replays" / "campaigns" / "night-mail.replay"
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """Wait until the coupling at ``x`` px across has just closed."""
+
+    x: float
+
+    def play(self, pilot: Pilot) -> Iterator[Controls]:
+        """See Step."""
+        while pilot.bears(self.x, 375):
+            yield NEUTRAL
+        while not pilot.bears(self.x, 375):
+            yield NEUTRAL
+
+
+WAY: Final = (
+    *(Catch(1), Catch(2), Catch(3), Exit("to the couplings")),
+    *(Go(525, 375), Holds(735), Straight(960, 375)),
+    *(Go(1235, 375), Holds(1400), Straight(1590, 375)),
+    *(Touch("letter"), Through("letter")),
+    *(Go(540, 400), Straight(710, 450), Straight(980, 420), Awaken()),
+)
+
+
+def night_mail() -> Campaign:
+    return Campaign.open(paths.campaigns()[0] / "night-mail", (paths.shipped(),))
+
+
+def test_nothing_is_wrong_with_it() -> None:
+    assert night_mail().check() == []
+
+
+def test_its_run_is_certified_and_names_its_content() -> None:
+    campaign, replay = night_mail(), read(FILE)
+    assert (replay.header.campaign, replay.header.campaign_hash) == (
+        campaign.name,
+        campaign.content_hash,
+    )
+    where = campaign.content_hash, campaign.start, campaign.locations
+    verdict = verify(replay, campaign.load, *where)
+    assert (verdict.result, verdict.detail) == (Result.OK, "")
+    assert {mark.name for mark in replay.header.places} == set(campaign.names)
+
+
+def test_it_is_no_run_of_the_dream() -> None:
+    dream = Campaign.open(paths.maps(), (paths.shipped(),))
+    where = dream.content_hash, dream.start, dream.locations
+    assert verify(read(FILE), dream.load, *where).result is Result.WRONG_CAMPAIGN
+
+
+def record() -> None:
+    """Play the way and keep it."""
+    campaign = night_mail()
+    attempt = Attempt(
+        campaign.load,
+        campaign.start,
+        0,
+        ANY,
+        campaign=campaign.name,
+        campaign_hash=campaign.content_hash,
+    )
+    Pilot(attempt).follow(WAY)
+    save(attempt.replay(), FILE)
+
+
+if __name__ == "__main__":
+    record()
