@@ -39,6 +39,7 @@ class FakeWindow:
         self.shown: object = None
 
         self.woken = Woken()
+        self.library = Library()
 
     def dream(self) -> None:
         pass

@@ -12,7 +12,7 @@ OVER_THE_PLATES: tuple[Step, ...] = (
     *(Straight(1900, 2990), Catch(42), Go(2016, 2840), Stands("Ambrose Pell", 200)),
     *(
         Straight(2030, 2650),
-        Stands("Dame Oda Wrex", 150),
+        Stands("Dame Oda Wrex", 60),
         Straight(2140, 2560),
         Straight(2200, 2470),
     ),
