@@ -6,6 +6,7 @@ the clock has stopped at the door and the tally comes at once.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Final
 
 from game.app import daybreak, vista
@@ -38,7 +39,17 @@ _STAYS: Final = 150
 """Ticks the last line of the thanks stands."""
 
 
-class _Passing:
+class _Page:
+    """A screen on which the pointer means nothing, and leaving loses nothing."""
+
+    def point(self, x: float, y: float) -> None:
+        """The pointer means nothing here."""
+
+    def leave(self) -> None:
+        """The run was kept when the dreamer awoke."""
+
+
+class _Passing(_Page, ABC):
     """A screen that a press, or Escape, goes on from."""
 
     def __init__(self, window: Window) -> None:
@@ -52,20 +63,14 @@ class _Passing:
         if self._menu.step(controls) is not None:
             self.go_on()
 
+    @abstractmethod
     def go_on(self) -> None:
         """Show what comes next."""
-        raise NotImplementedError
 
     def act(self, action: str) -> None:
         """Escape goes on as well."""
         if action == "pause":
             self.go_on()
-
-    def point(self, x: float, y: float) -> None:
-        """The pointer means nothing here."""
-
-    def leave(self) -> None:
-        """The run was kept when the dreamer awoke."""
 
 
 class Closing(_Passing):
