@@ -130,7 +130,9 @@ class Dream:
         self._waking = 0
         self._awoke: Awoke | None = None
         self._pointer: tuple[float, float] | None = None
+        self._followers = window.followers(attempt, timed=timed)
         window.stage.show(attempt)
+        self._followers.begin(attempt)
 
     def tick(self, controls: Controls) -> None:
         """Play a tick, or move in the pause strip."""
@@ -149,6 +151,7 @@ class Dream:
             self._turning_back -= 1
             controls = Controls(int(Button.HINGE))
         events = self._attempt.step(self._worked(controls))
+        self._followers.tick(self._attempt, events)
         self._window.stage.tick(events)
         stage = self._window.stage
         self._window.sound.tick(events, self._attempt.world, ducked=stage.speaks)
@@ -262,6 +265,7 @@ class Dream:
 
     def leave(self) -> None:
         """Keep what was played, finished or not, and what stays of a dream that was finished."""
+        self._followers.leave(self._attempt)
         if self._attempt.timer.started is not None:
             self._window.keep(self._attempt.replay())
         if self._awoke is not None and self._awoke.relic:

@@ -10,6 +10,7 @@ from typing import Final
 import arcade
 import pyglet
 
+from game.app.followers import Followers
 from game.app.inputs import Inputs
 from game.app.library import Library
 from game.app.screens import Dream, Replayed, Screen, Title
@@ -23,6 +24,7 @@ from game.sim.progress import Progress
 from game.sim.states import STATES, progress_in
 from game.sound.silence import Silence, Sound
 from game.sound.soundscape import Soundscape
+from game.speedrun.attempt import Attempt
 from game.speedrun.categories import ANY
 from game.speedrun.replay import Replay, save
 from game.view.hud import words
@@ -126,6 +128,11 @@ class Window(arcade.Window):
             at=options.at,
         )
         self.go(Dream(self, attempt, timed=bool(options.category)))
+
+    def followers(self, attempt: Attempt, *, timed: bool) -> Followers:
+        """What goes along with a dream that begins."""
+        del attempt, timed
+        return Followers()
 
     def dream_again(self) -> None:
         """Begin the next turn of the spiral, with the cranes that were caught."""

@@ -3,6 +3,7 @@
 from typing import cast
 
 from game.app.awakening import Closing, Tally
+from game.app.followers import Followers
 from game.app.inputs import Inputs
 from game.app.library import Library
 from game.app.screens import Dream, Title
@@ -51,6 +52,10 @@ class FakeWindow:
 
     def keep(self, replay: Replay) -> None:
         self.kept.append(replay)
+
+    def followers(self, attempt: Attempt, *, timed: bool) -> Followers:
+        del attempt, timed
+        return Followers()
 
     def go(self, screen: object) -> None:
         self.shown = screen
