@@ -104,7 +104,7 @@ class Treading:
         for area in self._areas.at(world.player.x, world.player.y):
             if not isinstance(area, Passage) or area.leap not in said:
                 continue
-            if area.id in self.open_passages:
+            if area.id in self.open_passages and area.id not in self._shut:
                 return area
         return None
 
@@ -119,6 +119,8 @@ class Treading:
     def answer(self, passage: Passage, world: World) -> None:
         """One was asked, and goes: with a leap, where the words for it are said."""
         player = world.player
+        # Who says so means it, even where they were put.
+        self._shut -= {passage.id}
         if self.leap(world) is not passage:
             self.go(passage, world)
             return
