@@ -20,6 +20,7 @@ from game.app.watch import Watch
 from game.levels.errors import MapError
 from game.profile import paths, woken
 from game.profile.woken import Woken, WokenError
+from game.sim.level import NoEntryError
 from game.sim.progress import Progress
 from game.sim.states import STATES, progress_in
 from game.sound.silence import Silence, Sound
@@ -113,7 +114,7 @@ class Window(arcade.Window):
 
     def go(self, screen: Screen) -> None:
         """Show another screen from now on."""
-        self._shown = screen
+        self._shown, self.stage.fault = screen, ""
         self.inputs.hush()
         self._ticker.reset()
 
@@ -150,7 +151,7 @@ class Window(arcade.Window):
                 return words.UNSOUND
         except MapError:
             return words.UNSOUND
-        self.library, self.stage.fault = library, ""
+        self.library = library
         self.options = replace(self.options, place="", at="", category="", state="", turn=1)
         self.stage.reload(library.place)
         self.woken = self._remembered()
@@ -185,6 +186,12 @@ class Window(arcade.Window):
         if attempt is not None:
             self.go(Dream(self, attempt, timed=bool(self.options.category)))
 
+    def _wake_from(self, fault: MapError | NoEntryError) -> None:
+        """A place that cannot be read is where a dream breaks off: keep it, and say so."""
+        self._shown.leave()
+        self.title()
+        self.stage.fault = str(fault)
+
     def watch(self, replay: Replay) -> None:
         """Show a recorded run."""
         self.go(Replayed(self, replay))
@@ -216,7 +223,11 @@ class Window(arcade.Window):
                 self.reload()
                 self._ticker.reset()
                 break
-            screen.tick(self.inputs.controls())
+            try:
+                screen.tick(self.inputs.controls())
+            except (MapError, NoEntryError) as fault:
+                self._wake_from(fault)
+                break
             if screen is not self._shown:
                 break
             if place != self.stage.place:
