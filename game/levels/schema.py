@@ -103,6 +103,7 @@ _ALL: Final = (
             _FACING,
             text("before", "What it says while it holds the relic."),
             text("after", "What it says once the door stands."),
+            text("home", "What it says once one came home from behind it; empty = as before."),
         ),
         colour="#ff8a3c",
     ),
