@@ -112,7 +112,8 @@ def _found(world: World, read: str) -> _Target | None:
         return _Target(verb, prompt.x, prompt.y, known=known)
     if world.writing is not None or world.playing is not None:
         return None
-    catching = _catching(world) if world.progress.courage < _LEARNING else None
+    learns = world.progress.courage < _LEARNING and world.player.mode != "fall"
+    catching = _catching(world) if learns else None
     return catching or _remaking(world)
 
 

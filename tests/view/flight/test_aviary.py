@@ -104,3 +104,7 @@ def test_the_bird_the_hand_would_close_on_is_marked_and_no_other() -> None:
         marked.append(int((rows[1:, 11] > 1.0).sum()))
         assert rows[0, 11] == IN_REACH, "the perched one stays in reach"
     assert set(marked) == {0, 1}
+    place.player.fall()
+    for _ in range(10):
+        aviary.tick(play(place, NEUTRAL))
+        assert not (aviary.rows(1.0, 0.0)[:, 11] > 1.0).any(), "none, to who falls"
