@@ -1,3 +1,4 @@
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -32,7 +33,7 @@ def test_a_catalogue_is_looked_for_under_the_nearest_name_first(
 
 @pytest.mark.parametrize("language", ["../de", "de/../../x", "d", "deutsch!", "de\n"])
 def test_what_is_no_language_is_never_a_file_name(language: str) -> None:
-    with pytest.raises(ValueError, match=""):
+    with pytest.raises(ValueError, match=re.escape(language)):
         tongue.names(language)
 
 
