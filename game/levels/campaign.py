@@ -131,6 +131,12 @@ class Campaign:
         """What it says in that language; empty where it has no words in it. Raises MapError."""
         return catalogue_in(language, self.folder, self._shelf)
 
+    def read(self, file: Path) -> bytes:
+        """A file of its own. Raises MapError, also where it lies elsewhere."""
+        where = Where(str(self.folder))
+        found = self._shelf.find(str(file.relative_to(self.folder)), self.folder, where, "the file")
+        return self._shelf.read(found, Where(str(file)))
+
     def check(self) -> list[Finding]:
         """All that is wrong, map by map; if nothing is, what is between maps, and lints."""
         found: list[Finding] = []

@@ -81,8 +81,8 @@ def parse(data: bytes) -> polib.POFile:
         raise WordsError(line, "is not UTF-8") from None
     if "\0" in text:
         raise WordsError(text.count("\n", 0, text.index("\0")) + 1, "holds a zero byte")
-    for number, line in enumerate(text.split("\n"), 1):
-        told = line.strip()
+    for number, row in enumerate(text.split("\n"), 1):
+        told = row.strip()
         # polib would take the last letter for the quote.
         if told and told[0] != "#" and (told[-1] != '"' or len(told) < 2):
             raise WordsError(number, "does not end with a quote")
