@@ -36,6 +36,9 @@ def test_an_author_begins_a_catalogue_translates_and_it_is_spoken(folder: Path) 
     assert main(["words", str(folder), "--add", "de"]) == 0
     translate(folder, "An Evening", "Ein Abend")
     assert opened(folder).catalogue("de_DE.UTF-8").said("campaign", "An Evening") == "Ein Abend"
+    campaign = opened(folder)
+    campaign.catalogue("de")
+    assert folder.resolve() / "words" / "de.po" in campaign.files, "else --watch does not see it"
     assert opened(folder).catalogue("fr").said("campaign", "An Evening") == "An Evening"
 
 
