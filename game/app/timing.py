@@ -7,6 +7,7 @@ from typing import Final
 from game.sim.level import Level
 from game.speedrun.attempt import Attempt
 from game.speedrun.splits import AWAKENING, plain_name
+from game.view.hud import words
 from game.view.hud.state import SplitRow, TimerState
 from game.words import tongue
 
@@ -16,9 +17,12 @@ _ROWS: Final = 4
 def split_rows(attempt: Attempt) -> tuple[SplitRow, ...]:
     """The attempt's splits in game time."""
     started = attempt.timer.started or 0
-    return tuple(
-        SplitRow(tongue.dream("", mark.name), mark.tick - started) for mark in attempt.splits.marks
-    )
+    return tuple(SplitRow(_shown(mark.name), mark.tick - started) for mark in attempt.splits.marks)
+
+
+def _shown(name: str) -> str:
+    """A split's name in the language that is spoken."""
+    return words.AWAKENING if name == AWAKENING else tongue.dream("", name)
 
 
 def timer_state(attempt: Attempt) -> TimerState:
@@ -29,7 +33,7 @@ def timer_state(attempt: Attempt) -> TimerState:
         phase = "waiting"
     coming = next_split(attempt.world.level, {mark.name for mark in attempt.splits.marks})
     if phase == "running" and coming:
-        rows = (*rows, SplitRow(tongue.dream("", coming), timer.time, current=True))
+        rows = (*rows, SplitRow(_shown(coming), timer.time, current=True))
     return TimerState(timer.time, rows[-_ROWS:], phase=phase, practice=attempt.kind != "run")
 
 

@@ -121,6 +121,7 @@ PARTS: Final = (
             Field("gear", Kind.OBJECT, 0, "The gear or the arbor it rides on."),
         ),
         named="whose legacy stands on it; empty for nobody's",
+        name_told=True,
         colour="#a88ce8",
     ),
     ObjectClass(

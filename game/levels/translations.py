@@ -34,6 +34,8 @@ def words_of(title: str, tilemaps: Iterable[TileMap]) -> Iterator[Word]:
                 yield Word(f"{tilemap.name}/{field.name}", typed.value)
         for _, thing in sorted(tilemap.objects(), key=lambda pair: pair[1].id):
             entry = CLASSES.get(thing.class_name)
+            if entry is not None and entry.name_told and thing.name:
+                yield Word(f"{tilemap.name}/object {thing.id}/name", thing.name, note=entry.name)
             for field in entry.fields if entry is not None else ():
                 typed = thing.properties.get(field.name)
                 text = typed.value if typed is not None else field.default

@@ -47,6 +47,8 @@ HINGE: Final = "Hinge"
 HINGE_TOLD: Final = "Hinge — you will return here"
 """Said the first time a hinge is passed."""
 
+AWAKENING: Final = "Awakening"
+"""The last split of a run; records know it by its English name."""
 PREVIOUS: Final = "last segment"
 POSSIBLE: Final = "best possible"
 PRACTICE: Final = "practice"
