@@ -61,6 +61,14 @@ def catalogue_in(language: str, folder: Path, shelf: Shelf) -> Catalogue:
     return Catalogue()
 
 
+def title_in(language: str, folder: Path, title: str) -> str:
+    """A campaign's title in a language; as it is where its words cannot be read."""
+    try:
+        return catalogue_in(language, folder, Shelf((folder,))).said(TITLE, title)
+    except MapError:
+        return title
+
+
 def check_translations(folder: Path, words: Iterable[Word], shelf: Shelf) -> list[Finding]:
     """What is missing, uncertain or left over in each catalogue; an error where it is unsound."""
     files = sorted((folder / FOLDER).glob("*.po"))[:MOST_FILES]

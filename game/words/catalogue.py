@@ -17,6 +17,7 @@ import polib
 
 MOST_BYTES: Final = 512 << 10
 """Of a file."""
+MOST_LINES: Final = 50_000
 MOST_LETTERS: Final = 4000
 """Of one text."""
 _PLURAL: Final = re.compile(r"\s*nplurals\s*=\s*(\d)\s*;\s*plural\s*=([^;]{1,200});?\s*")
@@ -81,6 +82,8 @@ def parse(data: bytes) -> polib.POFile:
         raise WordsError(line, "is not UTF-8") from None
     if "\0" in text:
         raise WordsError(text.count("\n", 0, text.index("\0")) + 1, "holds a zero byte")
+    if text.count("\n") > MOST_LINES:
+        raise WordsError(MOST_LINES, f"has more than {MOST_LINES} lines")
     for number, row in enumerate(text.split("\n"), 1):
         told = row.strip()
         # polib would take the last letter for the quote.

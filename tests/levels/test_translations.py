@@ -7,6 +7,7 @@ from game.app.library import Library
 from game.cli import main
 from game.levels.campaign import Campaign
 from game.levels.errors import MapError
+from game.levels.translations import title_in
 from game.profile import paths
 from game.speedrun.playback import Playback
 from game.speedrun.replay import read
@@ -123,3 +124,11 @@ def test_a_run_is_the_same_in_any_language() -> None:
         assert tongue.interface("PAUSED", "Paused") == "Pause"
     finally:
         tongue.speak("en")
+
+
+def test_a_list_of_dreams_names_them_in_the_language_where_they_can_be_read(folder: Path) -> None:
+    main(["words", str(folder), "--add", "de"])
+    translate(folder, "An Evening", "Ein Abend")
+    assert title_in("de", folder, "An Evening") == "Ein Abend"
+    (folder / "words" / "de.po").write_bytes(b"\0")
+    assert title_in("de", folder, "An Evening") == "An Evening"

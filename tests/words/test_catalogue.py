@@ -46,6 +46,7 @@ def test_numbers_take_the_form_their_language_gives_them() -> None:
     ("data", "line", "problem"),
     [
         (b"x" * (MOST_BYTES + 1), 0, "bigger"),
+        (b"#\n" * 60_000, 50_000, "lines"),
         (b'\nmsgid "\xff"', 2, "UTF-8"),
         ((HEAD + '\nmsgid "a\n').encode(), 5, "quote"),
         ((HEAD + "\nnonsense\n").encode(), 5, "quote"),
