@@ -7,6 +7,7 @@ one that is gone is kept as obsolete.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -57,7 +58,17 @@ def merged(words: Iterable[Word], language: str, old: polib.POFile | None) -> st
     file.header = old.header if old is not None else ""
     file.metadata = dict(old.metadata) if old is not None else _metadata(language)
     known = {(e.msgctxt, e.msgid): e for e in reversed(old or ())}
-    by_place = {e.msgctxt: e for e in reversed(old or ()) if e.msgstr or e.msgstr_plural}
+    words = list(words)
+    times = Counter(word.where for word in words)
+    # A text that is gone was the one that now stands there, if no other can be meant.
+    kept = {(word.where, word.english) for word in words}
+    by_place = {
+        e.msgctxt: e
+        for e in reversed(old or ())
+        if times[e.msgctxt] == 1
+        and (e.msgctxt, e.msgid) not in kept
+        and (e.msgstr or any(e.msgstr_plural.values()))
+    }
     used: set[int] = set()
     for word in words:
         entry = _entry(word)

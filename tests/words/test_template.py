@@ -46,6 +46,17 @@ def test_a_text_that_is_gone_is_kept_and_returns_with_it() -> None:
     assert read(back.encode()).text("hall/object 2/text", "Listen.") == "Horch."
 
 
+def test_a_new_text_beside_others_takes_no_translation_of_theirs() -> None:
+    sounds = [Word("caption", "a crane unfolds"), Word("caption", "frost")]
+    text = merged(sounds, "de", None).replace('"frost"\nmsgstr ""', '"frost"\nmsgstr "Frost"')
+    file = parse(merged([*sounds, Word("caption", "ice")], "de", parse(text.encode())).encode())
+    assert [(e.msgid, e.msgstr, e.fuzzy) for e in file] == [
+        ("a crane unfolds", "", False),
+        ("frost", "Frost", False),
+        ("ice", "", False),
+    ]
+
+
 def test_plural_forms_survive() -> None:
     words = read(merged(WORDS, "de", parse(begun().encode())).encode())
     assert words.number("COUNTED/BIRDS", "{n} bird", "{n} birds", 3) == "{n} Vögel"
