@@ -69,6 +69,7 @@ SECTIONS: Final = (
             ),
             Made("zstandard", "Gregory Szorc", "BSD 3-Clause", "maps pressed small"),
             Made("platformdirs", "the platformdirs developers", "MIT", "where things lie"),
+            Made("polib", "David Jean Louis", "MIT", "words in other languages"),
         ),
     ),
     Section(

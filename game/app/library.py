@@ -15,6 +15,7 @@ from game.sim.progress import Progress
 from game.speedrun.attempt import Attempt
 from game.speedrun.categories import ANY, Begin, begin
 from game.view.place import Place
+from game.words import tongue
 
 
 class Library:
@@ -31,6 +32,7 @@ class Library:
             self.campaign = Campaign.single(single, roots)
         else:
             self.campaign = Campaign.open(folder or paths.maps(), roots)
+        tongue.dream_in(self.campaign.catalogue(tongue.language()))
         self._places: dict[tuple[str, int], Place] = {}
 
     def again(self) -> Library:

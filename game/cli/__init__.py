@@ -18,6 +18,7 @@ VERBS: Final = {
     "render": "draw maps to pictures",
     "campaigns": "the campaigns that are here",
     "new": "begin a campaign of your own, which plays at once",
+    "words": "write what there is to translate, and keep catalogues up to date",
     "tiled": "write what Tiled needs to edit a campaign, and open it there",
     "bench": "measure what the game costs, side by side with its rivals",
     "paths": "where everything of the user lies",

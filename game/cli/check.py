@@ -46,7 +46,7 @@ def findings(path: Path) -> list[Finding]:
     roots = (paths.shipped(),)
     try:
         if path.name == FILE:
-            return Campaign.open(path.parent, roots).check()
+            return _campaign(path.parent, roots)
         if path.is_dir():
             return _folder(path, roots)
         return _map(path, roots)
@@ -57,11 +57,23 @@ def findings(path: Path) -> list[Finding]:
 def _folder(folder: Path, roots: Sequence[Path]) -> list[Finding]:
     """A campaign, or the maps that lie in a folder."""
     if (folder / FILE).is_file():
-        return Campaign.open(folder, roots).check()
+        return _campaign(folder, roots)
     maps = sorted(folder.glob("*.tmx"))
     if not maps:
         raise Where(str(folder)).error("holds neither campaign.toml nor maps", "name a map")
     return [finding for path in maps for finding in _map(path, roots)]
+
+
+def _campaign(folder: Path, roots: Sequence[Path]) -> list[Finding]:
+    """A campaign, and whether all it says can be drawn, in every language it has."""
+    campaign = Campaign.open(folder, roots)
+    found = campaign.check()
+    if not any(finding.level == "error" for finding in found):
+        # The letters come along only where somebody asks.
+        from game.cli.glyphs import undrawn  # noqa: PLC0415
+
+        found += undrawn(campaign)
+    return found
 
 
 def _map(path: Path, roots: Sequence[Path]) -> list[Finding]:

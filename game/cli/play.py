@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from game.cli.parser import Parser, campaign_folder, turn
+from game.cli.parser import Parser, add_language, campaign_folder, speak, turn
 from game.sim.states import STATES
 from game.speedrun.categories import CATEGORIES, LOCATION, begin, location
 from game.speedrun.header import MOST_SEED
@@ -54,18 +54,20 @@ def run(argv: Sequence[str]) -> int:
     parser.add_argument("--mute", action="store_true", help="no sound")
     parser.add_argument("--window", type=_size, default=(1280, 720), metavar="WxH")
     parser.add_argument("--quality", choices=("low", "medium", "high"), default="")
+    add_language(parser)
     options = parser.parse_args(argv)
 
     if not _has_display():
         print("starfloor: there is no display here; showing the recorded run instead.")
         from game.cli import demo  # noqa: PLC0415 - only where it is needed
 
-        return demo.run([])
+        return demo.run(["--language", options.language] if options.language else [])
 
     from game.app.library import Library  # noqa: PLC0415
     from game.levels.errors import MapError  # noqa: PLC0415
 
     try:
+        speak(options.language)
         file = Path(options.map) if options.map.endswith(".tmx") else None
         folder = campaign_folder(options.campaign) if options.campaign else None
         library = Library(folder, file)
@@ -130,6 +132,7 @@ def _play(library: Library, options: Namespace) -> int:
     print(f"{why}; showing the recorded run instead.", flush=True)
     # Drawing without a window must be settled before anything is loaded: begin again.
     demo = [sys.executable, "-m", "game", "demo"]
+    demo += ["--language", options.language] if options.language else []
     return subprocess.call(demo, env={**os.environ, "ARCADE_HEADLESS": "True"})
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli.parser import Parser, campaign_folder
+from game.cli.parser import Parser, add_language, campaign_folder, speak
 
 if TYPE_CHECKING:
     from game.speedrun.replay import Replay
@@ -21,6 +21,7 @@ def run(argv: Sequence[str]) -> int:
     parser.add_argument("--every", type=int, default=60, metavar="N", help="ticks a picture (60)")
     parser.add_argument("--campaign", metavar="CAMPAIGN", help="its name or folder")
     parser.add_argument("--quality", choices=("low", "medium", "high"), default="medium")
+    add_language(parser)
     options = parser.parse_args(argv)
     if options.every < 1:
         parser.error("--every is at least 1")
@@ -30,6 +31,7 @@ def run(argv: Sequence[str]) -> int:
     from game.speedrun.replay import ReplayError, read  # noqa: PLC0415
 
     try:
+        speak(options.language)
         replay = read(options.file)
         campaign = campaign_folder(options.campaign) if options.campaign else None
         if options.shots is None:

@@ -22,7 +22,10 @@ from game.levels.locations import Locations, check_entry
 from game.levels.manifest import FILE, Manifest, read_manifest
 from game.levels.tilemap import TileMap
 from game.levels.tmx import MapReader
+from game.levels.translations import catalogue_in, check_translations, words_of
 from game.sim.level import Level
+from game.words.catalogue import Catalogue
+from game.words.template import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,20 @@ class Campaign:
         """What a replay knows the content by: 32 hex digits. Reads all maps; MapError."""
         return content_hash(self.start, self.tilemaps())
 
+    def words(self) -> list[Word]:
+        """All it says, to be translated. Raises MapError."""
+        return list(words_of(self.title, self.tilemaps()))
+
+    def catalogue(self, language: str) -> Catalogue:
+        """What it says in that language; empty where it has no words in it. Raises MapError."""
+        return catalogue_in(language, self.folder, self._shelf)
+
+    def read(self, file: Path) -> bytes:
+        """A file of its own. Raises MapError, also where it lies elsewhere."""
+        where = Where(str(self.folder))
+        found = self._shelf.find(str(file.relative_to(self.folder)), self.folder, where, "the file")
+        return self._shelf.read(found, Where(str(file)))
+
     def check(self) -> list[Finding]:
         """All that is wrong, map by map; if nothing is, what is between maps, and lints."""
         found: list[Finding] = []
@@ -142,6 +159,8 @@ class Campaign:
                 _ = self.locations
             except MapError as fault:
                 found.append(Finding("error", fault))
+            if self.whole:
+                found += check_translations(self.folder, self.words(), self._shelf)
         return found
 
     def _find(self, name: str, path: Path | None = None) -> tuple[Place, list[MapError]]:
