@@ -7,6 +7,7 @@ answer a question in time is asked no more: its late reply could be taken for an
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from typing import Final, Protocol
 
@@ -17,9 +18,8 @@ MOST_SEGMENTS: Final = 500
 _PATIENCE: Final = 0.5
 """Seconds for a reply."""
 _MOST_ASIDE: Final = 1000
-"""Messages that answer nothing, while a reply is waited for."""
+"""Messages that nobody asked for, read at a time."""
 _PHASES: Final = {phase.value: phase for phase in Phase}
-_CONTROL: Final = dict.fromkeys(range(32), " ")
 
 
 class Wire(Protocol):
@@ -179,8 +179,9 @@ class Json:
         if self._mute:
             return None
         self._tell(command, **more)
-        for _ in range(_MOST_ASIDE):
-            line = self._wire.receive(_PATIENCE)
+        until = time.monotonic() + _PATIENCE
+        while (left := until - time.monotonic()) > 0.0:
+            line = self._wire.receive(left)
             if line is None:
                 break
             found = self._heard(line)
@@ -199,11 +200,6 @@ class Json:
             return None
         self._open = max(0, self._open - 1)
         return found
-
-
-def plain(line: str) -> str:
-    """Without what would end a line or move a cursor."""
-    return line.translate(_CONTROL)
 
 
 def _whole(text: str | None, least: int) -> int | None:

@@ -110,6 +110,19 @@ def test_a_run_that_is_left_is_reset(game: Game) -> None:
     server.close()
 
 
+def test_a_game_that_is_closed_in_mid_run_resets_before_it_goes(game: Game) -> None:
+    timer = LiveSplit(NAMES)
+    server = TcpServer(timer)
+    client = game.connect(here(server))
+    game.play(1, 61, DOOR)
+    soon(lambda: timer.index == 1)
+    game.feed.say(Standing(1, True, 70, (DOOR,), left=True))
+    client.stop()
+    soon(lambda: timer.phase == "NotRunning")
+    assert timer.history == [Attempt(ns(DOOR), None)]
+    server.close()
+
+
 def test_an_attempt_that_runs_there_already_is_reset_first(game: Game) -> None:
     timer = LiveSplit(NAMES)
     timer.command("starttimer")
