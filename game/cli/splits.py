@@ -20,6 +20,8 @@ from game.speedrun.livesplit.run import Run
 from game.speedrun.livesplit.writing import save
 from game.speedrun.livesplit.xml import LssError
 from game.speedrun.records import Records
+from game.speedrun.replay import ReplayError
+from game.speedrun.replay import read as read_replay
 from game.speedrun.terms import Board, Passed, Version
 
 _CONTENT: Final = f"{GAME} content"
@@ -62,19 +64,24 @@ def run(argv: Sequence[str]) -> int:
 
 def _export(records: Records, board: Board, version: Version, file: Path) -> int:
     kept = [found for found, _ in _kept(records, board, version)]
-    if not kept:
+    names = _names(board)
+    if not kept and not names:
         print(f"starfloor splits: no attempt at {board.category} is kept", file=sys.stderr)
         return 1
     terms = {_CONTENT: version.content, _RULES: str(version.rules)}
     count = records.counts(board).attempts
     title = CATEGORIES[board.category].title if board.category in CATEGORIES else board.category
-    save(to_run(kept, title, count, terms), file)
+    save(to_run(kept, title, count, terms, names), file)
     print(f"{file}: {_so_many(len(kept))}")
     return 0
 
 
 def _import(records: Records, board: Board, version: Version, file: Path) -> int:
     run_ = read(file)
+    if run_.game.strip().casefold() != GAME.casefold():
+        shown = ascii(run_.game.strip()[:60])
+        print(f"starfloor splits: {file}: a run of {shown}, not of {GAME}", file=sys.stderr)
+        return 1
     found, without = from_run(run_, datetime.fromtimestamp(file.stat().st_mtime, UTC))
     version = _version(run_, version)
     known = {_same(kept) for kept, _ in _kept(records, board, version)}
@@ -92,6 +99,18 @@ def _import(records: Records, board: Board, version: Version, file: Path) -> int
     more += f", {without} without game time left out" if without else ""
     print(f"{file}: {_so_many(len(fresh))} taken in{more}")
     return 0 if found else 1
+
+
+def _names(board: Board) -> list[str]:
+    """The splits of the recorded run that ships for the category; none if there is none."""
+    for path in sorted(paths.runs().glob("**/*.replay")):
+        try:
+            header = read_replay(path).header
+        except ReplayError:
+            continue
+        if (header.campaign, header.category) == (board.campaign, board.category):
+            return [mark.name for mark in header.splits]
+    return []
 
 
 def _kept(records: Records, board: Board, version: Version) -> list[tuple[Kept, str]]:

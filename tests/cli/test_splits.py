@@ -69,6 +69,19 @@ def test_what_was_taken_in_is_not_taken_in_again(
     assert len(told(board)) == 3
 
 
+def test_a_file_of_another_game_is_not_taken_in(
+    board: tuple[Board, Version], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    keep(board)
+    file = tmp_path / "any.lss"
+    main(["splits", "export", str(file)])
+    file.write_bytes(file.read_bytes().replace(b">Starfloor<", b">Else\n where<"))
+    before = told(board)
+    assert main(["splits", "import", str(file)]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+    assert told(board) == before
+
+
 def test_a_broken_file_gets_one_line_and_changes_nothing(
     board: tuple[Board, Version], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -81,10 +94,23 @@ def test_a_broken_file_gets_one_line_and_changes_nothing(
     assert told(board) == []
 
 
-def test_where_nothing_is_kept_nothing_is_written(
+def test_who_never_ran_gets_the_splits_of_the_run_that_ships(
     board: tuple[Board, Version], tmp_path: Path
 ) -> None:
     del board
-    assert main(["splits", "export", str(tmp_path / "none.lss")]) == 1
+    file = tmp_path / "new.lss"
+    assert main(["splits", "export", str(file)]) == 0
+    run = read(file)
+    assert run.segments[0].name == "Glass door"
+    assert run.segments[-1].name == "Awakening"
+    assert run.attempts == []
+
+
+def test_where_nothing_is_kept_and_nothing_ships_nothing_is_written(
+    board: tuple[Board, Version], tmp_path: Path
+) -> None:
+    del board
+    none = ["--category", "location:nowhere", str(tmp_path / "none.lss")]
+    assert main(["splits", "export", *none]) == 1
     assert not (tmp_path / "none.lss").exists()
     assert main(["splits", "import", str(tmp_path / "none.lss")]) == 2

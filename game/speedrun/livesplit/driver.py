@@ -110,6 +110,8 @@ class Driver:
         if where is None or where[0] is not Phase.NOT_RUNNING:
             timer.reset()
         timer.start()
+        # Other splits may have been opened since; asked after the start, which must not wait.
+        self._names = timer.segments()
         self._on, self._index, self._shown = True, 0, 0
 
     def _catch_up(self, timer: Timer, due: Sequence[Step]) -> None:

@@ -52,16 +52,22 @@ class Kept:
 
 
 def to_run(
-    attempts: Sequence[Kept], title: str, count: int = 0, terms: dict[str, str] | None = None
+    attempts: Sequence[Kept],
+    title: str,
+    count: int = 0,
+    terms: dict[str, str] | None = None,
+    names: Sequence[str] = (),
 ) -> Run:
     """A LiveSplit run of attempts in their order. ``terms`` go with it as custom variables.
 
-    ``count`` is how many attempts there were, if that is more.
+    ``count`` is how many attempts there were, if that is more; ``names`` are the segments
+    while no attempt was ever finished.
     """
     best = _best(attempts)
     longest = max(attempts, key=lambda kept: len(kept.splits), default=None)
     course = best or longest
-    names = [split.name for split in course.splits] if course else []
+    if best is not None or not names:
+        names = [split.name for split in course.splits] if course else []
     run = Run(
         GAME,
         title,

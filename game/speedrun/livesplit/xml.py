@@ -119,7 +119,7 @@ class _Builder:
 
     def _instruction(self, target: str, data: str) -> None:
         if len(self._stack) > 1:
-            self._stack[-1].parts.append(Instruction(f"{target} {data}".strip()))
+            self._stack[-1].parts.append(Instruction(f"{target} {data}" if data else target))
 
     def _doctype(self, *_: object) -> None:
         raise self._fault("a DOCTYPE, which no splits file has")

@@ -214,6 +214,34 @@ def test_splits_in_another_order_and_left_out_are_skipped_there(game: Game) -> N
     server.close()
 
 
+def test_other_splits_that_were_opened_between_runs_are_gone_by(game: Game) -> None:
+    timer = LiveSplit(("Else",))
+    server = TcpServer(timer)
+    game.connect(here(server))
+    soon(lambda: "getsplitname 0" in timer.log)
+    timer.names = NAMES
+    game.play(1, 200, PODIUM)
+    soon(lambda: timer.index == 2)
+    server.close()
+
+
+def test_a_split_while_it_is_paused_by_hand_is_made_up_for(game: Game) -> None:
+    timer = LiveSplit(NAMES)
+    server = TcpServer(timer)
+    game.connect(here(server))
+    game.play(1, 10)
+    soon(lambda: timer.game == times.from_ticks(10))
+    timer.command("pause")
+    game.play(1, 61, DOOR)
+    soon(lambda: timer.log.count("split") > 0)
+    timer.command("resume")
+    game.play(1, 62, DOOR)
+    soon(lambda: timer.index == 1)
+    timer.command("reset")
+    assert timer.history == [Attempt(ns(DOOR), None)]
+    server.close()
+
+
 def test_a_split_taken_back_is_undone_there(game: Game) -> None:
     timer = LiveSplit(NAMES)
     server = TcpServer(timer)
