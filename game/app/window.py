@@ -13,6 +13,7 @@ import pyglet
 from game.app.followers import Followers
 from game.app.inputs import Inputs
 from game.app.library import Library
+from game.app.livesplit import Links
 from game.app.screens import Dream, Replayed, Screen, Title
 from game.app.stage import Stage
 from game.app.ticker import Ticker
@@ -27,6 +28,7 @@ from game.sound.silence import Silence, Sound
 from game.sound.soundscape import Soundscape
 from game.speedrun.attempt import Attempt
 from game.speedrun.categories import ANY
+from game.speedrun.livesplit.address import Address
 from game.speedrun.replay import Replay, save
 from game.view.hud import words
 from game.view.quality import suits
@@ -64,6 +66,10 @@ class Options:
     """Turn of the spiral."""
     mute: bool = False
     """Whether there is no sound."""
+    livesplit: Address | None = None
+    """Where LiveSplit's server is, if it is to follow."""
+    one: int | None = None
+    """Port for LiveSplit One to come to."""
 
     @property
     def begins_elsewhere(self) -> bool:
@@ -108,6 +114,7 @@ class Window(arcade.Window):
         self.sound.caption = self.stage.caption
         self._listen_for_pads()
         self.woken = self._remembered()
+        self._links = Links(options.livesplit, options.one)
         self._shown: Screen = Title(self)
 
     # -- screens
@@ -133,7 +140,8 @@ class Window(arcade.Window):
     def followers(self, attempt: Attempt, *, timed: bool) -> Followers:
         """What goes along with a dream that begins."""
         del attempt, timed
-        return Followers()
+        told = self._links.follower
+        return Followers(*([told] if told else []))
 
     def dream_again(self) -> None:
         """Begin the next turn of the spiral, with the cranes that were caught."""
@@ -248,6 +256,8 @@ class Window(arcade.Window):
     def close(self) -> None:
         """Close the window, from inside or from outside; nothing sounds any more."""
         # pyglet closes again what is no longer referred to, and what was never wholly opened.
+        if hasattr(self, "_links"):
+            self._links.stop()
         if hasattr(self, "sound"):
             self.sound.close()
         super().close()

@@ -14,6 +14,7 @@ VERBS: Final = {
     "demo": "play the recorded run without a window; leaves pictures and an animation",
     "verify": "certify replays",
     "replay": "watch a replay",
+    "splits": "the records to a LiveSplit file, and back",
     "check": "lint maps and campaigns",
     "render": "draw maps to pictures",
     "campaigns": "the campaigns that are here",

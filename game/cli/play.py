@@ -15,6 +15,7 @@ from game.cli.parser import Parser, add_language, campaign_folder, speak, turn
 from game.sim.states import STATES
 from game.speedrun.categories import CATEGORIES, LOCATION, begin, location
 from game.speedrun.header import MOST_SEED
+from game.speedrun.livesplit.address import Address, address
 
 if TYPE_CHECKING:
     from game.app.library import Library
@@ -50,6 +51,15 @@ def run(argv: Sequence[str]) -> int:
         type=_category,
         metavar="CATEGORY",
         help=f"show the clock: {_KNOWN}".replace("%", "%%"),
+    )
+    parser.add_argument(
+        "--livesplit",
+        type=_livesplit,
+        metavar="HOST[:PORT]",
+        help="tell LiveSplit's server of the run; ws://HOST:PORT for its WebSocket",
+    )
+    parser.add_argument(
+        "--livesplit-one", type=_port, metavar="PORT", help="let LiveSplit One connect here"
     )
     parser.add_argument("--mute", action="store_true", help="no sound")
     parser.add_argument("--window", type=_size, default=(1280, 720), metavar="WxH")
@@ -121,6 +131,8 @@ def _play(library: Library, options: Namespace) -> int:
         options.watch,
         options.turn,
         options.mute,
+        options.livesplit,
+        options.livesplit_one,
     )
     try:
         return play(library, asked)
@@ -147,6 +159,19 @@ def _has_display() -> bool:
 def _seed(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) > MOST_SEED:
         raise argparse.ArgumentTypeError(f"a whole number from 0 to {MOST_SEED}")
+    return int(text)
+
+
+def _livesplit(text: str) -> Address:
+    try:
+        return address(text)
+    except ValueError as problem:
+        raise argparse.ArgumentTypeError(str(problem)) from None
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 65_535:
+        raise argparse.ArgumentTypeError("a port from 1 to 65535")
     return int(text)
 
 
