@@ -81,6 +81,11 @@ class Soundscape:
         """Whether anything can be heard."""
         return self._out.sounds
 
+    @property
+    def piece(self) -> str:
+        """The piece that was last asked to play."""
+        return self._playing
+
     def title(self) -> None:
         """No place: the title."""
         self._nowhere(TITLE)
