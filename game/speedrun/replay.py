@@ -124,12 +124,17 @@ def save(replay: Replay, path: Path) -> None:
 
 def read(path: Path) -> Replay:
     """Read the replay at ``path``. Raises ReplayError, also where there is no such file."""
+    return parse(contents(path))
+
+
+def contents(path: Path) -> bytes:
+    """What is in the file, for ``parse``. Raises ReplayError."""
     try:
         # A pipe or a device could keep us waiting for ever.
         if not stat.S_ISREG(path.stat().st_mode):
             raise ReplayError("not a file")
         with path.open("rb") as file:
-            return parse(file.read(MOST_BYTES + 1))
+            return file.read(MOST_BYTES + 1)
     except OSError as fault:
         raise ReplayError(fault.strerror or "cannot be read") from None
     except ValueError as fault:
