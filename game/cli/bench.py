@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import platform
 import sys
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import partial
@@ -21,10 +21,9 @@ import pymunk
 from game.cli.bench_draw import race, storm_rows
 from game.cli.bench_frame import frames, silent
 from game.cli.bench_load import costs
+from game.cli.bench_run import resimulated
 from game.cli.bench_sound import TICK, tick_and_read
 from game.cli.parser import Parser
-from game.levels.campaign import Campaign
-from game.profile import paths
 from game.sim.air import Air
 from game.sim.chance import chance
 from game.sim.flight import BEAT_TICKS, FLOATS, fly
@@ -34,9 +33,6 @@ from game.sim.space import LOW, TALL
 from game.sim.steering import FILTERS
 from game.sim.storm import CELL, CROWD, FADE, LOOKS, RADIUS, Storm, swirl
 from game.sim.trig import unit
-from game.sim.tuning import TICKS_PER_SECOND
-from game.speedrun.playback import Playback
-from game.speedrun.replay import read
 
 clock: Final = thread_time if get_clock_info("thread_time").resolution < 1e-6 else perf_counter
 """Time spent at work, where it can be told finely: a busy neighbour counts for nobody."""
@@ -46,7 +42,6 @@ PLACES: Final = (
     *("corridor", "kite", "report", "letter", "threshold"),
 )
 """Each has a recorded run of its own."""
-ROOTS: Final = (paths.shipped(),)
 _SKY: Final = (0.0, 0.0, 5376.0, 3200.0)
 _WALLS: Final = 300
 _WARM: Final = 100
@@ -362,14 +357,7 @@ def _load(name: str, share: float) -> Row:
 
 
 def _resimulate(name: str, share: float) -> Row:
-    replay, campaign = read(paths.runs() / "any.replay"), Campaign.open(paths.maps(), ROOTS)
-    for mark in replay.header.places:
-        campaign.load(mark.name)
-    times = []
-    for _ in range(max(1, round(5 * share))):
-        playback = Playback(replay, campaign.load)
-        times.append(_timed(lambda run=playback: deque(run, maxlen=0)))  # type: ignore[misc]
-    us, real = min(times), replay.header.ticks / TICKS_PER_SECOND * 1e6
+    us, real = resimulated(max(1, round(5 * share)), _timed)
     what = "a whole any% run played again without a window on one core, against real time"
     return Row(name, what, real / us, "x", 100.0, True, us, real)
 
