@@ -14,6 +14,7 @@ from game.app.followers import Followers
 from game.app.inputs import Inputs
 from game.app.library import Library
 from game.app.livesplit import Links
+from game.app.recorded import taking_along
 from game.app.screens import Dream, Replayed, Screen, Title
 from game.app.stage import Stage
 from game.app.ticker import Ticker
@@ -210,7 +211,7 @@ class Window(arcade.Window):
         name = time.strftime("%Y%m%d-%H%M%S") + f"-{category}.replay"
         try:
             paths.replays().mkdir(parents=True, exist_ok=True)
-            save(replay, paths.replays() / name)
+            save(taking_along(replay, self.library.campaign), paths.replays() / name)
         except OSError as problem:
             print(f"starfloor: the run could not be kept: {problem}")
 
@@ -379,12 +380,12 @@ def play(library: Library, options: Options) -> int:
     return 0
 
 
-def watch(replay: Replay, campaign: Path | None, quality: str) -> int:
-    """Open the window on a recorded run; returns the exit code.
+def watch(replay: Replay, library: Library, quality: str) -> int:
+    """Open the window on a recorded run, to be watched in that; returns the exit code.
 
     Raises NoWindowError.
     """
-    window = _opened(Library(campaign), Options(quality=quality))
+    window = _opened(library, Options(quality=quality))
     window.watch(replay)
     arcade.run()
     return 0

@@ -26,17 +26,18 @@ def run(argv: Sequence[str]) -> int:
 
     go_headless()
     from game.app import demo  # noqa: PLC0415
-    from game.app.library import Library  # noqa: PLC0415
+    from game.app.recorded import watched  # noqa: PLC0415
     from game.levels.errors import MapError  # noqa: PLC0415
     from game.sim.level import NoEntryError  # noqa: PLC0415
     from game.speedrun.replay import ReplayError, read  # noqa: PLC0415
 
     try:
         speak(options.language)
-        replay, library = read(file), Library()
+        replay = read(file)
+        library, note = watched(replay, file)
         print(f"The dream, as it was recorded: {file.name}")
-        if replay.header.campaign_hash != library.campaign.content_hash:
-            print("  (it was recorded in other maps than these, and may lose its way)")
+        if note:
+            print(f"  ({note})")
         count, animation = demo.play(replay, library, folder, options.shots, sys.stdout)
     except ReplayError as problem:
         print(f"starfloor demo: {file}: {problem}", file=sys.stderr)

@@ -28,6 +28,7 @@ class Treading:
         self._visited: set[int] = set()
         """Ids of hinges and murmurs already met."""
         self._areas: AreaIndex[Area] = AreaIndex(areas_of(world.level))
+        self._asks = any(passage.asks for passage in world.level.passages)
         self._shut: frozenset[int] = frozenset()
         """Ways out one was put into: they take nobody until they have been left."""
         self._fear = Fear(world)
@@ -93,6 +94,8 @@ class Treading:
 
     def asking(self, x: float, y: float) -> Passage | None:
         """The open passage at (x, y) px that asks before one goes."""
+        if not self._asks:
+            return None
         for area in self._areas.at(x, y):
             if isinstance(area, Passage) and area.asks and area.id in self.open_passages:
                 return area
