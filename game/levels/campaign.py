@@ -20,6 +20,9 @@ from game.levels.links import check_links
 from game.levels.lint import lint
 from game.levels.locations import Locations, check_entry
 from game.levels.manifest import FILE, Manifest, read_manifest
+from game.levels.proof.findings import findings
+from game.levels.proof.proving import Proof
+from game.levels.proof.reach import Reach
 from game.levels.tilemap import TileMap
 from game.levels.tmx import MapReader
 from game.sim.level import Level
@@ -120,6 +123,11 @@ class Campaign:
         """What a replay knows the content by: 32 hex digits. Reads all maps; MapError."""
         return content_hash(self.start, self.tilemaps())
 
+    @cached_property
+    def proof(self) -> Proof:
+        """What can be had in the campaign. Reads all maps; MapError."""
+        return Proof({name: self.load(name) for name in self.names}, self.start)
+
     def check(self) -> list[Finding]:
         """All that is wrong, map by map; if nothing is, what is between maps, and lints."""
         found: list[Finding] = []
@@ -136,8 +144,11 @@ class Campaign:
         tilemaps = {name: place.tilemap for name, place in places.items()}
         if not found:
             found += check_links(levels, tilemaps, self.start, whole=self.whole)
+            look = self.proof.reach if self.whole else Reach.of
             for place in places.values():
-                found += lint(place.tilemap, place.level)
+                found += lint(place.tilemap, place.level, look)
+            if self.whole and all(finding.level != "error" for finding in found):
+                found += findings(self.proof, tilemaps)
             try:
                 _ = self.locations
             except MapError as fault:

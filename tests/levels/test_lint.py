@@ -4,7 +4,7 @@ import pytest
 
 from game.levels.build import build
 from game.levels.lint import lint
-from game.levels.reach import Reach
+from game.levels.proof.reach import IntricateError, Reach
 from tests.levels.drawn import TILES, area, map_text, objects, point, read, tile_layer
 
 START = point(1, "start", 48, 48)
@@ -93,8 +93,8 @@ def test_free_ground_bridges_a_gap(tmp_path: Path) -> None:
 def test_a_crane_is_near_enough_if_it_can_be_waited_for(tmp_path: Path) -> None:
     rows = "1 1 1" + " 0" * 14
     far = [
-        point(2, "crane", 300, 20, number=1, range=20.0),
-        point(3, "crane", 300, 20, number=2, range=20.0, perched=False),
+        point(2, "crane", 300, 20, number=1, range=20.0, curious=False),
+        point(3, "crane", 300, 20, number=2, range=20.0),
         point(4, "crane", 300, 20, number=3, range=150.0),
     ]
     layer = tile_layer(rows)
@@ -123,5 +123,5 @@ def test_a_shape_without_a_class_is_told_but_words_are_not(tmp_path: Path) -> No
 def test_a_vast_level_is_not_looked_at(tmp_path: Path) -> None:
     text = map_text(TILES, objects(START), size=(10_000, 10_000))
     level = build(read(tmp_path, text.replace('"32"', '"64"')))
-    with pytest.raises(ValueError, match="too large"):
-        Reach(level)
+    with pytest.raises(IntricateError, match="too large"):
+        Reach.of(level)
