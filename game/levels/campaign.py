@@ -123,6 +123,14 @@ class Campaign:
         """What a replay knows the content by: 32 hex digits. Reads all maps; MapError."""
         return content_hash(self.start, self.tilemaps())
 
+    @property
+    def is_sound(self) -> bool:
+        """Whether all its maps can be read and none has an error. Reads them."""
+        try:
+            return not any(self._find(name)[1] for name in self.names)
+        except MapError:
+            return False
+
     @cached_property
     def proof(self) -> Proof:
         """What can be had in the campaign. Reads all maps; MapError."""

@@ -93,7 +93,7 @@ def test_free_ground_bridges_a_gap(tmp_path: Path) -> None:
 def test_a_crane_is_near_enough_if_it_can_be_waited_for(tmp_path: Path) -> None:
     rows = "1 1 1" + " 0" * 14
     far = [
-        point(2, "crane", 300, 20, number=1, range=20.0, curious=False),
+        point(2, "crane", 300, 20, number=1, range=20.0, curious=False, shy=False),
         point(3, "crane", 300, 20, number=2, range=20.0),
         point(4, "crane", 300, 20, number=3, range=150.0),
     ]

@@ -12,7 +12,8 @@ from typing import Final
 
 from game.levels.proof.asks import STRING
 from game.levels.proof.atlas import Known, Stand
-from game.levels.proof.search import (
+from game.levels.proof.search import Search
+from game.levels.proof.states import (
     ENDING,
     LESSON,
     RELIC,
@@ -21,7 +22,6 @@ from game.levels.proof.search import (
     Blocked,
     Found,
     Item,
-    Search,
     State,
 )
 from game.sim.parts.lectern import Lectern

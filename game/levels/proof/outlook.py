@@ -10,7 +10,8 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from game.levels.proof.search import RELIC, Found, Move, Search, State
+from game.levels.proof.search import Search
+from game.levels.proof.states import RELIC, Found, Move, State
 
 _MOST_TRIALS = 24
 """States from which one is looked again with as little as may be in hand."""

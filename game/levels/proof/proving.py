@@ -9,7 +9,8 @@ from game.levels.proof.atlas import Atlas
 from game.levels.proof.locks import Lock, locks
 from game.levels.proof.outlook import DeadEnd, Parting, dead_ends, partings
 from game.levels.proof.reach import Reach
-from game.levels.proof.search import Found, Search
+from game.levels.proof.search import Search
+from game.levels.proof.states import Found
 from game.levels.proof.verdicts import Deed, Verdict, verdicts
 from game.sim.level import Level
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final
 
 from game.levels.proof.atlas import (
     THRESHOLDS,
@@ -22,6 +21,23 @@ from game.levels.proof.atlas import (
     reaches,
     shows,
 )
+from game.levels.proof.states import (
+    CRANE,
+    DOOR,
+    EARNED,
+    ENDING,
+    FIGURE,
+    LESSON,
+    PLACE,
+    RELIC,
+    SCENE,
+    THING,
+    Blocked,
+    Found,
+    Item,
+    Move,
+    State,
+)
 from game.levels.proof.visit import Visit
 from game.sim.level import (
     CraneSpot,
@@ -31,88 +47,10 @@ from game.sim.level import (
     RelicDoor,
     YoungerSelf,
 )
+from game.sim.parts.prototype import FIGURE as IDEAS
 from game.sim.states import STATES
 
 MOST_STATES: Final = 30_000
-
-CRANE, RELIC, DOOR, LESSON, SCENE, FIGURE, EARNED, ENDING, PLACE, THING = (
-    *("crane", "relic", "door", "lesson", "scene", "figure", "earned", "ending"),
-    *("place", "thing"),
-)
-
-
-class Item(NamedTuple):
-    """Something to be had or come to."""
-
-    kind: str
-    place: str
-    id: int
-    """Of the object that gives it."""
-    what: str = ""
-    """Its name or number."""
-
-
-class State(NamedTuple):
-    """Where one is set back to, and what is known."""
-
-    stand: Stand
-    known: Known
-
-
-class Move(NamedTuple):
-    """What leads from a state to the next."""
-
-    kind: str
-    id: int
-    """Of the object used, in the place one is in; 0 for being set back."""
-    what: str = ""
-    need: int = 0
-    """Cranes it asks for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Blocked:
-    """A move that cannot be made for what is missing."""
-
-    state: State
-    move: Move
-    missing: str
-    """``cranes``, ``courage``, or the lesson, scene, relic or state of the dream."""
-    have: int = 0
-    """Cranes that may be in hand there."""
-
-
-@dataclass(slots=True)
-class Found:
-    """What a search came to."""
-
-    start: State
-    exact: bool = True
-    """Whether every order was looked at by itself."""
-    came: dict[State, tuple[State | None, Move | None]] = field(default_factory=dict)
-    """Each state with the one before it, on a shortest way."""
-    hand: dict[State, int] = field(default_factory=dict)
-    """All cranes and relics earned that may be had on coming there, as bits."""
-    gives: dict[State, int] = field(default_factory=dict)
-    """Those that may be had there."""
-    moves: dict[State, dict[State, Move]] = field(default_factory=dict)
-    items: dict[Item, State] = field(default_factory=dict)
-    """Each with the first state in which it can be had."""
-    endings: dict[State, set[bool]] = field(default_factory=dict)
-    """States in which an ending stands open; True among them for one that always does."""
-    blocked: dict[tuple[str, int, str], Blocked] = field(default_factory=dict)
-    """By place, object and what is missing."""
-    all: Known = field(default_factory=Known)
-    """All lessons, scenes and open doors that may be had, taken together."""
-
-    def way(self, state: State) -> list[tuple[State, Move]]:
-        """The moves that lead to a state, each with the state it is made in."""
-        steps: list[tuple[State, Move]] = []
-        before, move = self.came[state]
-        while before is not None and move is not None:
-            steps.append((before, move))
-            before, move = self.came[before]
-        return steps[::-1]
 
 
 class TooManyStatesError(Exception):
@@ -248,7 +186,7 @@ class _Run:
                     self._item(EARNED, state, record.id, record.earns)
                 case _:
                     self._item(THING, state, record.id)
-        for name in here.plan.walks:
+        for name in (*here.plan.walks, IDEAS):
             if here.lit(name):
                 self._item(FIGURE, state, 0, name)
         found.gives[state] = found.gives.get(state, 0) | bits

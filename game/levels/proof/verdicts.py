@@ -12,7 +12,8 @@ from typing import Final, Literal
 
 from game.levels.proof.asks import Asks
 from game.levels.proof.atlas import asks_to
-from game.levels.proof.search import (
+from game.levels.proof.search import Search
+from game.levels.proof.states import (
     CRANE,
     DOOR,
     EARNED,
@@ -25,7 +26,6 @@ from game.levels.proof.search import (
     Found,
     Item,
     Move,
-    Search,
     State,
 )
 from game.sim.level import Level
