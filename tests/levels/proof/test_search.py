@@ -79,11 +79,8 @@ def test_the_second_door_asks_for_more_whichever_it_is() -> None:
 def test_a_lesson_behind_its_own_door_is_named_where_it_is_asked_for() -> None:
     broken = Plate(50, tile(3, 0, 1, 3), broken=True)
     beyond = lectern(51, BUILD_FROM_ASHES, 5, 1)
-    of = proof(
-        room(
-            "hall", "... ...\n.@. ...\n... ...", parts=(broken, beyond), endings=(ending(30, 6, 0),)
-        )
-    )
+    split, out = "... ...\n.@. ...\n... ...", (ending(30, 6, 0),)
+    of = proof(room("hall", split, parts=(broken, beyond), endings=out))
     assert word(of, "lesson", BUILD_FROM_ASHES) == "impossible"
     (lock,) = of.locks
     assert (lock.place, lock.id) == ("hall", 50)
