@@ -31,8 +31,30 @@ _SLACK: Final = 2.0
 _FINE: Final = 2
 """Shapes are drawn so many times finer than the cells they fill."""
 
+MOST_WORK: Final = 1_000_000_000
+"""Cells times steps that are looked at in one campaign: some seconds."""
+_DRAWING: Final = 10_000
+"""What drawing a shape counts for in that, besides its cells."""
+
 Mask = npt.NDArray[np.bool_]
 _CORNERS: Final = 24
+
+
+class IntricateError(ValueError):
+    """The place is too large or too intricate to be looked at."""
+
+
+class Budget:
+    """How much may still be looked at. One for a whole campaign."""
+
+    def __init__(self, work: int = MOST_WORK) -> None:
+        self.left = work
+
+    def spend(self, work: int) -> None:
+        """Raises IntricateError when nothing is left."""
+        self.left -= work
+        if self.left < 0:
+            raise IntricateError("it is too intricate")
 
 
 class Patch(NamedTuple):
@@ -61,10 +83,10 @@ class Patch(NamedTuple):
 
 
 class Grid:
-    """The cells of a level. Raises ValueError for a level too large to look at."""
+    """The cells of a level. Raises IntricateError for a level too large to look at."""
 
-    def __init__(self, level: Level) -> None:
-        self.level = level
+    def __init__(self, level: Level, budget: Budget | None = None) -> None:
+        self.level, self._budget = level, budget or Budget()
         for step in _STEPS:
             self.step = step
             self.cols = int(level.width // step) + 1 + 2 * _RING
@@ -72,7 +94,7 @@ class Grid:
             if self.cols * self.rows <= MOST_CELLS:
                 break
         else:
-            raise ValueError("the level is too large")
+            raise IntricateError("the level is too large")
         self._wide = max(0.0, PLAYER_RADIUS - self.step / 2)
         """Half of what must be free, px: less than a body, so that some cell fits in."""
 
@@ -80,6 +102,14 @@ class Grid:
         """Row and column of a point, px, at most those of the edge."""
         row, col = int(y // self.step) + _RING, int(x // self.step) + _RING
         return min(max(row, 0), self.rows - 1), min(max(col, 0), self.cols - 1)
+
+    def middle(
+        self, rows: npt.NDArray[np.integer[Any]], cols: npt.NDArray[np.integer[Any]]
+    ) -> tuple[npt.NDArray[np.floating[Any]], npt.NDArray[np.floating[Any]]]:
+        """Where the middles of cells lie, px: x and y."""
+        x = (cols - _RING + 0.5) * float(self.step)
+        y = (rows - _RING + 0.5) * float(self.step)
+        return x, y
 
     def at(self, x: float, y: float) -> Patch:
         """The cell of a point alone."""
@@ -99,6 +129,7 @@ class Grid:
         fine = self.step / _FINE
         x0, y0 = (c0 - _RING) * self.step, (r0 - _RING) * self.step
         size = (c1 - c0) * _FINE, (r1 - r0) * _FINE
+        self._budget.spend(_DRAWING + size[0] * size[1])
         image = Image.new("1", size)
         corners = [((x - x0) / fine - 0.5, (y - y0) / fine - 0.5) for x, y in outline]
         if len(corners) == 1:

@@ -53,8 +53,11 @@ class Lock:
 def locks(search: Search, found: Found, wanted: set[Item]) -> list[Lock]:
     """The locks that keep any of ``wanted`` shut."""
     told: list[Lock] = []
+    opens: dict[str, set[Item]] = {}
     for place, id_, key, problem, remedy in (*_blocked(search, found), *_asked(search, found)):
-        behind = tuple(sorted(_granted(search, found, key) & wanted))
+        if key not in opens:
+            opens[key] = _granted(search, found, key) & wanted
+        behind = tuple(sorted(opens[key]))
         if behind:
             told.append(Lock(place, id_, f"{problem}{_counted(behind)}", remedy, behind))
     # The same key asked for at many objects of a place is one lock.

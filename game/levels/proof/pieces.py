@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from math import log, pi
+from math import log, pi, sqrt
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -17,9 +17,18 @@ import numpy as np
 
 from game.levels.proof import asks
 from game.levels.proof.asks import Ask, Asks
-from game.levels.proof.grid import Grid, Mask, Patch, cropped, grown, labelled, pieces_of
+from game.levels.proof.grid import (
+    Grid,
+    IntricateError,
+    Mask,
+    Patch,
+    cropped,
+    grown,
+    labelled,
+    pieces_of,
+)
 from game.sim import tuning
-from game.sim.geometry import bounds, gap, sides
+from game.sim.geometry import bounds, contains, gap, nearest, sides
 from game.sim.level import Level, Outline
 from game.sim.part import Part
 from game.sim.parts.bleed import Bleed
@@ -76,13 +85,13 @@ class Piece:
 
 
 def pieces(level: Level, grid: Grid, free: Mask) -> list[Piece]:
-    """All pieces of a level, still ground first. ValueError where there are too many."""
+    """All pieces of a level, still ground first. IntricateError where there are too many."""
     if level.weightless:
         labels, count = labelled(free)
         return _bounded([Piece(patch) for patch in pieces_of(labels, min(count, MOST + 1))])
     labels, count = labelled(grid.ground() & free)
     if count > MOST:
-        raise ValueError("there are too many pieces of ground")
+        raise IntricateError("there are too many pieces of ground")
     found = [Piece(patch) for patch in pieces_of(labels, count)]
     flaps = [part for part in level.parts if isinstance(part, Flap)]
     for part in level.parts:
@@ -98,13 +107,13 @@ def pieces(level: Level, grid: Grid, free: Mask) -> list[Piece]:
             number = flaps.index(part) if isinstance(part, Flap) else -1
             found.append(replace(piece, patch=clear, flap=number))
         if len(found) > MOST:
-            raise ValueError("there are too many pieces of ground")
+            raise IntricateError("there are too many pieces of ground")
     return found
 
 
 def _bounded(found: list[Piece]) -> list[Piece]:
     if len(found) > MOST:
-        raise ValueError("there are too many pieces of ground")
+        raise IntricateError("there are too many pieces of ground")
     return found
 
 
@@ -155,13 +164,25 @@ def _plate(plate: Plate, level: Level, grid: Grid) -> Iterator[Piece]:
     if gear is None or not gear.sense:
         yield Piece(grid.drawn(plate.outline), asked, 0.0, plate.id)
         return
-    turns = [gear.turn(tick) - gear.turn(0) for tick in range(gear.steps * gear.step_ticks)]
-    if len(turns) > 4 * EASE_TICKS * gear.steps:
-        turns = [k / (4.0 * gear.steps) for k in range(4 * gear.steps)]
-    some = turns[:: max(1, len(turns) // 256)]
-    lies = [tuple(gear.turned(x, y, turn) for x, y in plate.outline) for turn in some]
-    swept = _merged([grid.drawn(outline) for outline in lies])
-    yield Piece(swept, asks.both(asked, (Ask(asks.RIDE),)), _rim(gear), plate.id)
+    yield Piece(
+        _swept(plate, gear, grid), asks.both(asked, (Ask(asks.RIDE),)), _rim(gear), plate.id
+    )
+
+
+def _swept(plate: Plate, gear: Gear, grid: Grid) -> Patch:
+    """The ring that a plate comes over as its gear goes round."""
+    outline = tuple(((x - gear.x) / gear.rx, (y - gear.y) / gear.ry) for x, y in plate.outline)
+    to_x, to_y = nearest(outline, 0.0, 0.0)
+    inner = 0.0 if contains(outline, 0.0, 0.0) else sqrt(to_x * to_x + to_y * to_y)
+    outer = max(sqrt(u * u + v * v) for u, v in outline)
+    wide, high = outer * gear.rx, outer * gear.ry
+    left, right, top, bottom = gear.x - wide, gear.x + wide, gear.y - high, gear.y + high
+    area = grid.drawn(((left, top), (right, top), (right, bottom), (left, bottom)))
+    rows, cols = (np.arange(count) for count in area.mask.shape)
+    x, y = grid.middle(rows[:, None] + area.row, cols + area.col)
+    away = np.sqrt(((x - gear.x) / gear.rx) ** 2 + ((y - gear.y) / gear.ry) ** 2)
+    slack = grid.step / min(gear.rx, gear.ry)
+    return Patch(area.row, area.col, (away >= inner - slack) & (away <= outer + slack))
 
 
 def _pane(pane: Pane, _level: Level, grid: Grid) -> Iterator[Piece]:

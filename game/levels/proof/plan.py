@@ -15,7 +15,15 @@ import numpy as np
 
 from game.levels.proof import asks
 from game.levels.proof.asks import Ask, Asks, both, cost, keys
-from game.levels.proof.grid import Grid, Mask, Patch, grown, labelled, pieces_of
+from game.levels.proof.grid import (
+    Budget,
+    Grid,
+    Mask,
+    Patch,
+    grown,
+    labelled,
+    pieces_of,
+)
 from game.levels.proof.pieces import PEAK, Piece, pieces
 from game.levels.proof.things import Thing, stretches, things
 from game.levels.proof.winds import Wind, blown, cut, winds
@@ -28,31 +36,16 @@ from game.sim.plane import tilted
 
 MOST_FLAPS: Final = 8
 """With more, each is taken to lie either way at any time."""
-MOST_WORK: Final = 1_500_000_000
-"""Cells times steps that are looked at in one campaign."""
+_MEETING: Final = 1500
+"""What looking whether two shapes meet counts for in the budget,"""
+STEPPING: Final = 150
+"""and one step of a visit."""
 _GRACE: Final = tuning.LEDGE_GRACE + 1
 """Ticks that one goes on over nothing before one falls."""
 _COAST: Final = 1.0 / tuning.EASE_OFF - 1.0
 """Ticks' worth of what carried one, that one still goes on once it does no more."""
 _FEW: Final = 5
 """Cranes caught in one flight whose way is measured; with more all the air is open."""
-
-
-class IntricateError(ValueError):
-    """The place is too large or too intricate to be looked at."""
-
-
-class Budget:
-    """How much may still be looked at. One for a whole campaign."""
-
-    def __init__(self, work: int = MOST_WORK) -> None:
-        self.left = work
-
-    def spend(self, work: int) -> None:
-        """Raises IntricateError when nothing is left."""
-        self.left -= work
-        if self.left < 0:
-            raise IntricateError("it is too intricate")
 
 
 class Step(NamedTuple):
@@ -84,19 +77,14 @@ class Plan:
     ) -> None:
         """``lessons`` are all that can ever be known: what asks for others is left out."""
         self.level, self._lessons = level, lessons
-        self._budget = budget or Budget()
-        try:
-            self.grid = Grid(level)
-            blocked = self.grid.blocked(state)
-            self._free: Mask = ~blocked
-            self._winds: dict[int, Wind] = winds(level)
-            whole = pieces(level, self.grid, self._free)
-            self.pieces: list[Piece] = cut(whole, self.grid, blocked, self._winds.values())
-        except IntricateError:
-            raise
-        except ValueError as fault:
-            raise IntricateError(str(fault)) from None
-        self._budget.spend(20 * self.grid.rows * self.grid.cols)
+        self.budget = budget or Budget()
+        self.grid = Grid(level, self.budget)
+        blocked = self.grid.blocked(state)
+        self._free: Mask = ~blocked
+        self._winds: dict[int, Wind] = winds(level)
+        whole = pieces(level, self.grid, self._free)
+        self.pieces: list[Piece] = cut(whole, self.grid, blocked, self._winds.values())
+        self.budget.spend(20 * self.grid.rows * self.grid.cols)
         self.things: list[Thing] = things(level, self.grid)
         self.flaps = tuple(part for part in level.parts if isinstance(part, Flap))
         self.flies = tuple(spot for spot in level.cranes if spot.curious or not spot.perched)
@@ -169,15 +157,18 @@ class Plan:
                 patch = self._all_air(patch)
             else:
                 more = self.grid.steps(jump.px) - done
-                self._budget.spend(more * (patch.mask.size + 1))
+                self.budget.spend(more * (patch.mask.size + 1))
                 patch, done = grown(patch, self._free, more), done + more
-            for to in np.flatnonzero(left & _touching(self._boxes, patch)).tolist():
+            near = np.flatnonzero(left & _touching(self._boxes, patch)).tolist()
+            near_things = np.flatnonzero(left_things & _touching(self._thing_boxes, patch)).tolist()
+            self.budget.spend(_MEETING * (len(near) + len(near_things)))
+            for to in near:
                 if self.pieces[to].patch.meets(patch):
                     left[to] = False
                     steps += self._onto(node, to, jump.asks)
                     if self.pieces[to].gust:
                         steps += self._in_a_lull(node, to, jump.asks)
-            for to in np.flatnonzero(left_things & _touching(self._thing_boxes, patch)).tolist():
+            for to in near_things:
                 if self.things[to].patch.meets(patch):
                     left_things[to] = False
                     offers.append(_step(to, both(jump.asks, self.things[to].asks)))
@@ -187,6 +178,7 @@ class Plan:
         if self.level.weightless:
             yield _Jump(0.0, ())
             return
+        self.budget.spend(_MEETING * (len(self._blades) + len(self._gusts)))
         wind = sum((g.strength for g in self._gusts if blown(g, node.patch, self.grid)), 0.0)
         swept = self._swept(node)
         walk = _GRACE * (tuning.WALK + wind + swept) + _COAST * node.carry
@@ -216,7 +208,7 @@ class Plan:
         """Everything that hangs together with a patch, ground or not."""
         if self._air is None:
             self._air = pieces_of(*labelled(self._free))
-            self._budget.spend(10 * self._free.size)
+            self.budget.spend(10 * self._free.size)
         mask = np.zeros_like(self._free)
         for air in self._air:
             if air.meets(patch):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.levels.proof.atlas import Atlas, Known, Stand
-from game.levels.proof.plan import IntricateError
+from game.levels.proof.grid import IntricateError
 from game.levels.proof.visit import Visit
 from game.sim.level import Level
 from game.sim.parts.lectern import Lectern

@@ -21,6 +21,7 @@ from game.levels.proof.atlas import (
     reaches,
     shows,
 )
+from game.levels.proof.grid import IntricateError
 from game.levels.proof.states import (
     CRANE,
     DOOR,
@@ -51,6 +52,10 @@ from game.sim.parts.prototype import FIGURE as IDEAS
 from game.sim.states import STATES
 
 MOST_STATES: Final = 30_000
+_MOST_LOOKS: Final = 1_500_000
+"""Things that are looked at in one search by itself, counted anew in each state,"""
+_MOST_OF_ALL: Final = 6_000_000
+"""and in all searches of a campaign."""
 
 
 class TooManyStatesError(Exception):
@@ -62,6 +67,8 @@ class Search:
 
     def __init__(self, atlas: Atlas, most: int = MOST_STATES) -> None:
         self.atlas, self._most = atlas, most
+        self.looks = 0
+        """Things that were looked at, counted anew in each state."""
         levels = atlas.levels
         relics = sorted({door.relic for level in levels.values() for door in level.doors})
         earns = {p.earns for level in levels.values() for p in level.passages if p.earns}
@@ -78,12 +85,18 @@ class Search:
         where there are too many orders to do otherwise, the result says that it is not exact.
         """
         first = by or State(Stand(start), Known())
-        if merged:
-            return _Run(self, first, spare, merged=True).run(1 << 30)
-        try:
-            return _Run(self, first, spare, merged=False).run(self._most)
-        except TooManyStatesError:
-            return _Run(self, first, spare, merged=True).run(1 << 30)
+        if not merged:
+            try:
+                return _Run(self, first, spare, merged=False).run(self._most, _MOST_LOOKS)
+            except TooManyStatesError:
+                pass
+        return _Run(self, first, spare, merged=True).run(1 << 30, 1 << 60)
+
+    def look(self, count: int) -> None:
+        """So much is looked at. Raises IntricateError when that is too much."""
+        self.looks += count
+        if self.looks > _MOST_OF_ALL:
+            raise IntricateError("there are too many ways through it")
 
     def need(self, level: Level, relic: str, opened: frozenset[str]) -> int | None:
         """Cranes a relic asks for, as ``sim.doors`` has it; None where no courage opens it."""
@@ -128,8 +141,9 @@ class _Run:
         self.queue: deque[State] = deque()
         self.waiting: set[State] = set()
 
-    def run(self, most: int) -> Found:
-        found = self.found
+    def run(self, most: int, looks: int) -> Found:
+        """Look at so many states and things. Raises TooManyStatesError, IntricateError."""
+        found, until = self.found, self.search.looks + looks
         first = self._plain(found.start)
         found.start = first
         found.came[first] = None, None
@@ -139,7 +153,7 @@ class _Run:
             state = self.queue.popleft()
             self.waiting.discard(state)
             self._expand(state)
-            if len(found.came) > most:
+            if len(found.came) > most or self.search.looks > until:
                 raise TooManyStatesError
         return found
 
@@ -156,6 +170,7 @@ class _Run:
         dreams = self._dreams(known)
         for dream in dreams:
             here = self.atlas.visit(state.stand, known.keys, dream)
+            self.search.look(len(here.records) + len(here.hinges) + 1)
             self._take(state, known, here)
             for move, to in self._moves(state, known, here, dream):
                 self._go(state, move, to)
@@ -174,8 +189,7 @@ class _Run:
         place, found = state.stand.place, self.found
         gifts = self.search.gifts(place)
         bits = 0
-        for number in here.met:
-            record = here.plan.things[number].record
+        for record in here.records:
             match record:
                 case CraneSpot():
                     if shows(record, here, gifts, known):
@@ -191,8 +205,7 @@ class _Run:
                 self._item(FIGURE, state, 0, name)
         found.gives[state] = found.gives.get(state, 0) | bits
         self._hold(state, found.hand[state] | bits)
-        always = [here.plan.things[n].record for n in here.met]
-        for record in always:
+        for record in here.records:
             if isinstance(record, Ending):
                 earned = found.hand[state] & self.search.bit(record.relic)
                 if record.always or earned:
@@ -238,12 +251,7 @@ class _Run:
         if stand.at:
             yield Move("back", 0), State(stand._replace(at=0), known)
         yield from self._hinges(state, known, here, dream)
-        seen: set[int] = set()
-        for number in here.met:
-            record = here.plan.things[number].record
-            if record.id in seen:
-                continue
-            seen.add(record.id)
+        for record in here.records:
             match record:
                 case Passage():
                     yield from self._passage(state, known, record, dream)

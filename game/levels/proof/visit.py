@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from heapq import heappop, heappush
 from itertools import count
 from typing import NamedTuple
 
 from game.levels.proof.asks import STRING, Asks
-from game.levels.proof.plan import MOST_FLAPS, Plan
-from game.levels.proof.things import is_touched
+from game.levels.proof.plan import MOST_FLAPS, STEPPING, Plan
+from game.levels.proof.things import Record, is_touched
 from game.sim.level import Hinge
 from game.sim.parts.flap import Flap
 from game.sim.parts.kite import Kite
@@ -31,7 +32,7 @@ class Met(NamedTuple):
     asks: Asks
 
 
-@dataclass(slots=True)
+@dataclass
 class Visit:
     """What was found."""
 
@@ -43,6 +44,11 @@ class Visit:
     hinges: set[tuple[str, int]] = field(default_factory=set)
     """Hinges by name, each with how the flaps lay when it was passed."""
     nodes: set[int] = field(default_factory=set)
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """What the things are that were come to, each once."""
+        return tuple({(r := self.plan.things[n].record).id: r for n in self.met}.values())
 
     def holds(self, x: float, y: float) -> bool:
         """Whether one may stand at a point, px."""
@@ -93,6 +99,7 @@ def _searched(plan: Plan, starts: Iterable[int], known: frozenset[str], lies: in
         paid, _, node, before, asked = heappop(queue)
         if node in found.came:
             continue
+        plan.budget.spend(STEPPING * (len(plan.offers[node[0]]) + len(plan.steps[node[0]]) + 1))
         found.came[node] = before, asked
         found.nodes.add(node[0])
         for step in plan.offers[node[0]]:

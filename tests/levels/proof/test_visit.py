@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from game.levels.proof.plan import Budget, IntricateError, Plan
+from game.levels.proof.grid import Budget, IntricateError
+from game.levels.proof.plan import Plan
 from game.sim.level import CraneSpot, Figure, GroundArea, Level, Solid
 from game.sim.parts.bleed import Bleed
 from game.sim.parts.flap import Flap
