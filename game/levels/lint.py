@@ -7,7 +7,9 @@ from typing import Final
 
 from game.levels.errors import Finding, Where, article
 from game.levels.links import Places
-from game.levels.proof.reach import IntricateError, Reach
+from game.levels.proof.grid import IntricateError
+from game.levels.proof.reach import Reach
+from game.levels.seeming import seeming
 from game.levels.tilemap import TileMap
 from game.sim import level as sim
 from game.sim.geometry import contains, gap
@@ -41,6 +43,7 @@ def lint(
         pass
     else:
         lines += [*_in_the_void(tilemap, level, reach), *_out_of_reach(tilemap, level, reach)]
+        lines += seeming(tilemap, reach)
     return [Finding("warning", where.error(problem, remedy)) for where, problem, remedy in lines]
 
 

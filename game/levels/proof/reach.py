@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.levels.proof.atlas import Atlas, Known, Stand
-from game.levels.proof.grid import IntricateError
 from game.levels.proof.visit import Visit
 from game.sim.level import Level
 from game.sim.parts.lectern import Lectern
@@ -46,6 +45,10 @@ class Reach:
         atlas = Atlas({level.name: level}, lessons=frozenset((taught | BY_ITSELF) & set(LESSONS)))
         return cls(atlas, level.name, atlas.lessons)
 
+    def walks(self, x: float, y: float) -> bool:
+        """Whether one can come to stand at a point, px."""
+        return any(visit.holds(x, y, near=0) for visit in self._visits)
+
     def bears(self, x: float, y: float) -> bool:
         """Whether there is ever something to stand on at a point, px."""
         plans = {id(visit.plan): visit.plan for visit in self._visits}.values()
@@ -55,6 +58,3 @@ class Reach:
 def _scenes(atlas: Atlas) -> set[str]:
     parts = (part for level in atlas.levels.values() for part in level.parts)
     return {part.scene for part in parts if isinstance(part, Lectern)} - {""}
-
-
-__all__ = ["IntricateError", "Reach"]

@@ -50,9 +50,9 @@ class Visit:
         """What the things are that were come to, each once."""
         return tuple({(r := self.plan.things[n].record).id: r for n in self.met}.values())
 
-    def holds(self, x: float, y: float) -> bool:
-        """Whether one may stand at a point, px."""
-        pieces = self.plan.standing(x, y, near=1)
+    def holds(self, x: float, y: float, near: int = 1) -> bool:
+        """Whether one may stand at a point, px, or at most ``near`` cells beside it."""
+        pieces = self.plan.standing(x, y, near)
         return any(number in self.nodes for number in pieces)
 
     def asks_of(self, thing: int) -> tuple[Asks, ...]:
