@@ -12,7 +12,11 @@ from game.levels.proof.reach import Reach
 from game.levels.seeming import seeming
 from game.levels.tilemap import TileMap
 from game.sim import level as sim
-from game.sim.geometry import contains, gap
+from game.sim.geometry import contains, gap, nearest
+from game.sim.parts.plate import Plate
+from game.sim.plane import tilted
+from game.sim.progress import BUILD_FROM_ASHES
+from game.sim.tuning import ACT_REACH, REMAKE_REACH
 
 _WALK: Final = "make a way, or move it"
 _SAME: Final = 8.0
@@ -43,7 +47,7 @@ def lint(
         pass
     else:
         lines += [*_in_the_void(tilemap, level, reach), *_out_of_reach(tilemap, level, reach)]
-        lines += seeming(tilemap, reach)
+        lines += [*_for_one_hand(tilemap, level, reach), *seeming(tilemap, reach)]
     return [Finding("warning", where.error(problem, remedy)) for where, problem, remedy in lines]
 
 
@@ -86,6 +90,24 @@ def _on_one_spot(tilemap: TileMap, level: sim.Level) -> _Lines:
             if contains(ending.outline, spawn.x, spawn.y):
                 problem = f"is a way in that lies in an ending (object {ending.id})"
                 yield places.at(spawn.id), problem, "move it out of there"
+
+
+def _for_one_hand(tilemap: TileMap, level: sim.Level, reach: Reach) -> _Lines:
+    """What asks for the same button as a shattered plate, on one spot."""
+    if BUILD_FROM_ASHES not in reach.lessons:
+        return
+    places = Places(tilemap)
+    plates = [p for p in level.parts if isinstance(p, Plate) and (p.broken or p.period)]
+    spots: tuple[sim.YoungerSelf | sim.Reading, ...] = (*level.selves, *level.readings)
+    for spot in spots:
+        for plate in plates:
+            x, y = nearest(plate.outline, spot.x, spot.y)
+            away = tilted(x - spot.x, y - spot.y)
+            if not plate.gear and away < ACT_REACH + REMAKE_REACH:
+                kind = article(_KINDS[type(spot)])
+                problem = f"is {kind} in reach where plate {plate.id} could be remade"
+                yield places.at(spot.id), problem, "move them apart: one button does both"
+                break
 
 
 def _out_of_reach(tilemap: TileMap, level: sim.Level, reach: Reach) -> _Lines:

@@ -145,6 +145,15 @@ def test_a_hinge_that_sets_one_back_over_nothing_is_told(tmp_path: Path) -> None
     ]
 
 
+def test_one_button_is_not_asked_for_by_two_things_on_one_spot(tmp_path: Path) -> None:
+    plate = area(2, "plate", "96 0 32 96", broken=True)
+    near, far = point(3, "reading", 70, 40, text="x"), point(3, "reading", 20, 40, text="x")
+    (line,) = told(tmp_path, plate, near)
+    assert line == "object 3 is a reading in reach where plate 2 could be remade"
+    wide = told(tmp_path, area(2, "plate", "96 0 32 96", period=0), far)
+    assert wide == []
+
+
 def test_a_tile_that_is_not_solid_among_solid_ones_is_told_where_one_walks(tmp_path: Path) -> None:
     floor = tile_layer("1 1 1 1 1 1\n1 1 1 1 1 1\n1 1 1 1 1 1")
     walls = "0 0 3 0 0 0\n0 0 {} 0 0 0\n0 0 3 0 0 0"

@@ -23,7 +23,9 @@ class Reach:
     """What can be come to in a place of an atlas. Raises IntricateError."""
 
     def __init__(self, atlas: Atlas, place: str, lessons: Iterable[str]) -> None:
-        known = Known(frozenset(lessons), frozenset({*SCENES, *_scenes(atlas)}))
+        self.lessons = frozenset(lessons)
+        """All that is taken to be known."""
+        known = Known(self.lessons, frozenset({*SCENES, *_scenes(atlas)}))
         level = atlas.levels[place]
         dreams = STATES if place in atlas.changing else STATES[:1]
         self._visits: list[Visit] = []
