@@ -64,7 +64,7 @@ class Allowed:
         self._attempt, self._model = attempt, model
         self._world = attempt.world
         self._entry = attempt.world.progress.entry
-        self._visits: list[Visit] = []
+        self.visits: list[Visit] = []
         self._asked: Known | None = None
         self._ask()
 
@@ -76,9 +76,11 @@ class Allowed:
         world = self._world
         player = world.player
         stands = player.mode in {"walk", "float", "write"} and not player.off_ground
+        # Whoever is set back over nothing stands there for a tick.
+        stands = stands and (player.x, player.y) != world.back
         if world.tick % _LOOK == 0 and stands and player.height <= 0.0:
             inside = 0.0 <= player.x <= world.level.width and 0.0 <= player.y <= world.level.height
-            on = not inside or any(v.holds(player.x, player.y) for v in self._visits)
+            on = not inside or any(v.holds(player.x, player.y) for v in self.visits)
             self._must(on, "stands where nobody can come to")
 
     def _ask(self) -> None:
@@ -86,11 +88,11 @@ class Allowed:
         world = self._attempt.world
         if world is not self._world:
             self._world, self._entry = world, world.progress.entry
-            self._visits, self._asked = [], None
+            self.visits, self._asked = [], None
         if _known(world.progress) != self._asked:
             # What was come to before something was learned stays where one may be.
             self._asked = _known(world.progress)
-            self._visits += self._model.roam(world.level.name, self._entry, world.progress)
+            self.visits += self._model.roam(world.level.name, self._entry, world.progress)
 
     def ends(self) -> None:
         """The walk is over: from here an ending must be possible."""
@@ -105,25 +107,25 @@ class Allowed:
                 self._must(
                     any(
                         isinstance(record, CraneSpot) and record.number == number
-                        for visit in self._visits
+                        for visit in self.visits
                         for record in _met(visit)
                     ),
                     f"caught crane {number}, which nobody can",
                 )
             case HingePassed(name=name):
-                passed = any(name in {n for n, _ in visit.hinges} for visit in self._visits)
+                passed = any(name in {n for n, _ in visit.hinges} for visit in self.visits)
                 self._must(passed, f"passed the hinge '{name}', which nobody can")
             case Learned(lesson=lesson):
-                taught = (r for v in self._visits for r in _met(v) if isinstance(r, Lectern))
+                taught = (r for v in self.visits for r in _met(v) if isinstance(r, Lectern))
                 self._must(
                     any(lectern.lesson == lesson for lectern in taught),
                     f"learned {lesson}, which nobody can",
                 )
             case FigureLit(figure=figure):
-                lit = any(visit.lit(figure) for visit in self._visits)
+                lit = any(visit.lit(figure) for visit in self.visits)
                 self._must(lit, f"lit '{figure}', which nobody can")
             case Left(target=target):
-                ways = (r for v in self._visits for r in _met(v))
+                ways = (r for v in self.visits for r in _met(v))
                 self._must(
                     any(getattr(way, "target", None) == target for way in ways),
                     f"left for {target}, where nobody can",

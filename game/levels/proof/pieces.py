@@ -45,10 +45,12 @@ from game.sim.trig import unit
 
 MOST: Final = 1200
 """Pieces of one place that are looked at."""
-_STRONGEST: Final = tuning.WALK * (1.0 + tuning.FLOW_GAIN * tuning.FLOW_MOST) * tuning.LINE_GAIN
-"""px a tick that anyone ever walks."""
 _LEG: Final = 64.0
-"""px of a current that is stronger than that, in one piece."""
+"""px of a current that is stronger than a walk, in one piece."""
+_BESIDE: Final = 400.0
+"""px up a current that a jump may lead at most."""
+_ALIKE: Final = 0.5
+"""Least cosine between legs of which one is up the other's flow: else one crosses over."""
 _DRIFT: Final = 60.0
 """px that storm birds may be off their lane."""
 _HIGH: Final = 80.0
@@ -73,7 +75,12 @@ class Piece:
     thing: int = 0
     """Id of the part it belongs to; 0 for still ground."""
     leg: int = 0
-    """Of a current nobody walks against: its how many-eth leg, from 1."""
+    """Of a current stronger than a walk: its how many-eth leg, from 1."""
+    ux: float = 0.0
+    uy: float = 0.0
+    """Where that leg flows."""
+    span: int = 0
+    """How many legs one may come up at once."""
     flap: int = -1
     """Which flap of the place it is, from 0."""
     folded: bool = False
@@ -82,6 +89,12 @@ class Piece:
     """Id of the wind there that nobody walks against; 0 for none."""
     strip: int = 0
     """How many strips of it away from where it comes from."""
+
+    def is_up(self, other: Piece) -> bool:
+        """Whether this leg is up the flow of another of the same current."""
+        if not self.leg or self.thing != other.thing or not 0 < other.leg - self.leg <= self.span:
+            return False
+        return self.ux * other.ux + self.uy * other.uy >= _ALIKE
 
 
 def pieces(level: Level, grid: Grid, free: Mask) -> list[Piece]:
@@ -205,14 +218,16 @@ def _ribbon(ribbon: Ribbon, _level: Level, grid: Grid) -> Iterator[Piece]:
     if ribbon.after:
         asked = (*asked, Ask(asks.SCENE, ribbon.after))
     speed = ribbon.speed * ((1.0 + OUTWARD) if isinstance(ribbon, Way) else 1.0)
-    if ribbon.tide or speed < _STRONGEST:
+    if ribbon.tide or speed < tuning.WALK:
         bed = _merged([grid.drawn(outline) for outline in ribbon.floors])
         yield Piece(bed, asked, speed, ribbon.id)
         return
-    legs = _legs(ribbon.line)
-    for number, ends in enumerate(legs, 1):
+    span = int((ribbon.width + _BESIDE) / _LEG) + 1
+    for number, ends in enumerate(_legs(ribbon.line), 1):
         (band,) = replace(ribbon, line=ends).floors
-        yield Piece(grid.drawn(band), asked, speed, ribbon.id, leg=number)
+        flow = unit(ends[1][0] - ends[0][0], ends[1][1] - ends[0][1])
+        patch = grid.drawn(band)
+        yield Piece(patch, asked, speed, ribbon.id, number, *flow, span)
 
 
 def _legs(line: Outline) -> list[Outline]:

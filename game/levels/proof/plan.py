@@ -26,7 +26,7 @@ from game.levels.proof.grid import (
 )
 from game.levels.proof.pieces import PEAK, Piece, pieces
 from game.levels.proof.things import Thing, stretches, things
-from game.levels.proof.winds import Wind, blown, cut, winds
+from game.levels.proof.winds import Wind, blown, cut, dashing, winds
 from game.sim import tuning
 from game.sim.level import Level
 from game.sim.parts.blade import HALF, Blade
@@ -88,6 +88,9 @@ class Plan:
         self.things: list[Thing] = things(level, self.grid)
         self.flaps = tuple(part for part in level.parts if isinstance(part, Flap))
         self.flies = tuple(spot for spot in level.cranes if spot.curious or not spot.perched)
+        lines = tuning.LINE_GAIN if level.figures else 1.0
+        self._hasty = lines * (1.0 + tuning.FLOW_GAIN * min(tuning.FLOW_MOST, len(self.flies)))
+        """Factor on the walk that flow and lines give at most."""
         self._gusts = [part for part in level.parts if isinstance(part, Gust)]
         self.entries: dict[str, int] = {}
         """Each way in and hinge by its name, the start as an empty one: number of its node."""
@@ -183,16 +186,14 @@ class Plan:
         swept = self._swept(node)
         walk = _GRACE * (tuning.WALK + wind + swept) + _COAST * node.carry
         yield _Jump(walk, ())
-        lines = tuning.LINE_GAIN if self.level.figures else 1.0
-        flow = (1.0 + tuning.FLOW_GAIN * min(tuning.FLOW_MOST, len(self.flies))) * lines
-        hasty = walk + _GRACE * tuning.WALK * (flow - 1.0)
-        if flow > 1.0:
+        hasty = walk + _GRACE * tuning.WALK * (self._hasty - 1.0)
+        if self._hasty > 1.0:
             yield _Jump(hasty, (Ask(asks.FLOW),))
         if asks.LESSON[asks.DASH] not in self._lessons:
             return
         dash = tuning.DASH_TICKS * (tuning.DASH_SPEED + node.carry + wind)
         yield _Jump(walk + dash, (Ask(asks.DASH),))
-        if flow > 1.0:
+        if self._hasty > 1.0:
             yield _Jump(hasty + dash, (Ask(asks.DASH), Ask(asks.FLOW)))
         # A curious crane comes along wherever one breathes now and then.
         again = len(self.flies)
@@ -220,18 +221,28 @@ class Plan:
         """The steps from a node to a piece it comes near to."""
         piece = self.pieces[to]
         asked = both(asked, piece.asks)
-        if piece.thing == node.thing and piece.leg and node.leg:
-            # Nobody walks up a current that is stronger than any walk.
-            if piece.leg > node.leg:
-                yield _step(to, asked)
-            elif asks.LESSON[asks.DASH] in self._lessons and piece.carry < tuning.DASH_SPEED:
-                yield _step(to, both(asked, (Ask(asks.DASH),)))
-            return
-        if piece.gust and piece.gust == node.gust and piece.strip < node.strip:
+        if piece.is_up(node):
+            for way in self._upstream(piece.carry):
+                yield _step(to, both(asked, way))
+        elif piece.gust and piece.gust == node.gust and piece.strip < node.strip:
             for way in self._winds[piece.gust].against:
                 yield _step(to, both(asked, way))
         else:
             yield _step(to, asked)
+
+    def _upstream(self, flow: float) -> Iterator[Asks]:
+        """What going against a current asks for, one way or another."""
+        fastest = tuning.WALK * self._hasty
+        if flow < fastest:
+            yield (Ask(asks.FLOW),)
+        if asks.LESSON[asks.DASH] not in self._lessons:
+            return
+        if dashing(flow, tuning.WALK) > 0.0:
+            yield (Ask(asks.DASH),)
+        elif dashing(flow, fastest) > 0.0:
+            yield (Ask(asks.DASH), Ask(asks.FLOW))
+        elif self.flies and flow < tuning.DASH_SPEED:
+            yield (Ask(asks.DASH), Ask(asks.CLEAN))
 
     def _in_a_lull(self, node: Piece, to: int, asked: Asks) -> Iterator[Step]:
         """Steps against the wind of a piece that one comes to out of shelter."""

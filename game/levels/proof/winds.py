@@ -31,8 +31,8 @@ _HULL: Final = 2
 _FASTEST: Final = tuning.WALK * (1.0 + tuning.FLOW_GAIN * tuning.FLOW_MOST) * tuning.LINE_GAIN
 
 
-def _dashing(wind: float, walk: float) -> float:
-    """px a tick that one gains on average who dashes against a wind whenever that is possible."""
+def dashing(wind: float, walk: float) -> float:
+    """px a tick that one gains on average who dashes against what drives one back at ``wind``."""
     whole = tuning.DASH_TICKS + tuning.DASH_BACK
     gained = tuning.DASH_TICKS * tuning.DASH_SPEED + tuning.DASH_BACK * walk
     return gained / whole - wind
@@ -48,11 +48,11 @@ class Wind:
     def against(self) -> tuple[Asks, ...]:
         """What going against it asks for, one way or another."""
         ways: list[Asks] = [(Ask(asks.ARMOR),)]
-        if _dashing(self._mean, tuning.WALK) > 0.0:
+        if dashing(self._mean, tuning.WALK) > 0.0:
             ways.append((Ask(asks.DASH),))
         if self._mean < _FASTEST:
             ways.append((Ask(asks.FLOW),))
-        elif _dashing(self._mean, _FASTEST) > 0.0:
+        elif dashing(self._mean, _FASTEST) > 0.0:
             ways.append((Ask(asks.DASH), Ask(asks.FLOW)))
         return tuple(ways)
 
@@ -62,11 +62,11 @@ class Wind:
         if not gust.period or gust.blows >= gust.period:
             return ()
         ticks = gust.period - gust.blows + RISE_TICKS
-        dashing = _dashing(0.0, _FASTEST) * ticks + tuning.DASH_TICKS * tuning.DASH_SPEED
+        dashed = dashing(0.0, _FASTEST) * ticks + tuning.DASH_TICKS * tuning.DASH_SPEED
         return (
             ((Ask(asks.TIMING),), int(tuning.WALK * ticks / STRIP) + 1),
             ((Ask(asks.TIMING), Ask(asks.FLOW)), int(_FASTEST * ticks / STRIP) + 1),
-            ((Ask(asks.TIMING), Ask(asks.DASH)), int(dashing / STRIP) + 1),
+            ((Ask(asks.TIMING), Ask(asks.DASH)), int(dashed / STRIP) + 1),
         )
 
     @property

@@ -98,7 +98,21 @@ def test_a_current_that_is_stronger_than_any_walk_leads_one_way() -> None:
     assert asked(gap(4, parts=(slow,))) == {"ride"}
     assert asked(gap(4, parts=(replace(slow, line=back),))) == {"ride"}
     assert asked(gap(4, parts=(fast,))) == {"ride"}
-    assert asked(gap(4, parts=(replace(fast, line=back),))) is None
+    long = tuple((x * 3.0 - 2.0 * back[1][0], y) for x, y in back)
+    assert asked(gap(14, parts=(replace(fast, line=long),)), *LESSONS) is None
+    brisk = replace(slow, line=back, speed=5.0)
+    assert asked(gap(4, parts=(brisk,))) is None
+    assert asked(gap(4, parts=(brisk,)), FAIL_FORWARD) == {"ride", "dash"}
+
+
+def test_a_leg_is_up_the_flow_of_the_next_but_not_of_what_comes_back_beside_it() -> None:
+    line = ((0.0, 64.0), (640.0, 64.0), (640.0, 128.0), (0.0, 128.0))
+    legs = [p for p in visited(gap(4, parts=(Ribbon(7, line, 60.0, 9.0),))).plan.pieces if p.leg]
+    assert legs[3].is_up(legs[4])
+    assert not legs[4].is_up(legs[3])
+    out, back = legs[5], legs[-5]
+    assert not out.is_up(back)
+    assert not replace(legs[3], thing=8).is_up(legs[4])
 
 
 def test_what_a_scene_lets_loose_asks_for_that_scene() -> None:
