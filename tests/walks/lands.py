@@ -39,6 +39,8 @@ def land(chance: Random) -> Level:
     if chance.random() < 0.25:
         near = x + chance.uniform(-300, 300), y + chance.uniform(-200, 200)
         parts.append(Kite(190, *near))
+    hinges = tuple(_hinge(chance, 300 + i) for i in range(12))
+    kept = ((x, y), *((hinge.x, hinge.y) for hinge in hinges))
     parts.sort(key=lambda part: part.id)
     return Level(
         "land",
@@ -48,9 +50,9 @@ def land(chance: Random) -> Level:
         FloorGrid(_COLS, _ROWS, TILE, ("crystal",), bytes(cells)),
         weightless=chance.random() < 0.08,
         ground=tuple(_ground(chance, 10 + i) for i in range(chance.randint(0, 5))),
-        solids=tuple(_solid(chance, (x, y)) for _ in range(chance.randint(0, 10))),
+        solids=tuple(_solid(chance, kept) for _ in range(chance.randint(0, 10))),
         spawns=(Spawn(1, "", x, y, start=True),),
-        hinges=tuple(_hinge(chance, 300 + i) for i in range(12)),
+        hinges=hinges,
         cranes=tuple(_crane(chance, 400 + i, i + 1) for i in range(chance.randint(0, 3))),
         parts=tuple(parts),
     )
@@ -100,12 +102,12 @@ def _ground(chance: Random, id_: int) -> GroundArea:
     return GroundArea(id_, kind, tuple(corners))
 
 
-def _solid(chance: Random, start: Point) -> Solid:
-    """Something solid that does not hold or touch the start."""
+def _solid(chance: Random, kept: tuple[Point, ...]) -> Solid:
+    """Something solid that comes near to none of these points."""
     while True:
         outline = _box(chance, 10, 200) if chance.random() < 0.5 else _line(chance)
         closed = len(outline) == 4 and outline[0][1] == outline[1][1]
-        if all(not _near(outline, start, 40 * k) for k in (1,)):
+        if not any(_near(outline, point, 30) for point in kept):
             return Solid(outline, closed=closed)
 
 

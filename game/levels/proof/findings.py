@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Literal
+from typing import Final, Literal
 
 from game.levels.errors import Finding, MapError, Where
 from game.levels.links import Places, ways_of
@@ -11,15 +11,24 @@ from game.levels.proof.asks import are_rare
 from game.levels.proof.grid import IntricateError
 from game.levels.proof.outlook import DeadEnd
 from game.levels.proof.proving import Proof
+from game.levels.proof.states import FIGURE, THING
 from game.levels.proof.verdicts import Leg, route
 from game.levels.tilemap import TileMap
+
+_OTHER: Final = "in every second turn of the spiral"
+_STEADFAST: Final = "say steadfast where the only way on flows or blows"
 
 
 def findings(proof: Proof, tilemaps: Mapping[str, TileMap]) -> list[Finding]:
     """Locks nobody opens, places nobody comes to, dead ends; a warning where it is too much."""
     start = Where(tilemaps[proof.start].file)
     try:
-        return [*_locked(proof, tilemaps), *_lost(proof, tilemaps), *_dead(proof, tilemaps, start)]
+        return [
+            *_locked(proof, tilemaps),
+            *_lost(proof, tilemaps),
+            *_dead(proof, tilemaps, start),
+            *_turned(proof, tilemaps, start),
+        ]
     except IntricateError as fault:
         problem = f"belongs to a campaign that cannot be proved: {fault}"
         return [Finding("warning", start.error(problem, "make its maps smaller or plainer"))]
@@ -60,13 +69,36 @@ def _dead(proof: Proof, tilemaps: Mapping[str, TileMap], start: Where) -> Iterat
         yield _dead_end(proof, end, tilemaps)
 
 
-def _dead_end(proof: Proof, end: DeadEnd, tilemaps: Mapping[str, TileMap]) -> Finding:
+def _turned(proof: Proof, tilemaps: Mapping[str, TileMap], start: Where) -> Iterator[Finding]:
+    """What cannot be had or leads nowhere only where the dream is seen the other way round."""
+    other = proof.other if proof.found.endings else None
+    if other is None:
+        return
+    if not other.found.endings:
+        problem = f"begins a dream that can be finished, but {_OTHER} no ending can be reached"
+        yield Finding("error", start.error(problem, _STEADFAST))
+        return
+    known = {(end.state.stand.place, end.move) for end in proof.dead_ends}
+    for end in other.dead_ends:
+        if (end.state.stand.place, end.move) not in known:
+            yield _dead_end(other, end, tilemaps, _OTHER)
+    for item in sorted(set(proof.found.items) - set(other.found.items)):
+        if item.id and item.kind not in {THING, FIGURE}:
+            problem = f"gives {item.kind} '{item.what}', which {_OTHER} cannot be had"
+            where = Places(tilemaps[item.place]).at(item.id)
+            yield Finding("warning", where.error(problem, _STEADFAST))
+
+
+def _dead_end(
+    proof: Proof, end: DeadEnd, tilemaps: Mapping[str, TileMap], when: str = ""
+) -> Finding:
     legs = route(proof.search, proof.found, end.state)
     before = end.before.stand.place if end.before else proof.start
     move = end.move
     few = f" with only {end.cranes} cranes" if end.cranes >= 0 else ""
-    problem = f"leads into a dead end{few}: no ending can be reached from there"
-    remedy = "make a way back or on"
+    at = f" {when}" if when else ""
+    problem = f"leads{at} into a dead end{few}: no ending can be reached from there"
+    remedy = _STEADFAST if when else "make a way back or on"
     if move is None or not move.id:
         fault: MapError = Where(tilemaps[before].file).error(problem, remedy)
     else:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from math import log, pi, sqrt
+from math import cos, log, pi, sin, sqrt
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -53,6 +53,8 @@ _ALIKE: Final = 0.5
 """Least cosine between legs of which one is up the other's flow: else one crosses over."""
 _DRIFT: Final = 60.0
 """px that storm birds may be off their lane."""
+_CORNERS: Final = 16
+"""Of the polygon that stands for a circle."""
 _HIGH: Final = 80.0
 """px; birds that fly higher are never low enough for the hand."""
 _KITE_FILLS: Final = 0.06
@@ -204,8 +206,18 @@ def _pane(pane: Pane, _level: Level, grid: Grid) -> Iterator[Piece]:
 
 def _bleed(bleed: Bleed, _level: Level, grid: Grid) -> Iterator[Piece]:
     if bleed.stays > 0:
-        ink = _merged([grid.drawn(outline) for outline in bleed.floors])
+        # Round its ends and bends ink bears as far as beside its line.
+        half = bleed.width / 2
+        floors = (*bleed.floors, *(_round(x, y, half) for x, y in bleed.line))
+        ink = _merged([grid.drawn(outline) for outline in floors])
         yield Piece(ink, (Ask(asks.TIMING),), 0.0, bleed.id)
+
+
+def _round(x: float, y: float, radius: float) -> Outline:
+    """A circle of the plane, as a polygon about it."""
+    wide = radius / cos(pi / _CORNERS)
+    rim = (2.0 * pi * k / _CORNERS for k in range(_CORNERS))
+    return tuple((x + wide * cos(a), y + wide * sin(a)) for a in rim)
 
 
 def _flap(flap: Flap, _level: Level, grid: Grid) -> Iterator[Piece]:

@@ -44,6 +44,8 @@ _GRACE: Final = tuning.LEDGE_GRACE + 1
 """Ticks that one goes on over nothing before one falls."""
 _COAST: Final = 1.0 / tuning.EASE_OFF - 1.0
 """Ticks' worth of what carried one, that one still goes on once it does no more."""
+_OUT: Final = 2
+"""Cells to the free one that one comes to who is put into something solid."""
 _FEW: Final = 5
 """Cranes caught in one flight whose way is measured; with more all the air is open."""
 
@@ -98,7 +100,7 @@ class Plan:
         for name, x, y in _anchors(level):
             if name not in self.entries:
                 self.entries[name] = len(sources)
-                sources.append(Piece(self.grid.at(x, y)))
+                sources.append(Piece(self._stood(x, y)))
         self.nodes: list[Piece] = sources
         """The pieces, then one for each entry."""
         self.steps: list[list[Step]] = []
@@ -123,6 +125,16 @@ class Plan:
         asked = (step.keys for steps in (*self.steps, *self.offers) for step in steps)
         self.keys: frozenset[str] = frozenset().union(*asked)
         """Lessons and scenes that some step asks for."""
+
+    def _stood(self, x: float, y: float) -> Patch:
+        """Where one stands who is put at a point, px: out of what is solid, one comes somehow."""
+        row, col = self.grid.cell(x, y)
+        if self._free[row, col]:
+            return self.grid.at(x, y)
+        top, left = max(row - _OUT, 0), max(col - _OUT, 0)
+        rows = min(row + _OUT + 1, self.grid.rows) - top
+        cols = min(col + _OUT + 1, self.grid.cols) - left
+        return Patch(top, left, np.ones((rows, cols), dtype=np.bool_))
 
     def standing(self, x: float, y: float, near: int = 0) -> list[int]:
         """Numbers of the pieces at a point, px, or at most ``near`` cells away."""

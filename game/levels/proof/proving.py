@@ -12,7 +12,11 @@ from game.levels.proof.reach import Reach
 from game.levels.proof.search import Search
 from game.levels.proof.states import Found
 from game.levels.proof.verdicts import Deed, Verdict, verdicts
+from game.levels.proof.winds import winds
 from game.sim.level import Level
+from game.sim.mirror import mirrored
+from game.sim.parts.ribbon import Ribbon
+from game.sim.tuning import WALK
 
 
 class Proof:
@@ -52,6 +56,24 @@ class Proof:
         wanted = {verdict.item for verdict in self.verdicts() if verdict.word == "impossible"}
         return locks(self.search, self.found, wanted) if wanted else []
 
+    @cached_property
+    def other(self) -> Proof | None:
+        """The same in every second turn of the spiral; None where all runs both ways alike."""
+        if not any(_is_one_way(level) for level in self.levels.values()):
+            return None
+        return Proof({name: mirrored(level) for name, level in self.levels.items()}, self.start)
+
     def verdicts(self, deeds: Collection[Deed] = ()) -> list[Verdict]:
         """One for everything there is; ``deeds`` are what certified runs have done."""
         return verdicts(self.search, self.found, deeds)
+
+
+def _is_one_way(level: Level) -> bool:
+    """Whether something there leads one way alone, and another way in its mirror image."""
+    if any(not wind.gust.steadfast for wind in winds(level).values()):
+        return True
+    ribbons = (part for part in level.parts if isinstance(part, Ribbon))
+    return any(
+        ribbon.speed >= WALK and not (ribbon.steadfast or ribbon.tide or ribbon.after)
+        for ribbon in ribbons
+    )

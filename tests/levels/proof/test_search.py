@@ -7,6 +7,7 @@ from dataclasses import replace
 from game.levels.proof.search import Search
 from game.sim.level import Hinge, Level, RelicDoor, Solid, YoungerSelf
 from game.sim.parts.plate import Plate
+from game.sim.parts.ribbon import Ribbon
 from game.sim.progress import BUILD_FROM_ASHES, FAIL_FORWARD
 from tests.levels.proof.lands import (
     crane,
@@ -229,3 +230,19 @@ def test_a_spawn_names_where_one_comes_out() -> None:
     far = proof(room("hall", passages=(way(40, "attic", 0, 0, "far"),)), there)
     assert word(near, "ending", "slip") == "impossible"
     assert word(far, "ending", "slip") == "possible"
+
+
+def test_what_leads_on_the_one_way_alone_leads_nowhere_in_the_second_turn() -> None:
+    line = ((2.5 * 64, 96.0), (17.5 * 64, 96.0))
+    row = "..." + " " * 14 + "..."
+    drawing = f"{row}\n{row.replace('...', '.@.', 1)}\n{row}"
+    flows = Ribbon(50, line, 64.0, 11.0)
+    land = room("hall", drawing, parts=(flows,), endings=(ending(30, 18, 1),))
+    other = proof(land).other
+    assert other is not None
+    assert (word(proof(land), "ending", "slip"), word(other, "ending", "slip")) == (
+        "possible",
+        "impossible",
+    )
+    assert proof(replace(land, parts=(replace(flows, steadfast=True),))).other is None
+    assert proof(replace(land, parts=(replace(flows, speed=2.0),))).other is None
