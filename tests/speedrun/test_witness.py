@@ -7,6 +7,7 @@ import pytest
 
 from game.levels.campaign import Campaign
 from game.profile import paths
+from game.sim.progress import Progress
 from game.speedrun.replay import SUFFIX, read
 from game.speedrun.witness import LEDGER, Run, deeds, ledger_text, proved, read_ledger
 from tests.replays import proof
@@ -76,3 +77,14 @@ def test_no_state_of_the_dream_is_a_dead_end_and_plunges_leave_cranes(dream: Cam
     assert of.found.exact
     assert of.dead_ends == []
     assert [p.state.stand.place for p in of.partings] == ["cliff", "sun", "chamber", "corridor"]
+
+
+def test_all_of_the_night_mail_is_proved() -> None:
+    ledger = read_ledger(FOLDER / LEDGER)
+    for name, _, campaign in proof.others():
+        done = proved(ledger, campaign.content_hash)
+        assert {v.word for v in campaign.proof.verdicts(done)} == {"proved"}, name
+        for more, steps in proof.BESIDES[name].items():
+            run = proof.played(proof.Branch(campaign.start, 1, steps), Progress(), 0, campaign)
+            told = ledger[campaign.content_hash][more]
+            assert Run(run.header.deeds, deeds(run, campaign.load)) == told
