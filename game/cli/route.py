@@ -147,6 +147,8 @@ def _wrong(proof: Proof, verdicts: Sequence[Verdict]) -> Iterator[str]:
         for verdict in out:
             yield f"  crane {verdict.item.what} ({verdict.item.place}, object {verdict.item.id})"
     for end in proof.dead_ends:
+        if end.move is None:
+            continue  # That none can be reached at all has been said.
         few = f" with only {end.cranes} cranes" if end.cranes >= 0 else ""
         yield ""
         yield f"dead end{few}: no ending can be reached after"

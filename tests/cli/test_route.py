@@ -71,6 +71,23 @@ def test_an_impossible_lock_is_named_by_check_and_by_route(
     assert "no ending can be reached" in told
 
 
+def test_what_only_a_later_way_in_leads_to_is_named_where_the_way_breaks(
+    evening: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    yard = evening / "yard.tmx"
+    tree = Xml.parse(yard)
+    for layer in tree.iter("objectgroup"):
+        for gear in [thing for thing in layer if thing.get("type") == "gear"]:
+            layer.remove(gear)
+    tree.write(yard, encoding="UTF-8", xml_declaration=True)
+    assert check([str(evening)]) == 1
+    told = capsys.readouterr().out
+    assert "object 27: can be come to only from a way in that one cannot take before" in told
+    assert f"error: {evening / 'landing.tmx'}: begins a dream from which no ending" in told
+    assert run([str(evening)]) == 1
+    assert "no ending can be reached" in capsys.readouterr().out
+
+
 def test_the_way_to_one_thing_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--to", "crane:36"]) == 0
     lines = capsys.readouterr().out.splitlines()

@@ -26,6 +26,7 @@ def findings(proof: Proof, tilemaps: Mapping[str, TileMap]) -> list[Finding]:
         return [
             *_locked(proof, tilemaps),
             *_lost(proof, tilemaps),
+            *_astray(proof, tilemaps),
             *_dead(proof, tilemaps, start),
             *_turned(proof, tilemaps, start),
         ]
@@ -53,6 +54,23 @@ def _lost(proof: Proof, tilemaps: Mapping[str, TileMap]) -> Iterator[Finding]:
         if name != proof.start and name not in targets:
             where = Where(tilemaps[name].file)
             yield Finding("warning", where.error("is a map no way leads to", "place a passage"))
+
+
+def _astray(proof: Proof, tilemaps: Mapping[str, TileMap]) -> Iterator[Finding]:
+    """What can be come to from some way in, but from none that one can take."""
+    if any(lock.grave for lock in proof.locks):
+        return
+    found = {(item.place, item.id) for item in proof.found.items if item.kind == THING}
+    for place in sorted({state.stand.place for state in proof.found.came}):
+        level = proof.levels[place]
+        reach, places = proof.reach(level), Places(tilemaps[place])
+        ids = [each.id for each in (*level.selves, *level.passages)]
+        ids += [each.id for each in (*level.endings, *level.hinges)]
+        ids += [door.id for door in level.doors if door.target]
+        for id_ in sorted(ids):
+            if id_ in reach.ids and (place, id_) not in found:
+                problem = "can be come to only from a way in that one cannot take before"
+                yield Finding("warning", places.at(id_).error(problem, "make a way to it"))
 
 
 def _dead(proof: Proof, tilemaps: Mapping[str, TileMap], start: Where) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from game.levels.proof.search import Search
 from game.levels.proof.states import (
     ENDING,
     LESSON,
+    PLACE,
     RELIC,
     SCENE,
     THING,
@@ -32,6 +33,8 @@ _SKILL: Final = {
     "build_from_ashes": "remaking",
     "name_every_scar": "armor",
 }
+_FIRST: Final = {kind: n for n, kind in enumerate((ENDING, PLACE, LESSON, SCENE, RELIC))}
+"""What is named first of all that lies behind a lock."""
 _NAMED: Final = 3
 """Things behind a lock that are named; the rest is counted."""
 
@@ -57,7 +60,7 @@ def locks(search: Search, found: Found, wanted: set[Item]) -> list[Lock]:
     for place, id_, key, problem, remedy in (*_blocked(search, found), *_asked(search, found)):
         if key not in opens:
             opens[key] = _granted(search, found, key) & wanted
-        behind = tuple(sorted(opens[key]))
+        behind = tuple(sorted(opens[key], key=lambda item: (_FIRST.get(item.kind, 9), item)))
         if behind:
             told.append(Lock(place, id_, f"{problem}{_counted(behind)}", remedy, behind))
     # The same key asked for at many objects of a place is one lock.

@@ -198,8 +198,7 @@ class _Run:
                 case Passage() if record.earns and self._opens(record, known, known.dream):
                     bits |= self.search.bit(record.earns)
                     self._item(EARNED, state, record.id, record.earns)
-                case _:
-                    self._item(THING, state, record.id)
+            self._item(THING, state, record.id)
         for name in (*here.plan.walks, IDEAS):
             if here.lit(name):
                 self._item(FIGURE, state, 0, name)
