@@ -64,9 +64,11 @@ def _astray(proof: Proof, tilemaps: Mapping[str, TileMap]) -> Iterator[Finding]:
     for place in sorted({state.stand.place for state in proof.found.came}):
         level = proof.levels[place]
         reach, places = proof.reach(level), Places(tilemaps[place])
-        ids = [each.id for each in (*level.selves, *level.passages)]
-        ids += [each.id for each in (*level.endings, *level.hinges)]
+        ids = [keeper.id for keeper in level.selves]
         ids += [door.id for door in level.doors if door.target]
+        ids += [passage.id for passage in level.passages]
+        ids += [ending.id for ending in level.endings]
+        ids += [hinge.id for hinge in level.hinges]
         for id_ in sorted(ids):
             if id_ in reach.ids and (place, id_) not in found:
                 problem = "can be come to only from a way in that one cannot take before"
