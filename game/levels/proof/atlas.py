@@ -168,7 +168,7 @@ def crane_bits(cranes: frozenset[int]) -> int:
 
 def shows(spot: CraneSpot, found: Visit, gifts: list[Gift], known: Known) -> bool:
     """Whether a crane may be there: its figure can be lit where one is."""
-    if not spot.figure or found.lit(spot.figure):
+    if not spot.figure or spot.figure in found.figures:
         return True
     return any(
         gift.figure == spot.figure and gift.needs <= known.lessons and reaches(found, gift.thing)

@@ -48,7 +48,6 @@ from game.sim.level import (
     RelicDoor,
     YoungerSelf,
 )
-from game.sim.parts.prototype import FIGURE as IDEAS
 from game.sim.states import STATES
 
 MOST_STATES: Final = 30_000
@@ -74,6 +73,7 @@ class Search:
         earns = {p.earns for level in levels.values() for p in level.passages if p.earns}
         self._bit = {relic: 1 << 200 + i for i, relic in enumerate(sorted({*relics, *earns}))}
         self._gifts = {name: list(atlas.gifts(name)) for name in levels}
+        self._hinges = {n: {h.name: h.id for h in level.hinges} for n, level in levels.items()}
         self._doors = {name: {d.relic: d for d in level.doors} for name, level in levels.items()}
 
     def explore(
@@ -122,6 +122,10 @@ class Search:
         """The bit of a relic that was earned."""
         return self._bit.get(relic, 0)
 
+    def hinges(self, place: str) -> dict[str, int]:
+        """The hinges of a place by name, with their ids."""
+        return self._hinges[place]
+
     def relics(self) -> list[dict[str, RelicDoor]]:
         """The relic doors of each place, by relic."""
         return list(self._doors.values())
@@ -139,6 +143,9 @@ class _Run:
         self.found = Found(first, exact=not merged)
         self.found.all = first.known
         self.queue: deque[State] = deque()
+        self.seen: set[Visit] = set()
+        self.onward: dict[Visit, list[tuple[str, int]]] = {}
+        """Of each visit, the hinges from which other things are come to."""
         self.waiting: set[State] = set()
 
     def run(self, most: int, looks: int) -> Found:
@@ -188,7 +195,8 @@ class _Run:
         """What can be had in a state without changing it."""
         place, found = state.stand.place, self.found
         gifts = self.search.gifts(place)
-        bits = 0
+        bits, fresh = 0, here not in self.seen
+        self.seen.add(here)
         for record in here.records:
             match record:
                 case CraneSpot():
@@ -198,10 +206,10 @@ class _Run:
                 case Passage() if record.earns and self._opens(record, known, known.dream):
                     bits |= self.search.bit(record.earns)
                     self._item(EARNED, state, record.id, record.earns)
-            self._item(THING, state, record.id)
-        for name in (*here.plan.walks, IDEAS):
-            if here.lit(name):
-                self._item(FIGURE, state, 0, name)
+            if fresh:
+                self._item(THING, state, record.id)
+        for name in here.figures if fresh else ():
+            self._item(FIGURE, state, 0, name)
         found.gives[state] = found.gives.get(state, 0) | bits
         self._hold(state, found.hand[state] | bits)
         for record in here.records:
@@ -270,21 +278,24 @@ class _Run:
         self, state: State, known: Known, here: Visit, dream: str
     ) -> Iterator[tuple[Move, State]]:
         stand = state.stand
-        changing = stand.place in self.atlas.changing
-        ids = {hinge.name: hinge.id for hinge in self.atlas.levels[stand.place].hinges}
-        for name, lies in sorted(here.hinges):
+        if here not in self.onward:
+            self.onward[here] = list(self._told_apart(stand, known, here, dream))
+        ids = self.search.hinges(stand.place)
+        for name, lies in self.onward[here]:
             there = Stand(stand.place, name, lies)
-            if there == stand:
-                continue
-            # What leads to the same as where one is already need not be told from it.
-            found = self.atlas.visit(there, known.keys, dream)
-            if (
-                not changing
-                and found.met.keys() == here.met.keys()
-                and (found.hinges == here.hinges)
-            ):
-                continue
-            yield Move("hinge", ids[name], name), State(there, known)
+            if there != stand:
+                yield Move("hinge", ids[name], name), State(there, known)
+
+    def _told_apart(
+        self, stand: Stand, known: Known, here: Visit, dream: str
+    ) -> Iterator[tuple[str, int]]:
+        """The hinges of a visit, without those that lead to just what it leads to."""
+        changing = stand.place in self.atlas.changing
+        for name, lies in sorted(here.hinges):
+            there = self.atlas.visit(Stand(stand.place, name, lies), known.keys, dream)
+            alike = there.met.keys() == here.met.keys() and there.hinges == here.hinges
+            if changing or not alike:
+                yield name, lies
 
     def _block(self, state: State, move: Move, missing: str, have: int = 0) -> None:
         key = state.stand.place, move.id, missing

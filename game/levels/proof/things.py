@@ -31,7 +31,7 @@ from game.sim.parts.flap import Flap
 from game.sim.parts.frost import REACH, Frost
 from game.sim.parts.kite import Kite
 from game.sim.parts.lectern import Lectern
-from game.sim.parts.prototype import FIGURE, Prototype
+from game.sim.parts.prototype import Prototype
 from game.sim.parts.spark import Spark
 
 Record = (
@@ -152,8 +152,3 @@ def stretches(level: Level, grid: Grid) -> dict[str, list[Patch]]:
 def _walk(figure: Figure, grid: Grid) -> list[Patch]:
     beside = tuning.LINE_WIDTH + tuning.FIGURE_STEP
     return [grid.disc(x, y, beside) for x, y in Walk(figure, lit=False).points]
-
-
-def is_touched(figure: str) -> bool:
-    """Whether the figure is lit by touching all forgotten ideas of a place."""
-    return figure == FIGURE

@@ -15,10 +15,11 @@ from typing import NamedTuple
 
 from game.levels.proof.asks import STRING, Asks
 from game.levels.proof.plan import MOST_FLAPS, STEPPING, Plan
-from game.levels.proof.things import Record, is_touched
+from game.levels.proof.things import Record
 from game.sim.level import Hinge
 from game.sim.parts.flap import Flap
 from game.sim.parts.kite import Kite
+from game.sim.parts.prototype import FIGURE as IDEAS
 from game.sim.parts.prototype import Prototype
 
 Node = tuple[int, int]
@@ -32,7 +33,7 @@ class Met(NamedTuple):
     asks: Asks
 
 
-@dataclass
+@dataclass(eq=False)
 class Visit:
     """What was found."""
 
@@ -49,6 +50,11 @@ class Visit:
     def records(self) -> tuple[Record, ...]:
         """What the things are that were come to, each once."""
         return tuple({(r := self.plan.things[n].record).id: r for n in self.met}.values())
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """Figures all of which can be walked or touched."""
+        return frozenset(name for name in (*self.plan.walks, IDEAS) if self.lit(name))
 
     def holds(self, x: float, y: float, near: int = 1) -> bool:
         """Whether one may stand at a point, px, or at most ``near`` cells beside it."""
@@ -67,7 +73,7 @@ class Visit:
 
     def lit(self, figure: str) -> bool:
         """Whether all of a figure can be walked."""
-        if is_touched(figure):
+        if figure == IDEAS:
             ideas = {n for n, t in enumerate(self.plan.things) if isinstance(t.record, Prototype)}
             return bool(ideas) and ideas <= set(self.met)
         walk = self.plan.walks.get(figure)
