@@ -20,6 +20,9 @@ from game.levels.links import check_links
 from game.levels.lint import lint
 from game.levels.locations import Locations, check_entry
 from game.levels.manifest import FILE, Manifest, read_manifest
+from game.levels.proof.findings import findings
+from game.levels.proof.proving import Proof
+from game.levels.proof.reach import Reach
 from game.levels.tilemap import TileMap
 from game.levels.tmx import MapReader
 from game.levels.translations import catalogue_in, check_translations, words_of
@@ -137,6 +140,19 @@ class Campaign:
         found = self._shelf.find(str(file.relative_to(self.folder)), self.folder, where, "the file")
         return self._shelf.read(found, Where(str(file)))
 
+    @property
+    def is_sound(self) -> bool:
+        """Whether all its maps can be read and none has an error. Reads them."""
+        try:
+            return not any(self._find(name)[1] for name in self.names)
+        except MapError:
+            return False
+
+    @cached_property
+    def proof(self) -> Proof:
+        """What can be had in the campaign. Reads all maps; MapError."""
+        return Proof({name: self.load(name) for name in self.names}, self.start)
+
     def check(self) -> list[Finding]:
         """All that is wrong, map by map; if nothing is, what is between maps, and lints."""
         found: list[Finding] = []
@@ -153,8 +169,11 @@ class Campaign:
         tilemaps = {name: place.tilemap for name, place in places.items()}
         if not found:
             found += check_links(levels, tilemaps, self.start, whole=self.whole)
+            look = self.proof.reach if self.whole else Reach.of
             for place in places.values():
-                found += lint(place.tilemap, place.level)
+                found += lint(place.tilemap, place.level, look)
+            if self.whole and all(finding.level != "error" for finding in found):
+                found += findings(self.proof, tilemaps)
             try:
                 _ = self.locations
             except MapError as fault:
