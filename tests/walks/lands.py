@@ -26,6 +26,8 @@ from tests.worlds import TILE, box
 
 _COLS: Final = 22
 _ROWS: Final = 14
+_NEAR: Final = 320.0
+"""px from the start within which most parts lie."""
 
 
 def land(chance: Random) -> Level:
@@ -35,7 +37,7 @@ def land(chance: Random) -> Level:
     starts = [i for i, cell in enumerate(cells) if cell]
     start = chance.choice(starts)
     x, y = (start % _COLS + 0.5) * TILE, (start // _COLS + 0.5) * TILE
-    parts = [_part(chance, 100 + i) for i in range(chance.randint(0, 9))]
+    parts = [_part(chance, 100 + i, (x, y)) for i in range(chance.randint(0, 9))]
     if chance.random() < 0.25:
         near = x + chance.uniform(-300, 300), y + chance.uniform(-200, 200)
         parts.append(Kite(190, *near))
@@ -69,12 +71,17 @@ def _islands(chance: Random) -> bytearray:
     return cells
 
 
-def _spot(chance: Random) -> Point:
+def _spot(chance: Random, by: Point | None = None) -> Point:
+    """A point anywhere, or most likely within reach of one that is given."""
+    if by is not None and chance.random() < 0.7:
+        ux, uy = direction(chance.random())
+        far = chance.uniform(0, _NEAR)
+        return by[0] + ux * far, by[1] + uy * far
     return chance.uniform(0, _COLS * TILE), chance.uniform(0, _ROWS * TILE)
 
 
-def _line(chance: Random) -> tuple[Point, ...]:
-    x, y = _spot(chance)
+def _line(chance: Random, by: Point | None = None) -> tuple[Point, ...]:
+    x, y = _spot(chance, by)
     points = [(x, y)]
     for _ in range(chance.randint(1, 3)):
         ux, uy = direction(chance.random())
@@ -84,9 +91,14 @@ def _line(chance: Random) -> tuple[Point, ...]:
     return tuple(points)
 
 
-def _box(chance: Random, least: float = 40, most: float = 260) -> tuple[Point, ...]:
-    x, y = _spot(chance)
-    return box(x, y, x + chance.uniform(least, most), y + chance.uniform(least, most))
+def _box(
+    chance: Random, least: float = 40, most: float = 260, by: Point | None = None
+) -> tuple[Point, ...]:
+    x, y = _spot(chance, by)
+    wide, high = chance.uniform(least, most), chance.uniform(least, most)
+    if by is not None:
+        x, y = x - wide / 2, y - high / 2
+    return box(x, y, x + wide, y + high)
 
 
 def _ground(chance: Random, id_: int) -> GroundArea:
@@ -136,20 +148,20 @@ def _crane(chance: Random, id_: int, number: int) -> CraneSpot:
     )
 
 
-def _part(chance: Random, id_: int) -> Part:
+def _part(chance: Random, id_: int, by: Point) -> Part:
     made = chance.choice((_moving, _moving, _standing))
-    return made(chance, id_)
+    return made(chance, id_, by)
 
 
-def _moving(chance: Random, id_: int) -> Part:
+def _moving(chance: Random, id_: int, by: Point) -> Part:
     """Something that carries, blows or pushes."""
-    x, y = _spot(chance)
+    x, y = _spot(chance, by)
     sense = chance.choice((-1, 0, 1))
     match chance.randrange(6):
         case 0 | 1:
             speed = chance.choice((1.5, 3.0, 4.5, 6.0, 8.0, 13.0))
             tide = chance.choice((0, 0, 0, 300))
-            return Ribbon(id_, _line(chance), chance.uniform(50, 150), speed, tide)
+            return Ribbon(id_, _line(chance, by), chance.uniform(50, 150), speed, tide)
         case 2:
             wide = chance.uniform(60, 260)
             steps = chance.choice((8, 16, 24))
@@ -158,23 +170,23 @@ def _moving(chance: Random, id_: int) -> Part:
             ux, uy = direction(chance.random())
             strength = chance.choice((2.0, 3.0, 5.0, 9.0))
             period = chance.choice((0, 300, 432))
-            return Gust(id_, _box(chance, 150, 700), ux, uy, strength, period, 200)
+            return Gust(id_, _box(chance, 150, 700, by), ux, uy, strength, period, 200)
         case 4:
             return Blade(id_, ((x, y), (x + 200.0, y + 20.0)), x, y, 900, sense or 1)
         case _:
-            return Stream(id_, _line(chance), 5)
+            return Stream(id_, _line(chance, by), 5)
 
 
-def _standing(chance: Random, id_: int) -> Part:
+def _standing(chance: Random, id_: int, by: Point) -> Part:
     """Something that bears now and then."""
     match chance.randrange(4):
         case 0:
             broken = chance.random() < 0.4
-            return Plate(id_, _box(chance, 50, 160), 300, 150, chance.randrange(300), broken)
+            return Plate(id_, _box(chance, 50, 160, by), 300, 150, chance.randrange(300), broken)
         case 1:
-            return Pane(id_, _box(chance, 50, 160))
+            return Pane(id_, _box(chance, 50, 160, by))
         case 2:
-            return Bleed(id_, _line(chance), 64.0, 2.5)
+            return Bleed(id_, _line(chance, by), 64.0, 2.5)
         case _:
-            outline = _box(chance, 60, 200)
+            outline = _box(chance, 60, 200, by)
             return Flap(id_, outline, (outline[1], outline[2]), chance.random() < 0.3)

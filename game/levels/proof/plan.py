@@ -83,6 +83,9 @@ class Plan:
         self.grid = Grid(level, self.budget)
         blocked = self.grid.blocked(state)
         self._free: Mask = ~blocked
+        if level.weightless:
+            # Beyond the edge one floats round whatever crosses it.
+            self._free[[0, -1], :] = self._free[:, [0, -1]] = True
         self._winds: dict[int, Wind] = winds(level)
         whole = pieces(level, self.grid, self._free)
         self.pieces: list[Piece] = cut(whole, self.grid, blocked, self._winds.values())
