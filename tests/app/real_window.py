@@ -125,7 +125,7 @@ class Session:
                 self.still = 0
             elif kind == "screen":
                 self.screen = words[0]
-            else:
+            elif kind == "frame":
                 self.frames += 1
                 self.still += 1
         self._near_a_way_out()

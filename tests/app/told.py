@@ -3,8 +3,9 @@
     python -m tests.app.told DESCRIPTOR [what one would type after starfloor]
 
 One line each: ``screen NAME`` when another screen is shown, ``tick BUTTONS X Y`` for the
-controls of a tick of the dream, ``frame`` for a frame drawn. It only listens: the game is
-what the command starts, and nothing is fed into it.
+controls of a tick of the dream, ``stands PLACE X Y`` where anything begins to be played,
+``frame`` for a frame drawn. It only listens: the game is what the command starts, and
+nothing is fed into it.
 """
 
 from __future__ import annotations
@@ -36,6 +37,9 @@ def listen(descriptor: int) -> None:
         pipe.write("frame\n")
 
     def told_step(self: Attempt, controls: Controls) -> list[Event]:
+        if self.tick == 0:
+            stands = self.world.player
+            pipe.write(f"stands {self.world.level.name} {stands.x} {stands.y}\n")
         # What idles behind the title is no run.
         if self.kind == "run" and not self.finished:
             played = exact(controls)

@@ -22,7 +22,7 @@ _COMMANDS: Final = (
     ("Play", "play %mapfile --watch", "F5"),
     ("Play from here", "play %mapfile --watch --at %objectid", "F6"),
     ("Check", "check --format tiled %mapfile", "F7"),
-    ("Render", "render %mapfile %mapfile.png", ""),
+    ("Render", "render %mapfile %mapfile.png", "Shift+F7"),
     ("Refresh names", "tiled %projectpath", ""),
 )
 

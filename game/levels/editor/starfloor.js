@@ -9,8 +9,12 @@ starfloor.map = function () {
         tiled.error("Starfloor: open a map first");
         return null;
     }
-    if (asset.modified && !asset.save()) return null;
-    return asset;
+    if (asset.modified) {
+        // Tiled 1.8 knows no save() of a map.
+        if (asset.save) asset.save();
+        else tiled.trigger("Save");
+    }
+    return asset.modified ? null : asset;
 };
 
 starfloor.folder = function (map) {
@@ -39,6 +43,12 @@ starfloor.play = function (more) {
     starfloor.playing.start("starfloor", ["play", map.fileName, "--watch"].concat(more));
 };
 
+// A line in the panel of issues; a double click on it selects the object at fault.
+starfloor.report = function (finding, line, show) {
+    if (finding.level === "error") tiled.error(line, show);
+    else tiled.warn(line, show);
+};
+
 starfloor.check = function () {
     var map = starfloor.map();
     if (!map) return;
@@ -63,8 +73,7 @@ starfloor.check = function () {
             if (tiled.mapEditor && tiled.mapEditor.currentMapView)
                 tiled.mapEditor.currentMapView.centerOn(object.x, object.y);
         };
-        if (finding.level === "error") tiled.error(line, show);
-        else tiled.warn(line, show);
+        starfloor.report(finding, line, show);
     });
     if (!findings.length) tiled.log("Starfloor: nothing is wrong");
 };
