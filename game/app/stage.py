@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from game.app.ghosts import Ghosts
 from game.app.timing import timer_state
 from game.sim.events import Event, Left
 from game.sim.plane import KZ
@@ -67,6 +69,8 @@ class Stage:
         self._soft: SoftenPass | None = None
         self._resting = False
         self._crossing = CrossingPass(ctx)
+        self.ghosts: Ghosts | None = None
+        """What runs beside the attempt that is shown."""
         self.fault = ""
         """What is wrong with a map that was saved; shown until it is not."""
         self._left: tuple[Renderer, Snapshot] | None = None
@@ -153,6 +157,8 @@ class Stage:
             return
         renderer = self._ready()
         shot = observer.look(part)
+        if self.ghosts is not None:
+            shot = replace(shot, ghosts=self.ghosts.looks(part, shot.dreamer))
         crossing = ink(self._since + part) if self._left is not None else None
         if crossing is None:
             self._left = None
@@ -166,6 +172,9 @@ class Stage:
             timer = timer_state(attempt) if timed else None
             pale = renderer.place.mood.pale
             state = self._memory.state(attempt.world, sight, timer, device, pale=pale)
+            if self.ghosts is not None:
+                size = self._hud.canvas.width, self._hud.canvas.height
+                state = replace(state, rivals=self.ghosts.rows(sight, size))
             self._hud.draw(state, target)
         if crossing is None and self._gathering is None:
             self._unveil(target, part, pale=renderer.place.mood.pale)

@@ -11,6 +11,7 @@ import arcade
 import pyglet
 
 from game.app.followers import Followers
+from game.app.ghosts import BEST, Ghosts
 from game.app.inputs import Inputs
 from game.app.library import Library
 from game.app.screens import Dream, Replayed, Screen, Title
@@ -63,6 +64,8 @@ class Options:
     """Turn of the spiral."""
     mute: bool = False
     """Whether there is no sound."""
+    ghosts: tuple[str, ...] = ()
+    """What is raced: of ``ghosts.KINDS``, or files; empty = the best, where the clock is shown."""
 
     @property
     def begins_elsewhere(self) -> bool:
@@ -131,8 +134,10 @@ class Window(arcade.Window):
 
     def followers(self, attempt: Attempt, *, timed: bool) -> Followers:
         """What goes along with a dream that begins."""
-        del attempt, timed
-        return Followers()
+        del attempt
+        asked = self.options.ghosts or ((BEST,) if timed else ())
+        self.stage.ghosts = ghosts = Ghosts(asked, lambda _run, _file: self.library.campaign.load)
+        return Followers(ghosts)
 
     def dream_again(self) -> None:
         """Begin the next turn of the spiral, with the cranes that were caught."""

@@ -43,6 +43,13 @@ POSSIBLE: Final = "best possible"
 PRACTICE: Final = "practice"
 TO_COME: Final = "· · ·"
 
+GHOST_BEST: Final = "personal best"
+GHOST_SEGMENTS: Final = "best segments"
+GHOST_PAR: Final = "par"
+GHOST_LOST: Final = "went another way"
+GHOST_OVER: Final = "is there already"
+GHOST_COMING: Final = "on its way"
+
 UNDER_TITLE: Final = "This is not an ending. It is an aperture."
 NEW_DREAM: Final = "New dream"
 DREAMS: Final = "Dreams"
