@@ -14,6 +14,7 @@ VERBS: Final = {
     "demo": "play the recorded run without a window; leaves pictures and an animation",
     "verify": "certify replays",
     "replay": "watch a replay",
+    "tas": "play a TAS text to a replay, or write a replay as one",
     "check": "lint maps and campaigns",
     "render": "draw maps to pictures",
     "campaigns": "the campaigns that are here",
