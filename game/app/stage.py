@@ -71,6 +71,8 @@ class Stage:
         self._crossing = CrossingPass(ctx)
         self.ghosts: Ghosts | None = None
         """What runs beside the attempt that is shown."""
+        self.readout: tuple[str, ...] = ()
+        """What practice reads off the world, a line each."""
         self.fault = ""
         """What is wrong with a map that was saved; shown until it is not."""
         self._left: tuple[Renderer, Snapshot] | None = None
@@ -172,6 +174,7 @@ class Stage:
             timer = timer_state(attempt) if timed else None
             pale = renderer.place.mood.pale
             state = self._memory.state(attempt.world, sight, timer, device, pale=pale)
+            state = replace(state, readout=self.readout)
             if self.ghosts is not None:
                 size = self._hud.canvas.width, self._hud.canvas.height
                 state = replace(state, rivals=self.ghosts.rows(sight, size))

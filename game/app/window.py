@@ -64,6 +64,8 @@ class Options:
     """Turn of the spiral."""
     mute: bool = False
     """Whether there is no sound."""
+    practice: bool = False
+    """Whether the tools of practice are in hand from the start."""
     ghosts: tuple[str, ...] = ()
     """What is raced: of ``ghosts.KINDS``, or files; empty = the best, where the clock is shown."""
 
@@ -131,6 +133,11 @@ class Window(arcade.Window):
             at=options.at,
         )
         self.go(Dream(self, attempt, timed=bool(options.category)))
+
+    @property
+    def practises(self) -> bool:
+        """Whether dreams begin as practice."""
+        return self.options.practice
 
     def followers(self, attempt: Attempt, *, timed: bool) -> Followers:
         """What goes along with a dream that begins."""

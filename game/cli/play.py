@@ -58,6 +58,7 @@ def run(argv: Sequence[str]) -> int:
         metavar="RUN",
         help="race it: best, segments, par, none or a replay file; up to four times",
     )
+    parser.add_argument("--practice", action="store_true", help="with states, slow motion, readout")
     parser.add_argument("--mute", action="store_true", help="no sound")
     parser.add_argument("--window", type=_size, default=(1280, 720), metavar="WxH")
     parser.add_argument("--quality", choices=("low", "medium", "high"), default="")
@@ -147,6 +148,7 @@ def _play(library: Library, options: Namespace) -> int:
         options.watch,
         options.turn,
         options.mute,
+        options.practice,
         tuple(options.ghost),
     )
     try:

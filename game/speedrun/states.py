@@ -40,7 +40,7 @@ class State:
 
     def __init__(self, entry: Entry, attempt: Attempt) -> None:
         """``entry`` is how ``attempt`` came into the place it is in."""
-        self._entry, self._inputs = entry, attempt.inputs.copy()
+        self.entry, self._inputs = entry, attempt.inputs.copy()
         self.tick = attempt.tick
         self.place = attempt.world.level.name
         self.world_tick = attempt.world.tick
@@ -48,7 +48,7 @@ class State:
 
     def rebuilding(self) -> Rebuilding:
         """Begin to rebuild it."""
-        return Rebuilding(self._entry, self._inputs, self.tick)
+        return Rebuilding(self.entry, self._inputs, self.tick)
 
 
 class Rebuilding:

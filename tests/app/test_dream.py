@@ -34,6 +34,8 @@ class FakeStage:
 
 
 class FakeWindow:
+    practises = False
+
     def __init__(self) -> None:
         self.stage, self.inputs, self.sound = FakeStage(), Inputs(), Silence()
         self.kept: list[Replay] = []

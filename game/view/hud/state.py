@@ -164,6 +164,8 @@ class HudState:
     """Selves and doors: words lie elsewhere if they can."""
     timer: TimerState | None = None
     rivals: tuple[RivalRow, ...] = ()
+    readout: tuple[str, ...] = ()
+    """What practice reads off the world, a line each."""
     fear: float = 0.0
     """The rim of the picture is that white with frost: words need a deeper bed."""
     pale: bool = False

@@ -43,6 +43,7 @@ POSSIBLE: Final = "best possible"
 PRACTICE: Final = "practice"
 TO_COME: Final = "· · ·"
 
+FROZEN: Final = "frozen"
 GHOST_BEST: Final = "personal best"
 GHOST_SEGMENTS: Final = "best segments"
 GHOST_PAR: Final = "par"
