@@ -246,7 +246,7 @@ class Dream:
         if attempt is not None:
             self._followers.leave(self._attempt)
             self._attempt = attempt
-            self._window.stage.show(attempt)
+            self._window.stage.show(attempt, veiled=False)
             self._followers.begin(attempt)
 
     def draw(self, target: Framebuffer, part: float) -> None:

@@ -42,6 +42,8 @@ VEIL_TICKS: Final = 42
 """A new place comes out of the dark within this time."""
 _EYES: Final = 66.0
 """Units above the foot."""
+_LONG_SINCE: Final = 3600
+"""Ticks after which nothing of a coming in is seen any more."""
 _KEPT: Final = 2
 """Places kept ready: where one is, and where one may turn back to."""
 
@@ -112,11 +114,13 @@ class Stage:
         self._renderers[key] = renderer
         return renderer
 
-    def show(self, attempt: Attempt) -> None:
-        """Draw this attempt from now on."""
+    def show(self, attempt: Attempt, *, veiled: bool = True) -> None:
+        """Draw this attempt from now on; ``veiled``: its place comes out of the dark."""
         self._attempt = attempt
         self._memory = HudMemory()
         self._enter(attempt)
+        if not veiled:
+            self._since = _LONG_SINCE
 
     def tick(self, events: Iterable[Event]) -> None:
         """The attempt has been stepped: take in what happened."""

@@ -53,10 +53,18 @@ def _write(file: Path, out: Path | None) -> int:
     return 0
 
 
-def _play(file: Path, out: Path | None, campaign: Campaign) -> int:
+def played(file: Path, campaign: Campaign) -> tuple[tas.Script, Attempt]:
+    """The text in that file, played to its end.
+
+    Raises TasError, UnplayableError, UnicodeDecodeError, OSError, MapError.
+    """
     with file.open("rb") as opened:
         script = tas.parse(opened.read(_MOST_BYTES).decode())
-    attempt = tas.play(script, lambda script: _begun(script, campaign))
+    return script, tas.play(script, lambda script: _begun(script, campaign))
+
+
+def _play(file: Path, out: Path | None, campaign: Campaign) -> int:
+    script, attempt = played(file, campaign)
     told = clock(attempt.timer.time) if attempt.finished else f"not at its end in {script.ticks}"
     place = attempt.world.level.name
     print(f"{told}{'' if attempt.finished else ' ticks'}, {script.category}, in {place}")
