@@ -16,7 +16,7 @@ from game.view.hud import words
 
 TOOLS: Final = (
     *("practice", "readout", "restart_place", "save_state", "load_state"),
-    *("slower", "freeze", "frame"),
+    *("slower", "freeze", "frame", "hitboxes"),
 )
 """Actions that belong to practice."""
 _PACES: Final = (1, 2, 4, 8)
@@ -43,6 +43,8 @@ class Practice:
         self._places = len(attempt.places)
         self.on = False
         self.frozen = False
+        self.outlined = False
+        """Whether what the rules see is to be outlined."""
         self._shown = True
         self._pace = 1
         self._count = 0
@@ -63,6 +65,8 @@ class Practice:
         match tool:
             case "readout":
                 self._shown = not self._shown
+            case "hitboxes":
+                self.outlined = not self.outlined
             case "save_state":
                 self._shelf.save(_SLOT, self._entry, attempt)
             case "load_state":

@@ -150,6 +150,7 @@ class Dream:
             return
         self._free_ticks += 1
         self._window.stage.readout = self._practice.lines(self._attempt)
+        self._window.stage.outlined = self._practice.outlined
         if not self._practice.due():
             return
         if self._turning_back:
@@ -284,7 +285,7 @@ class Dream:
     def leave(self) -> None:
         """Keep what was played, finished or not, and what stays of a dream that was finished."""
         self._followers.leave(self._attempt)
-        self._window.stage.readout = ()
+        self._window.stage.readout, self._window.stage.outlined = (), False
         if self._attempt.timer.started is not None:
             self._window.keep(self._attempt.replay())
         if self._awoke is not None and self._awoke.relic and not self._practice.on:

@@ -11,14 +11,17 @@ from game.app.timing import timer_state
 from game.sim.events import Event, Left
 from game.sim.plane import KZ
 from game.sim.tuning import TICKS_PER_SECOND
+from game.sim.world import World
 from game.speedrun.attempt import Attempt
 from game.view.gl.context import Gl
 from game.view.glow.lamps import RIB_HEIGHT
 from game.view.hud.fault import draw_fault
+from game.view.hud.hitboxes import Hitboxes
 from game.view.hud.hud import Hud
 from game.view.hud.memory import HudMemory
 from game.view.hud.panels import Panels
 from game.view.hud.remarks import Remarks
+from game.view.hud.state import Sight
 from game.view.observer import Observer
 from game.view.passes.crossing import CrossingPass
 from game.view.passes.gathering import GatheringPass
@@ -73,6 +76,9 @@ class Stage:
         self._crossing = CrossingPass(ctx)
         self.ghosts: Ghosts | None = None
         """What runs beside the attempt that is shown."""
+        self.outlined = False
+        """Whether what the rules see is outlined."""
+        self._hitboxes: Hitboxes | None = None
         self.readout: tuple[str, ...] = ()
         """What practice reads off the world, a line each."""
         self.fault = ""
@@ -174,6 +180,8 @@ class Stage:
             self._cross(crossing, shot, renderer, target)
         if words:
             sight = self._hud.sight(shot.corner, renderer.lens.zoom)
+            if self.outlined:
+                self._outline(attempt.world, sight)
             self._remarks.draw(self._hud.canvas, sight)
             timer = timer_state(attempt) if timed else None
             pale = renderer.place.mood.pale
@@ -192,6 +200,12 @@ class Stage:
         if self.fault:
             draw_fault(self._hud.canvas, self.fault)
             self._hud.canvas.flush(target)
+
+    def _outline(self, world: World, sight: Sight) -> None:
+        kept = self._hitboxes
+        if kept is None or kept.world is not world or kept.zoom != sight.zoom:
+            kept = self._hitboxes = Hitboxes(world, sight.zoom)
+        kept.draw(self._hud.canvas, sight)
 
     def rest(self, target: Framebuffer, part: float) -> None:
         """Draw the last tick's picture out of focus and dim, ``part`` 0 to 1 of the way.

@@ -18,6 +18,7 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
     "skip": ("SPACE", "ENTER"),
     "practice": ("F1",),
     "readout": ("F3",),
+    "hitboxes": ("F4",),
     "restart_place": ("BACKSPACE",),
     "save_state": ("F6",),
     "load_state": ("F7",),
