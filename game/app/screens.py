@@ -9,6 +9,7 @@ from game.app import vista
 from game.app.awakening import Closing, Tally, Thanks
 from game.app.dreams import Dreams, offered
 from game.app.menu import Menu
+from game.app.practice import TOOLS, Practice
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.events import Awoke
 from game.sim.parts.lectern import LiveLectern
@@ -131,6 +132,7 @@ class Dream:
         self._waking = 0
         self._awoke: Awoke | None = None
         self._pointer: tuple[float, float] | None = None
+        self._practice = Practice(attempt, on=window.practises)
         self._followers = window.followers(attempt, timed=timed)
         window.stage.show(attempt)
         self._followers.begin(attempt)
@@ -148,10 +150,16 @@ class Dream:
             self._wake(self._awoke)
             return
         self._free_ticks += 1
+        self._window.stage.readout = self._practice.lines(self._attempt)
+        self._window.stage.outlined = self._practice.outlined
+        if not self._practice.due():
+            return
         if self._turning_back:
             self._turning_back -= 1
             controls = Controls(int(Button.HINGE))
-        events = self._attempt.step(self._worked(controls))
+        controls = self._worked(controls)
+        events = self._attempt.step(controls)
+        self._practice.tick(self._attempt, controls)
         self._followers.tick(self._attempt, events)
         self._window.stage.tick(events)
         stage = self._window.stage
@@ -230,11 +238,22 @@ class Dream:
         if self._menu is not None:
             if action == "pause":
                 self._resume()
+        elif action in TOOLS:
+            self._stand_in(self._practice.act(action, self._attempt))
         elif action in ("pause", "away") and self._free_ticks >= _UNPAUSE_TICKS:
             self._menu, self._open = Menu(self._LINES), 0
 
+    def _stand_in(self, attempt: Attempt | None) -> None:
+        """Go on with another attempt: where practice went back to."""
+        if attempt is not None:
+            self._followers.leave(self._attempt)
+            self._attempt = attempt
+            self._window.stage.show(attempt, veiled=False)
+            self._followers.begin(attempt)
+
     def draw(self, target: Framebuffer, part: float) -> None:
         """The place, and the pause strip over it."""
+        part = self._practice.part(part)
         stage = self._window.stage
         if self._menu is not None:
             self._draw_paused(self._menu, target)
@@ -269,9 +288,10 @@ class Dream:
     def leave(self) -> None:
         """Keep what was played, finished or not, and what stays of a dream that was finished."""
         self._followers.leave(self._attempt)
+        self._window.stage.readout, self._window.stage.outlined = (), False
         if self._attempt.timer.started is not None:
             self._window.keep(self._attempt.replay())
-        if self._awoke is not None and self._awoke.relic:
+        if self._awoke is not None and self._awoke.relic and not self._practice.on:
             self._window.woke(self._attempt.world.progress)
 
 

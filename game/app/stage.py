@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from game.app.ghosts import Ghosts
 from game.app.timing import timer_state
 from game.sim.events import Event, Left
 from game.sim.plane import KZ
 from game.sim.tuning import TICKS_PER_SECOND
+from game.sim.world import World
 from game.speedrun.attempt import Attempt
 from game.view.gl.context import Gl
 from game.view.glow.lamps import RIB_HEIGHT
 from game.view.hud.fault import draw_fault
+from game.view.hud.hitboxes import Hitboxes
 from game.view.hud.hud import Hud
 from game.view.hud.memory import HudMemory
 from game.view.hud.panels import Panels
 from game.view.hud.remarks import Remarks
+from game.view.hud.state import Sight
 from game.view.observer import Observer
 from game.view.passes.crossing import CrossingPass
 from game.view.passes.gathering import GatheringPass
@@ -40,6 +45,8 @@ VEIL_TICKS: Final = 42
 """A new place comes out of the dark within this time."""
 _EYES: Final = 66.0
 """Units above the foot."""
+_LONG_SINCE: Final = 3600
+"""Ticks after which nothing of a coming in is seen any more."""
 _KEPT: Final = 2
 """Places kept ready: where one is, and where one may turn back to."""
 
@@ -67,6 +74,13 @@ class Stage:
         self._soft: SoftenPass | None = None
         self._resting = False
         self._crossing = CrossingPass(ctx)
+        self.ghosts: Ghosts | None = None
+        """What runs beside the attempt that is shown."""
+        self.outlined = False
+        """Whether what the rules see is outlined."""
+        self._hitboxes: Hitboxes | None = None
+        self.readout: tuple[str, ...] = ()
+        """What practice reads off the world, a line each."""
         self.fault = ""
         """What is wrong with a map that was saved; shown until it is not."""
         self._left: tuple[Renderer, Snapshot] | None = None
@@ -106,11 +120,13 @@ class Stage:
         self._renderers[key] = renderer
         return renderer
 
-    def show(self, attempt: Attempt) -> None:
-        """Draw this attempt from now on."""
+    def show(self, attempt: Attempt, *, veiled: bool = True) -> None:
+        """Draw this attempt from now on; ``veiled``: its place comes out of the dark."""
         self._attempt = attempt
         self._memory = HudMemory()
         self._enter(attempt)
+        if not veiled:
+            self._since = _LONG_SINCE
 
     def tick(self, events: Iterable[Event]) -> None:
         """The attempt has been stepped: take in what happened."""
@@ -153,6 +169,8 @@ class Stage:
             return
         renderer = self._ready()
         shot = observer.look(part)
+        if self.ghosts is not None:
+            shot = replace(shot, ghosts=self.ghosts.looks(part, shot.dreamer))
         crossing = ink(self._since + part) if self._left is not None else None
         if crossing is None:
             self._left = None
@@ -162,10 +180,16 @@ class Stage:
             self._cross(crossing, shot, renderer, target)
         if words:
             sight = self._hud.sight(shot.corner, renderer.lens.zoom)
+            if self.outlined:
+                self._outline(attempt.world, sight)
             self._remarks.draw(self._hud.canvas, sight)
             timer = timer_state(attempt) if timed else None
             pale = renderer.place.mood.pale
             state = self._memory.state(attempt.world, sight, timer, device, pale=pale)
+            state = replace(state, readout=self.readout)
+            if self.ghosts is not None:
+                size = self._hud.canvas.width, self._hud.canvas.height
+                state = replace(state, rivals=self.ghosts.rows(sight, size))
             self._hud.draw(state, target)
         if crossing is None and self._gathering is None:
             self._unveil(target, part, pale=renderer.place.mood.pale)
@@ -176,6 +200,12 @@ class Stage:
         if self.fault:
             draw_fault(self._hud.canvas, self.fault)
             self._hud.canvas.flush(target)
+
+    def _outline(self, world: World, sight: Sight) -> None:
+        kept = self._hitboxes
+        if kept is None or kept.world is not world or kept.zoom != sight.zoom:
+            kept = self._hitboxes = Hitboxes(world, sight.zoom)
+        kept.draw(self._hud.canvas, sight)
 
     def rest(self, target: Framebuffer, part: float) -> None:
         """Draw the last tick's picture out of focus and dim, ``part`` 0 to 1 of the way.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -11,9 +11,11 @@ import arcade
 import pyglet
 
 from game.app.followers import Followers
+from game.app.ghosts import BEST, Ghosts
 from game.app.inputs import Inputs
 from game.app.library import Library
 from game.app.livesplit import Links
+from game.app.options import Options
 from game.app.recorded import taking_along
 from game.app.screens import Dream, Replayed, Screen, Title
 from game.app.stage import Stage
@@ -24,12 +26,10 @@ from game.profile import paths, woken
 from game.profile.woken import Woken, WokenError
 from game.sim.level import NoEntryError
 from game.sim.progress import Progress
-from game.sim.states import STATES, progress_in
 from game.sound.silence import Silence, Sound
 from game.sound.soundscape import Soundscape
 from game.speedrun.attempt import Attempt
 from game.speedrun.categories import ANY
-from game.speedrun.livesplit.address import Address
 from game.speedrun.replay import Replay, save
 from game.view.hud import words
 from game.view.quality import suits
@@ -46,43 +46,6 @@ MOUSE_NAMES: Final = {
 }
 _FRAME: Final = 1 / 240
 """At most so often; the display's own rate holds where vsync works."""
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What was asked for on the command line."""
-
-    place: str = ""
-    at: str = ""
-    seed: int = 0
-    category: str = ""
-    """Not empty = a speedrun: the clock is shown."""
-    size: tuple[int, int] = (1280, 720)
-    quality: str = ""
-    state: str = ""
-    """One of ``sim.states.STATES``, or empty for where the dream begins."""
-    watch: bool = False
-    """Whether maps that are saved while they are played are taken in."""
-    turn: int = 1
-    """Turn of the spiral."""
-    mute: bool = False
-    """Whether there is no sound."""
-    livesplit: Address | None = None
-    """Where LiveSplit's server is, if it is to follow."""
-    one: int | None = None
-    """Port for LiveSplit One to come to."""
-
-    @property
-    def begins_elsewhere(self) -> bool:
-        """Whether a dream so asked for does not begin as all do: nothing of it is kept."""
-        return bool(self.place or self.at or self.state or self.turn != 1)
-
-    @property
-    def progress(self) -> Progress | None:
-        """What one begins with; None = nothing but what a new dream has."""
-        if not self.state and self.turn == 1:
-            return None
-        return replace(progress_in(self.state or STATES[0]), turn=self.turn)
 
 
 class NoWindowError(Exception):
@@ -138,11 +101,18 @@ class Window(arcade.Window):
         )
         self.go(Dream(self, attempt, timed=bool(options.category)))
 
+    @property
+    def practises(self) -> bool:
+        """Whether dreams begin as practice."""
+        return self.options.practice
+
     def followers(self, attempt: Attempt, *, timed: bool) -> Followers:
         """What goes along with a dream that begins."""
-        del attempt, timed
+        del attempt
+        asked = self.options.ghosts or ((BEST,) if timed else ())
+        self.stage.ghosts = ghosts = Ghosts(asked, lambda _run, _file: self.library.campaign.load)
         told = self._links.follower
-        return Followers(*([told] if told else []))
+        return Followers(ghosts, *([told] if told else []))
 
     def dream_again(self) -> None:
         """Begin the next turn of the spiral, with the cranes that were caught."""

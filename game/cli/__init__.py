@@ -17,6 +17,7 @@ VERBS: Final = {
     "splits": "the records to a LiveSplit file, and back",
     "check": "lint maps and campaigns, and prove what can be had in them",
     "route": "the order of locks and keys in a campaign, dead ends, what is out of reach",
+    "tas": "play a TAS text to a replay, or write a replay as one",
     "render": "draw maps to pictures",
     "campaigns": "the campaigns that are here",
     "new": "begin a campaign of your own, which plays at once",

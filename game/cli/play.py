@@ -61,6 +61,14 @@ def run(argv: Sequence[str]) -> int:
     parser.add_argument(
         "--livesplit-one", type=_port, metavar="PORT", help="let LiveSplit One connect here"
     )
+    parser.add_argument(
+        "--ghost",
+        action="append",
+        default=[],
+        metavar="RUN",
+        help="race it: best, segments, par, none or a replay file; up to four times",
+    )
+    parser.add_argument("--practice", action="store_true", help="with states, slow motion, readout")
     parser.add_argument("--mute", action="store_true", help="no sound")
     parser.add_argument("--window", type=_size, default=(1280, 720), metavar="WxH")
     parser.add_argument("--quality", choices=("low", "medium", "high"), default="")
@@ -82,7 +90,11 @@ def run(argv: Sequence[str]) -> int:
         folder = campaign_folder(options.campaign) if options.campaign else None
         library = Library(folder, file)
         options.map = file.stem if file else options.map
-        problem = _unknown(library, options.map, options.at) or _misplaced(library, options)
+        problem = (
+            _unknown(library, options.map, options.at)
+            or _misplaced(library, options)
+            or _unraceable(options.ghost)
+        )
         if not problem:
             return _play(library, options)
     except MapError as fault:
@@ -117,8 +129,26 @@ def _misplaced(library: Library, options: Namespace) -> str:
     return ""
 
 
+def _unraceable(ghosts: Sequence[str]) -> str:
+    """What cannot be raced, in a line; empty if all can."""
+    from game.app.ghosts import KINDS  # noqa: PLC0415
+    from game.speedrun.replay import ReplayError, read  # noqa: PLC0415
+    from game.view.passes.ghosts import MOST  # noqa: PLC0415
+
+    if len(ghosts) > MOST:
+        return f"at most {MOST} ghosts run at once"
+    for name in ghosts:
+        try:
+            if name not in KINDS:
+                read(Path(name))
+        except ReplayError as fault:
+            return f"--ghost {name}: {fault}"
+    return ""
+
+
 def _play(library: Library, options: Namespace) -> int:
-    from game.app.window import NoWindowError, Options, play  # noqa: PLC0415
+    from game.app.options import Options  # noqa: PLC0415
+    from game.app.window import NoWindowError, play  # noqa: PLC0415
 
     asked = Options(
         options.map,
@@ -133,6 +163,8 @@ def _play(library: Library, options: Namespace) -> int:
         options.mute,
         options.livesplit,
         options.livesplit_one,
+        options.practice,
+        tuple(options.ghost),
     )
     try:
         return play(library, asked)

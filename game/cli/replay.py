@@ -27,14 +27,17 @@ def run(argv: Sequence[str]) -> int:
     if options.every < 1:
         parser.error("--every is at least 1")
 
+    from game.cli.tas import UnplayableError  # noqa: PLC0415
     from game.levels.errors import MapError  # noqa: PLC0415 - only what the verb needs
     from game.sim.level import NoEntryError  # noqa: PLC0415
+    from game.speedrun import tas  # noqa: PLC0415
     from game.speedrun.replay import ReplayError, read  # noqa: PLC0415
 
     try:
         speak(options.language)
-        replay = read(options.file)
         campaign = campaign_folder(options.campaign) if options.campaign else None
+        is_text = options.file.suffix == tas.SUFFIX
+        replay = _of_text(options.file, campaign) if is_text else read(options.file)
         if options.shots is not None:
             from game.view.offscreen import go_headless  # noqa: PLC0415
 
@@ -56,7 +59,7 @@ def run(argv: Sequence[str]) -> int:
             options.every,
             quality=options.quality,
         )
-    except ReplayError as problem:
+    except (ReplayError, tas.TasError, UnplayableError) as problem:
         print(f"starfloor replay: {options.file}: {problem}", file=sys.stderr)
         return 2
     except (OSError, MapError, NoEntryError) as problem:
@@ -64,6 +67,19 @@ def run(argv: Sequence[str]) -> int:
         return 2
     print(f"{count} pictures in {options.shots}")
     return 0
+
+
+def _of_text(file: Path, folder: Path | None) -> Replay:
+    """What a TAS text plays."""
+    from game.cli.tas import UnplayableError, played  # noqa: PLC0415
+    from game.levels.campaign import Campaign  # noqa: PLC0415
+    from game.profile import paths  # noqa: PLC0415
+
+    try:
+        campaign = Campaign.open(folder or paths.maps(), (paths.shipped(),))
+        return played(file, campaign)[1].replay()
+    except UnicodeDecodeError:
+        raise UnplayableError("not UTF-8") from None
 
 
 def _watch(replay: Replay, library: Library, quality: str) -> int:

@@ -9,6 +9,8 @@ files and no window; levels come from a function it is given.
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
+from dataclasses import replace
 from struct import Struct
 from zlib import crc32
 
@@ -60,7 +62,7 @@ class Attempt:
     ) -> None:
         if not 0 <= seed <= MOST_SEED:
             raise ValueError(f"a seed is between 0 and {MOST_SEED}")
-        self._load, self._make_world = load, make_world
+        self._load, self.make_world = load, make_world
         self.start, self.seed, self.category, self.kind = start, seed, category, kind
         self.assists = assists or Assists()
         self.first_progress = progress or Progress()
@@ -143,13 +145,22 @@ class Attempt:
             self.checks.append(self._check())
         return events
 
+    def beside(self, world: World) -> Attempt:
+        """The same books over another world; from now on the two go on apart."""
+        other = copy(self)
+        other.timer, other.splits = replace(self.timer), self.splits.copy()
+        other.places, other.checks = self.places[:], self.checks[:]
+        other.inputs, other.deeds = self.inputs.copy(), self.deeds.copy()
+        other.world = world
+        return other
+
     def _end(self, split: str) -> None:
         self.splits.pass_by(split, self.tick)
         self.timer.end()
 
     def _enter(self, place: str, progress: Progress) -> None:
         level = turned(self._load(place), progress.turn)
-        self.world = self._make_world(level, self.seed, progress, self.assists)
+        self.world = self.make_world(level, self.seed, progress, self.assists)
         self.places.append(Mark(place, self.tick))
 
     def _check(self) -> Check:

@@ -106,3 +106,8 @@ def unmet(name: str, progress: Progress) -> str:
     if category is None:
         return "no such category"
     return category.unmet(progress)
+
+
+def asks(name: str) -> bool:
+    """Whether coming to the end is not enough: a header alone cannot tell that it was met."""
+    return bool(unmet(name, NEW))

@@ -8,7 +8,7 @@ that, and which are worth telling the dreamer.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import Final
 
@@ -108,6 +108,12 @@ class Deeds:
         if names is not None:
             values = [getattr(event, name) for name in names]
             self._digest.update(f"{tick} {type(event).__name__} {values}\n".encode())
+
+    def copy(self) -> Deeds:
+        """The same deeds, growing apart from now on."""
+        other = Deeds()
+        other._digest, other.done = self._digest.copy(), replace(self.done)
+        return other
 
     def hexdigest(self) -> str:
         """16 hex digits."""

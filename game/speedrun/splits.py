@@ -33,6 +33,12 @@ class Splits:
         self._marks[name] = tick
         return True
 
+    def copy(self) -> Splits:
+        """The same splits, growing apart from now on."""
+        other = Splits()
+        other._marks = self._marks.copy()
+        return other
+
     @property
     def marks(self) -> tuple[Mark, ...]:
         """All splits passed."""

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterator
 from typing import Final
 
-from game.sim.controls import ALL_BUTTONS, Controls
+from game.sim.controls import ALL_BUTTONS, NEUTRAL, Controls
 
 STICK: Final = 127
 POINTER: Final = 32767
@@ -59,9 +59,20 @@ class Tape:
 
     def __iter__(self) -> Iterator[Controls]:
         """The controls of each tick."""
+        return self.after(0)
+
+    def after(self, tick: int) -> Iterator[Controls]:
+        """The controls of each tick that follows the first ``tick``."""
         for ticks, controls in self.runs():
-            for _ in range(ticks):
+            for _ in range(min(ticks, ticks - tick)):
                 yield controls
+            tick = max(0, tick - ticks)
+
+    @property
+    def lead(self) -> int:
+        """How many ticks pass before the first input."""
+        ticks, controls = next(self.runs(), (0, NEUTRAL))
+        return ticks if controls == NEUTRAL else 0
 
     def copy(self) -> Tape:
         """The same ticks, growing apart from now on."""

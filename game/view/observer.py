@@ -7,8 +7,8 @@ that follow, what happened a moment ago. It reads the world and never writes it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from math import atan2, hypot, inf, pi, tau
+from dataclasses import replace
+from math import atan2, hypot, inf
 from typing import Final
 
 import numpy as np
@@ -25,7 +25,6 @@ from game.sim.world import World
 from game.view.audience import Audience
 from game.view.camera import Camera
 from game.view.flight.aviary import Aviary
-from game.view.fold.figure import POSES, heading
 from game.view.glow.puffs import PUFF
 from game.view.glow.sparks import CATCH, DASH
 from game.view.glow.strides import STRIDE
@@ -37,15 +36,13 @@ from game.view.places.hall.score import Score
 from game.view.places.office.crossing import LOOK, kindled, melted
 from game.view.places.office.tubes import chance, shown, weak_end
 from game.view.places.threshold import ring
-from game.view.posing import pose_of
-from game.view.shapes.lift import Daises, carried
 from game.view.shares import towards, whole
 from game.view.snapshot import (
-    Dreamer,
     Effect,
     Snapshot,
 )
 from game.view.vistas import Vistas
+from game.view.walker import Walker
 
 Floats = NDArray[np.float32]
 
@@ -57,8 +54,6 @@ _UNFURLS: Final = 900.0
 """px east of the spark: where the blueprint goes."""
 _CUT: Final = 900.0
 """px of a set-back that the camera does not travel, but leaps."""
-_JUMP: Final = 48.0
-"""px in a tick that are no walking: nothing is drawn between."""
 _SPANS: Final = {
     "catch": CATCH,
     "step": 0.9,
@@ -73,20 +68,9 @@ _SPANS: Final = {
 }
 """How long each kind of effect shows, seconds."""
 _LONGEST: Final = max(_SPANS.values())
-_TURN: Final = 0.34
 _HEART_TICKS: Final = 48
 """Of a heart nobody hears."""
 _SPIT_TICKS: Final = 36
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """Where things were in one tick."""
-
-    x: float
-    y: float
-    heading: float
-    height: float
 
 
 class Observer:
@@ -109,16 +93,12 @@ class Observer:
         self._dark_since = world.tick if kindles else None
         level = world.level
         player = world.player
-        self._daises = Daises(level.folds)
         self._vistas = Vistas(level.folds)
         self._camera = Camera((level.width, level.height), view)
         self._camera.jump(player.x, player.y)
         if level.endings:
             self._camera.glance(*ring.middle_of(level.endings), ring.setting_down(level))
         self._aviary = Aviary(world, storms)
-        self._way = 0.0
-        self._pose, self._pose_since, self._pose_way = "idle", world.tick, 0.0
-        self._still_since = world.tick
         self._happened: list[tuple[int, Effect]] = []
         self._waning = ring.Waning(level, player.x, player.y)
         self._shares = whole(world.state)
@@ -127,8 +107,7 @@ class Observer:
         self._score = Score(level, crowned=world.state == "crowned", lessons=lessons)
         self._lit = _touched(world)
         self._audience = Audience(world)
-        self._now = self._see()
-        self._before = self._now
+        self._walker = Walker(world, self._score.facing())
 
     def resize(self, view: tuple[float, float]) -> None:
         """The window shows another part of the plane from now on."""
@@ -146,15 +125,9 @@ class Observer:
             self._happen("bloom", x, y, 60.0, 0.5)
         self._aviary.tick(events)
         self._score.tick(world, events)
-        self._before, self._now = self._now, self._see()
-        if hypot(self._now.x - self._before.x, self._now.y - self._before.y) > _JUMP:
-            self._before = self._now
-        before, now = self._before, self._now
-        self._way += hypot(now.x - before.x, (now.y - before.y) / KY)
-        self._compass.step(world, now.heading - before.heading)
+        self._walker.tick(self._score.facing())
+        self._compass.step(world, self._walker.now.heading - self._walker.before.heading)
         moving = player.speed > 0.4
-        if moving:
-            self._still_since = world.tick
         at = player.x, player.y
         rest = self._score.glance() or self._vistas.seen_from(*at, world.state)
         rest = rest or ring.framed_from(world.level, *at)
@@ -165,7 +138,6 @@ class Observer:
             at = player.x + _AHEAD * player.face_x, player.y - _ABOVE + _AHEAD * player.face_y
             self._camera.glance(*at, 1)
         self._camera.follow(player.x, player.y, player.face_x, player.face_y, moving)
-        self._choose_pose()
         self._waning.step(player.x, player.y)
         self._lit += (_touched(world) - self._lit) * 0.12
         self._audience.tick()
@@ -183,7 +155,8 @@ class Observer:
         """The moment ``part`` (0..1) of the way from the last tick to this one."""
         world = self._world
         seconds = (world.tick - 1 + part) / tuning.TICKS_PER_SECOND
-        dreamer, played = self._dreamer(part), self._score.at(part)
+        now, played = self._walker.now, self._score.at(part)
+        dreamer = self._walker.look(part, self._melt(now.x, now.y), self._kindled(part))
         return Snapshot(
             seconds=seconds,
             corner=self._camera.corner(part),
@@ -192,7 +165,7 @@ class Observer:
             fear=world.fear,
             cranes=self._aviary.rows(part, dreamer.height),
             selves=self._audience.looks(played),
-            doors=doors(world, self._now.x, self._now.y),
+            doors=doors(world, now.x, now.y),
             passages=passages(world),
             tubes=shown(world.level.tubes, world.dead_tubes, world.tick),
             lines=self._lit.copy(),
@@ -212,21 +185,6 @@ class Observer:
 
     # -- watching
 
-    def _see(self) -> _Seen:
-        player = self._world.player
-        facing = self._score.facing()
-        goal = heading(player.face_x, player.face_y / KY) if facing is None else facing
-        angle = goal
-        if hasattr(self, "_now"):
-            turn = (goal - self._now.heading + pi) % tau - pi
-            angle = self._now.heading + turn * _TURN
-        height = self._daises.height(player.x, player.y, self._world.state) / KZ
-        height += carried(self._world.parts.all)
-        height += player.height / KZ
-        if player.mode == "fall":
-            height -= 2.2 * player.mode_ticks
-        return _Seen(player.x, player.y, angle, height)
-
     def _look_at(self, event: Event) -> None:
         """What happens far off is worth a glance."""
         match event:
@@ -241,11 +199,16 @@ class Observer:
                         ahead = _UNFURLS if part.east else -_UNFURLS
                         self._camera.glance(part.x + ahead, part.y, ticks)
             case told.SceneEnded():
-                self._camera.glance(self._now.x, self._now.y, 1)
+                self._camera.glance(self._walker.now.x, self._walker.now.y, 1)
             case told.PassageOpened(x=x, y=y):
                 self._camera.glance(x, y, _LINGER * 2)
-            case told.SetBack(x=x, y=y) if hypot(x - self._now.x, y - self._now.y) > _CUT:
+            case told.SetBack(x=x, y=y) if (
+                hypot(x - self._walker.now.x, y - self._walker.now.y) > _CUT
+            ):
                 self._camera.jump(x, y)
+
+    def _away(self, x: float, y: float) -> float:
+        return hypot(x - self._walker.now.x, y - self._walker.now.y)
 
     def _note(self, event: Event) -> None:
         match event:
@@ -296,11 +259,6 @@ class Observer:
         effect = Effect(kind, x, y, height, 0.0, tick * 31 + number, strength, angle)
         self._happened.append((tick, effect))
 
-    def _choose_pose(self) -> None:
-        pose, tick = pose_of(self._world), self._world.tick
-        if pose != self._pose:
-            self._pose, self._pose_since, self._pose_way = pose, tick, self._way
-
     def _spit(self) -> None:
         """A worn tube drops a few sparks now and then, as long as it lives."""
         tick = self._world.tick
@@ -321,28 +279,6 @@ class Observer:
         ticks = self._world.heart.ticks or _HEART_TICKS
         return ((self._world.tick - 1 + part) % ticks) / ticks
 
-    def _dreamer(self, part: float) -> Dreamer:
-        before, now, player = self._before, self._now, self._world.player
-        turn = (now.heading - before.heading + pi) % tau - pi
-        since = self._world.tick - self._pose_since
-        fade = 1.0
-        if player.mode == "fall":
-            fade = max(0.0, 1.0 - player.mode_ticks / tuning.FALL_TICKS)
-        return Dreamer(
-            x=before.x + (now.x - before.x) * part,
-            y=before.y + (now.y - before.y) * part,
-            height=before.height + (now.height - before.height) * part,
-            heading=before.heading + turn * part,
-            pose=self._pose,
-            frame=POSES[self._pose].frame(self._way - self._pose_way, since),
-            pace=player.speed / tuning.WALK,
-            calm=player.calm,
-            fade=fade,
-            size=0.4 + 0.6 * fade,
-            melt=self._melt(now.x, now.y),
-            kindled=self._kindled(part),
-        )
-
     def _melt(self, x: float, y: float) -> float:
         """How far shoes have gone this near to midnight glass that is open."""
         world = self._world
@@ -353,7 +289,7 @@ class Observer:
 
     def _kindled(self, part: float) -> float:
         if not self._world.level.barefoot:
-            return self._melt(self._now.x, self._now.y)
+            return self._melt(self._walker.now.x, self._walker.now.y)
         if self._dark_since is None:
             return 1.0
         return kindled(self._world.tick - self._dark_since - 1 + part)

@@ -26,6 +26,7 @@ from game.view.passes.doorlight import DoorlightPass
 from game.view.passes.evening import EveningPass
 from game.view.passes.fire import FirePass
 from game.view.passes.folded import FoldedPass
+from game.view.passes.ghosts import GhostsPass
 from game.view.passes.ground import GroundPass
 from game.view.passes.leading import LeadingPass
 from game.view.passes.light import shadow_edges
@@ -91,6 +92,7 @@ class Renderer:
         self._bursts = Bursts(level)
         with gl.guarded():
             self._folded = FoldedPass(gl, place, self._podium)
+            self._ghosts = GhostsPass(gl, self._folded.book)
             self._cranes = CranesPass(gl, place.mood, barefoot=level.barefoot)
             self._tiles: TilesPass | None = None
             self._things: ThingsPass | None = None
@@ -182,12 +184,14 @@ class Renderer:
                 kind.draw_light()
             if self._develop is not None:
                 self._develop.end(target)
+            self._ghosts.draw(target, self.lens)
             self._frost.draw(shot.fear, shot.dreamer.calm, shot.beat)
 
     def _write(self, shot: Snapshot, lit: Lit, view: tuple[float, float, float, float]) -> None:
         """Upload what is in view."""
         place = self.place
         self._folded.write(shot, lit.meshes, view)
+        self._ghosts.write(shot, view)
         at = shot.dreamer.x, shot.dreamer.y
         self._cranes.write(shot.cranes, lit.meshes, view, at, self.lens.zoom)
         self._doorlight.write(shot)

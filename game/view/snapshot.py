@@ -58,6 +58,17 @@ class Dreamer:
 
 
 @dataclass(frozen=True, slots=True)
+class GhostLook:
+    """Somebody else's run in the same place: an outline of light."""
+
+    dreamer: Dreamer
+    colour: tuple[float, float, float]
+    """sRGB as shown, 0 to 1: whose it is."""
+    alpha: float
+    """0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class SelfLook:
     """A younger self."""
 
@@ -168,6 +179,7 @@ class Snapshot:
     """0..1 how the ribs glow red after a whisper."""
     bearing: float | None = None
     """Where the needle in the ribs points, radians on the plane; None without one."""
+    ghosts: tuple[GhostLook, ...] = ()
     led: float = 0.0
     """0..1 how much of the line of light to the plunge is drawn."""
     beat: float = 0.0

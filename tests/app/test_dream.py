@@ -26,14 +26,16 @@ EAST = box(5 * 64, 0, 6 * 64, 64)
 class FakeStage:
     speaks = False
 
-    def show(self, attempt: Attempt) -> None:
-        self.shown = attempt
+    def show(self, attempt: Attempt, *, veiled: bool = True) -> None:
+        self.shown, self.veiled = attempt, veiled
 
     def tick(self, events: object) -> None:
         self.told = events
 
 
 class FakeWindow:
+    practises = False
+
     def __init__(self) -> None:
         self.stage, self.inputs, self.sound = FakeStage(), Inputs(), Silence()
         self.kept: list[Replay] = []
@@ -176,3 +178,21 @@ def test_a_single_location_ends_in_a_page_without_a_word() -> None:
     assert attempt.finished
     assert isinstance(window.shown, Tally)
     assert len(window.kept) == 1
+
+
+def test_practice_goes_back_where_one_stands_and_leaving_it_keeps_practice() -> None:
+    dream, attempt, window = dreaming()
+    dream.act("practice")
+    dream.tick(RIGHT)
+    dream.act("save_state")
+    digest = attempt.world.digest()
+    for _ in range(9):
+        dream.tick(RIGHT)
+    dream.act("load_state")
+    assert window.stage.shown is not attempt
+    assert window.stage.shown.world.digest() == digest
+    assert not window.stage.veiled, "who went back stands in the light at once"
+    dream.tick(RIGHT)
+    dream.leave()
+    assert [(r.header.kind, r.header.ticks) for r in window.kept] == [("practice", 2)]
+    assert window.woken.turn == 0

@@ -6,8 +6,9 @@ import pytest
 
 from game.app.inputs import Inputs
 from game.app.library import Library
+from game.app.options import Options
 from game.app.screens import Dream
-from game.app.window import Options, Window
+from game.app.window import Window
 from game.sim.controls import NEUTRAL, Button, Controls
 
 TICKS = 420

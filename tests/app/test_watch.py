@@ -8,9 +8,10 @@ import pytest
 
 from game.app.awakening import Morning
 from game.app.library import Library
+from game.app.options import Options
 from game.app.screens import Dream
 from game.app.watch import Watch
-from game.app.window import Options, Window
+from game.app.window import Window
 from game.sim.events import Awoke
 from tests.levels.drawn import LITTLE
 

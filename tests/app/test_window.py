@@ -5,8 +5,9 @@ import arcade
 import pytest
 
 from game.app.library import Library
+from game.app.options import Options
 from game.app.screens import Dream, Title
-from game.app.window import KEY_NAMES, MOUSE_NAMES, Options, Window
+from game.app.window import KEY_NAMES, MOUSE_NAMES, Window
 from game.profile import bindings
 from game.sim.states import state_of
 from game.sound.silence import Silence

@@ -11,7 +11,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from game.view.hud import corners, prompts, spoken, timer, words
+from game.view.hud import corners, prompts, readout, rivals, spoken, timer, words
 from game.view.hud.inks import NIGHT, PALE, Inks
 from game.view.hud.layout import Layout
 from game.view.hud.page import Page, draw_page, page_of
@@ -65,6 +65,8 @@ class Hud:
         corners.draw_captions(canvas, state, inks)
         if state.timer is not None:
             timer.draw_timer(canvas, state.timer, inks, state.fear)
+        rivals.draw_rivals(canvas, state.rivals, self._below_timer(state, inks), inks)
+        readout.draw_readout(canvas, state.readout, inks)
         self._hint(state, inks)
         self._prompt(state, page)
         spoken.draw_whispers(canvas, state.whispers, layout, inks)
@@ -78,12 +80,23 @@ class Hud:
 
     # -- parts
 
+    def _below_timer(self, state: HudState, inks: Inks) -> float:
+        """Where the clock's corner ends."""
+        if state.timer is None:
+            return corners.EDGE
+        return timer.timer_box(self.canvas, state.timer, inks)[3]
+
     def _taken(self, state: HudState, page: Page | None, inks: Inks) -> list[Box]:
         """Where nothing may be said."""
         taken = corners.corner_boxes(self.canvas, state, inks)
         taken.append(state.dreamer)
         if state.timer is not None:
             taken.append(timer.timer_box(self.canvas, state.timer, inks))
+        if state.readout:
+            taken.append(readout.readout_box(state.readout))
+        if state.rivals:
+            top = self._below_timer(state, inks)
+            taken.append(rivals.rivals_box(self.canvas, state.rivals, top, inks))
         if page is not None:
             taken.append(page.box)
         return taken

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from game.sim.plane import KZ
 from game.view.hud.prompts import Box
+from game.view.type.ink import Colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,18 @@ class TimerState:
 
 
 @dataclass(frozen=True, slots=True)
+class RivalRow:
+    """A ghost: whose it is, and what is to be said of it."""
+
+    name: str
+    colour: Colour
+    note: str = ""
+    """Where it is, if elsewhere, or what became of it; empty where it is here."""
+    edge: tuple[float, float] | None = None
+    """It is here and out of the picture: the point of the edge towards it."""
+
+
+@dataclass(frozen=True, slots=True)
 class HudState:
     """All the interface says in a frame."""
 
@@ -150,6 +163,9 @@ class HudState:
     seen: tuple[Box, ...] = ()
     """Selves and doors: words lie elsewhere if they can."""
     timer: TimerState | None = None
+    rivals: tuple[RivalRow, ...] = ()
+    readout: tuple[str, ...] = ()
+    """What practice reads off the world, a line each."""
     fear: float = 0.0
     """The rim of the picture is that white with frost: words need a deeper bed."""
     pale: bool = False

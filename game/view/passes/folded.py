@@ -46,10 +46,10 @@ class FoldedPass:
         self._shell = gl.shader("fold", SHELL=1)
         cast = self._cast
         people = kept(f"cast {cast.name}", lambda: _rows(cast.people()))
-        self._book = Book(gl, {**people, **_rows(cast.folds), **_rows(cast.torn)})
-        self._stood: list[Copies] = [self._book.copies(1) for _ in range(self._cast.most)]
+        self.book = Book(gl, {**people, **_rows(cast.folds), **_rows(cast.torn)})
+        self._stood: list[Copies] = [self.book.copies(1) for _ in range(self._cast.most)]
         self._count = 0
-        self._fixed = [self._book.copies(1) for _ in self._cast.fixed]
+        self._fixed = [self.book.copies(1) for _ in self._cast.fixed]
         for copies, part in zip(self._fixed, self._cast.fixed, strict=True):
             copies.write(part.name, _FIXED)
         self._seen = [False] * len(self._fixed)

@@ -55,7 +55,15 @@ void main() {
     gl_Position = vec4(on_screen(plane, p.z), sorted(foot, inner_depth), 1.0);
 #endif
     v_uv = gl_Position.xy * 0.5 + 0.5;
-#if defined(SHELL) || defined(DEPTH)
+#if defined(MASK) || defined(CREASES)
+    v_colour = vec3(0.0);
+#endif
+#ifdef CREASES
+    v_emission = vec4(0.0); v_crease = in_fold.x;
+    v_bary = vec3(gl_VertexID % 3 == 0, gl_VertexID % 3 == 1, gl_VertexID % 3 == 2);
+    return;
+#endif
+#if defined(SHELL) || defined(DEPTH) || defined(MASK)
     v_emission = vec4(0.0); v_crease = 0.0; v_bary = vec3(1.0);
     return;
 #endif
@@ -94,8 +102,15 @@ flat in float v_crease;
 #if !defined(MIRROR) && !defined(SHELL)
 uniform float u_line;   // window px for each px of the plane
 #endif
+#if defined(MASK) || defined(CREASES)
+uniform vec4 u_channel;  // which channel of the mask; of creases their light
+#endif
 out vec4 o;
 void main() {
+#ifdef MASK
+    o = u_channel;
+    return;
+#endif
     vec3 c = v_colour;
 #ifdef SHELL
     o = vec4(toned(c, v_uv), 1.0);
@@ -106,6 +121,10 @@ void main() {
     // bit 1 is the edge from corner 0 to 1, which lies across from corner 2
     float d = min((e & 1) != 0 ? w.z : 9.0, min((e & 2) != 0 ? w.x : 9.0, (e & 4) != 0 ? w.y : 9.0));
     float line = max(0.0, 1.0 - d);
+#ifdef CREASES
+    o = u_channel * line;
+    return;
+#endif
     float luma = min(1.0, dot(c, vec3(0.3, 0.5, 0.2)));
     c = c * (1.0 + line * (0.85 - 1.25 * luma)) + line * vec3(0.007, 0.008, 0.010);
 #ifdef TUMBLE
