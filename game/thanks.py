@@ -69,6 +69,7 @@ SECTIONS: Final = (
             ),
             Made("zstandard", "Gregory Szorc", "BSD 3-Clause", "maps pressed small"),
             Made("Pebble", "Matteo Cafasso", "LGPL 3", "many runs judged at once"),
+            Made("websockets", "Aymeric Augustin", "BSD 3-Clause", "a line to LiveSplit"),
             Made("platformdirs", "the platformdirs developers", "MIT", "where things lie"),
             Made("polib", "David Jean Louis", "MIT", "words in other languages"),
         ),

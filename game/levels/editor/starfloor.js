@@ -63,6 +63,8 @@ starfloor.check = function () {
         return;
     }
     findings.forEach(function (finding) {
+        // What can be had is told along with what is wrong.
+        if (!finding.problem) return;
         var where = finding.layer ? "layer '" + finding.layer + "': " : "";
         if (finding.object) where += "object " + finding.object + ": ";
         var line = where + finding.problem + "; " + finding.remedy;
