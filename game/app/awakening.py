@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 
 from game.app import daybreak, vista
 from game.app.menu import Menu
-from game.app.timing import split_rows
 from game.sim.controls import NEUTRAL, Controls
 from game.sim.events import Awoke, Left
 from game.speedrun.attempt import Attempt
@@ -163,7 +162,7 @@ class Tally(_Passing):
             attempt.world.progress.courage,
             self._window.library.cranes,
             relics=len(attempt.world.progress.opened),
-            rows=split_rows(attempt) if self._timed else (),
+            rows=stage.timing.rows(attempt) if self._timed else (),
             deeds=deeds_told(attempt.deeds.done),
             turn=attempt.world.progress.turn,
             age=self._ticks,

@@ -71,7 +71,9 @@ class Library:
         MapError if it is none of these.
         """
         campaign = self.campaign
-        begins = begin(category, campaign.start, campaign.locations) or Begin(campaign.start)
+        goals = campaign.goals_of(category)
+        begins = begin(category, campaign.start, campaign.locations, goals)
+        begins = begins or Begin(campaign.start)
         place = start or begins.place
         practice = place != begins.place or progress is not None or bool(at)
         if not practice:
@@ -92,4 +94,5 @@ class Library:
             kind="practice" if practice else "run",
             campaign=campaign.name,
             campaign_hash=campaign.content_hash,
+            goals=goals,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
-from game.app.timing import timer_state
+from game.app.timing import Timing
 from game.sim.events import Event, Left
 from game.sim.plane import KZ
 from game.sim.tuning import TICKS_PER_SECOND
@@ -67,6 +67,8 @@ class Stage:
         self._soft: SoftenPass | None = None
         self._resting = False
         self._crossing = CrossingPass(ctx)
+        self.timing = Timing()
+        """The clock, where it is shown."""
         self.fault = ""
         """What is wrong with a map that was saved; shown until it is not."""
         self._left: tuple[Renderer, Snapshot] | None = None
@@ -163,7 +165,7 @@ class Stage:
         if words:
             sight = self._hud.sight(shot.corner, renderer.lens.zoom)
             self._remarks.draw(self._hud.canvas, sight)
-            timer = timer_state(attempt) if timed else None
+            timer = self.timing.state(attempt) if timed else None
             pale = renderer.place.mood.pale
             state = self._memory.state(attempt.world, sight, timer, device, pale=pale)
             self._hud.draw(state, target)

@@ -2,32 +2,79 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from game.sim.level import Level
 from game.speedrun.attempt import Attempt
 from game.speedrun.splits import AWAKENING, plain_name
-from game.view.hud.state import SplitRow, TimerState
+from game.speedrun.standing import Race, Split, Standing
+from game.view.hud.state import Pace, SplitRow, TimerState
 
 _ROWS: Final = 4
 
 
-def split_rows(attempt: Attempt) -> tuple[SplitRow, ...]:
-    """The attempt's splits in game time."""
-    started = attempt.timer.started or 0
-    return tuple(SplitRow(mark.name, mark.tick - started) for mark in attempt.splits.marks)
+def _no_time() -> int | None:
+    return None
+
+
+class Timing:
+    """The clock of a dream, by what the run is held against."""
+
+    def __init__(
+        self,
+        race: Race | None = None,
+        best: int | None = None,
+        real: Callable[[], int | None] = _no_time,
+    ) -> None:
+        """``best`` is the personal best before it, ticks; ``real`` tells real time, ms."""
+        self._race, self._best, self._real = race or Race(), best, real
+        self._counts = race is not None
+
+    def rows(self, attempt: Attempt) -> tuple[SplitRow, ...]:
+        """All splits passed or skipped."""
+        splits = self._race.splits(attempt.splits.marks, attempt.timer.started or 0)
+        return tuple(_row(split) for split in splits)
+
+    def state(self, attempt: Attempt) -> TimerState:
+        """Clock and last splits; while it runs, also the split that comes next."""
+        timer = attempt.timer
+        practice = attempt.kind != "run"
+        if timer.started is None:
+            return TimerState(0, phase="waiting", practice=practice)
+        level, marks = attempt.world.level, attempt.splits.marks
+        guess = next_split(level, {mark.name for mark in marks})
+        now = self._race.at(marks, timer.started, timer.time, level.name, guess)
+        rows = tuple(_row(split) for split in now.splits)
+        finished = timer.ended is not None
+        if now.coming is not None and not finished:
+            coming, ticks = now.coming, now.coming.expected
+            shown = timer.time if ticks is None else ticks
+            rows = (*rows, SplitRow(coming.name, shown, coming.delta, current=True))
+        last = next((split for split in reversed(now.splits) if split.ticks is not None), None)
+        return TimerState(
+            timer.time,
+            rows[-_ROWS:],
+            phase="finished" if finished else "running",
+            pace=_pace(now),
+            previous=last.segment if last is not None else None,
+            previous_gold=last is not None and last.gold,
+            possible=None if finished else now.possible,
+            practice=practice,
+            real=self._real(),
+            record=finished and self._is_best(attempt),
+            against=self._race.comparison.name,
+        )
+
+    def _is_best(self, attempt: Attempt) -> bool:
+        if not self._counts or attempt.unmet:
+            return False
+        return self._best is None or attempt.timer.time < self._best
 
 
 def timer_state(attempt: Attempt) -> TimerState:
-    """Clock and last splits; while it runs, also the split that comes next."""
-    timer, rows = attempt.timer, split_rows(attempt)
-    phase = "finished" if timer.ended is not None else "running"
-    if timer.started is None:
-        phase = "waiting"
-    coming = next_split(attempt.world.level, {row.name for row in rows})
-    if phase == "running" and coming:
-        rows = (*rows, SplitRow(coming, timer.time, current=True))
-    return TimerState(timer.time, rows[-_ROWS:], phase=phase, practice=attempt.kind != "run")
+    """The clock alone, held against nothing."""
+    return Timing().state(attempt)
 
 
 def next_split(level: Level, passed: set[str]) -> str:
@@ -36,3 +83,11 @@ def next_split(level: Level, passed: set[str]) -> str:
     if level.endings:
         ends.append(AWAKENING)
     return next((name for end in ends if (name := plain_name(end)) and name not in passed), "")
+
+
+def _row(split: Split) -> SplitRow:
+    return SplitRow(split.name, split.ticks, split.delta, gold=split.gold)
+
+
+def _pace(now: Standing) -> Pace | None:
+    return None if now.behind is None else Pace(behind=now.behind, losing=now.losing)

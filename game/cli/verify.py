@@ -125,5 +125,6 @@ def judge(file: str, campaign: Path) -> Judged:
     except ReplayError as fault:
         return Judged(file, Verdict(Result.CORRUPT, str(fault)))
     maps = _open(campaign)
-    verdict = verify(replay, maps.load, maps.content_hash, maps.start, maps.locations)
+    where = maps.content_hash, maps.start, maps.locations
+    verdict = verify(replay, maps.load, *where, goals=maps.goals_of(replay.header.category))
     return Judged(file, verdict, replay.header.category)

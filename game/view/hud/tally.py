@@ -34,6 +34,7 @@ _COUNT: Final = Type(Style("mono", 14.0, align="right"), Ink(INK, 0.92))
 _DONE: Final = Type(Style("italic", 16.5), Ink(INK, 0.80, grow=0.1))
 _NAME: Final = Type(Style("serif", 16.0), Ink(INK, 0.88, grow=0.1))
 _TIME: Final = Type(Style("mono", 12.5, align="right"), Ink(INK, 0.74))
+_SKIPPED: Final = Type(Style("italic", 14.0, align="right"), Ink(INK, 0.60, grow=0.1))
 _AHEAD: Final = Type(Style("mono", 12.5, align="right"), Ink(PALE.ahead, 1.0))
 _BEHIND: Final = Type(Style("mono", 12.5, align="right"), Ink(PALE.behind, 1.0))
 _BEST: Final = Type(Style("mono", 12.5, align="right"), Ink(PALE.gold, 1.0))
@@ -138,6 +139,9 @@ def _draw_row(
     compared = row.delta is not None
     time = end - (72.0 if compared else 0.0)
     canvas.text(fitted(canvas, row.name, _NAME, time - start - 110.0), start, y, _NAME, alpha)
+    if row.ticks is None:
+        canvas.text(words.SKIPPED, time, y, _SKIPPED, alpha)
+        return
     canvas.text(short(row.ticks), time, y, _TIME, alpha)
     if row.delta is not None:
         type_ = _BEST if row.gold else _BEHIND if row.delta > 0 else _AHEAD

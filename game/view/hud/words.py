@@ -42,6 +42,18 @@ PREVIOUS: Final = "last segment"
 POSSIBLE: Final = "best possible"
 PRACTICE: Final = "practice"
 TO_COME: Final = "· · ·"
+SKIPPED: Final = "skipped"
+REAL_TIME: Final = "real"
+RECORD: Final = "personal best"
+COMPARISONS: Final[dict[str, str]] = {
+    "Personal Best": "personal best",
+    "Best Segments": "best segments",
+    "Average Segments": "average segments",
+    "Median Segments": "median segments",
+    "Latest Run": "latest run",
+    "Par": "par",
+}
+"""What each comparison is called on the screen."""
 
 UNDER_TITLE: Final = "This is not an ending. It is an aperture."
 NEW_DREAM: Final = "New dream"
@@ -84,6 +96,11 @@ MORNING: Final = (
 
 DREAM_AGAIN: Final = "Dream again"
 CREDITS: Final = "Thanks"
+
+
+def against(comparison: str) -> str:
+    """What a run is held against."""
+    return f"against {COMPARISONS.get(comparison, comparison)}"
 
 
 def again_note(turn: int, cranes: int) -> str:
