@@ -35,6 +35,7 @@ from game.speedrun.header import Header
 from game.speedrun.machine import here
 from game.speedrun.playback import Playback
 from game.speedrun.replay import CHECK_TICKS, Check, Replay
+from game.speedrun.witness import Witness
 
 _NOWHERE: Final[Mapping[str, Progress]] = MappingProxyType({})
 
@@ -73,10 +74,12 @@ def verify(
     locations: Mapping[str, Progress] = _NOWHERE,
     make_world: MakeWorld = World,
     goals: Goals = NO_GOALS,
+    witness: Witness | None = None,
 ) -> Verdict:
     """Judge a replay against the installed campaign.
 
-    ``start`` is its first place, ``locations`` and ``goals`` are those of its manifest.
+    ``start`` is its first place, ``locations`` and ``goals`` are those of its manifest;
+    ``witness`` sees all that is done, whatever the verdict.
     """
     begins = begin(replay.header.category, start, locations, goals)
     refusal = _terms(replay.header, campaign_hash, begins)
@@ -85,7 +88,7 @@ def verify(
     playback = Playback(replay, load, make_world, goals)
     tolerant = not replay.header.machine.computes_like(here())
     drift: int | None = None
-    for tick, found, told in _compared(playback, replay.checks):
+    for tick, found, told in _compared(playback, replay.checks, witness or Witness()):
         if found == told:
             continue
         if told is None or found is None or found.inputs != told.inputs:
@@ -112,12 +115,13 @@ def _terms(header: Header, campaign_hash: str, begins: Begin | None) -> Verdict 
 
 
 def _compared(
-    playback: Playback, told: tuple[Check, ...]
+    playback: Playback, told: tuple[Check, ...], witness: Witness
 ) -> Iterator[tuple[int, Check | None, Check | None]]:
     """Tick, checksum found and checksum told, as the replay is played to its end."""
     attempt = playback.attempt
     seen = 0
-    for _ in playback:
+    for events in playback:
+        witness.see(attempt.tick, attempt.places, events)
         if len(attempt.checks) > seen:
             yield attempt.tick, attempt.checks[seen], _at(told, seen)
             seen += 1
