@@ -7,9 +7,11 @@ from typing import Final
 
 from game.sim.level import Level
 from game.speedrun.attempt import Attempt
-from game.speedrun.splits import AWAKENING, plain_name
+from game.speedrun.splits import AWAKENING, WAY_ON, plain_name
 from game.speedrun.standing import Race, Split, Standing
+from game.view.hud import words
 from game.view.hud.state import Pace, SplitRow, TimerState
+from game.words import tongue
 
 _ROWS: Final = 4
 
@@ -50,7 +52,7 @@ class Timing:
         if now.coming is not None and not finished:
             coming, ticks = now.coming, now.coming.expected
             shown = timer.time if ticks is None else ticks
-            rows = (*rows, SplitRow(coming.name, shown, coming.delta, current=True))
+            rows = (*rows, SplitRow(_shown(coming.name), shown, coming.delta, current=True))
         last = next((split for split in reversed(now.splits) if split.ticks is not None), None)
         return TimerState(
             timer.time,
@@ -86,7 +88,14 @@ def next_split(level: Level, passed: set[str]) -> str:
 
 
 def _row(split: Split) -> SplitRow:
-    return SplitRow(split.name, split.ticks, split.delta, gold=split.gold)
+    return SplitRow(_shown(split.name), split.ticks, split.delta, gold=split.gold)
+
+
+def _shown(name: str) -> str:
+    """A split as it is told: its own name is what records and LiveSplit know it by."""
+    if name in (AWAKENING, WAY_ON):
+        return words.AWAKENING if name == AWAKENING else words.WAY_ON
+    return tongue.dream("", name)
 
 
 def _pace(now: Standing) -> Pace | None:

@@ -49,6 +49,8 @@ HINGE_TOLD: Final = "Hinge — you will return here"
 
 AWAKENING: Final = "Awakening"
 """The last split of a run; records know it by its English name."""
+WAY_ON: Final = "Way on"
+"""The last split of a single place."""
 PREVIOUS: Final = "last segment"
 POSSIBLE: Final = "best possible"
 PRACTICE: Final = "practice"
@@ -65,6 +67,7 @@ COMPARISONS: Final[dict[str, str]] = {
     "Par": "par",
 }
 """What each comparison is called on the screen."""
+AGAINST: Final = "against: {name}"
 
 UNDER_TITLE: Final = "This is not an ending. It is an aperture."
 NEW_DREAM: Final = "New dream"
@@ -135,7 +138,8 @@ COUNTED: Final[dict[str, tuple[str, str]]] = {
 
 def against(comparison: str) -> str:
     """What a run is held against."""
-    return f"against {COMPARISONS.get(comparison, comparison)}"
+    name = __getattr__("COMPARISONS").get(comparison, comparison)
+    return str(__getattr__("AGAINST")).replace("{name}", name)
 
 
 def again_note(turn: int, cranes: int) -> str:
