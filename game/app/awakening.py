@@ -152,6 +152,12 @@ class Tally(_Passing):
         else:
             self._window.go(Thanks(self._window))
 
+    def act(self, action: str) -> None:
+        """A runner may begin anew from here."""
+        if action == "restart" and self._timed:
+            self._window.dream()
+        super().act(action)
+
     def draw(self, target: Framebuffer, part: float) -> None:
         """The page, over the last light of the door or over the morning."""
         stage, attempt = self._window.stage, self._attempt
@@ -166,6 +172,7 @@ class Tally(_Passing):
             self._window.library.cranes,
             relics=len(attempt.world.progress.opened),
             rows=stage.timing.rows(attempt) if self._timed else (),
+            record=self._timed and stage.timing.is_best(attempt),
             deeds=deeds_told(attempt.deeds.done),
             turn=attempt.world.progress.turn,
             age=self._ticks,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from game.app import daybreak, vista
 from game.levels.campaign import Campaign
+from game.levels.errors import MapError
 from game.levels.here import beginning
 from game.levels.mirrored import mirrored
 from game.profile import paths
@@ -13,7 +14,7 @@ from game.sim.level import Level
 from game.sim.mirror import turned
 from game.sim.progress import Progress
 from game.speedrun.attempt import Attempt
-from game.speedrun.categories import ANY, Begin, begin
+from game.speedrun.categories import ANY, NO_GOALS, Begin, Goals, begin
 from game.view.place import Place
 from game.words import tongue
 
@@ -52,6 +53,13 @@ class Library:
         """How many cranes there are to be caught."""
         campaign = self.campaign
         return sum(len(campaign.load(name).cranes) for name in campaign.names)
+
+    def goals_of(self, category: str) -> Goals:
+        """What judges a category of its own; none where not all of its maps are here."""
+        try:
+            return self.campaign.goals_of(category)
+        except MapError:
+            return NO_GOALS
 
     def place(self, name: str, turn: int = 1) -> Place:
         """What is to be drawn of a place in a turn of the spiral."""

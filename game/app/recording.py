@@ -53,11 +53,20 @@ class Recorder:
     """Keeps a timed attempt in the records, from its first input on."""
 
     def __init__(
-        self, records: Records, board: Board, version: Version, real: RealTime, keeper: Keeper
+        self,
+        records: Records,
+        board: Board,
+        version: Version,
+        real: RealTime,
+        keeper: Keeper,
+        kept: Callable[[], None] = lambda: None,
     ) -> None:
-        """``real`` and ``keeper`` follow the same attempt, and are told before this."""
+        """``real`` and ``keeper`` follow the same attempt, and are told before this.
+
+        ``kept`` is called whenever something was kept, so that a fault can be told.
+        """
         self._records, self._board, self._version = records, board, version
-        self._real, self._keeper = real, keeper
+        self._real, self._keeper, self._kept = real, keeper, kept
         self.attempt = ""
         """What the records call it; empty before it has begun."""
         self._splits = 0
@@ -85,6 +94,7 @@ class Recorder:
         if marks:
             self._splits += len(marks)
             self._records.link(self.attempt, self._keeper.name)
+            self._kept()
         if attempt.finished:
             self._end(attempt)
         self._place = attempt.world.level.name
@@ -100,6 +110,9 @@ class Recorder:
             self.attempt,
             attempt.timer.time,
             self._real.ms or 0,
-            finished=attempt.finished and not attempt.unmet,
+            finished=attempt.finished
+            and not attempt.unmet
+            and may_count(attempt.kind, attempt.assists),
             replay=self._keeper.name,
         )
+        self._kept()

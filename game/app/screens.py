@@ -9,6 +9,7 @@ from game.app import vista
 from game.app.awakening import Closing, Tally, Thanks
 from game.app.dreams import Dreams, offered
 from game.app.menu import Menu
+from game.app.timing import Timing
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.events import Awoke
 from game.sim.parts.lectern import LiveLectern
@@ -224,7 +225,10 @@ class Dream:
         self._window.inputs.hush()
 
     def act(self, action: str) -> None:
-        """Pause, or go on."""
+        """Pause, or go on; a run begins again."""
+        if action == "restart":
+            self._restart()
+            return
         if self._awoke is not None:
             return
         if self._menu is not None:
@@ -232,6 +236,12 @@ class Dream:
                 self._resume()
         elif action in ("pause", "away") and self._free_ticks >= _UNPAUSE_TICKS:
             self._menu, self._open = Menu(self._LINES), 0
+
+    def _restart(self) -> None:
+        """What was played of the run is kept, and it begins anew."""
+        if self._timed:
+            self.leave()
+            self._window.dream()
 
     def draw(self, target: Framebuffer, part: float) -> None:
         """The place, and the pause strip over it."""
@@ -280,7 +290,10 @@ class Replayed(_Pointless):
 
     def __init__(self, window: Window, replay: Replay) -> None:
         self._window = window
-        self._playback = Playback(replay, window.library.campaign.load)
+        library = window.library
+        goals = library.goals_of(replay.header.category)
+        self._playback = Playback(replay, library.campaign.load, goals=goals)
+        window.stage.timing = Timing()
         window.stage.show(self._playback.attempt)
 
     def tick(self, controls: Controls) -> None:

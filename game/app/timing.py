@@ -9,6 +9,7 @@ from game.sim.level import Level
 from game.speedrun.attempt import Attempt
 from game.speedrun.splits import AWAKENING, WAY_ON, plain_name
 from game.speedrun.standing import Race, Split, Standing
+from game.speedrun.terms import may_count
 from game.view.hud import words
 from game.view.hud.state import Pace, SplitRow, TimerState
 from game.words import tongue
@@ -64,12 +65,15 @@ class Timing:
             possible=None if finished else now.possible,
             practice=practice,
             real=self._real(),
-            record=finished and self._is_best(attempt),
+            record=self.is_best(attempt),
             against=self._race.comparison.name,
         )
 
-    def _is_best(self, attempt: Attempt) -> bool:
-        if not self._counts or attempt.unmet:
+    def is_best(self, attempt: Attempt) -> bool:
+        """Whether it is finished, and no run that counts was ever as fast."""
+        if not self._counts or not attempt.finished or attempt.unmet:
+            return False
+        if not may_count(attempt.kind, attempt.assists):
             return False
         return self._best is None or attempt.timer.time < self._best
 

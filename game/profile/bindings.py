@@ -16,6 +16,7 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
     "hinge": ("R",),
     "pause": ("ESCAPE",),
     "skip": ("SPACE", "ENTER"),
+    "restart": ("F5",),
     "screenshot": ("F12",),
     "fullscreen": ("F11",),
 }

@@ -8,7 +8,7 @@ Categories a campaign adds, and glitchless, which asks for its hinges, are ``Goa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from types import MappingProxyType
@@ -92,6 +92,13 @@ CATEGORIES: Final = {
 def location(name: str) -> str:
     """The map of a single location, empty for a category of the whole dream."""
     return name.removeprefix(LOCATION) if name.startswith(LOCATION) else ""
+
+
+def named(text: str, own: Iterable[str] = ()) -> str:
+    """The category somebody typed, as it is written; empty for none. ``own``: a campaign's."""
+    if location(text) or text in own:
+        return text
+    return next((name for name in CATEGORIES if text.lower() in (name, name.strip("%"))), "")
 
 
 def begin(

@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.speedrun.comparisons import START, Bests, Comparison
+from game.speedrun.comparisons import (
+    PAR,
+    PERSONAL_BEST,
+    START,
+    Bests,
+    Comparison,
+    Run,
+    compare,
+    personal_best,
+)
 from game.speedrun.segments import Course
 from game.speedrun.splits import Mark
 
@@ -145,3 +154,14 @@ class Race:
             before, at = mark.name, ticks
             stood = stood if delta is None else delta
         return tuple(told)
+
+
+def held_against(runs: Sequence[Run], par: Run | None = None) -> Race:
+    """A race along the personal best of the runs before it, or else along the par."""
+    best = personal_best(runs)
+    stands = best or par
+    bests = Bests(runs)
+    if stands is None:
+        return Race(bests=bests)
+    name = PAR if best is None else PERSONAL_BEST
+    return Race(compare(name, Course.of(stands.splits), runs, par), bests)

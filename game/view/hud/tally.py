@@ -27,6 +27,10 @@ _ROW: Final = 23.0
 _LAST: Final = Type(Style("italic", 30.0, align="centre", leading=1.3), Ink(INK, 0.97, grow=0.12))
 _FIGURE: Final = Type(Style("mono", 23.0, align="centre"), Ink(INK, 0.95))
 _LABEL: Final = Type(Style("caps", 14.0, track=1.6, align="centre"), Ink(INK, 0.62, grow=0.1))
+_FIGURE_BEST: Final = Type(Style("mono", 23.0, align="centre"), Ink(PALE.gold, 1.0))
+_BEST_LABEL: Final = Type(
+    Style("caps", 14.0, track=1.6, align="centre"), Ink(PALE.gold, 1.0, grow=0.1)
+)
 _COLUMNS: Final = {3: (-160.0, 6.0, 164.0), 4: (-178.0, -36.0, 88.0, 188.0)}
 """Where the figures stand beside the middle, by how many there are."""
 _DEED: Final = 27.0
@@ -53,6 +57,8 @@ class TallyState:
     relics: int = 0
     """Relics turned into doors."""
     rows: tuple[SplitRow, ...] = ()
+    record: bool = False
+    """The time is a new personal best."""
     deeds: tuple[tuple[str, str], ...] = ()
     """What else was done: a figure, and what it counts."""
     turn: int = 1
@@ -111,8 +117,14 @@ def _draw_figures(canvas: Canvas, state: TallyState, x: float, y: float, alpha: 
         told.append((str(state.turn), words.TURN))
     for (figure, label), aside in zip(told, _COLUMNS[len(told)], strict=True):
         at = x + aside
-        canvas.text(figure, at, y, _FIGURE, alpha)
-        canvas.text(label, at, y + 24, _LABEL, alpha)
+        best = state.record and label == words.TIME
+        canvas.text(figure, at, y, _FIGURE_BEST if best else _FIGURE, alpha)
+        canvas.text(
+            words.RECORD if best else label, at, y + 24, _BEST_LABEL if best else _LABEL, alpha
+        )
+        if best:
+            wide = canvas.measure(figure, _FIGURE_BEST).width
+            canvas.shape(marks.kite(6.0, PALE.gold, GOLD_SHADE), at - wide / 2 - 14, y - 8, alpha)
 
 
 def _draw_deeds(
