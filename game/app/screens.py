@@ -253,7 +253,7 @@ class Dream:
             target,
             part if self._awoke is None else 1.0,
             timed=self._timed,
-            words=self._awoke is None,
+            words=self._awoke is None or self._timed,
             device=self._window.inputs.device,
         )
         if self._awoke is not None:

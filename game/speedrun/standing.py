@@ -60,7 +60,7 @@ class Standing:
     behind: bool | None = None
     """None where there is nothing to compare with."""
     losing: bool = False
-    """The segment being run is slower than its like, or the last one was."""
+    """The segment being run is slower than its like; where there is none, the last one was."""
     possible: int | None = None
     """Final time if all to come were run as well as ever."""
 
@@ -102,9 +102,10 @@ class Race:
         if stood is None:
             return Standing(splits, coming, possible=self._possible(ticks, since))
         losing = last is not None and (last.segment or 0) > 0
-        if coming is not None and coming.delta is not None:
-            losing = coming.delta > stood
-            stood = max(stood, coming.delta)
+        if coming is not None and coming.expected is not None:
+            # As LiveSplit has it: only what is being run is lost, until it is over.
+            losing = coming.delta is not None and coming.delta > stood
+            stood = max(stood, coming.delta or stood)
         return Standing(splits, coming, stood > 0, losing, self._possible(ticks, since))
 
     @property

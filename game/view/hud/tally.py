@@ -31,6 +31,9 @@ _FIGURE_BEST: Final = Type(Style("mono", 23.0, align="centre"), Ink(PALE.gold, 1
 _BEST_LABEL: Final = Type(
     Style("caps", 14.0, track=1.6, align="centre"), Ink(PALE.gold, 1.0, grow=0.1)
 )
+_LOST_LABEL: Final = Type(
+    Style("caps", 14.0, track=1.6, align="centre"), Ink(PALE.behind, 1.0, grow=0.1)
+)
 _COLUMNS: Final = {3: (-160.0, 6.0, 164.0), 4: (-178.0, -36.0, 88.0, 188.0)}
 """Where the figures stand beside the middle, by how many there are."""
 _DEED: Final = 27.0
@@ -59,6 +62,10 @@ class TallyState:
     rows: tuple[SplitRow, ...] = ()
     record: bool = False
     """The time is a new personal best."""
+    counts: bool = True
+    """Whether the run did what its category asks."""
+    again: bool = False
+    """Whether one may begin anew from here."""
     deeds: tuple[tuple[str, str], ...] = ()
     """What else was done: a figure, and what it counts."""
     turn: int = 1
@@ -96,7 +103,9 @@ def draw_tally(canvas: Canvas, state: TallyState) -> None:
         _draw_row(canvas, row, left, top + below + 40 + _ROW * number, width, seen)
     if deeds:
         _draw_deeds(canvas, state.deeds, left, top + below + 38, width, age)
-    hints = (((prompts.bound_to(state.device, "act"),), words.ON),)
+    hints: prompts.Hints = (((prompts.bound_to(state.device, "act"),), words.ON),)
+    if state.again and state.device != "pad":
+        hints = (*hints, ((prompts.bound_to("keys", "restart"),), words.ANEW))
     x = middle - prompts.hints_width(canvas, hints) / 2
     prompts.draw_hints(canvas, hints, x, canvas.height - 34, ramp(age, 220, 270))
 
@@ -115,13 +124,15 @@ def _draw_figures(canvas: Canvas, state: TallyState, x: float, y: float, alpha: 
     ]
     if state.turn > 1:
         told.append((str(state.turn), words.TURN))
-    for (figure, label), aside in zip(told, _COLUMNS[len(told)], strict=True):
-        at = x + aside
-        best = state.record and label == words.TIME
-        canvas.text(figure, at, y, _FIGURE_BEST if best else _FIGURE, alpha)
-        canvas.text(
-            words.RECORD if best else label, at, y + 24, _BEST_LABEL if best else _LABEL, alpha
-        )
+    for (figure, named), aside in zip(told, _COLUMNS[len(told)], strict=True):
+        at, label = x + aside, named
+        timed = label == words.TIME
+        best = timed and state.record
+        figured, labelled = (_FIGURE_BEST, _BEST_LABEL) if best else (_FIGURE, _LABEL)
+        if timed and not state.counts:
+            label, labelled = words.UNCOUNTED, _LOST_LABEL
+        canvas.text(figure, at, y, figured, alpha)
+        canvas.text(words.RECORD if best else label, at, y + 24, labelled, alpha)
         if best:
             wide = canvas.measure(figure, _FIGURE_BEST).width
             canvas.shape(marks.kite(6.0, PALE.gold, GOLD_SHADE), at - wide / 2 - 14, y - 8, alpha)

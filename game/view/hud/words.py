@@ -58,6 +58,9 @@ TO_COME: Final = "· · ·"
 SKIPPED: Final = "skipped"
 REAL_TIME: Final = "real"
 RECORD: Final = "personal best"
+UNCOUNTED: Final = "does not count"
+"""A time without what its category asks."""
+ANEW: Final = "run again"
 COMPARISONS: Final[dict[str, str]] = {
     "Personal Best": "personal best",
     "Best Segments": "best segments",
