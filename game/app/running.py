@@ -106,6 +106,8 @@ class Running:
         if "records" in vars(self):
             self.records.close()
             self._told_by_records()
+            if self.records.waiting:
+                self._say(f"{paths.records()}: what waited in memory could not be written")
 
     def _told_by_records(self) -> None:
         if self.records.fault != self._told:

@@ -126,7 +126,8 @@ def _misplaced(library: Library, options: Namespace) -> str:
 
 
 def _play(library: Library, options: Namespace) -> int:
-    from game.app.window import NoWindowError, Options, play  # noqa: PLC0415
+    from game.app.opening import NoWindowError, play  # noqa: PLC0415
+    from game.app.window import Options  # noqa: PLC0415
 
     asked = Options(
         options.map,

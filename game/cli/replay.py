@@ -67,7 +67,7 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _watch(replay: Replay, library: Library, quality: str) -> int:
-    from game.app.window import NoWindowError, watch  # noqa: PLC0415
+    from game.app.opening import NoWindowError, watch  # noqa: PLC0415
 
     try:
         return watch(replay, library, quality)

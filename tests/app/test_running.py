@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,7 @@ LIBRARY = Library()
 CAMPAIGN = LIBRARY.campaign
 GOLDEN = read(paths.runs() / "office.replay")
 CATEGORY = "location:office"
+BOARD = Board(CAMPAIGN.name, CATEGORY)
 
 
 class Game:
@@ -123,6 +126,34 @@ def test_broken_records_are_told_in_a_line_once_kept_aside_and_the_run_goes_on(h
     game.running.close()
     (aside,) = home.glob("*.broken-1")
     assert aside.read_bytes().startswith(b"no database")
+
+
+def test_records_that_are_locked_to_the_end_are_told_of_and_the_run_goes_on(home: Path) -> None:
+    Game().running.records.close()
+    with closing(sqlite3.connect(home / "records.sqlite", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        game = Game()
+        attempt = game.begin()
+        assert attempt.finished
+        assert game.running.records.best(BOARD, version_of(CAMPAIGN)) is not None
+        game.running.close()
+        other.execute("ROLLBACK")
+    assert "locked" in game.told[0]
+    assert "could not be written" in game.told[-1]
+    assert len(list((home / "replays").iterdir())) == 1
+
+
+def test_records_that_are_let_go_in_time_lose_nothing(home: Path) -> None:
+    Game().running.records.close()
+    with closing(sqlite3.connect(home / "records.sqlite", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        game = Game()
+        game.begin()
+        other.execute("ROLLBACK")
+    game.running.close()
+    records = Game().running.records
+    assert records.best(BOARD, version_of(CAMPAIGN)) is not None
+    records.close()
 
 
 def test_a_folder_that_takes_no_replay_is_told_and_the_time_still_counts(home: Path) -> None:

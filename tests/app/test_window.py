@@ -137,3 +137,20 @@ def test_a_run_on_a_random_seed_has_another_each_time_it_begins_anew(
     finally:
         window.close()
     assert len(list(tmp_path.rglob("*.replay"))) == 3
+
+
+def test_the_title_says_once_what_could_not_be_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STARFLOOR_HOME", str(tmp_path))
+    (tmp_path / "records.sqlite").write_bytes(b"something else" * 99)
+    window = Window(Library(), Options(size=(320, 180), quality="low", category="location:office"))
+    try:
+        window.dream()
+        window.title()
+        assert "records.sqlite" in window.stage.fault
+        window.on_draw()
+        window.title()
+        assert window.stage.fault == ""
+    finally:
+        window.close()
