@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 
 from game.app import daybreak, vista
 from game.app.menu import Menu
-from game.app.timing import split_rows
 from game.sim.controls import NEUTRAL, Controls
 from game.sim.events import Awoke, Left
 from game.speedrun.attempt import Attempt
@@ -29,6 +28,8 @@ if TYPE_CHECKING:
 
 _SINKING_TICKS: Final = 70
 """For so long the light of the door sinks."""
+_AT_ONCE: Final = 84
+"""Ticks of the tally a runner does not wait for."""
 _PACE: Final = 0.62
 """Units a tick at which the thanks pass."""
 _HURRY: Final = 9.0
@@ -153,23 +154,33 @@ class Tally(_Passing):
         else:
             self._window.go(Thanks(self._window))
 
+    def act(self, action: str) -> None:
+        """A runner may begin anew from here."""
+        if action == "restart" and self._timed:
+            self._window.dream()
+        super().act(action)
+
     def draw(self, target: Framebuffer, part: float) -> None:
         """The page, over the last light of the door or over the morning."""
         stage, attempt = self._window.stage, self._attempt
+        level = attempt.world.level
         if self._timed:
             stage.dawn(target, 1.0 + min(1.0, (self._ticks + part) / _SINKING_TICKS))
         else:
             stage.rest(target, min(1.0, self._ticks / 24))
         state = TallyState(
-            line_of(attempt, self._awoke),
+            line_of(attempt, self._awoke) or tongue.dream(level.name, level.title),
             attempt.timer.time,
             attempt.world.progress.courage,
             self._window.library.cranes,
             relics=len(attempt.world.progress.opened),
-            rows=split_rows(attempt) if self._timed else (),
+            rows=stage.timing.rows(attempt) if self._timed else (),
+            record=self._timed and stage.timing.is_best(attempt),
+            counts=not self._timed or not attempt.unmet,
+            again=self._timed,
             deeds=deeds_told(attempt.deeds.done),
             turn=attempt.world.progress.turn,
-            age=self._ticks,
+            age=self._ticks + (_AT_ONCE if self._timed else 0),
             device=self._window.inputs.device,
         )
         stage.panels.draw(state, target)

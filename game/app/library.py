@@ -6,6 +6,7 @@ from pathlib import Path
 
 from game.app import daybreak, vista
 from game.levels.campaign import Campaign
+from game.levels.errors import MapError
 from game.levels.here import beginning
 from game.levels.mirrored import mirrored
 from game.profile import paths
@@ -13,7 +14,7 @@ from game.sim.level import Level
 from game.sim.mirror import turned
 from game.sim.progress import Progress
 from game.speedrun.attempt import Attempt
-from game.speedrun.categories import ANY, Begin, begin
+from game.speedrun.categories import ANY, NO_GOALS, Begin, Goals, begin
 from game.view.place import Place
 from game.words import tongue
 
@@ -53,6 +54,13 @@ class Library:
         campaign = self.campaign
         return sum(len(campaign.load(name).cranes) for name in campaign.names)
 
+    def goals_of(self, category: str) -> Goals:
+        """What judges a category of its own; none where not all of its maps are here."""
+        try:
+            return self.campaign.goals_of(category)
+        except MapError:
+            return NO_GOALS
+
     def place(self, name: str, turn: int = 1) -> Place:
         """What is to be drawn of a place in a turn of the spiral."""
         if name == vista.NAME:
@@ -81,7 +89,9 @@ class Library:
         MapError if it is none of these.
         """
         campaign = self.campaign
-        begins = begin(category, campaign.start, campaign.locations) or Begin(campaign.start)
+        goals = campaign.goals_of(category)
+        begins = begin(category, campaign.start, campaign.locations, goals)
+        begins = begins or Begin(campaign.start)
         place = start or begins.place
         practice = place != begins.place or progress is not None or bool(at)
         if not practice:
@@ -102,4 +112,5 @@ class Library:
             kind="practice" if practice else "run",
             campaign=campaign.name,
             campaign_hash=campaign.content_hash,
+            goals=goals,
         )

@@ -15,7 +15,8 @@ class Options:
 
     place: str = ""
     at: str = ""
-    seed: int = 0
+    seed: int | None = 0
+    """None: drawn anew for each dream."""
     category: str = ""
     """Not empty = a speedrun: the clock is shown."""
     size: tuple[int, int] = (1280, 720)

@@ -10,6 +10,7 @@ from game.app.awakening import Closing, Tally, Thanks
 from game.app.dreams import Dreams, offered
 from game.app.menu import Menu
 from game.app.practice import TOOLS, Practice
+from game.app.timing import Timing
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.events import Awoke
 from game.sim.parts.lectern import LiveLectern
@@ -232,7 +233,10 @@ class Dream:
         self._window.inputs.hush()
 
     def act(self, action: str) -> None:
-        """Pause, or go on."""
+        """Pause, or go on; a run begins again."""
+        if action == "restart":
+            self._restart()
+            return
         if self._awoke is not None:
             return
         if self._menu is not None:
@@ -251,6 +255,12 @@ class Dream:
             self._window.stage.show(attempt, veiled=False)
             self._followers.begin(attempt)
 
+    def _restart(self) -> None:
+        """What was played of the run is kept, and it begins anew."""
+        if self._timed:
+            self.leave()
+            self._window.dream()
+
     def draw(self, target: Framebuffer, part: float) -> None:
         """The place, and the pause strip over it."""
         part = self._practice.part(part)
@@ -262,7 +272,7 @@ class Dream:
             target,
             part if self._awoke is None else 1.0,
             timed=self._timed,
-            words=self._awoke is None,
+            words=self._awoke is None or self._timed,
             device=self._window.inputs.device,
         )
         if self._awoke is not None:
@@ -300,7 +310,10 @@ class Replayed(_Pointless):
 
     def __init__(self, window: Window, replay: Replay) -> None:
         self._window = window
-        self._playback = Playback(replay, window.library.campaign.load)
+        library = window.library
+        goals = library.goals_of(replay.header.category)
+        self._playback = Playback(replay, library.campaign.load, goals=goals)
+        window.stage.timing = Timing()
         window.stage.show(self._playback.attempt)
 
     def tick(self, controls: Controls) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from game.app.ghosts import Ghosts
-from game.app.timing import timer_state
+from game.app.timing import Timing
 from game.sim.events import Event, Left
 from game.sim.plane import KZ
 from game.sim.tuning import TICKS_PER_SECOND
@@ -81,6 +81,8 @@ class Stage:
         self._hitboxes: Hitboxes | None = None
         self.readout: tuple[str, ...] = ()
         """What practice reads off the world, a line each."""
+        self.timing = Timing()
+        """The clock, where it is shown."""
         self.fault = ""
         """What is wrong with a map that was saved; shown until it is not."""
         self._left: tuple[Renderer, Snapshot] | None = None
@@ -183,7 +185,7 @@ class Stage:
             if self.outlined:
                 self._outline(attempt.world, sight)
             self._remarks.draw(self._hud.canvas, sight)
-            timer = timer_state(attempt) if timed else None
+            timer = self.timing.state(attempt) if timed else None
             pale = renderer.place.mood.pale
             state = self._memory.state(attempt.world, sight, timer, device, pale=pale)
             state = replace(state, readout=self.readout)

@@ -2,39 +2,85 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from game.sim.level import Level
 from game.speedrun.attempt import Attempt
-from game.speedrun.splits import AWAKENING, plain_name
+from game.speedrun.splits import AWAKENING, WAY_ON, plain_name
+from game.speedrun.standing import Race, Split, Standing
+from game.speedrun.terms import may_count
 from game.view.hud import words
-from game.view.hud.state import SplitRow, TimerState
+from game.view.hud.state import Pace, SplitRow, TimerState
 from game.words import tongue
 
 _ROWS: Final = 4
 
 
-def split_rows(attempt: Attempt) -> tuple[SplitRow, ...]:
-    """The attempt's splits in game time."""
-    started = attempt.timer.started or 0
-    return tuple(SplitRow(_shown(mark.name), mark.tick - started) for mark in attempt.splits.marks)
+def _no_time() -> int | None:
+    return None
 
 
-def _shown(name: str) -> str:
-    """A split's name in the language that is spoken."""
-    return words.AWAKENING if name == AWAKENING else tongue.dream("", name)
+class Timing:
+    """The clock of a dream, by what the run is held against."""
+
+    def __init__(
+        self,
+        race: Race | None = None,
+        best: int | None = None,
+        real: Callable[[], int | None] = _no_time,
+    ) -> None:
+        """``best`` is the personal best before it, ticks; ``real`` tells real time, ms."""
+        self._race, self._best, self._real = race or Race(), best, real
+        self._counts = race is not None
+
+    def rows(self, attempt: Attempt) -> tuple[SplitRow, ...]:
+        """All splits passed or skipped."""
+        splits = self._race.splits(attempt.splits.marks, attempt.timer.started or 0)
+        return tuple(_row(split) for split in splits)
+
+    def state(self, attempt: Attempt) -> TimerState:
+        """Clock and last splits; while it runs, also the split that comes next."""
+        timer = attempt.timer
+        practice = attempt.kind != "run"
+        if timer.started is None:
+            return TimerState(0, phase="waiting", practice=practice)
+        level, marks = attempt.world.level, attempt.splits.marks
+        guess = next_split(level, {mark.name for mark in marks})
+        now = self._race.at(marks, timer.started, timer.time, level.name, guess)
+        rows = tuple(_row(split) for split in now.splits)
+        finished = timer.ended is not None
+        if now.coming is not None and not finished:
+            coming, ticks = now.coming, now.coming.expected
+            shown = timer.time if ticks is None else ticks
+            rows = (*rows, SplitRow(_shown(coming.name), shown, coming.delta, current=True))
+        last = next((split for split in reversed(now.splits) if split.ticks is not None), None)
+        return TimerState(
+            timer.time,
+            rows[-_ROWS:],
+            phase="finished" if finished else "running",
+            pace=_pace(now),
+            previous=last.segment if last is not None else None,
+            previous_gold=last is not None and last.gold,
+            possible=None if finished else now.possible,
+            practice=practice,
+            real=self._real(),
+            record=self.is_best(attempt),
+            against=self._race.comparison.name,
+        )
+
+    def is_best(self, attempt: Attempt) -> bool:
+        """Whether it is finished, and no run that counts was ever as fast."""
+        if not self._counts or not attempt.finished or attempt.unmet:
+            return False
+        if not may_count(attempt.kind, attempt.assists):
+            return False
+        return self._best is None or attempt.timer.time < self._best
 
 
 def timer_state(attempt: Attempt) -> TimerState:
-    """Clock and last splits; while it runs, also the split that comes next."""
-    timer, rows = attempt.timer, split_rows(attempt)
-    phase = "finished" if timer.ended is not None else "running"
-    if timer.started is None:
-        phase = "waiting"
-    coming = next_split(attempt.world.level, {mark.name for mark in attempt.splits.marks})
-    if phase == "running" and coming:
-        rows = (*rows, SplitRow(_shown(coming), timer.time, current=True))
-    return TimerState(timer.time, rows[-_ROWS:], phase=phase, practice=attempt.kind != "run")
+    """The clock alone, held against nothing."""
+    return Timing().state(attempt)
 
 
 def next_split(level: Level, passed: set[str]) -> str:
@@ -43,3 +89,18 @@ def next_split(level: Level, passed: set[str]) -> str:
     if level.endings:
         ends.append(AWAKENING)
     return next((name for end in ends if (name := plain_name(end)) and name not in passed), "")
+
+
+def _row(split: Split) -> SplitRow:
+    return SplitRow(_shown(split.name), split.ticks, split.delta, gold=split.gold)
+
+
+def _shown(name: str) -> str:
+    """A split as it is told: its own name is what records and LiveSplit know it by."""
+    if name in (AWAKENING, WAY_ON):
+        return words.AWAKENING if name == AWAKENING else words.WAY_ON
+    return tongue.dream("", name)
+
+
+def _pace(now: Standing) -> Pace | None:
+    return None if now.behind is None else Pace(behind=now.behind, losing=now.losing)

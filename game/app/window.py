@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from game.app.inputs import Inputs
 from game.app.library import Library
 from game.app.livesplit import Links
 from game.app.options import Options
-from game.app.recorded import taking_along
+from game.app.running import Running
 from game.app.screens import Dream, Replayed, Screen, Title
 from game.app.stage import Stage
 from game.app.ticker import Ticker
@@ -30,7 +31,9 @@ from game.sound.silence import Silence, Sound
 from game.sound.soundscape import Soundscape
 from game.speedrun.attempt import Attempt
 from game.speedrun.categories import ANY
-from game.speedrun.replay import Replay, save
+from game.speedrun.header import MOST_SEED
+from game.speedrun.records import Records
+from game.speedrun.replay import Replay
 from game.view.hud import words
 from game.view.quality import suits
 
@@ -46,10 +49,6 @@ MOUSE_NAMES: Final = {
 }
 _FRAME: Final = 1 / 240
 """At most so often; the display's own rate holds where vsync works."""
-
-
-class NoWindowError(Exception):
-    """No window can be opened here. The message says why."""
 
 
 class Window(arcade.Window):
@@ -79,7 +78,13 @@ class Window(arcade.Window):
         self._listen_for_pads()
         self.woken = self._remembered()
         self._links = Links(options.livesplit, options.one)
+        self.running = Running(lambda line: print(f"starfloor: {line}", flush=True))
         self._shown: Screen = Title(self)
+
+    @property
+    def records(self) -> Records:
+        """The user's records; there is no other object of them in this process."""
+        return self.running.records
 
     # -- screens
 
@@ -91,10 +96,10 @@ class Window(arcade.Window):
 
     def dream(self) -> None:
         """Begin a new dream, as asked for on the command line."""
-        options = self.options
+        options, seed = self.options, self.options.seed
         attempt = self.library.attempt(
             options.place,
-            seed=options.seed,
+            seed=secrets.randbelow(MOST_SEED + 1) if seed is None else seed,
             category=options.category or ANY,
             progress=options.progress,
             at=options.at,
@@ -108,19 +113,22 @@ class Window(arcade.Window):
 
     def followers(self, attempt: Attempt, *, timed: bool) -> Followers:
         """What goes along with a dream that begins."""
-        del attempt
         asked = self.options.ghosts or ((BEST,) if timed else ())
         self.stage.ghosts = ghosts = Ghosts(asked, lambda _run, _file: self.library.campaign.load)
+        campaign, drawn = self.library.campaign, self.options.seed is None
+        along = self.running.along(campaign, attempt, timed=timed, drawn=drawn)
+        self.stage.timing = self.running.timing(campaign, attempt, timed=timed, drawn=drawn)
         told = self._links.follower
-        return Followers(ghosts, *([told] if told else []))
+        return Followers(ghosts, *along, *([told] if told else []))
 
     def dream_again(self) -> None:
         """Begin the next turn of the spiral, with the cranes that were caught."""
         self.go(Dream(self, self.library.attempt(progress=self.woken.next_turn)))
 
     def title(self) -> None:
-        """Back to the first screen."""
+        """Back to the first screen, which says what could not be kept."""
         self.go(Title(self))
+        self.stage.fault = self.running.news
 
     def choose(self, folder: Path) -> str:
         """Go to the title of the campaign in that folder; or say why not, in a few words."""
@@ -177,13 +185,7 @@ class Window(arcade.Window):
 
     def keep(self, replay: Replay) -> None:
         """Save what was played; where that cannot be done, say so and go on."""
-        category = replay.header.category.strip("%").replace(":", "-")
-        name = time.strftime("%Y%m%d-%H%M%S") + f"-{category}.replay"
-        try:
-            paths.replays().mkdir(parents=True, exist_ok=True)
-            save(taking_along(replay, self.library.campaign), paths.replays() / name)
-        except OSError as problem:
-            print(f"starfloor: the run could not be kept: {problem}")
+        self.running.keep(replay)
 
     def _remembered(self) -> Woken:
         try:
@@ -229,6 +231,8 @@ class Window(arcade.Window):
         # pyglet closes again what is no longer referred to, and what was never wholly opened.
         if hasattr(self, "_links"):
             self._links.stop()
+        if hasattr(self, "running"):
+            self.running.close()
         if hasattr(self, "sound"):
             self.sound.close()
         super().close()
@@ -326,36 +330,3 @@ def _device() -> str:
     name = str(probe.context.get_info().get_renderer())
     probe.close()
     return name
-
-
-def _opened(library: Library, options: Options) -> Window:
-    try:
-        return Window(library, options)
-    except Exception as problem:
-        # Which of its exceptions pyglet raises, and whether it can be imported, differs by system.
-        if not type(problem).__module__.startswith("pyglet."):
-            raise
-        raise NoWindowError(str(problem) or type(problem).__name__) from problem
-
-
-def play(library: Library, options: Options) -> int:
-    """Open the window and play until it is closed; returns the exit code.
-
-    Raises NoWindowError.
-    """
-    window = _opened(library, options)
-    if options.place or options.category:
-        window.dream()
-    arcade.run()
-    return 0
-
-
-def watch(replay: Replay, library: Library, quality: str) -> int:
-    """Open the window on a recorded run, to be watched in that; returns the exit code.
-
-    Raises NoWindowError.
-    """
-    window = _opened(library, Options(quality=quality))
-    window.watch(replay)
-    arcade.run()
-    return 0

@@ -134,7 +134,8 @@ def _judged(file: str, data: bytes, maps: Campaign) -> Judged:
     seen = Witness()
     where = maps.content_hash, maps.start, maps.locations
     with seldom_tidied():
-        verdict = verify(replay, maps.load, *where, witness=seen)
+        goals = maps.goals_of(replay.header.category)
+        verdict = verify(replay, maps.load, *where, goals=goals, witness=seen)
     return Judged(file, verdict, replay.header.category, seen)
 
 

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Final
 
 from game.cli.parser import Parser, add_language, campaign_folder, speak, turn
 from game.sim.states import STATES
-from game.speedrun.categories import CATEGORIES, LOCATION, begin, location
+from game.speedrun.categories import CATEGORIES, LOCATION, begin, location, named
 from game.speedrun.header import MOST_SEED
 from game.speedrun.livesplit.address import Address, address
+from game.speedrun.terms import RANDOM
 
 if TYPE_CHECKING:
     from game.app.library import Library
@@ -45,12 +46,13 @@ def run(argv: Sequence[str]) -> int:
     parser.add_argument(
         "--turn", type=turn, default=1, help="of the spiral: every second is mirrored (practice)"
     )
-    parser.add_argument("--seed", type=_seed, default=0)
+    parser.add_argument(
+        "--seed", type=_seed, default=0, help="a whole number, or `random`: drawn for each run"
+    )
     parser.add_argument(
         "--speedrun",
-        type=_category,
         metavar="CATEGORY",
-        help=f"show the clock: {_KNOWN}".replace("%", "%%"),
+        help=f"show the clock: {_KNOWN}, or one of the campaign's own".replace("%", "%%"),
     )
     parser.add_argument(
         "--livesplit",
@@ -116,9 +118,15 @@ def _unknown(library: Library, place: str, entry: str) -> str:
 
 
 def _misplaced(library: Library, options: Namespace) -> str:
-    """What hinders a run of a single location, in a line; empty if nothing does."""
+    """What hinders a run of what was asked for, in a line; empty if nothing does. Or MapError."""
     campaign, category = library.campaign, options.speedrun or ""
-    if not location(category):
+    if category and not location(category):
+        options.speedrun = named(category, campaign.manifest.goals)
+        if options.speedrun:
+            return ""
+        known = ", ".join((*CATEGORIES, f"{LOCATION}PLACE", *campaign.manifest.goals))
+        return f"there is no category {category!a}; there is {known}"
+    if not category:
         return ""
     if begin(category, campaign.start, campaign.locations) is None:
         known = ", ".join(LOCATION + name for name in campaign.locations) or "none"
@@ -147,8 +155,8 @@ def _unraceable(ghosts: Sequence[str]) -> str:
 
 
 def _play(library: Library, options: Namespace) -> int:
+    from game.app.opening import NoWindowError, play  # noqa: PLC0415
     from game.app.options import Options  # noqa: PLC0415
-    from game.app.window import NoWindowError, play  # noqa: PLC0415
 
     asked = Options(
         options.map,
@@ -188,9 +196,11 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _seed(text: str) -> int:
+def _seed(text: str) -> int | None:
+    if text == RANDOM:
+        return None
     if not text.isascii() or not text.isdigit() or int(text) > MOST_SEED:
-        raise argparse.ArgumentTypeError(f"a whole number from 0 to {MOST_SEED}")
+        raise argparse.ArgumentTypeError(f"a whole number from 0 to {MOST_SEED}, or random")
     return int(text)
 
 
@@ -205,15 +215,6 @@ def _port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 65_535:
         raise argparse.ArgumentTypeError("a port from 1 to 65535")
     return int(text)
-
-
-def _category(text: str) -> str:
-    if location(text):
-        return text
-    found = next((name for name in CATEGORIES if text.lower() in (name, name.strip("%"))), None)
-    if found is None:
-        raise argparse.ArgumentTypeError(f"there is {_KNOWN}")
-    return found
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -83,7 +83,7 @@ def _of_text(file: Path, folder: Path | None) -> Replay:
 
 
 def _watch(replay: Replay, library: Library, quality: str) -> int:
-    from game.app.window import NoWindowError, watch  # noqa: PLC0415
+    from game.app.opening import NoWindowError, watch  # noqa: PLC0415
 
     try:
         return watch(replay, library, quality)

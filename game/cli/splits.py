@@ -13,7 +13,7 @@ from game.levels.campaign import Campaign
 from game.levels.errors import MapError
 from game.profile import paths
 from game.sim.tuning import RULES_VERSION
-from game.speedrun.categories import CATEGORIES, LOCATION, location
+from game.speedrun.categories import CATEGORIES, named
 from game.speedrun.livesplit.kept import GAME, Kept, Split, from_run, to_run
 from game.speedrun.livesplit.reading import read
 from game.speedrun.livesplit.run import Run
@@ -37,20 +37,23 @@ def run(argv: Sequence[str]) -> int:
     parser.add_argument("--campaign", metavar="CAMPAIGN", help="by its name or its folder")
     parser.add_argument("--seed", default="0", metavar="SEED", help="a seed, or `random`")
     options = parser.parse_args(argv)
-    category = _category(options.category)
-    if not category:
-        parser.error(f"no category {options.category!a}")
     if options.seed != "random" and not (options.seed.isascii() and options.seed.isdigit()):
         parser.error("--seed is a whole number or `random`")
     try:
         folder = campaign_folder(options.campaign) if options.campaign else paths.maps()
         campaign = Campaign.open(folder, (paths.shipped(),))
+        category = named(options.category, campaign.manifest.goals)
+        if not category:
+            parser.error(f"no category {options.category!a}")
         board = Board(campaign.name, category, options.seed)
+        own = campaign.manifest.goals.get(category)
+        known = CATEGORIES.get(category)
+        title = own.title if own else known.title if known else category
         version = Version(campaign.content_hash, RULES_VERSION)
         records = Records(paths.records(), paths.replays())
         try:
             if options.way == "export":
-                return _export(records, board, version, options.file)
+                return _export(records, board, version, options.file, title)
             return _import(records, board, version, options.file)
         finally:
             records.close()
@@ -62,7 +65,7 @@ def run(argv: Sequence[str]) -> int:
     return 2
 
 
-def _export(records: Records, board: Board, version: Version, file: Path) -> int:
+def _export(records: Records, board: Board, version: Version, file: Path, title: str) -> int:
     kept = [found for found, _ in _kept(records, board, version)]
     names = _names(board)
     if not kept and not names:
@@ -70,7 +73,6 @@ def _export(records: Records, board: Board, version: Version, file: Path) -> int
         return 1
     terms = {_CONTENT: version.content, _RULES: str(version.rules)}
     count = records.counts(board).attempts
-    title = CATEGORIES[board.category].title if board.category in CATEGORIES else board.category
     save(to_run(kept, title, count, terms, names), file)
     print(f"{file}: {_so_many(len(kept))}")
     return 0
@@ -135,12 +137,6 @@ def _version(run_: Run, now: Version) -> Version:
 def _same(kept: Kept) -> tuple[object, ...]:
     ticks = tuple((split.name, split.ticks) for split in kept.splits)
     return kept.begun.replace(microsecond=0), ticks, kept.finished
-
-
-def _category(text: str) -> str:
-    if location(text):
-        return f"{LOCATION}{location(text)}"
-    return next((name for name in CATEGORIES if text.lower() in (name, name.strip("%"))), "")
 
 
 def _so_many(count: int) -> str:

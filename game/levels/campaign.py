@@ -16,6 +16,7 @@ from game.levels.build import examine
 from game.levels.canon import content_hash
 from game.levels.errors import Finding, MapError, Where
 from game.levels.files import Shelf, home_of
+from game.levels.goals import Goals, with_maps
 from game.levels.links import check_links
 from game.levels.lint import lint
 from game.levels.locations import Locations, check_entry
@@ -26,6 +27,7 @@ from game.levels.proof.reach import Reach
 from game.levels.tilemap import TileMap
 from game.levels.tmx import MapReader
 from game.levels.translations import catalogue_in, check_translations, words_of
+from game.sim.goal import GLITCHLESS
 from game.sim.level import Level
 from game.words.catalogue import Catalogue
 from game.words.template import Word
@@ -101,6 +103,18 @@ class Campaign:
                 check_entry(name, self.load(name), found, where)
         return found
 
+    @cached_property
+    def goals(self) -> Goals:
+        """Categories that are judged by the maps: its own, and glitchless. Reads all; MapError."""
+        levels = {name: self.load(name) for name in self.names}
+        where = Where(str(self.folder / FILE))
+        return with_maps(self.manifest.goals, self.start, levels, where)
+
+    def goals_of(self, category: str) -> Goals:
+        """Those that judging a category needs: none, and no map is read, for most. MapError."""
+        own = category in self.manifest.goals or category == GLITCHLESS
+        return self.goals if own else {}
+
     @property
     def files(self) -> frozenset[Path]:
         """Every file that was read or looked for until now."""
@@ -175,7 +189,7 @@ class Campaign:
             if self.whole and all(finding.level != "error" for finding in found):
                 found += findings(self.proof, tilemaps)
             try:
-                _ = self.locations
+                _ = self.locations, self.goals
             except MapError as fault:
                 found.append(Finding("error", fault))
             if self.whole:

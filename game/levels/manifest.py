@@ -11,12 +11,14 @@ from typing import Final
 from game.levels.errors import Where
 from game.levels.fields import suggest
 from game.levels.files import Shelf
+from game.levels.goals import KEY as CATEGORY
+from game.levels.goals import Goals, read_goals
 from game.levels.locations import KEY, Locations, read_locations
 
 FILE: Final = "campaign.toml"
 
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
-_KEYS: Final = ("name", "title", "start", "maps", KEY)
+_KEYS: Final = ("name", "title", "start", "maps", KEY, CATEGORY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Manifest:
     """Names of all maps, in the dream's order."""
     locations: Locations = field(default_factory=dict)
     """Where runs of one place alone begin."""
+    goals: Goals = field(default_factory=dict)
+    """Categories of its own, not yet held against the maps."""
 
 
 def read_manifest(folder: Path, shelf: Shelf) -> Manifest:
@@ -67,4 +71,5 @@ def read_manifest(folder: Path, shelf: Shelf) -> Manifest:
         )
     locations = read_locations(table.get(KEY, {}), maps, where)
     name, title, start = (str(text) for text in texts.values())
-    return Manifest(name, title, start, tuple(maps), locations)
+    goals = read_goals(table.get(CATEGORY, {}), start, maps, locations, where)
+    return Manifest(name, title, start, tuple(maps), locations, goals)

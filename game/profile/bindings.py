@@ -25,6 +25,7 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
     "slower": ("F8",),
     "freeze": ("F9",),
     "frame": ("F10",),
+    "restart": ("F5",),
     "screenshot": ("F12",),
     "fullscreen": ("F11",),
 }

@@ -22,7 +22,7 @@ from game.sim.mirror import turned
 from game.sim.progress import Assists, Progress
 from game.sim.tuning import RULES_VERSION
 from game.sim.world import World
-from game.speedrun.categories import ANY, location
+from game.speedrun.categories import ANY, NO_GOALS, Goals, Way, location, unmet
 from game.speedrun.deeds import Deeds
 from game.speedrun.header import MOST_SEED, MOST_TICKS, Header
 from game.speedrun.machine import here
@@ -43,7 +43,8 @@ class Attempt:
 
     ``start`` names the first place and ``progress`` is what the dreamer comes with;
     ``kind`` is ``run``, ``practice`` or ``tas``. ``campaign`` and ``campaign_hash`` only
-    go into the replay. Raises ValueError for a seed no replay can hold.
+    go into the replay; ``goals`` are the campaign's own categories. Raises ValueError for
+    a seed no replay can hold.
     """
 
     def __init__(
@@ -58,6 +59,7 @@ class Attempt:
         kind: str = "run",
         campaign: str = "",
         campaign_hash: str = "",
+        goals: Goals = NO_GOALS,
         make_world: MakeWorld = World,
     ) -> None:
         if not 0 <= seed <= MOST_SEED:
@@ -73,7 +75,11 @@ class Attempt:
         """Places entered, each with the tick after which one stood in it."""
         self.inputs = Tape()
         self.checks: list[Check] = []
-        self._only = location(category)
+        self._goals = goals
+        goal = goals.get(category)
+        self._only = goal.leaving if goal is not None else location(category)
+        self._last_split = plain_name(goal.split) if goal is not None else ""
+        self._hinges: dict[str, list[str]] = {}
         self.deeds = Deeds()
         self._exact = NEUTRAL
         self._seal = 0
@@ -84,7 +90,9 @@ class Attempt:
         self._enter(start, self.first_progress)
 
     @classmethod
-    def again(cls, header: Header, load: Load, make_world: MakeWorld = World) -> Attempt:
+    def again(
+        cls, header: Header, load: Load, make_world: MakeWorld = World, goals: Goals = NO_GOALS
+    ) -> Attempt:
         """A new attempt on the terms of a recorded one."""
         return cls(
             load,
@@ -96,6 +104,7 @@ class Attempt:
             kind=header.kind,
             campaign=header.campaign,
             campaign_hash=header.campaign_hash,
+            goals=goals,
             make_world=make_world,
         )
 
@@ -108,6 +117,14 @@ class Attempt:
     def finished(self) -> bool:
         """Whether the run is at its end."""
         return self.timer.ended is not None
+
+    @property
+    def unmet(self) -> str:
+        """What its category still asks for, in a few words; empty for nothing."""
+        places = [mark.name for mark in self.places]
+        splits = [mark.name for mark in self.splits.marks]
+        way = Way(places, splits, self._hinges)
+        return unmet(self.category, self.world.progress, self._goals, way)
 
     def step(self, controls: Controls) -> list[Event]:
         """Play one tick with the controls a replay can hold; returns what happened, in order.
@@ -130,10 +147,11 @@ class Attempt:
         for event in events:
             self.deeds.note(self.tick, event)
             match event:
-                case HingePassed(split=split):
-                    self.splits.pass_by(split, self.tick)
+                case HingePassed(name=name, split=split):
+                    self._pass_hinge(name)
+                    self._pass_split(split)
                 case Left(split=split):
-                    self.splits.pass_by(split, self.tick)
+                    self._pass_split(split)
                     way_out = event
                     if event.leads_on and self._only == self.world.level.name:
                         self._end("" if split else WAY_ON)
@@ -152,7 +170,17 @@ class Attempt:
         other.places, other.checks = self.places[:], self.checks[:]
         other.inputs, other.deeds = self.inputs.copy(), self.deeds.copy()
         other.world = world
+        other._hinges = {place: names[:] for place, names in self._hinges.items()}
         return other
+
+    def _pass_split(self, name: str) -> None:
+        if self.splits.pass_by(name, self.tick) and plain_name(name) == self._last_split:
+            self._end("")
+
+    def _pass_hinge(self, name: str) -> None:
+        passed = self._hinges.setdefault(self.world.level.name, [])
+        if name not in passed:
+            passed.append(name)
 
     def _end(self, split: str) -> None:
         self.splits.pass_by(split, self.tick)

@@ -3,14 +3,18 @@
 Owns their names and conditions. A single location is named ``location:MAP``: it begins as
 the campaign's manifest says and ends at the tick in which that place is left by a way on
 (a passage that ends a split, or a relic's door; ways back go on) or in which one awakes.
+Categories a campaign adds, and glitchless, which asks for its hinges, are ``Goal``s.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
+from types import MappingProxyType
 from typing import Final
 
+from game.sim.goal import GLITCHLESS, Asks, Goal
 from game.sim.progress import Progress
 
 NEW: Final = Progress()
@@ -61,7 +65,12 @@ def _cranes(progress: Progress) -> str:
 
 
 def _unjudged(_progress: Progress) -> str:
-    return "this version of the game cannot judge the category"
+    return "the campaign marks no main hinges"
+
+
+Goals = Mapping[str, Goal]
+"""Those of a campaign, by name."""
+NO_GOALS: Final[Goals] = MappingProxyType({})
 
 
 ANY: Final = "any%"
@@ -73,7 +82,7 @@ CATEGORIES: Final = {
         Category(ANY, "Any%", _nothing),
         Category("all-relics", "All relics", _relics),
         Category(EVERY_CRANE, "All cranes", _cranes),
-        Category("glitchless", "Glitchless", _unjudged),
+        Category(GLITCHLESS, "Glitchless", _unjudged),
         Category("spiral", "The spiral", _nothing, SECOND_TURN),
     )
 }
@@ -85,11 +94,23 @@ def location(name: str) -> str:
     return name.removeprefix(LOCATION) if name.startswith(LOCATION) else ""
 
 
-def begin(name: str, start: str, locations: Mapping[str, Progress]) -> Begin | None:
+def named(text: str, own: Iterable[str] = ()) -> str:
+    """The category somebody typed, as it is written; empty for none. ``own``: a campaign's."""
+    if location(text) or text in own:
+        return text
+    return next((name for name in CATEGORIES if text.lower() in (name, name.strip("%"))), "")
+
+
+def begin(
+    name: str, start: str, locations: Mapping[str, Progress], goals: Goals = NO_GOALS
+) -> Begin | None:
     """Where the category begins in a campaign; None for a location it does not have.
 
-    ``start`` is the campaign's first place; ``locations`` are those of its manifest.
+    ``start`` is the campaign's first place; ``locations`` and ``goals`` are those of its
+    manifest.
     """
+    if name in goals:
+        return Begin(goals[name].place, goals[name].progress)
     place = location(name)
     if not place:
         known = CATEGORIES.get(name)
@@ -98,8 +119,23 @@ def begin(name: str, start: str, locations: Mapping[str, Progress]) -> Begin | N
     return None if progress is None else Begin(place, progress)
 
 
-def unmet(name: str, progress: Progress) -> str:
-    """What the category still asks of a run that ended with ``progress``; empty for nothing."""
+@dataclass(slots=True)
+class Way:
+    """What was passed of all a category may ask for, in order, each once."""
+
+    places: Collection[str] = ()
+    splits: Collection[str] = ()
+    hinges: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """By their place."""
+
+
+def unmet(name: str, progress: Progress, goals: Goals = NO_GOALS, way: Way | None = None) -> str:
+    """What the category still asks of a run that ended with ``progress``; empty for nothing.
+
+    ``way`` is what it passed, for categories of ``goals``.
+    """
+    if name in goals:
+        return _unasked(goals[name].asks, progress, way or Way())
     if location(name):
         return ""
     category = CATEGORIES.get(name)
@@ -111,3 +147,27 @@ def unmet(name: str, progress: Progress) -> str:
 def asks(name: str) -> bool:
     """Whether coming to the end is not enough: a header alone cannot tell that it was met."""
     return bool(unmet(name, NEW))
+
+
+def _unasked(asks: Asks, progress: Progress, way: Way) -> str:
+    for have, need, what in (
+        (progress.courage, asks.cranes, "cranes caught"),
+        (len(progress.earned), asks.relics, "relics earned"),
+        (len(progress.lessons), asks.lessons, "lessons learned"),
+    ):
+        if have < need:
+            return f"{have} of {need} {what}"
+    for place in asks.places:
+        if place not in way.places:
+            return f"{place} was never entered"
+    for split in asks.splits:
+        if split not in way.splits:
+            return f"the split '{split}' was never passed"
+    for place, names in asks.hinges:
+        passed = [hinge for hinge in way.hinges.get(place, ()) if hinge in names]
+        for expected, found in zip_longest(names, passed):
+            if expected not in passed:
+                return f"the hinge '{expected}' of {place} was never passed"
+            if expected != found:
+                return f"the hinge '{found}' of {place} was passed before '{expected}'"
+    return ""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.sim.events import Event
 from game.sim.world import World
 from game.speedrun.attempt import Attempt, Load, MakeWorld
+from game.speedrun.categories import NO_GOALS, Goals
 from game.speedrun.replay import Replay
 
 
@@ -17,9 +18,15 @@ class Playback:
     can be played on.
     """
 
-    def __init__(self, replay: Replay, load: Load, make_world: MakeWorld = World) -> None:
+    def __init__(
+        self,
+        replay: Replay,
+        load: Load,
+        make_world: MakeWorld = World,
+        goals: Goals = NO_GOALS,
+    ) -> None:
         self.replay = replay
-        self.attempt = Attempt.again(replay.header, load, make_world)
+        self.attempt = Attempt.again(replay.header, load, make_world, goals)
         self._controls = iter(replay.inputs)
 
     @property

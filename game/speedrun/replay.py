@@ -122,6 +122,17 @@ def save(replay: Replay, path: Path) -> None:
             os.close(folder)
 
 
+def read_header(path: Path) -> Header:
+    """What the replay at ``path`` says of itself; its inputs are not looked at. ReplayError."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise ReplayError("not a file")
+        with path.open("rb") as file:
+            return _Reader(file.read(2 * _MOST_LINE)).head()
+    except OSError as fault:
+        raise ReplayError(fault.strerror or "cannot be read") from None
+
+
 def read(path: Path) -> Replay:
     """Read the replay at ``path``. Raises ReplayError, also where there is no such file."""
     return parse(contents(path))
@@ -151,10 +162,13 @@ class _Reader:
         self._number = 0
         self._next_section: str | None = None
 
-    def read(self) -> Replay:
+    def head(self) -> Header:
         if self._line() != _MAGIC + str(FORMAT).encode():
             raise ReplayError("a replay of another format than this game reads")
-        header = self._header()
+        return self._header()
+
+    def read(self) -> Replay:
+        header = self.head()
         inputs: Tape | None = None
         checks: tuple[Check, ...] | None = None
         levels: bytes | None = None

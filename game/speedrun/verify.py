@@ -30,7 +30,7 @@ from game.sim.progress import Progress
 from game.sim.tuning import RULES_VERSION
 from game.sim.world import World
 from game.speedrun.attempt import Load, MakeWorld
-from game.speedrun.categories import begin, unmet
+from game.speedrun.categories import NO_GOALS, Begin, Goals, begin
 from game.speedrun.header import Header
 from game.speedrun.machine import here
 from game.speedrun.playback import Playback
@@ -73,17 +73,19 @@ def verify(
     start: str,
     locations: Mapping[str, Progress] = _NOWHERE,
     make_world: MakeWorld = World,
+    goals: Goals = NO_GOALS,
     witness: Witness | None = None,
 ) -> Verdict:
     """Judge a replay against the installed campaign.
 
-    ``start`` is its first place, ``locations`` are those of its manifest; ``witness`` sees
-    all that is done, whatever the verdict.
+    ``start`` is its first place, ``locations`` and ``goals`` are those of its manifest;
+    ``witness`` sees all that is done, whatever the verdict.
     """
-    refusal = _terms(replay.header, campaign_hash, start, locations)
+    begins = begin(replay.header.category, start, locations, goals)
+    refusal = _terms(replay.header, campaign_hash, begins)
     if refusal is not None:
         return refusal
-    playback = Playback(replay, load, make_world)
+    playback = Playback(replay, load, make_world, goals)
     tolerant = not replay.header.machine.computes_like(here())
     drift: int | None = None
     for tick, found, told in _compared(playback, replay.checks, witness or Witness()):
@@ -97,9 +99,7 @@ def verify(
     return _judge(playback, replay, drift)
 
 
-def _terms(
-    header: Header, campaign_hash: str, start: str, locations: Mapping[str, Progress]
-) -> Verdict | None:
+def _terms(header: Header, campaign_hash: str, begins: Begin | None) -> Verdict | None:
     """What can be said without playing a tick."""
     if header.rules != RULES_VERSION:
         return Verdict(Result.OLD_RULES, f"rules {header.rules}, these are {RULES_VERSION}")
@@ -109,7 +109,6 @@ def _terms(
         return Verdict(Result.NOT_A_RUN, header.kind)
     if header.assists.any:
         return Verdict(Result.NOT_A_RUN, "played with assists")
-    begins = begin(header.category, start, locations)
     if begins is None or (header.start, header.progress) != (begins.place, begins.progress):
         return Verdict(Result.NOT_A_RUN, "not begun where its category begins")
     return None
@@ -148,7 +147,7 @@ def _judge(playback: Playback, replay: Replay, drift: int | None) -> Verdict:
     for name in ("time", "started", "ticks", "splits", "places"):
         if getattr(found, name) != getattr(told, name):
             return Verdict(Result.TIME_MISMATCH, f"{name} is not as claimed", time=found.time)
-    missing = unmet(told.category, attempt.world.progress)
+    missing = attempt.unmet
     if missing:
         return Verdict(Result.CATEGORY_UNMET, missing, time=found.time)
     note = "" if drift is None else f"worlds differ from tick {drift} on, the run does not"

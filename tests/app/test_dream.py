@@ -44,8 +44,10 @@ class FakeWindow:
         self.woken = Woken()
         self.library = Library()
 
+        self.begun = 0
+
     def dream(self) -> None:
-        pass
+        self.begun += 1
 
     dream_again = close = dream
 
@@ -130,6 +132,36 @@ def test_leaving_keeps_what_was_played() -> None:
     dream.tick(TAKE)
     assert isinstance(window.shown, Title)
     assert [replay.header.ticks for replay in window.kept] == [1]
+
+
+def test_a_run_begins_again_at_a_key_and_what_was_played_of_it_is_kept() -> None:
+    dream, _, window = dreaming(timed=True)
+    for _ in range(5):
+        dream.tick(RIGHT)
+    dream.act("restart")
+    assert window.begun == 1
+    assert [replay.header.ticks for replay in window.kept] == [5]
+
+
+def test_a_paused_run_begins_again_and_one_without_a_clock_does_not() -> None:
+    dream, _, window = dreaming(timed=True)
+    dream.tick(RIGHT)
+    dream.act("pause")
+    dream.act("restart")
+    assert window.begun == 1
+    dream, attempt, window = dreaming()
+    dream.tick(RIGHT)
+    dream.act("restart")
+    dream.tick(RIGHT)
+    assert (window.begun, window.kept, attempt.tick) == (0, [], 2)
+
+
+def test_from_the_tally_a_run_begins_again() -> None:
+    _, window = woken_up(timed=True)
+    assert isinstance(window.shown, Tally)
+    window.shown.act("restart")
+    assert window.begun == 1
+    assert len(window.kept) == 1
 
 
 def woken_up(*, timed: bool) -> tuple[Attempt, FakeWindow]:

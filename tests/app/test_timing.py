@@ -1,9 +1,16 @@
 """What the clock shows of an attempt."""
 
-from game.app.timing import next_split, timer_state
+import pytest
+
+from game.app.timing import Timing, next_split, timer_state
 from game.sim.controls import NEUTRAL
 from game.sim.level import Ending, Level, Passage
 from game.speedrun.attempt import Attempt
+from game.speedrun.comparisons import Run
+from game.speedrun.standing import held_against
+from game.speedrun.terms import Passed
+from game.words import tongue
+from game.words.catalogue import read
 from tests.worlds import RIGHT, box, level
 
 EAST = box(5 * 64, 0, 6 * 64, 64)
@@ -61,3 +68,69 @@ def test_practice_says_that_it_is() -> None:
 def test_where_every_split_was_passed_none_comes() -> None:
     assert next_split(drawn("here"), set()) == "Glass door"
     assert next_split(drawn("here"), {"Glass door"}) == ""
+
+
+def best_of(door: int, awake: int) -> Run:
+    splits = Passed("Glass door", "here", door), Passed("Awakening", "there", awake)
+    return Run(splits, awake)
+
+
+def test_a_run_is_told_ahead_or_behind_with_both_its_times() -> None:
+    attempt = played(130)
+    door = attempt.splits.marks[0].tick - (attempt.timer.started or 0)
+    for other, delta, behind in ((door + 9, -9, False), (door - 9, 9, True)):
+        race = held_against([best_of(other, 500), best_of(door - 20, 900)])
+        state = Timing(race, 500, lambda: 2500).state(attempt)
+        assert state.rows[0].delta == state.previous == delta
+        assert state.pace is not None
+        assert state.pace.behind is behind
+        assert (state.real, state.against) == (2500, "Personal Best")
+        assert not state.rows[0].gold
+
+
+def test_a_segment_that_was_never_as_fast_is_gold() -> None:
+    attempt = played(130)
+    door = attempt.splits.marks[0].tick - (attempt.timer.started or 0)
+    state = Timing(held_against([best_of(door + 1, 900)]), 900).state(attempt)
+    assert state.rows[0].gold
+    assert state.previous_gold
+
+
+def test_the_split_on_its_way_shows_when_the_best_passed_it_and_a_loss_as_it_grows() -> None:
+    attempt = played(50)
+    now = attempt.timer.time
+    row = Timing(held_against([best_of(now + 5, 900)])).state(attempt).rows[-1]
+    assert (row.ticks, row.delta, row.current) == (now + 5, None, True)
+    row = Timing(held_against([best_of(now - 5, 900)])).state(attempt).rows[-1]
+    assert (row.ticks, row.delta, row.current) == (now - 5, 5, True)
+
+
+def test_only_what_is_faster_than_all_before_is_a_record() -> None:
+    attempt = played(600)
+    time = attempt.timer.time
+    for best, record in ((None, True), (time + 1, True), (time, False), (time - 1, False)):
+        timing = Timing(held_against([]), best)
+        assert timing.is_best(attempt) is record
+        assert timing.state(attempt).record is record
+    assert not Timing(held_against([]), None).is_best(played(50))
+    assert not Timing(held_against([]), None).is_best(played(600, "practice"))
+    assert not Timing().is_best(attempt)
+
+
+@pytest.fixture
+def german() -> object:
+    tongue.speak("de")
+    told = 'msgctxt "here/object 4/split"\nmsgid "Glass door"\nmsgstr "Gläserne Tür"\n'
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    tongue.dream_in(read((head + told).encode()))
+    yield
+    tongue.speak("en")
+
+
+@pytest.mark.usefixtures("german")
+def test_splits_are_told_in_the_language_that_is_spoken_and_judged_by_their_own_names() -> None:
+    attempt = played(600)
+    race = held_against([best_of(50, 900)])
+    rows = Timing(race, 900).state(attempt).rows
+    assert [row.name for row in rows] == ["Gläserne Tür", "Erwachen"]
+    assert rows[0].delta is not None

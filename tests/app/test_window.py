@@ -112,3 +112,46 @@ def test_only_a_dream_that_begins_where_all_do_is_kept() -> None:
         Options(turn=3),
     )
     assert all(options.begins_elsewhere for options in elsewhere)
+
+
+def test_a_run_on_a_random_seed_has_another_each_time_it_begins_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STARFLOOR_HOME", str(tmp_path))
+    options = Options(size=(320, 180), quality="low", category="location:office", seed=None)
+    window = Window(Library(), options)
+    try:
+        window.dream()
+        seeds = set()
+        for _ in range(3):
+            assert isinstance(window._shown, Dream)
+            seeds.add(window._shown._attempt.seed)
+            window.on_key_press(arcade.key.D, 0)
+            window.on_update(TICK)
+            window.on_key_release(arcade.key.D, 0)
+            window.on_key_press(arcade.key.F5, 0)
+            window.on_key_release(arcade.key.F5, 0)
+        assert len(seeds) == 3
+        (board,) = window.records.boards()
+        assert board.seeding == "random"
+        assert window.records.counts(board).attempts == 3
+    finally:
+        window.close()
+    assert len(list(tmp_path.rglob("*.replay"))) == 3
+
+
+def test_the_title_says_once_what_could_not_be_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STARFLOOR_HOME", str(tmp_path))
+    (tmp_path / "records.sqlite").write_bytes(b"something else" * 99)
+    window = Window(Library(), Options(size=(320, 180), quality="low", category="location:office"))
+    try:
+        window.dream()
+        window.title()
+        assert "records.sqlite" in window.stage.fault
+        window.on_draw()
+        window.title()
+        assert window.stage.fault == ""
+    finally:
+        window.close()

@@ -42,3 +42,18 @@ def test_watching_a_replay_without_a_display_is_refused_in_one_line() -> None:
     assert done.returncode == 2
     assert done.stderr.startswith("starfloor replay: no window")
     assert done.stderr.count("\n") == 1
+
+
+def test_a_category_the_campaign_does_not_have_is_refused_in_one_line() -> None:
+    command = [sys.executable, "-m", "game", "play", "--speedrun", "all-birds"]
+    done = subprocess.run(command, env=NOWHERE, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("starfloor play: there is no category 'all-birds'; there is any%")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_seed_is_a_number_or_drawn_at_random() -> None:
+    command = [sys.executable, "-m", "game", "play", "--seed", "chance"]
+    done = subprocess.run(command, env=NOWHERE, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "or random" in done.stderr

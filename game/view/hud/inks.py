@@ -51,6 +51,8 @@ class Inks:
     clock_ahead: Type
     clock_behind: Type
     clock_dim: Type
+    clock_best: Type
+    real: Type
     name: Type
     name_now: Type
     time: Type
@@ -103,6 +105,8 @@ def _made(*, pale: bool) -> Inks:
         clock_ahead=figure(ahead, 22.0, 1.0),
         clock_behind=figure(behind, 22.0, 1.0),
         clock_dim=figure(paper, 22.0, 0.50),
+        clock_best=figure(gold, 22.0, 1.0),
+        real=figure(paper, 11.5, 0.62, "right"),
         name=words("italic", 14.0, 0.70, "right"),
         name_now=Type(Style("italic", 14.0, align="right"), inked(now, 0.95, 0.6)),
         time=figure(paper, 11.5, 0.62),

@@ -95,7 +95,8 @@ class SplitRow:
     """A split: its name, game time in ticks, and ticks behind the comparison if there is one."""
 
     name: str
-    ticks: int
+    ticks: int | None
+    """None: it was skipped. On the current row, when what is compared with passed it."""
     delta: int | None = None
     current: bool = False
     gold: bool = False
@@ -127,6 +128,12 @@ class TimerState:
     possible: int | None = None
     """Ticks the run would end with if all to come were run as well as ever."""
     practice: bool = False
+    real: int | None = None
+    """Real time, ms."""
+    record: bool = False
+    """It is finished, and was never run faster."""
+    against: str = ""
+    """Name of the comparison."""
 
 
 @dataclass(frozen=True, slots=True)

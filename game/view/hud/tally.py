@@ -27,6 +27,13 @@ _ROW: Final = 23.0
 _LAST: Final = Type(Style("italic", 30.0, align="centre", leading=1.3), Ink(INK, 0.97, grow=0.12))
 _FIGURE: Final = Type(Style("mono", 23.0, align="centre"), Ink(INK, 0.95))
 _LABEL: Final = Type(Style("caps", 14.0, track=1.6, align="centre"), Ink(INK, 0.62, grow=0.1))
+_FIGURE_BEST: Final = Type(Style("mono", 23.0, align="centre"), Ink(PALE.gold, 1.0))
+_BEST_LABEL: Final = Type(
+    Style("caps", 14.0, track=1.6, align="centre"), Ink(PALE.gold, 1.0, grow=0.1)
+)
+_LOST_LABEL: Final = Type(
+    Style("caps", 14.0, track=1.6, align="centre"), Ink(PALE.behind, 1.0, grow=0.1)
+)
 _COLUMNS: Final = {3: (-160.0, 6.0, 164.0), 4: (-178.0, -36.0, 88.0, 188.0)}
 """Where the figures stand beside the middle, by how many there are."""
 _DEED: Final = 27.0
@@ -34,6 +41,7 @@ _COUNT: Final = Type(Style("mono", 14.0, align="right"), Ink(INK, 0.92))
 _DONE: Final = Type(Style("italic", 16.5), Ink(INK, 0.80, grow=0.1))
 _NAME: Final = Type(Style("serif", 16.0), Ink(INK, 0.88, grow=0.1))
 _TIME: Final = Type(Style("mono", 12.5, align="right"), Ink(INK, 0.74))
+_SKIPPED: Final = Type(Style("italic", 14.0, align="right"), Ink(INK, 0.60, grow=0.1))
 _AHEAD: Final = Type(Style("mono", 12.5, align="right"), Ink(PALE.ahead, 1.0))
 _BEHIND: Final = Type(Style("mono", 12.5, align="right"), Ink(PALE.behind, 1.0))
 _BEST: Final = Type(Style("mono", 12.5, align="right"), Ink(PALE.gold, 1.0))
@@ -52,6 +60,12 @@ class TallyState:
     relics: int = 0
     """Relics turned into doors."""
     rows: tuple[SplitRow, ...] = ()
+    record: bool = False
+    """The time is a new personal best."""
+    counts: bool = True
+    """Whether the run did what its category asks."""
+    again: bool = False
+    """Whether one may begin anew from here."""
     deeds: tuple[tuple[str, str], ...] = ()
     """What else was done: a figure, and what it counts."""
     turn: int = 1
@@ -89,7 +103,9 @@ def draw_tally(canvas: Canvas, state: TallyState) -> None:
         _draw_row(canvas, row, left, top + below + 40 + _ROW * number, width, seen)
     if deeds:
         _draw_deeds(canvas, state.deeds, left, top + below + 38, width, age)
-    hints = (((prompts.bound_to(state.device, "act"),), words.ON),)
+    hints: prompts.Hints = (((prompts.bound_to(state.device, "act"),), words.ON),)
+    if state.again and state.device != "pad":
+        hints = (*hints, ((prompts.bound_to("keys", "restart"),), words.ANEW))
     x = middle - prompts.hints_width(canvas, hints) / 2
     prompts.draw_hints(canvas, hints, x, canvas.height - 34, ramp(age, 220, 270))
 
@@ -108,10 +124,18 @@ def _draw_figures(canvas: Canvas, state: TallyState, x: float, y: float, alpha: 
     ]
     if state.turn > 1:
         told.append((str(state.turn), words.TURN))
-    for (figure, label), aside in zip(told, _COLUMNS[len(told)], strict=True):
-        at = x + aside
-        canvas.text(figure, at, y, _FIGURE, alpha)
-        canvas.text(label, at, y + 24, _LABEL, alpha)
+    for (figure, named), aside in zip(told, _COLUMNS[len(told)], strict=True):
+        at, label = x + aside, named
+        timed = label == words.TIME
+        best = timed and state.record
+        figured, labelled = (_FIGURE_BEST, _BEST_LABEL) if best else (_FIGURE, _LABEL)
+        if timed and not state.counts:
+            label, labelled = words.UNCOUNTED, _LOST_LABEL
+        canvas.text(figure, at, y, figured, alpha)
+        canvas.text(words.RECORD if best else label, at, y + 24, labelled, alpha)
+        if best:
+            wide = canvas.measure(figure, _FIGURE_BEST).width
+            canvas.shape(marks.kite(6.0, PALE.gold, GOLD_SHADE), at - wide / 2 - 14, y - 8, alpha)
 
 
 def _draw_deeds(
@@ -138,6 +162,9 @@ def _draw_row(
     compared = row.delta is not None
     time = end - (72.0 if compared else 0.0)
     canvas.text(fitted(canvas, row.name, _NAME, time - start - 110.0), start, y, _NAME, alpha)
+    if row.ticks is None:
+        canvas.text(words.SKIPPED, time, y, _SKIPPED, alpha)
+        return
     canvas.text(short(row.ticks), time, y, _TIME, alpha)
     if row.delta is not None:
         type_ = _BEST if row.gold else _BEHIND if row.delta > 0 else _AHEAD

@@ -19,6 +19,8 @@ from game.view.type.shapes import Shape
 _BASE: Final = 46.0
 _RULE: Final = 55.0
 _FIRST: Final = 72.0
+_ASIDE: Final = 34.0
+"""Between the clock and real time, with room for a mark."""
 _STEP: Final = 18.0
 _TIME: Final = 64.0
 """Right ends of the columns of times and names, from the right end of all."""
@@ -43,7 +45,10 @@ def draw_timer(canvas: Canvas, timer: TimerState, inks: Inks, fear: float = 0.0)
         glyph = marks.pace(colour, losing=pace.losing, behind=pace.behind)
         canvas.shape(glyph, left - 13, _BASE - 7.5)
     if timer.phase == "finished":
-        canvas.shape(marks.kite(6.0, inks.paper, inks.shade), left - 13, _BASE - 7.5)
+        kite = marks.kite(7.5, inks.gold, GOLD_SHADE) if timer.record else None
+        canvas.shape(kite or marks.kite(6.0, inks.paper, inks.shade), left - 13, _BASE - 7.5)
+    if timer.real is not None:
+        _draw_real(canvas, timer.real, left - _ASIDE, inks)
     canvas.shape(_rule(len(text), timer.phase, timer.practice, inks.edge), right, _RULE)
     y = _FIRST
     for row in timer.rows:
@@ -101,6 +106,10 @@ def fitted(canvas: Canvas, name: str, type_: Type, width: float) -> str:
 
 def _draw_row(canvas: Canvas, row: SplitRow, right: float, y: float, inks: Inks) -> None:
     name, time = (inks.name_now, inks.time_now) if row.current else (inks.name, inks.time)
+    if row.ticks is None:
+        canvas.text(fitted(canvas, row.name, inks.note, _NAMED), right - _NAME, y, inks.note)
+        canvas.text(words.SKIPPED, right - _TIME, y, inks.note)
+        return
     canvas.text(fitted(canvas, row.name, name, _NAMED), right - _NAME, y, name)
     canvas.figures(short(row.ticks), right - _TIME, y, time)
     if row.delta is not None:
@@ -111,9 +120,20 @@ def _draw_row(canvas: Canvas, row: SplitRow, right: float, y: float, inks: Inks)
         draw_gold(canvas, right + 11, y - 4, inks)
 
 
+def _draw_real(canvas: Canvas, ms: int, right: float, inks: Inks) -> None:
+    """Real time beside the clock, to the tenth: it is told, never compared."""
+    text = clock(ms * 60 // 1000)[:-2]
+    canvas.text(text, right, _BASE, inks.real)
+    canvas.text(
+        words.REAL_TIME, right - canvas.measure(text, inks.real).width - 8, _BASE, inks.note
+    )
+
+
 def _clock_of(timer: TimerState, inks: Inks) -> Type:
     if timer.phase == "waiting":
         return inks.clock_dim
+    if timer.record:
+        return inks.clock_best
     if timer.pace is None:
         return inks.clock
     return inks.clock_behind if timer.pace.behind else inks.clock_ahead
@@ -128,6 +148,10 @@ def _notes(timer: TimerState, inks: Inks) -> tuple[tuple[str, str, Type], ...]:
         notes.append((words.PREVIOUS, delta(timer.previous), told))
     if timer.possible is not None:
         notes.append((words.POSSIBLE, short(timer.possible), inks.possible))
+    if timer.record:
+        notes.append((words.RECORD, "", inks.possible))
+    elif timer.against:
+        notes.append((words.against(timer.against), "", inks.possible))
     if timer.practice:
         notes.append((words.PRACTICE, "", inks.possible))
     return tuple(notes)

@@ -49,10 +49,28 @@ HINGE_TOLD: Final = "Hinge — you will return here"
 
 AWAKENING: Final = "Awakening"
 """The last split of a run; records know it by its English name."""
+WAY_ON: Final = "Way on"
+"""The last split of a single place."""
 PREVIOUS: Final = "last segment"
 POSSIBLE: Final = "best possible"
 PRACTICE: Final = "practice"
 TO_COME: Final = "· · ·"
+SKIPPED: Final = "skipped"
+REAL_TIME: Final = "real"
+RECORD: Final = "personal best"
+UNCOUNTED: Final = "does not count"
+"""A time without what its category asks."""
+ANEW: Final = "run again"
+COMPARISONS: Final[dict[str, str]] = {
+    "Personal Best": "personal best",
+    "Best Segments": "best segments",
+    "Average Segments": "average segments",
+    "Median Segments": "median segments",
+    "Latest Run": "latest run",
+    "Par": "par",
+}
+"""What each comparison is called on the screen."""
+AGAINST: Final = "against: {name}"
 
 FROZEN: Final = "frozen"
 GHOST_BEST: Final = "personal best"
@@ -127,6 +145,12 @@ COUNTED: Final[dict[str, tuple[str, str]]] = {
     "CRANES": ("{n} crane", "{n} cranes"),
     "STAY": ("{n} crane stays with you", "{n} cranes stay with you"),
 }
+
+
+def against(comparison: str) -> str:
+    """What a run is held against."""
+    name = __getattr__("COMPARISONS").get(comparison, comparison)
+    return str(__getattr__("AGAINST")).replace("{name}", name)
 
 
 def again_note(turn: int, cranes: int) -> str:
