@@ -21,6 +21,8 @@ from game.view.type.layout import Style
 from game.view.type.shapes import Shape
 
 _WIDTH: Final = 560
+_WIDE: Final = 860
+"""With two columns of splits."""
 _PAD: Final = 46.0
 _LEADING: Final = 39.0
 _ROW: Final = 23.0
@@ -79,14 +81,16 @@ def draw_tally(canvas: Canvas, state: TallyState) -> None:
     """The page in the middle, over whatever there is."""
     age, middle = state.age, canvas.width / 2
     canvas.veil(0.40 * ramp(age, 30, 90))
-    width = min(float(_WIDTH), canvas.width - 80.0)
-    block = canvas.measure(state.line, _LAST, width - 2 * _PAD)
-    above = 92.0 + _LEADING * len(block.lines)
-    room = canvas.height - 128.0 - above - 126.0 - 34.0
-    rows = state.rows[max(0, len(state.rows) - max(0, int(room // _ROW))) :]
+    width, columns = min(float(_WIDTH), canvas.width - 80.0), 1
+    above, fit = _room(canvas, state.line, width)
+    if len(state.rows) > fit and canvas.width >= _WIDE + 80:
+        width, columns = float(_WIDE), 2
+        above, fit = _room(canvas, state.line, width)
+    rows = state.rows[max(0, len(state.rows) - columns * fit) :]
+    lines = -(-len(rows) // columns)
     below = above + 112.0
     deeds = -(-len(state.deeds) // 2) if not rows else 0
-    height = below + (48.0 + _ROW * len(rows) if rows else 44.0 + _DEED * deeds if deeds else 0.0)
+    height = below + (48.0 + _ROW * lines if rows else 44.0 + _DEED * deeds if deeds else 0.0)
     left, top = middle - width / 2, max(24.0, (canvas.height - 52.0 - height) / 2)
     canvas.shape(_dawn(), middle, top + height * 0.45, ramp(age, 10, 120))
     folds = (above, below, height) if rows or deeds else (above * 0.5, above, height)
@@ -99,8 +103,10 @@ def draw_tally(canvas: Canvas, state: TallyState) -> None:
     canvas.text(state.line, middle, top + 100, _LAST, told, width - 2 * _PAD)
     _draw_figures(canvas, state, middle, top + above + 57, ramp(age, 120, 160))
     for number, row in enumerate(rows):
-        seen = ramp(age, 150 + 8 * number, 190 + 8 * number)
-        _draw_row(canvas, row, left, top + below + 40 + _ROW * number, width, seen)
+        column, line = divmod(number, lines)
+        seen = ramp(age, 150 + 8 * line, 190 + 8 * line)
+        wide = width / columns
+        _draw_row(canvas, row, left + column * wide, top + below + 40 + _ROW * line, wide, seen)
     if deeds:
         _draw_deeds(canvas, state.deeds, left, top + below + 38, width, age)
     hints: prompts.Hints = (((prompts.bound_to(state.device, "act"),), words.ON),)
@@ -108,6 +114,13 @@ def draw_tally(canvas: Canvas, state: TallyState) -> None:
         hints = (*hints, ((prompts.bound_to("keys", "restart"),), words.ANEW))
     x = middle - prompts.hints_width(canvas, hints) / 2
     prompts.draw_hints(canvas, hints, x, canvas.height - 34, ramp(age, 220, 270))
+
+
+def _room(canvas: Canvas, line: str, width: float) -> tuple[float, int]:
+    """How high the last line stands on a page of that width, and how many rows fit below."""
+    block = canvas.measure(line, _LAST, width - 2 * _PAD)
+    above = 92.0 + _LEADING * len(block.lines)
+    return above, max(0, int((canvas.height - 128.0 - above - 126.0 - 34.0) // _ROW))
 
 
 def ramp(age: int, start: int, end: int) -> float:

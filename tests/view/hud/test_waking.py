@@ -1,5 +1,7 @@
 """What is drawn after waking: the closing line, the morning, the thanks."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from arcade.gl import Framebuffer
@@ -8,6 +10,7 @@ from numpy.typing import NDArray
 from game.view.hud.credits import CreditsState, length
 from game.view.hud.morning import LINE_TICKS, ClosingState, MorningState
 from game.view.hud.panels import Panel, Panels
+from game.view.hud.state import SplitRow
 from game.view.hud.tally import TallyState
 from game.view.offscreen import Offscreen
 
@@ -46,6 +49,29 @@ def test_every_page_is_there_and_within_the_view(
     )
     for state, bare in pages:
         assert inside(drawn(offscreen, state, size), drawn(offscreen, bare, size)), state
+
+
+@pytest.mark.parametrize("size", [(640, 480), (1280, 720), (3840, 2160)])
+def test_a_long_runs_splits_stand_in_two_columns_and_none_is_left_out(
+    offscreen: Offscreen, size: tuple[int, int]
+) -> None:
+    rows = tuple(SplitRow(f"Split {n}", 700 * n, -20) for n in range(1, 27))
+    tally = TallyState("Up.", 9000, 4, 100, rows=rows, age=9_000)
+    whole = drawn(offscreen, tally, size)
+    for n in (0, 12, 13, 25):
+        other = replace(rows[n], name="Another")
+        changed = replace(tally, rows=(*rows[:n], other, *rows[n + 1 :]))
+        at = np.argwhere((drawn(offscreen, changed, size) != whole).any(-1))
+        assert len(at) > 0, n
+        assert bool(at[:, 1].mean() < size[0] / 2) is (n < 13)
+
+
+@pytest.mark.parametrize("counts", [False, True])
+def test_a_new_best_and_what_does_not_count_are_told(offscreen: Offscreen, counts: bool) -> None:
+    plain = TallyState("Up.", 9000, 4, 100, age=9_000)
+    told = replace(plain, record=counts, counts=counts)
+    size = (1280, 720)
+    assert (drawn(offscreen, told, size) != drawn(offscreen, plain, size)).any(-1).sum() > 150
 
 
 def test_the_line_comes_stands_and_goes(offscreen: Offscreen) -> None:
