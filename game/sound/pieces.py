@@ -65,7 +65,7 @@ PIECES: Final = {
         Piece("corridor", 48, 4, 12, lock=48),
         Piece("threshold", 60, 4, 8),
         Piece("awakening", 60, 4, 5, loops=False),
-        Piece("kite", 40, 3, 8),
+        Piece("kite", 40, 3, 32),
         Piece("report", 50, 4, 8),
         Piece("letter", 60, 4, 8),
     )
