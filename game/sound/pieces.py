@@ -66,7 +66,7 @@ PIECES: Final = {
         Piece("threshold", 60, 4, 8),
         Piece("awakening", 60, 4, 5, loops=False),
         Piece("kite", 40, 3, 32),
-        Piece("report", 50, 4, 8),
+        Piece("report", 50, 4, 20),
         Piece("letter", 60, 4, 8),
     )
 }
