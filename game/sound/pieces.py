@@ -67,7 +67,7 @@ PIECES: Final = {
         Piece("awakening", 60, 4, 5, loops=False),
         Piece("kite", 40, 3, 32),
         Piece("report", 50, 4, 20),
-        Piece("letter", 60, 4, 8),
+        Piece("letter", 60, 4, 16),
     )
 }
 """By name; a place plays the piece of its name."""
