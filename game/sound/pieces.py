@@ -55,7 +55,7 @@ PIECES: Final = {
         Piece("storm", 30, 4, 16),
         Piece("chasm", 36, 4, 16),
         # A revolution of the gears is 480 ticks: four bars.
-        Piece("gears", 30, 4, 16, lock=480),
+        Piece("gears", 30, 4, 32, lock=480),
         # A gust comes every 432 ticks: two bars.
         Piece("cliff", 72, 3, 16, lock=432),
         Piece("sun", 45, 4, 16),
