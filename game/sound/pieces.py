@@ -50,12 +50,12 @@ class Piece:
 PIECES: Final = {
     piece.name: piece
     for piece in (
-        Piece("office", 60, 4, 8),
+        Piece("office", 60, 4, 16),
         Piece("hall", 60, 4, 16),
         Piece("storm", 30, 4, 16),
         Piece("chasm", 36, 4, 16),
         # A revolution of the gears is 480 ticks: four bars.
-        Piece("gears", 30, 4, 16, lock=480),
+        Piece("gears", 30, 4, 32, lock=480),
         # A gust comes every 432 ticks: two bars.
         Piece("cliff", 72, 3, 16, lock=432),
         Piece("sun", 45, 4, 16),
@@ -65,9 +65,9 @@ PIECES: Final = {
         Piece("corridor", 48, 4, 12, lock=48),
         Piece("threshold", 60, 4, 8),
         Piece("awakening", 60, 4, 5, loops=False),
-        Piece("kite", 40, 3, 8),
-        Piece("report", 50, 4, 8),
-        Piece("letter", 60, 4, 8),
+        Piece("kite", 40, 3, 32),
+        Piece("report", 50, 4, 20),
+        Piece("letter", 60, 4, 16),
     )
 }
 """By name; a place plays the piece of its name."""
