@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Protocol
 
 from game import __version__
@@ -9,6 +10,7 @@ from game.app import vista
 from game.app.awakening import Closing, Tally, Thanks
 from game.app.dreams import Dreams, offered
 from game.app.menu import Menu
+from game.app.speedruns import Speedruns
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.events import Awoke
 from game.sim.parts.lectern import LiveLectern
@@ -72,6 +74,7 @@ class Title(_Pointless):
         if window.woken.turn:
             note = words.again_note(again.turn, again.courage)
             offers = {words.DREAM_AGAIN: (window.dream_again, note), **offers}
+        offers[words.SPEEDRUN] = (lambda: window.go(Speedruns(window)), "")
         dreams = offered()
         if len(dreams) > 1:
             campaign = window.library.campaign
@@ -278,8 +281,9 @@ class Dream:
 class Replayed(_Pointless):
     """A recorded run being watched."""
 
-    def __init__(self, window: Window, replay: Replay) -> None:
-        self._window = window
+    def __init__(self, window: Window, replay: Replay, over: Callable[[], None]) -> None:
+        """``over`` is what Escape does."""
+        self._window, self._over = window, over
         self._playback = Playback(replay, window.library.campaign.load)
         window.stage.show(self._playback.attempt)
 
@@ -294,7 +298,7 @@ class Replayed(_Pointless):
     def act(self, action: str) -> None:
         """Escape ends it."""
         if action == "pause":
-            self._window.close()
+            self._over()
 
     def draw(self, target: Framebuffer, part: float) -> None:
         """As it was played, with the clock."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +16,7 @@ from game.app.followers import Followers
 from game.app.inputs import Inputs
 from game.app.library import Library
 from game.app.livesplit import Links
+from game.app.pages import Page
 from game.app.recorded import taking_along
 from game.app.screens import Dream, Replayed, Screen, Title
 from game.app.stage import Stage
@@ -30,6 +33,7 @@ from game.sound.soundscape import Soundscape
 from game.speedrun.attempt import Attempt
 from game.speedrun.categories import ANY
 from game.speedrun.livesplit.address import Address
+from game.speedrun.records import Records
 from game.speedrun.replay import Replay, save
 from game.view.hud import words
 from game.view.quality import suits
@@ -120,6 +124,11 @@ class Window(arcade.Window):
 
     # -- screens
 
+    @cached_property
+    def records(self) -> Records:
+        """The user's records, opened when they are first asked for."""
+        return Records(paths.records(), paths.replays())
+
     def go(self, screen: Screen) -> None:
         """Show another screen from now on."""
         self._shown, self.stage.fault = screen, ""
@@ -201,9 +210,9 @@ class Window(arcade.Window):
         self.title()
         self.stage.fault = str(fault)
 
-    def watch(self, replay: Replay) -> None:
-        """Show a recorded run."""
-        self.go(Replayed(self, replay))
+    def watch(self, replay: Replay, over: Callable[[], None] | None = None) -> None:
+        """Show a recorded run; ``over`` is what Escape then does, None = close the window."""
+        self.go(Replayed(self, replay, over or self.close))
 
     def keep(self, replay: Replay) -> None:
         """Save what was played; where that cannot be done, say so and go on."""
@@ -261,6 +270,8 @@ class Window(arcade.Window):
             self._links.stop()
         if hasattr(self, "sound"):
             self.sound.close()
+        if "records" in vars(self):
+            self.records.close()
         super().close()
 
     def on_deactivate(self) -> None:
@@ -272,7 +283,15 @@ class Window(arcade.Window):
 
     def on_key_press(self, symbol: int, modifiers: int) -> None:  # noqa: ARG002 - arcade's
         """A key went down."""
-        self._act(self.inputs.press(KEY_NAMES.get(symbol, "")))
+        name = KEY_NAMES.get(symbol, "")
+        if isinstance(self._shown, Page) and self._shown.key(name):
+            return
+        self._act(self.inputs.press(name))
+
+    def on_text(self, text: str) -> None:
+        """Something was typed."""
+        if isinstance(self._shown, Page):
+            self._shown.text(text)
 
     def on_key_release(self, symbol: int, modifiers: int) -> None:  # noqa: ARG002
         """A key went up."""
