@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Protocol
 
 from game import __version__
@@ -10,6 +11,7 @@ from game.app.awakening import Closing, Tally, Thanks
 from game.app.dreams import Dreams, offered
 from game.app.menu import Menu
 from game.app.practice import TOOLS, Practice
+from game.app.speedruns import Speedruns
 from game.app.timing import Timing
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.events import Awoke
@@ -74,6 +76,7 @@ class Title(_Pointless):
         if window.woken.turn:
             note = words.again_note(again.turn, again.courage)
             offers = {words.DREAM_AGAIN: (window.dream_again, note), **offers}
+        offers[words.SPEEDRUN] = (lambda: window.go(Speedruns(window)), "")
         dreams = offered()
         if len(dreams) > 1:
             campaign = window.library.campaign
@@ -308,8 +311,9 @@ class Dream:
 class Replayed(_Pointless):
     """A recorded run being watched."""
 
-    def __init__(self, window: Window, replay: Replay) -> None:
-        self._window = window
+    def __init__(self, window: Window, replay: Replay, over: Callable[[], None]) -> None:
+        """``over`` is what Escape does."""
+        self._window, self._over = window, over
         library = window.library
         goals = library.goals_of(replay.header.category)
         self._playback = Playback(replay, library.campaign.load, goals=goals)
@@ -327,7 +331,7 @@ class Replayed(_Pointless):
     def act(self, action: str) -> None:
         """Escape ends it."""
         if action == "pause":
-            self._window.close()
+            self._over()
 
     def draw(self, target: Framebuffer, part: float) -> None:
         """As it was played, with the clock."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -17,6 +18,7 @@ from game.app.inputs import Inputs
 from game.app.library import Library
 from game.app.livesplit import Links
 from game.app.options import Options
+from game.app.pages import Page
 from game.app.running import Running
 from game.app.screens import Dream, Replayed, Screen, Title
 from game.app.stage import Stage
@@ -179,9 +181,9 @@ class Window(arcade.Window):
         self.title()
         self.stage.fault = str(fault)
 
-    def watch(self, replay: Replay) -> None:
-        """Show a recorded run."""
-        self.go(Replayed(self, replay))
+    def watch(self, replay: Replay, over: Callable[[], None] | None = None) -> None:
+        """Show a recorded run; ``over`` is what Escape then does, None = close the window."""
+        self.go(Replayed(self, replay, over or self.close))
 
     def keep(self, replay: Replay) -> None:
         """Save what was played; where that cannot be done, say so and go on."""
@@ -246,7 +248,15 @@ class Window(arcade.Window):
 
     def on_key_press(self, symbol: int, modifiers: int) -> None:  # noqa: ARG002 - arcade's
         """A key went down."""
-        self._act(self.inputs.press(KEY_NAMES.get(symbol, "")))
+        name = KEY_NAMES.get(symbol, "")
+        if isinstance(self._shown, Page) and self._shown.key(name):
+            return
+        self._act(self.inputs.press(name))
+
+    def on_text(self, text: str) -> None:
+        """Something was typed."""
+        if isinstance(self._shown, Page):
+            self._shown.text(text)
 
     def on_key_release(self, symbol: int, modifiers: int) -> None:  # noqa: ARG002
         """A key went up."""

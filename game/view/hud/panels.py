@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from game.view.hud import prompts, sheet, words
+from game.view.hud.book import BookState, draw_book
 from game.view.hud.credits import CreditsState, draw_credits
 from game.view.hud.hud import eased
 from game.view.hud.morning import ClosingState, MorningState, draw_closing, draw_morning
@@ -88,7 +89,9 @@ class PauseState:
     device: str = "keys"
 
 
-Panel = TitleState | PauseState | TallyState | ClosingState | MorningState | CreditsState
+Panel = (
+    TitleState | PauseState | TallyState | ClosingState | MorningState | CreditsState | BookState
+)
 
 
 class Panels:
@@ -122,6 +125,8 @@ class Panels:
             draw_tally(self.canvas, state)
         elif isinstance(state, ClosingState):
             draw_closing(self.canvas, state)
+        elif isinstance(state, BookState):
+            draw_book(self.canvas, state)
         elif isinstance(state, MorningState):
             draw_morning(self.canvas, state)
         else:

@@ -84,6 +84,41 @@ UNDER_TITLE: Final = "This is not an ending. It is an aperture."
 NEW_DREAM: Final = "New dream"
 DREAMS: Final = "Dreams"
 YOUR_OWN: Final = "your own"
+
+SPEEDRUN: Final = "Speedrun"
+RUN_TITLES: Final = {
+    "any%": "Any%",
+    "all-relics": "All relics",
+    "all-cranes": "All cranes",
+    "glitchless": "Glitchless",
+    "spiral": "The spiral",
+}
+BEST_HEAD: Final = "personal best"
+PAR_HEAD: Final = "par"
+SEED_NONE: Final = "unseeded"
+SEED_DRAWN: Final = "a seed drawn anew for each run"
+RUN: Final = "run"
+SEED: Final = "seed"
+RECORDS: Final = "records"
+LEAVE_PAGE: Final = "back"
+WATCH: Final = "watch"
+AS_GHOST: Final = "ghost"
+RENAME: Final = "rename"
+DELETE: Final = "delete"
+ASK_DELETE: Final = "Delete its times and its replay?"
+CALL_IT: Final = "Call it:"
+KEEP_NAME: Final = "keep"
+TIME_HEAD: Final = "time"
+BEGUN_HEAD: Final = "day"
+NO_RECORDS: Final = "nothing was run here yet"
+UNFINISHED: Final = "not finished"
+OTHER_VERSION: Final = "another version"
+NO_REPLAY: Final = "replay missing"
+RACED: Final = "ghost"
+ATTEMPTS: Final = "attempts"
+FINISHED: Final = "finished"
+SUM_OF_BEST: Final = "sum of best"
+CANNOT_WATCH: Final = "its replay cannot be watched"
 UNSOUND: Final = "is not whole; starfloor check says where"
 LEAVE: Final = "Leave"
 CHOOSE: Final = "choose"
