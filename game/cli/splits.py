@@ -14,6 +14,7 @@ from game.levels.errors import MapError
 from game.profile import paths
 from game.sim.tuning import RULES_VERSION
 from game.speedrun.categories import CATEGORIES, named
+from game.speedrun.header import MOST_SEED
 from game.speedrun.livesplit.kept import GAME, Kept, Split, from_run, to_run
 from game.speedrun.livesplit.reading import read
 from game.speedrun.livesplit.run import Run
@@ -22,7 +23,7 @@ from game.speedrun.livesplit.xml import LssError
 from game.speedrun.records import Records
 from game.speedrun.replay import ReplayError
 from game.speedrun.replay import read as read_replay
-from game.speedrun.terms import Board, Passed, Version
+from game.speedrun.terms import RANDOM, Board, Passed, Version, seeding
 
 _CONTENT: Final = f"{GAME} content"
 _RULES: Final = f"{GAME} rules"
@@ -37,15 +38,16 @@ def run(argv: Sequence[str]) -> int:
     parser.add_argument("--campaign", metavar="CAMPAIGN", help="by its name or its folder")
     parser.add_argument("--seed", default="0", metavar="SEED", help="a seed, or `random`")
     options = parser.parse_args(argv)
-    if options.seed != "random" and not (options.seed.isascii() and options.seed.isdigit()):
-        parser.error("--seed is a whole number or `random`")
+    seed = _seeding(options.seed)
+    if not seed:
+        parser.error(f"--seed is a whole number up to {MOST_SEED} or `random`")
     try:
         folder = campaign_folder(options.campaign) if options.campaign else paths.maps()
         campaign = Campaign.open(folder, (paths.shipped(),))
         category = named(options.category, campaign.manifest.goals)
         if not category:
             parser.error(f"no category {options.category!a}")
-        board = Board(campaign.name, category, options.seed)
+        board = Board(campaign.name, category, seed)
         own = campaign.manifest.goals.get(category)
         known = CATEGORIES.get(category)
         title = own.title if own else known.title if known else category
@@ -137,6 +139,14 @@ def _version(run_: Run, now: Version) -> Version:
 def _same(kept: Kept) -> tuple[object, ...]:
     ticks = tuple((split.name, split.ticks) for split in kept.splits)
     return kept.begun.replace(microsecond=0), ticks, kept.finished
+
+
+def _seeding(text: str) -> str:
+    """As the records have it; empty for no seed."""
+    if text == RANDOM:
+        return text
+    digits = text.isascii() and text.isdigit() and len(text) <= 19
+    return seeding(int(text)) if digits and int(text) <= MOST_SEED else ""
 
 
 def _so_many(count: int) -> str:

@@ -34,9 +34,16 @@ def cores() -> int:
 def judged_here(
     files: Sequence[str], folder: Path, jobs: int, limit: float = LIMIT
 ) -> Iterator[Judged]:
-    """Verdicts in the order of the files; a single one is judged in this process."""
-    if len(files) == 1:
-        yield judge(files[0], folder)
+    """Verdicts in the order of the files.
+
+    A single one is judged in this process, unless it is given less time than any needs.
+    """
+    if len(files) == 1 and limit >= LIMIT:
+        try:
+            found = judge(files[0], folder)
+        except Exception as fault:
+            found = broken(files[0], fault)
+        yield found
         return
     yield from spread(partial(judge, folder=folder), files, min(jobs, len(files)), limit)
 

@@ -249,8 +249,9 @@ def _transaction(file: sqlite3.Connection) -> Iterator[None]:
     file.execute("BEGIN IMMEDIATE")
     try:
         yield
+        # One that another's reading hinders stays open, and would bar every later one.
+        file.execute("COMMIT")
     except BaseException:
         with suppress(sqlite3.Error):
             file.execute("ROLLBACK")
         raise
-    file.execute("COMMIT")

@@ -84,6 +84,8 @@ class Stable:
         end in a category that asks more, nobody knows; they are not raced unasked.
         """
         self._folder, self._proved = folder, proved
+        self._below = "**/" if proved else ""
+        """What ships lies in folders, by campaign."""
         self._known: dict[Path, tuple[int, Entrant | None]] = {}
 
     def entrants(self, race: Race) -> list[Entrant]:
@@ -91,7 +93,7 @@ class Stable:
         found: list[Entrant] = []
         if asks(race.category) and not self._proved:
             return found
-        for path in sorted(self._folder.glob(f"*{SUFFIX}")):
+        for path in sorted(self._folder.glob(f"{self._below}*{SUFFIX}")):
             one = self._read(path)
             if one is not None and one.is_in(race):
                 found.append(one)

@@ -178,8 +178,10 @@ def dump(replay: Replay) -> str:
             part = mark.tick - tick
             if part:
                 lines.append(_line(part, controls))
-            lines.append(f"assert split {mark.name}")
-            tick, left, mark = mark.tick, left - part, next(marks, None)
+            tick, left, last, mark = mark.tick, left - part, mark, next(marks, None)
+            # Of two in a tick only the last can be asserted, and nothing with a comment's sign.
+            if (mark is None or mark.tick > tick) and "#" not in last.name:
+                lines.append(f"assert split {last.name}")
         if left:
             lines.append(_line(left, controls))
             tick += left

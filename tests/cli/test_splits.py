@@ -114,3 +114,55 @@ def test_where_nothing_is_kept_and_nothing_ships_nothing_is_written(
     assert main(["splits", "export", *none]) == 1
     assert not (tmp_path / "none.lss").exists()
     assert main(["splits", "import", str(tmp_path / "none.lss")]) == 2
+
+
+SEGMENT = """<Segment><Name>NAME</Name><Icon/><SplitTimes/><BestSegmentTime/>
+<SegmentHistory><Time id="1"><RealTime>REAL</RealTime><GameTime>00:01:00</GameTime></Time>
+</SegmentHistory></Segment>"""
+LSS = f"""<?xml version="1.0" encoding="UTF-8"?>
+<Run version="1.7.0"><GameIcon/><GameName>Starfloor</GameName><CategoryName>Any%</CategoryName>
+<Metadata><Run id=""/><Platform usesEmulator="False"/><Region/><Variables/></Metadata>
+<Offset>00:00:00</Offset><AttemptCount>1</AttemptCount><AttemptHistory>
+<Attempt id="1" started="DAY" isStartedSynced="True" ended="DAY" isEndedSynced="True">
+<GameTime>00:02:00</GameTime></Attempt></AttemptHistory>
+<Segments>{SEGMENT.replace("NAME", "One")}{SEGMENT.replace("NAME", "Two")}</Segments>
+<AutoSplitterSettings/></Run>
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "real"),
+    [
+        ("01/01/0001 00:00:00", "00:01:00"),
+        ("12/31/9999 23:59:59", "00:01:00"),
+        ("03/04/2025 10:00:00", "2501999792983:00:00"),
+    ],
+)
+def test_a_time_nobody_ran_at_is_taken_in_as_one_that_can_be_given_out(
+    board: tuple[Board, Version], tmp_path: Path, day: str, real: str
+) -> None:
+    file = tmp_path / "odd.lss"
+    file.write_text(LSS.replace("DAY", day).replace("REAL", real), encoding="utf-8")
+    assert main(["splits", "import", str(file)]) == 0
+    assert main(["splits", "import", str(file)]) == 0
+    assert [time for _, time, _ in told(board)] == [7200]
+    assert main(["splits", "export", str(tmp_path / "out.lss")]) == 0
+    assert len(read(tmp_path / "out.lss").attempts) == 1
+
+
+@pytest.mark.parametrize("seed", ["9223372036854775808", "9" * 5000, "-1", "1.5", "\u0663"])
+def test_a_seed_no_run_can_have_is_refused_in_a_line(
+    board: tuple[Board, Version], capsys: pytest.CaptureFixture[str], seed: str
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["splits", "export", "x.lss", "--seed", seed])
+    assert "--seed is a whole number up to" in capsys.readouterr().err
+    del board
+
+
+def test_a_seed_is_the_same_with_noughts_before_it(
+    board: tuple[Board, Version], tmp_path: Path
+) -> None:
+    keep(board)
+    assert main(["splits", "export", str(tmp_path / "any.lss"), "--seed", "00"]) == 0
+    assert len(read(tmp_path / "any.lss").attempts) == 3

@@ -3,9 +3,11 @@
 import os
 import time
 from functools import partial
+from pathlib import Path
 
 import pytest
 
+from game.cli import workers
 from game.cli.judging import Judged
 from game.cli.workers import spread
 from game.speedrun.verify import Result, Verdict
@@ -24,6 +26,12 @@ def moody(file: str) -> Judged:
     if file == "slow":
         time.sleep(0.3)
     return Judged(file, OK)
+
+
+def sleepy(file: str, folder: Path) -> Judged:
+    """The same, asked as files of a campaign are."""
+    del folder
+    return moody(file)
 
 
 def test_what_dies_hangs_or_breaks_is_one_line_and_the_rest_go_on() -> None:
@@ -54,3 +62,13 @@ def test_whoever_stops_listening_leaves_no_process_behind() -> None:
     began = time.monotonic()
     answers.close()  # type: ignore[attr-defined]  # it is a generator
     assert time.monotonic() - began < 30.0
+
+
+def test_a_single_file_is_bound_to_its_seconds_and_may_break_the_game_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(workers, "judge", sleepy)
+    (late,) = workers.judged_here(["hang"], Path(), 1, 3.0)
+    assert late.line() == "NO_VERDICT hang: it took more than 3 s"
+    (bad,) = workers.judged_here(["break"], Path(), 1)
+    assert bad.line().startswith("NO_VERDICT break: it broke the game (KeyError: ")

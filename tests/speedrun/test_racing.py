@@ -83,3 +83,10 @@ def test_a_file_that_was_written_over_is_read_again(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
     assert names(tmp_path / "none") == []
     assert entrant(tmp_path / "none.replay") is None
+
+
+def test_runs_that_ship_lie_in_folders_by_campaign(tmp_path: Path) -> None:
+    (tmp_path / "campaigns").mkdir()
+    kept(tmp_path / "campaigns", "par")
+    assert names(tmp_path, proved=True) == ["par"]
+    assert names(tmp_path) == []

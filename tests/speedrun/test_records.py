@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.speedrun.ledger import APPLICATION
+from game.speedrun.ledger import APPLICATION, _transaction
 from game.speedrun.records import Records, Row
 from game.speedrun.terms import Board, Passed, Version, seeding
 
@@ -267,3 +267,23 @@ def test_a_file_that_breaks_in_mid_game_is_kept_aside(tmp_path: Path) -> None:
     run(again, 90)
     assert "\n" not in again.fault
     assert 90 in times(again.board(BOARD, NOW))
+
+
+def test_a_commit_that_another_reading_hinders_is_undone_and_done_later(tmp_path: Path) -> None:
+    path = tmp_path / "plain.sqlite"
+    file = sqlite3.connect(path, isolation_level=None, timeout=0.05)
+    file.execute("CREATE TABLE kept (number)")
+    file.executemany("INSERT INTO kept VALUES (?)", [(n,) for n in range(2000)])
+    other = sqlite3.connect(path, isolation_level=None)
+    reading = other.execute("SELECT number FROM kept")
+    reading.fetchone()
+    with pytest.raises(sqlite3.OperationalError, match="locked"), _transaction(file):
+        file.execute("INSERT INTO kept VALUES (-1)")
+    assert not file.in_transaction
+    reading.close()
+    with _transaction(file):
+        file.execute("INSERT INTO kept VALUES (-2)")
+    found = other.execute("SELECT number FROM kept WHERE number < 0").fetchall()
+    assert found == [(-2,)]
+    other.close()
+    file.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from game.sim.controls import ALL_BUTTONS, Button, Controls
 from game.speedrun.attempt import Attempt
 from game.speedrun.replay import Replay
+from game.speedrun.splits import Mark
 from game.speedrun.tape import Tape
 from game.speedrun.tas import Script, Stretch, TasError, dump, parse, play
 from game.speedrun.verify import Result, verify
@@ -134,3 +137,14 @@ def test_any_text_at_all_is_a_script_or_one_line(text: str) -> None:
     except TasError as fault:
         told = str(fault)
     assert "\n" not in told
+
+
+def test_of_two_splits_in_a_tick_the_last_is_asserted_and_a_comments_sign_is_no_name() -> None:
+    recorded = dream.recorded()
+    first, *rest = recorded.header.splits
+    marks = (Mark("Just before", first.tick), first, *rest, Mark("No #1", rest[-1].tick - 1))
+    text = dump(replace(recorded, header=replace(recorded.header, splits=marks)))
+    assert "Just before" not in text
+    assert "No #" not in text
+    assert f"assert split {first.name}" in text
+    assert play(parse(text), begin).finished

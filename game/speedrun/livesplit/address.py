@@ -33,11 +33,21 @@ def address(text: str) -> Address:
         port = parts.port or PORT
         if not parts.hostname or parts.query or parts.fragment or parts.username:
             raise ValueError("give it as ws://HOST:PORT/livesplit")
-        host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+        name = _host(parts.hostname)
+        host = f"[{name}]" if ":" in name else name
         path = parts.path if parts.path not in ("", "/") else _PATH
-        return Address(parts.hostname, port, f"{parts.scheme}://{host}:{port}{path}")
+        return Address(name, port, f"{parts.scheme}://{host}:{port}{path}")
     match = _TCP.fullmatch(text)
     port = int(match[3] or PORT) if match else 0
     if match is None or not 1 <= port <= 65_535:
         raise ValueError("give it as HOST, HOST:PORT or ws://HOST:PORT/livesplit")
-    return Address(match[1] or match[2], port)
+    return Address(_host(match[1] or match[2]), port)
+
+
+def _host(name: str) -> str:
+    """The name itself, if a connection can be tried with it. Raises ValueError."""
+    try:
+        name.encode("idna")
+    except UnicodeError:
+        raise ValueError(f"{name!a} is no name of a host") from None
+    return name

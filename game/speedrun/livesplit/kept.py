@@ -28,6 +28,10 @@ from game.speedrun.splits import plain_name
 GAME: Final = "Starfloor"
 _LONGEST: Final = 10 * 3600 * 60
 """Ticks; no run of ours is longer."""
+_LONGEST_REAL: Final = 366 * 24 * 3600 * 1000
+"""ms; what is longer was no time of a run."""
+_YEARS: Final = range(1970, 9000)
+"""In which a run may have begun: LiveSplit writes year 1 where it does not know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +189,7 @@ def _kept(
     names: Sequence[str], at: Sequence[Time], attempt: Attempt, otherwise: datetime
 ) -> Kept | None:
     splits = tuple(
-        Split(name, times.to_ticks(time.game), max(0, round((time.real or 0) / times.MS)))
+        Split(name, times.to_ticks(time.game), _real(time))
         for name, time in zip(names, at, strict=True)
         if name and time.game is not None
     )
@@ -193,11 +197,18 @@ def _kept(
     unlike = len({split.name for split in splits}) < len(splits)
     if not splits or unlike or ticks[-1] > _LONGEST or any(b < a for a, b in pairwise(ticks)):
         return None
-    begun = attempt.started.at if attempt.started else otherwise
+    known = attempt.started is not None and attempt.started.at.year in _YEARS
+    begun = attempt.started.at if attempt.started is not None and known else otherwise
     real = splits[-1].real
-    if attempt.ended is not None:
-        real = max(real, round((attempt.ended.at - begun) / timedelta(milliseconds=1)))
+    if attempt.ended is not None and known:
+        lasted = round((attempt.ended.at - begun) / timedelta(milliseconds=1))
+        real = max(real, min(lasted, _LONGEST_REAL))
     finished = attempt.time.game is not None
     if finished:
         real = splits[-1].real
     return Kept(begun.astimezone(UTC), splits, finished, real)
+
+
+def _real(time: Time) -> int:
+    """ms."""
+    return min(max(0, round((time.real or 0) / times.MS)), _LONGEST_REAL)

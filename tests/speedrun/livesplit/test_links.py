@@ -332,7 +332,8 @@ def test_an_address_is_written_as_runners_do(text: str, shown: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "a b", "host:", "host:0", "host:99999", "ws://", "ws://h:99999"]
+    "text",
+    ["", "a b", "host:", "host:0", "host:99999", "ws://", "ws://h:99999", "a..b", "ws://a..b"],
 )
 def test_what_is_no_address_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"\w"):
