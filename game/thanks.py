@@ -68,7 +68,9 @@ SECTIONS: Final = (
                 "libsndfile", "Erik de Castro Lopo and contributors", "LGPL 2.1", "below soundfile"
             ),
             Made("zstandard", "Gregory Szorc", "BSD 3-Clause", "maps pressed small"),
+            Made("Pebble", "Matteo Cafasso", "LGPL 3", "many runs judged at once"),
             Made("platformdirs", "the platformdirs developers", "MIT", "where things lie"),
+            Made("polib", "David Jean Louis", "MIT", "words in other languages"),
         ),
     ),
     Section(

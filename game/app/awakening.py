@@ -20,6 +20,7 @@ from game.view.hud import words
 from game.view.hud.credits import CreditsState, length
 from game.view.hud.morning import LINE_TICKS, MORNING_TICKS, ClosingState, MorningState
 from game.view.hud.tally import TallyState
+from game.words import tongue
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer
@@ -95,7 +96,9 @@ class Closing(_Passing):
         """The light sinks, and the line comes out of it."""
         stage = self._window.stage
         stage.dawn(target, 1.0 + min(1.0, (self._ticks + part) / _SINKING_TICKS))
-        state = ClosingState(self._awoke.line, self._ticks, self._window.inputs.device)
+        state = ClosingState(
+            line_of(self._attempt, self._awoke), self._ticks, self._window.inputs.device
+        )
         stage.panels.draw(state, target)
 
 
@@ -158,7 +161,7 @@ class Tally(_Passing):
         else:
             stage.rest(target, min(1.0, self._ticks / 24))
         state = TallyState(
-            self._awoke.line,
+            line_of(attempt, self._awoke),
             attempt.timer.time,
             attempt.world.progress.courage,
             self._window.library.cranes,
@@ -204,6 +207,11 @@ class Thanks(_Passing):
         passed = self._passed + _PACE * part * (self._last == 0)
         state = CreditsState(passed, self._ticks, self._window.inputs.device)
         stage.panels.draw(state, target)
+
+
+def line_of(attempt: Attempt, awoke: Awoke) -> str:
+    """The line one woke with, in the language that is spoken."""
+    return tongue.dream(attempt.world.level.name, awoke.line)
 
 
 def deeds_told(done: Done) -> tuple[tuple[str, str], ...]:

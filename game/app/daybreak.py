@@ -30,9 +30,12 @@ _SKY: Final = (168, 176, 235)
 
 
 def level(drawn: Level) -> Level:
-    """The place at dawn. Where it has no midnight glass one wakes where one began."""
+    """The place at dawn. Where it has no midnight glass one wakes where one began.
+
+    Raises NoEntryError where one can begin nowhere.
+    """
     doors = tuple(way for way in drawn.passages if way.look == LOOK)
-    start = next(spawn for spawn in drawn.spawns if spawn.start)
+    start = drawn.spawn("")
     x, y, lights = start.x, start.y, drawn.lights
     if doors:
         left, _, right, foot = bounds(doors[0].outline)

@@ -9,10 +9,12 @@ from game import __version__
 from game.app import vista
 from game.app.menu import Menu
 from game.levels.found import Found, found
+from game.levels.translations import title_in
 from game.profile import paths
 from game.sim.controls import NEUTRAL, Controls
 from game.view.hud import words
 from game.view.hud.panels import Choice, TitleState
+from game.words import tongue
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer
@@ -39,6 +41,10 @@ class Dreams:
         self._ticks = 0
         self._menu = Menu(len(dreams))
         self._fault = ""
+        self._titles = tuple(
+            title_in(tongue.language(), f.folder, f.manifest.title) if f.manifest else ""
+            for f in dreams
+        )
         here = window.library.campaign.folder
         self._menu.at = next((n for n, f in enumerate(dreams) if f.folder == here), 0)
         window.stage.show(self._idle)
@@ -69,7 +75,7 @@ class Dreams:
         stage.draw(target, part, words=False)
         first = max(0, min(self._menu.at - _SHOWN // 2, len(self._dreams) - _SHOWN))
         shown = self._dreams[first : first + _SHOWN]
-        lines = tuple(f.manifest.title if f.manifest else "" for f in shown)
+        lines = self._titles[first : first + _SHOWN]
         at = self._menu.at - first
         notes = tuple(self._note(f) for f in shown)
         state = TitleState(

@@ -15,22 +15,32 @@ from game.sim.progress import Progress
 from game.speedrun.attempt import Attempt
 from game.speedrun.categories import ANY, Begin, begin
 from game.view.place import Place
+from game.words import tongue
 
 
 class Library:
     """One campaign, opened. Raises MapError where it cannot be read."""
 
-    def __init__(self, folder: Path | None = None, single: Path | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path | None = None,
+        single: Path | None = None,
+        campaign: Campaign | None = None,
+    ) -> None:
         """``folder`` holds the campaign; None is the dream that ships.
 
-        ``single`` is one map file, played in the campaign it lies in, or alone.
+        ``single`` is one map file, played in the campaign it lies in, or alone. ``campaign``
+        is one that was opened elsewhere.
         """
-        self._source = folder, single
+        self._source = folder, single, campaign
         roots = (paths.shipped(),)
-        if single is not None:
+        if campaign is not None:
+            self.campaign = campaign
+        elif single is not None:
             self.campaign = Campaign.single(single, roots)
         else:
             self.campaign = Campaign.open(folder or paths.maps(), roots)
+        tongue.dream_in(self.campaign.catalogue(tongue.language()))
         self._places: dict[tuple[str, int], Place] = {}
 
     def again(self) -> Library:

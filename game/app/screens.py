@@ -19,6 +19,7 @@ from game.speedrun.replay import Replay
 from game.speedrun.timer import clock
 from game.view.hud import words
 from game.view.hud.panels import Choice, PauseState, TitleState
+from game.words import tongue
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer
@@ -73,7 +74,8 @@ class Title(_Pointless):
             offers = {words.DREAM_AGAIN: (window.dream_again, note), **offers}
         dreams = offered()
         if len(dreams) > 1:
-            title = window.library.campaign.title
+            campaign = window.library.campaign
+            title = tongue.dream("campaign", campaign.title)
             offers[words.DREAMS] = (lambda: window.go(Dreams(window, dreams)), title)
         self._offers = {
             **offers,
@@ -118,8 +120,7 @@ class Title(_Pointless):
 class Dream:
     """A dream being dreamt."""
 
-    _LINES = (words.RESUME, words.LAST_HINGE, words.LEAVE_DREAM)
-    _NOTES = ("", words.LAST_HINGE_NOTE, words.LEAVE_DREAM_NOTE)
+    _LINES = 3
 
     def __init__(self, window: Window, attempt: Attempt, *, timed: bool = False) -> None:
         self._window, self._attempt, self._timed = window, attempt, timed
@@ -230,7 +231,7 @@ class Dream:
             if action == "pause":
                 self._resume()
         elif action in ("pause", "away") and self._free_ticks >= _UNPAUSE_TICKS:
-            self._menu, self._open = Menu(len(self._LINES)), 0
+            self._menu, self._open = Menu(self._LINES), 0
 
     def draw(self, target: Framebuffer, part: float) -> None:
         """The place, and the pause strip over it."""
@@ -251,11 +252,13 @@ class Dream:
     def _draw_paused(self, menu: Menu, target: Framebuffer) -> None:
         stage, attempt = self._window.stage, self._attempt
         world, opened = attempt.world, min(1.0, self._open / _OPEN_TICKS)
+        lines = words.RESUME, words.LAST_HINGE, words.LEAVE_DREAM
+        notes = "", words.LAST_HINGE_NOTE, words.LEAVE_DREAM_NOTE
         stage.rest(target, opened)
         stage.panels.draw(
             PauseState(
-                Choice(self._LINES, menu.at, self._NOTES),
-                place=world.level.title,
+                Choice(lines, menu.at, notes),
+                place=tongue.dream(world.level.name, world.level.title),
                 figures=words.figures(world.progress.courage, clock(attempt.timer.time)),
                 open=opened,
                 device=self._window.inputs.device,

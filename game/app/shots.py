@@ -27,6 +27,7 @@ from game.view.place import Place
 from game.view.places.cliff.prospect import SKY, rest_in
 from game.view.renderer import Renderer
 from game.view.studio import Studio
+from game.words import tongue
 
 SIZE: Final = (1280, 720)
 _CROP: Final = (640, 360)
@@ -98,6 +99,7 @@ def render_map(
     ``turn`` is that of the spiral. Raises MapError where the map cannot be read.
     """
     campaign = Campaign.single(path, (paths.shipped(),))
+    tongue.dream_in(campaign.catalogue(tongue.language()))
     found = campaign.place(campaign.start)
     if found.level.width * found.level.height > MOST_PIXELS:
         problem = f"would be a picture of more than {MOST_PIXELS >> 20} megapixels"

@@ -7,7 +7,9 @@ from typing import Final
 from game.sim.level import Level
 from game.speedrun.attempt import Attempt
 from game.speedrun.splits import AWAKENING, plain_name
+from game.view.hud import words
 from game.view.hud.state import SplitRow, TimerState
+from game.words import tongue
 
 _ROWS: Final = 4
 
@@ -15,7 +17,12 @@ _ROWS: Final = 4
 def split_rows(attempt: Attempt) -> tuple[SplitRow, ...]:
     """The attempt's splits in game time."""
     started = attempt.timer.started or 0
-    return tuple(SplitRow(mark.name, mark.tick - started) for mark in attempt.splits.marks)
+    return tuple(SplitRow(_shown(mark.name), mark.tick - started) for mark in attempt.splits.marks)
+
+
+def _shown(name: str) -> str:
+    """A split's name in the language that is spoken."""
+    return words.AWAKENING if name == AWAKENING else tongue.dream("", name)
 
 
 def timer_state(attempt: Attempt) -> TimerState:
@@ -24,9 +31,9 @@ def timer_state(attempt: Attempt) -> TimerState:
     phase = "finished" if timer.ended is not None else "running"
     if timer.started is None:
         phase = "waiting"
-    coming = next_split(attempt.world.level, {row.name for row in rows})
+    coming = next_split(attempt.world.level, {mark.name for mark in attempt.splits.marks})
     if phase == "running" and coming:
-        rows = (*rows, SplitRow(coming, timer.time, current=True))
+        rows = (*rows, SplitRow(_shown(coming), timer.time, current=True))
     return TimerState(timer.time, rows[-_ROWS:], phase=phase, practice=attempt.kind != "run")
 
 

@@ -13,6 +13,8 @@ import pyglet
 from game.app.followers import Followers
 from game.app.inputs import Inputs
 from game.app.library import Library
+from game.app.livesplit import Links
+from game.app.recorded import taking_along
 from game.app.screens import Dream, Replayed, Screen, Title
 from game.app.stage import Stage
 from game.app.ticker import Ticker
@@ -20,12 +22,14 @@ from game.app.watch import Watch
 from game.levels.errors import MapError
 from game.profile import paths, woken
 from game.profile.woken import Woken, WokenError
+from game.sim.level import NoEntryError
 from game.sim.progress import Progress
 from game.sim.states import STATES, progress_in
 from game.sound.silence import Silence, Sound
 from game.sound.soundscape import Soundscape
 from game.speedrun.attempt import Attempt
 from game.speedrun.categories import ANY
+from game.speedrun.livesplit.address import Address
 from game.speedrun.replay import Replay, save
 from game.view.hud import words
 from game.view.quality import suits
@@ -63,6 +67,10 @@ class Options:
     """Turn of the spiral."""
     mute: bool = False
     """Whether there is no sound."""
+    livesplit: Address | None = None
+    """Where LiveSplit's server is, if it is to follow."""
+    one: int | None = None
+    """Port for LiveSplit One to come to."""
 
     @property
     def begins_elsewhere(self) -> bool:
@@ -107,13 +115,14 @@ class Window(arcade.Window):
         self.sound.caption = self.stage.caption
         self._listen_for_pads()
         self.woken = self._remembered()
+        self._links = Links(options.livesplit, options.one)
         self._shown: Screen = Title(self)
 
     # -- screens
 
     def go(self, screen: Screen) -> None:
         """Show another screen from now on."""
-        self._shown = screen
+        self._shown, self.stage.fault = screen, ""
         self.inputs.hush()
         self._ticker.reset()
 
@@ -132,7 +141,8 @@ class Window(arcade.Window):
     def followers(self, attempt: Attempt, *, timed: bool) -> Followers:
         """What goes along with a dream that begins."""
         del attempt, timed
-        return Followers()
+        told = self._links.follower
+        return Followers(*([told] if told else []))
 
     def dream_again(self) -> None:
         """Begin the next turn of the spiral, with the cranes that were caught."""
@@ -150,7 +160,7 @@ class Window(arcade.Window):
                 return words.UNSOUND
         except MapError:
             return words.UNSOUND
-        self.library, self.stage.fault = library, ""
+        self.library = library
         self.options = replace(self.options, place="", at="", category="", state="", turn=1)
         self.stage.reload(library.place)
         self.woken = self._remembered()
@@ -185,6 +195,12 @@ class Window(arcade.Window):
         if attempt is not None:
             self.go(Dream(self, attempt, timed=bool(self.options.category)))
 
+    def _wake_from(self, fault: MapError | NoEntryError) -> None:
+        """A place that cannot be read is where a dream breaks off: keep it, and say so."""
+        self._shown.leave()
+        self.title()
+        self.stage.fault = str(fault)
+
     def watch(self, replay: Replay) -> None:
         """Show a recorded run."""
         self.go(Replayed(self, replay))
@@ -195,7 +211,7 @@ class Window(arcade.Window):
         name = time.strftime("%Y%m%d-%H%M%S") + f"-{category}.replay"
         try:
             paths.replays().mkdir(parents=True, exist_ok=True)
-            save(replay, paths.replays() / name)
+            save(taking_along(replay, self.library.campaign), paths.replays() / name)
         except OSError as problem:
             print(f"starfloor: the run could not be kept: {problem}")
 
@@ -216,7 +232,11 @@ class Window(arcade.Window):
                 self.reload()
                 self._ticker.reset()
                 break
-            screen.tick(self.inputs.controls())
+            try:
+                screen.tick(self.inputs.controls())
+            except (MapError, NoEntryError) as fault:
+                self._wake_from(fault)
+                break
             if screen is not self._shown:
                 break
             if place != self.stage.place:
@@ -237,6 +257,8 @@ class Window(arcade.Window):
     def close(self) -> None:
         """Close the window, from inside or from outside; nothing sounds any more."""
         # pyglet closes again what is no longer referred to, and what was never wholly opened.
+        if hasattr(self, "_links"):
+            self._links.stop()
         if hasattr(self, "sound"):
             self.sound.close()
         super().close()
@@ -358,12 +380,12 @@ def play(library: Library, options: Options) -> int:
     return 0
 
 
-def watch(replay: Replay, campaign: Path | None, quality: str) -> int:
-    """Open the window on a recorded run; returns the exit code.
+def watch(replay: Replay, library: Library, quality: str) -> int:
+    """Open the window on a recorded run, to be watched in that; returns the exit code.
 
     Raises NoWindowError.
     """
-    window = _opened(Library(campaign), Options(quality=quality))
+    window = _opened(library, Options(quality=quality))
     window.watch(replay)
     arcade.run()
     return 0

@@ -21,6 +21,7 @@ import pymunk
 from game.cli.bench_draw import race, storm_rows
 from game.cli.bench_frame import frames, silent
 from game.cli.bench_load import costs
+from game.cli.bench_run import resimulated
 from game.cli.bench_sound import TICK, tick_and_read
 from game.cli.parser import Parser
 from game.sim.air import Air
@@ -355,6 +356,12 @@ def _load(name: str, share: float) -> Row:
     return Row(name, what, rival / us, "x", bound, True, us, rival)
 
 
+def _resimulate(name: str, share: float) -> Row:
+    us, real = resimulated(max(1, round(5 * share)), _timed)
+    what = "a whole any% run played again without a window on one core, against real time"
+    return Row(name, what, real / us, "x", 100.0, True, us, real)
+
+
 def _mixer(name: str, share: float) -> Row:
     us, rival = tick_and_read(max(120, round(1200 * share)), clock)
     part = us / TICK
@@ -375,4 +382,5 @@ BENCHES: Final[dict[str, Callable[[str, float], Row]]] = {
     "python-frame": _python_frame,
     "load-map": _load,
     "mixer": _mixer,
+    "resimulate": _resimulate,
 }

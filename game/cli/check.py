@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game.cli.parser import Parser
+from game.cli.proofs import proved_in, record
 from game.levels.campaign import Campaign
 from game.levels.errors import Finding, MapError, Where
 from game.levels.manifest import FILE
+from game.levels.proof.grid import IntricateError
 from game.profile import paths
 
 
@@ -25,13 +27,18 @@ def run(argv: Sequence[str]) -> int:
     )
     options = parser.parse_args(argv)
     found: list[Finding] = []
+    said: list[dict[str, object]] = []
     for path in options.paths or [paths.maps()]:
         if not path.exists():
             print(f"starfloor check: {path}: does not exist", file=sys.stderr)
             return 2
-        found += findings(path)
+        some, campaign = examined(path)
+        found += some
+        if options.json:
+            said += [_plain(finding) for finding in some]
+            said += _verdicts(campaign, path) if campaign else ()
     if options.json:
-        print(json.dumps([_plain(finding) for finding in found], indent=1))
+        print(json.dumps(said, indent=1))
     else:
         for finding in found:
             # Tiled's console shows in red what comes to it as an error.
@@ -43,31 +50,60 @@ def run(argv: Sequence[str]) -> int:
 
 def findings(path: Path) -> list[Finding]:
     """All that is to be said of a map, or of a campaign by its folder or manifest."""
+    return examined(path)[0]
+
+
+def examined(path: Path) -> tuple[list[Finding], Campaign | None]:
+    """All that is to be said of a map, or of a campaign by its folder or manifest.
+
+    With it the campaign that could be proved, if there is one.
+    """
     roots = (paths.shipped(),)
     try:
         if path.name == FILE:
-            return Campaign.open(path.parent, roots).check()
+            return _campaign(Campaign.open(path.parent, roots))
         if path.is_dir():
             return _folder(path, roots)
         return _map(path, roots)
     except MapError as fault:
-        return [Finding("error", fault)]
+        return [Finding("error", fault)], None
 
 
-def _folder(folder: Path, roots: Sequence[Path]) -> list[Finding]:
+def _campaign(campaign: Campaign) -> tuple[list[Finding], Campaign | None]:
+    """All that is wrong with a campaign; and it, if what can be had in it can be told."""
+    found = campaign.check()
+    if not any(finding.level == "error" for finding in found):
+        # The letters come along only where somebody asks.
+        from game.cli.glyphs import undrawn  # noqa: PLC0415
+
+        found += undrawn(campaign)
+    return found, campaign if campaign.whole and campaign.is_sound else None
+
+
+def _folder(folder: Path, roots: Sequence[Path]) -> tuple[list[Finding], Campaign | None]:
     """A campaign, or the maps that lie in a folder."""
     if (folder / FILE).is_file():
-        return Campaign.open(folder, roots).check()
+        return _campaign(Campaign.open(folder, roots))
     maps = sorted(folder.glob("*.tmx"))
     if not maps:
         raise Where(str(folder)).error("holds neither campaign.toml nor maps", "name a map")
-    return [finding for path in maps for finding in _map(path, roots)]
+    return [finding for path in maps for finding in _map(path, roots)[0]], None
 
 
-def _map(path: Path, roots: Sequence[Path]) -> list[Finding]:
+def _map(path: Path, roots: Sequence[Path]) -> tuple[list[Finding], Campaign | None]:
     """A map: what is wrong with it, its campaign known if it lies in one."""
     campaign = Campaign.single(path, roots)
-    return [finding for finding in campaign.check() if not _is_of_other(finding, campaign, path)]
+    found, proved = _campaign(campaign)
+    return [each for each in found if not _is_of_other(each, campaign, path)], proved
+
+
+def _verdicts(campaign: Campaign, path: Path) -> list[dict[str, object]]:
+    """What is proved, possible and impossible; of a map only what lies in it."""
+    try:
+        told = campaign.proof.verdicts(proved_in(campaign))
+    except IntricateError:
+        return []
+    return [record(v, campaign) for v in told if path.suffix != ".tmx" or v.item.place == path.stem]
 
 
 def _is_of_other(finding: Finding, campaign: Campaign, path: Path) -> bool:

@@ -7,7 +7,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.cli.parser import Parser
+from game.cli.parser import Parser, add_language, speak
 from game.profile import paths
 
 
@@ -17,6 +17,7 @@ def run(argv: Sequence[str]) -> int:
     parser.add_argument("replay", nargs="?", type=Path, help="another run than the shipped one")
     parser.add_argument("--out", type=Path, help="folder for the pictures")
     parser.add_argument("--shots", type=int, default=12, help="how many pictures (12)")
+    add_language(parser)
     options = parser.parse_args(argv)
     file = options.replay or paths.runs() / "dream.replay"
     folder = options.out or paths.pictures() / time.strftime("demo-%Y%m%d-%H%M%S")
@@ -25,16 +26,18 @@ def run(argv: Sequence[str]) -> int:
 
     go_headless()
     from game.app import demo  # noqa: PLC0415
-    from game.app.library import Library  # noqa: PLC0415
+    from game.app.recorded import watched  # noqa: PLC0415
     from game.levels.errors import MapError  # noqa: PLC0415
     from game.sim.level import NoEntryError  # noqa: PLC0415
     from game.speedrun.replay import ReplayError, read  # noqa: PLC0415
 
     try:
-        replay, library = read(file), Library()
+        speak(options.language)
+        replay = read(file)
+        library, note = watched(replay, file)
         print(f"The dream, as it was recorded: {file.name}")
-        if replay.header.campaign_hash != library.campaign.content_hash:
-            print("  (it was recorded in other maps than these, and may lose its way)")
+        if note:
+            print(f"  ({note})")
         count, animation = demo.play(replay, library, folder, options.shots, sys.stdout)
     except ReplayError as problem:
         print(f"starfloor demo: {file}: {problem}", file=sys.stderr)

@@ -15,6 +15,7 @@ def run(argv: Sequence[str]) -> int:
     for name, folder in (
         ("home", paths.home()),
         ("replays", paths.replays()),
+        ("records", paths.records()),
         ("pictures", paths.pictures()),
         ("dreams", paths.campaigns()[1]),
         ("maps", paths.maps()),

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from game.cli.parser import Parser, campaign_folder, turn
+from game.cli.parser import Parser, add_language, campaign_folder, speak, turn
 from game.sim.states import STATES
 from game.speedrun.categories import CATEGORIES, LOCATION, begin, location
 from game.speedrun.header import MOST_SEED
+from game.speedrun.livesplit.address import Address, address
 
 if TYPE_CHECKING:
     from game.app.library import Library
@@ -51,21 +52,32 @@ def run(argv: Sequence[str]) -> int:
         metavar="CATEGORY",
         help=f"show the clock: {_KNOWN}".replace("%", "%%"),
     )
+    parser.add_argument(
+        "--livesplit",
+        type=_livesplit,
+        metavar="HOST[:PORT]",
+        help="tell LiveSplit's server of the run; ws://HOST:PORT for its WebSocket",
+    )
+    parser.add_argument(
+        "--livesplit-one", type=_port, metavar="PORT", help="let LiveSplit One connect here"
+    )
     parser.add_argument("--mute", action="store_true", help="no sound")
     parser.add_argument("--window", type=_size, default=(1280, 720), metavar="WxH")
     parser.add_argument("--quality", choices=("low", "medium", "high"), default="")
+    add_language(parser)
     options = parser.parse_args(argv)
 
     if not _has_display():
         print("starfloor: there is no display here; showing the recorded run instead.")
         from game.cli import demo  # noqa: PLC0415 - only where it is needed
 
-        return demo.run([])
+        return demo.run(["--language", options.language] if options.language else [])
 
     from game.app.library import Library  # noqa: PLC0415
     from game.levels.errors import MapError  # noqa: PLC0415
 
     try:
+        speak(options.language)
         file = Path(options.map) if options.map.endswith(".tmx") else None
         folder = campaign_folder(options.campaign) if options.campaign else None
         library = Library(folder, file)
@@ -119,6 +131,8 @@ def _play(library: Library, options: Namespace) -> int:
         options.watch,
         options.turn,
         options.mute,
+        options.livesplit,
+        options.livesplit_one,
     )
     try:
         return play(library, asked)
@@ -130,6 +144,7 @@ def _play(library: Library, options: Namespace) -> int:
     print(f"{why}; showing the recorded run instead.", flush=True)
     # Drawing without a window must be settled before anything is loaded: begin again.
     demo = [sys.executable, "-m", "game", "demo"]
+    demo += ["--language", options.language] if options.language else []
     return subprocess.call(demo, env={**os.environ, "ARCADE_HEADLESS": "True"})
 
 
@@ -144,6 +159,19 @@ def _has_display() -> bool:
 def _seed(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) > MOST_SEED:
         raise argparse.ArgumentTypeError(f"a whole number from 0 to {MOST_SEED}")
+    return int(text)
+
+
+def _livesplit(text: str) -> Address:
+    try:
+        return address(text)
+    except ValueError as problem:
+        raise argparse.ArgumentTypeError(str(problem)) from None
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 65_535:
+        raise argparse.ArgumentTypeError("a port from 1 to 65535")
     return int(text)
 
 

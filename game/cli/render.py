@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.cli.parser import Parser, turn
+from game.cli.parser import Parser, add_language, speak, turn
 from game.levels.errors import MapError
 from game.levels.files import home_of
 from game.levels.layers import in_state
@@ -36,9 +36,15 @@ def run(argv: Sequence[str]) -> int:
     parser.add_argument(
         "--turn", type=turn, default=1, help="turn of the spiral: every second one is mirrored"
     )
+    add_language(parser)
     options = parser.parse_args(argv)
     several = len(options.maps) > 1 or options.out.is_dir()
     drawn = 0
+    try:
+        speak(options.language)
+    except MapError as fault:
+        print(f"starfloor render: {fault}", file=sys.stderr)
+        return 2
     for path in options.maps:
         out = options.out / f"{path.stem}.png" if several else options.out
         try:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli.parser import Parser, campaign_folder
+from game.cli.parser import Parser, add_language, campaign_folder, speak
 
 if TYPE_CHECKING:
+    from game.app.library import Library
     from game.speedrun.replay import Replay
 
 
@@ -21,6 +22,7 @@ def run(argv: Sequence[str]) -> int:
     parser.add_argument("--every", type=int, default=60, metavar="N", help="ticks a picture (60)")
     parser.add_argument("--campaign", metavar="CAMPAIGN", help="its name or folder")
     parser.add_argument("--quality", choices=("low", "medium", "high"), default="medium")
+    add_language(parser)
     options = parser.parse_args(argv)
     if options.every < 1:
         parser.error("--every is at least 1")
@@ -30,17 +32,22 @@ def run(argv: Sequence[str]) -> int:
     from game.speedrun.replay import ReplayError, read  # noqa: PLC0415
 
     try:
+        speak(options.language)
         replay = read(options.file)
         campaign = campaign_folder(options.campaign) if options.campaign else None
-        if options.shots is None:
-            return _watch(replay, campaign, options.quality)
-        from game.view.offscreen import go_headless  # noqa: PLC0415
+        if options.shots is not None:
+            from game.view.offscreen import go_headless  # noqa: PLC0415
 
-        go_headless()
-        from game.app.library import Library  # noqa: PLC0415
+            go_headless()
+        from game.app.recorded import watched  # noqa: PLC0415
+
+        library, note = watched(replay, options.file, campaign)
+        if note:
+            print(f"starfloor replay: {options.file}: {note}", file=sys.stderr)
+        if options.shots is None:
+            return _watch(replay, library, options.quality)
         from game.app.shots import save_every  # noqa: PLC0415
 
-        library = Library(campaign)
         count = save_every(
             replay,
             library.campaign.load,
@@ -59,11 +66,11 @@ def run(argv: Sequence[str]) -> int:
     return 0
 
 
-def _watch(replay: Replay, campaign: Path | None, quality: str) -> int:
+def _watch(replay: Replay, library: Library, quality: str) -> int:
     from game.app.window import NoWindowError, watch  # noqa: PLC0415
 
     try:
-        return watch(replay, campaign, quality)
+        return watch(replay, library, quality)
     except NoWindowError as problem:
         print(f"starfloor replay: no window: {problem}; --shots needs none", file=sys.stderr)
         return 2

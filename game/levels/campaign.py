@@ -20,9 +20,15 @@ from game.levels.links import check_links
 from game.levels.lint import lint
 from game.levels.locations import Locations, check_entry
 from game.levels.manifest import FILE, Manifest, read_manifest
+from game.levels.proof.findings import findings
+from game.levels.proof.proving import Proof
+from game.levels.proof.reach import Reach
 from game.levels.tilemap import TileMap
 from game.levels.tmx import MapReader
+from game.levels.translations import catalogue_in, check_translations, words_of
 from game.sim.level import Level
+from game.words.catalogue import Catalogue
+from game.words.template import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +126,33 @@ class Campaign:
         """What a replay knows the content by: 32 hex digits. Reads all maps; MapError."""
         return content_hash(self.start, self.tilemaps())
 
+    def words(self) -> list[Word]:
+        """All it says, to be translated. Raises MapError."""
+        return list(words_of(self.title, self.tilemaps()))
+
+    def catalogue(self, language: str) -> Catalogue:
+        """What it says in that language; empty where it has no words in it. Raises MapError."""
+        return catalogue_in(language, self.folder, self._shelf)
+
+    def read(self, file: Path) -> bytes:
+        """A file of its own. Raises MapError, also where it lies elsewhere."""
+        where = Where(str(self.folder))
+        found = self._shelf.find(str(file.relative_to(self.folder)), self.folder, where, "the file")
+        return self._shelf.read(found, Where(str(file)))
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether all its maps can be read and none has an error. Reads them."""
+        try:
+            return not any(self._find(name)[1] for name in self.names)
+        except MapError:
+            return False
+
+    @cached_property
+    def proof(self) -> Proof:
+        """What can be had in the campaign. Reads all maps; MapError."""
+        return Proof({name: self.load(name) for name in self.names}, self.start)
+
     def check(self) -> list[Finding]:
         """All that is wrong, map by map; if nothing is, what is between maps, and lints."""
         found: list[Finding] = []
@@ -136,12 +169,17 @@ class Campaign:
         tilemaps = {name: place.tilemap for name, place in places.items()}
         if not found:
             found += check_links(levels, tilemaps, self.start, whole=self.whole)
+            look = self.proof.reach if self.whole else Reach.of
             for place in places.values():
-                found += lint(place.tilemap, place.level)
+                found += lint(place.tilemap, place.level, look)
+            if self.whole and all(finding.level != "error" for finding in found):
+                found += findings(self.proof, tilemaps)
             try:
                 _ = self.locations
             except MapError as fault:
                 found.append(Finding("error", fault))
+            if self.whole:
+                found += check_translations(self.folder, self.words(), self._shelf)
         return found
 
     def _find(self, name: str, path: Path | None = None) -> tuple[Place, list[MapError]]:

@@ -63,6 +63,8 @@ class Field:
     """Whether the author must give it; the default is then only what Tiled shows."""
     refers: str = ""
     """What text names, for Tiled's drop-downs: ``map``, ``entry`` or ``relic``; empty = free."""
+    told: bool = False
+    """Whether players read it, so that it can be translated."""
 
 
 def text(
@@ -70,6 +72,11 @@ def text(
 ) -> Field:
     """A line of text, or the name of something."""
     return Field(name, Kind.STRING, default, help_, needed=needed, refers=refers)
+
+
+def told(name: str, help_: str, *, needed: bool = False) -> Field:
+    """Words that players read, and that a campaign's catalogues translate."""
+    return Field(name, Kind.STRING, "", help_, needed=needed, told=True)
 
 
 def count(

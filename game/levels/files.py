@@ -62,6 +62,10 @@ class Shelf:
         self.named: set[Path] = set()
         """Every file that was asked for inside the roots, there or not."""
 
+    def has(self, path: Path) -> bool:
+        """Whether there is such a file to read."""
+        return path.is_file()
+
     def find(self, named: str, beside: Path, where: Where, what: str) -> Path:
         """The file that ``named`` means to a file in the folder ``beside``.
 

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from game.levels.errors import Finding, Where, article
 from game.levels.links import Places
-from game.levels.reach import Reach
+from game.levels.proof.grid import IntricateError
+from game.levels.proof.reach import Reach
+from game.levels.seeming import seeming
 from game.levels.tilemap import TileMap
 from game.sim import level as sim
-from game.sim.ground import VOID, Ground
-from game.sim.tuning import ACT_REACH, CATCH_REACH, CURIOUS_REACH
+from game.sim.geometry import contains, gap, nearest
+from game.sim.parts.plate import Plate
+from game.sim.plane import tilted
+from game.sim.progress import BUILD_FROM_ASHES
+from game.sim.tuning import ACT_REACH, REMAKE_REACH
 
 _WALK: Final = "make a way, or move it"
+_SAME: Final = 8.0
+"""px between two ways in that are on one spot."""
 _KINDS: Final[dict[type, str]] = {
     sim.Hinge: "hinge",
     sim.Passage: "passage",
@@ -25,9 +32,22 @@ _KINDS: Final[dict[type, str]] = {
 }
 
 
-def lint(tilemap: TileMap, level: sim.Level) -> list[Finding]:
-    """What a sound map most likely has wrong."""
-    lines = [*_classless(tilemap), *_in_the_void(tilemap, level), *_out_of_reach(tilemap, level)]
+def lint(
+    tilemap: TileMap, level: sim.Level, look: Callable[[sim.Level], Reach] = Reach.of
+) -> list[Finding]:
+    """What a sound map most likely has wrong.
+
+    ``look`` says what of it can be come to; it may know more than the map. IntricateError
+    from it means that nothing is said of that.
+    """
+    lines = [*_classless(tilemap), *_on_one_spot(tilemap, level)]
+    try:
+        reach = look(level)
+    except IntricateError:
+        pass
+    else:
+        lines += [*_in_the_void(tilemap, level, reach), *_out_of_reach(tilemap, level, reach)]
+        lines += [*_for_one_hand(tilemap, level, reach), *seeming(tilemap, reach)]
     return [Finding("warning", where.error(problem, remedy)) for where, problem, remedy in lines]
 
 
@@ -44,32 +64,66 @@ def _classless(tilemap: TileMap) -> _Lines:
             yield where, f"is {kind} without a class, which means nothing", "give it one"
 
 
-def _in_the_void(tilemap: TileMap, level: sim.Level) -> _Lines:
-    ground, places = Ground(level), Places(tilemap)
+def _in_the_void(tilemap: TileMap, level: sim.Level, reach: Reach) -> _Lines:
+    places = Places(tilemap)
     for spawn in level.spawns:
-        if ground.kind_at(spawn.x, spawn.y) == VOID:
+        if not reach.bears(spawn.x, spawn.y):
             kind = "start" if spawn.start else "spawn"
             yield places.at(spawn.id), f"is a {kind} where there is no ground", "move it"
+    for hinge in level.hinges:
+        if not reach.bears(hinge.x, hinge.y):
+            problem = "is a hinge that sets one back to where there is no ground"
+            yield places.at(hinge.id), problem, "move it, or choose where one stands"
 
 
-def _out_of_reach(tilemap: TileMap, level: sim.Level) -> _Lines:
-    try:
-        reach = Reach(level)
-    except ValueError:
+def _on_one_spot(tilemap: TileMap, level: sim.Level) -> _Lines:
+    """Ways in that lie on one another, or in a door that ends the dream."""
+    places = Places(tilemap)
+    for number, spawn in enumerate(level.spawns):
+        others = level.spawns[:number]
+        near = next((o for o in others if gap((o.x, o.y), (spawn.x, spawn.y)) < _SAME), None)
+        # The start may lie on a spawn, for who comes by that name and who begins there.
+        if near is not None and not (near.start or spawn.start):
+            problem = f"is a spawn on the spot of another (object {near.id})"
+            yield places.at(spawn.id), problem, "move it, or let ways name that one"
+        for ending in level.endings:
+            if contains(ending.outline, spawn.x, spawn.y):
+                problem = f"is a way in that lies in an ending (object {ending.id})"
+                yield places.at(spawn.id), problem, "move it out of there"
+
+
+def _for_one_hand(tilemap: TileMap, level: sim.Level, reach: Reach) -> _Lines:
+    """What asks for the same button as a shattered plate, on one spot."""
+    if BUILD_FROM_ASHES not in reach.lessons:
         return
+    places = Places(tilemap)
+    plates = [p for p in level.parts if isinstance(p, Plate) and (p.broken or p.period)]
+    spots: tuple[sim.YoungerSelf | sim.Reading, ...] = (*level.selves, *level.readings)
+    for spot in spots:
+        for plate in plates:
+            x, y = nearest(plate.outline, spot.x, spot.y)
+            away = tilted(x - spot.x, y - spot.y)
+            if not plate.gear and away < ACT_REACH + REMAKE_REACH:
+                kind = article(_KINDS[type(spot)])
+                problem = f"is {kind} in reach where plate {plate.id} could be remade"
+                yield places.at(spot.id), problem, "move them apart: one button does both"
+                break
+
+
+def _out_of_reach(tilemap: TileMap, level: sim.Level, reach: Reach) -> _Lines:
     places = Places(tilemap)
     areas: tuple[_Area, ...] = (*level.hinges, *level.passages, *level.endings, *level.murmurs)
     for area in areas:
-        if not reach.touches(area.outline):
+        if area.id not in reach.ids:
             kind = article(_KINDS[type(area)])
             yield places.at(area.id), f"is {kind} one cannot walk into", _WALK
-    spots: tuple[_Spot, ...] = (*level.selves, *level.doors, *level.readings)
+    doors = tuple(door for door in level.doors if door.target)
+    spots: tuple[_Spot, ...] = (*level.selves, *doors, *level.readings)
     for spot in spots:
-        if not reach.comes_within(spot.x, spot.y, ACT_REACH):
+        if spot.id not in reach.ids:
             kind = article(_KINDS[type(spot)])
             yield places.at(spot.id), f"is {kind} one cannot walk up to", _WALK
     for crane in level.cranes:
-        flies = CURIOUS_REACH if not crane.perched else 0.0
-        if not reach.comes_within(crane.x, crane.y, max(flies, crane.range) + CATCH_REACH):
+        if crane.id not in reach.ids:
             problem = f"is crane {crane.number}, which one cannot walk near to"
             yield places.at(crane.id), problem, _WALK

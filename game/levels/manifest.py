@@ -37,7 +37,7 @@ class Manifest:
 def read_manifest(folder: Path, shelf: Shelf) -> Manifest:
     """The manifest of the campaign in that folder. Raises MapError."""
     where = Where(str(folder / FILE))
-    if not (folder / FILE).is_file():
+    if not shelf.has(folder / FILE):
         raise where.error("does not exist", "name the folder of a campaign")
     try:
         table = tomllib.loads(shelf.read(folder / FILE, where).decode("utf-8-sig"))

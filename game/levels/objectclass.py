@@ -25,6 +25,8 @@ class ObjectClass:
     named: str = ""
     """What the object's name in Tiled is for; empty = nothing."""
     must_be_named: bool = False
+    name_told: bool = False
+    """Whether players read its name, so that it can be translated."""
     solid: bool = False
     """Whether one walks into it."""
     fold: bool = False

@@ -57,6 +57,7 @@ def _self(thing: Placed) -> sim.YoungerSelf:
         thing.text("facing"),
         thing.text("before"),
         thing.text("after"),
+        thing.text("home"),
     )
 
 

@@ -18,6 +18,7 @@ from game.levels.fields import (
     length,
     part,
     text,
+    told,
     words,
 )
 from game.levels.objectclass import AREA, LINE, SPOT, ObjectClass
@@ -30,7 +31,7 @@ RELICS: Final = ("kite", "report", "letter", "slip", "blueprint", "headline", "h
 """The dream's own; a campaign may name others."""
 
 _FACING: Final = choice("facing", "Which way it looks.", tuple(FACINGS))
-_SPLIT: Final = text("split", "Name of the split it ends in a speedrun; empty for none.")
+_SPLIT: Final = told("split", "Name of the split it ends in a speedrun; empty for none.")
 _RELIC: Final = text("relic", "The relic, by its name.", needed=True, refers="relic")
 
 
@@ -86,7 +87,7 @@ _ALL: Final = (
             length("height", "How high above the floor it perches or hovers.", 0.0),
             flag("perched", "Whether it sits until it is disturbed.", True),
             flag("shy", "Whether a running player startles it.", True),
-            text("whisper", "What it says when it is caught: a short idea."),
+            told("whisper", "What it says when it is caught: a short idea."),
             text("figure", "Name of the constellation that must be lit before it shows."),
             length("range", "How far it wanders from here.", 160.0),
             flag("curious", "Whether breath draws it.", True),
@@ -101,8 +102,9 @@ _ALL: Final = (
             _RELIC,
             count("age", "How old it is.", 7, 0, 120, needed=True),
             _FACING,
-            text("before", "What it says while it holds the relic."),
-            text("after", "What it says once the door stands."),
+            told("before", "What it says while it holds the relic."),
+            told("after", "What it says once the door stands."),
+            told("home", "What it says once one came home from behind it; empty = as before."),
         ),
         colour="#ff8a3c",
     ),
@@ -151,7 +153,7 @@ _ALL: Final = (
         AREA,
         (
             _RELIC,
-            text("line", "The line one wakes with."),
+            told("line", "The line one wakes with."),
             flag("always", "Whether it stands open whatever was earned.", False),
         ),
         colour="#b79cf0",
@@ -160,7 +162,7 @@ _ALL: Final = (
         "reading",
         "Something that can be read on the spot.",
         SPOT,
-        (text("text", "What there is to read.", needed=True),),
+        (told("text", "What there is to read.", needed=True),),
         colour="#a9b4da",
     ),
     ObjectClass(
@@ -168,7 +170,7 @@ _ALL: Final = (
         "Words that show when one walks in; once a visit.",
         AREA,
         (
-            text("text", "What is said.", needed=True),
+            told("text", "What is said.", needed=True),
             count("lessons", "It is said only while so many are known; -1 = always.", -1, -1, 3),
         ),
         colour="#a9b4da",
@@ -241,7 +243,7 @@ SKIES: Final = (
 )
 
 MAP: Final = (
-    text("title", "The place's name, as it is shown; empty = the file's name."),
+    told("title", "The place's name, as it is shown; empty = the file's name."),
     choice("sky", "What lies under and round the ground.", SKIES),
     flag("calm", "Whether no fear rises here.", False),
     count("heart", "Ticks between beats of the heart that is heard; 0 = none.", 0, 0, 600),

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.levels.fields import Field, Kind, choice, count, flag, length, number, part, text, words
+from game.levels.fields import (
+    Field,
+    Kind,
+    choice,
+    count,
+    flag,
+    length,
+    number,
+    part,
+    text,
+    told,
+    words,
+)
 from game.levels.objectclass import AREA, ROPE, SPOT, ObjectClass
 from game.sim.parts.tower import MECHANISMS
 from game.sim.progress import LESSONS
@@ -109,6 +121,7 @@ PARTS: Final = (
             Field("gear", Kind.OBJECT, 0, "The gear or the arbor it rides on."),
         ),
         named="whose legacy stands on it; empty for nobody's",
+        name_told=True,
         colour="#a88ce8",
     ),
     ObjectClass(
@@ -141,7 +154,7 @@ PARTS: Final = (
         "Words that condense when one breathes out near; their area is where they hang.",
         ("rectangle",),
         (
-            text("text", "The words; a line break begins a line.", needed=True),
+            told("text", "The words; a line break begins a line.", needed=True),
             Field("at", Kind.OBJECT, 0, "A spawn one breathes at; none = below the words."),
             choice("gives", "Scene that counts as played once they are whole.", GIVEN),
         ),
@@ -201,7 +214,7 @@ PARTS: Final = (
         ("ellipse",),
         (
             choice("kind", "What it is.", PROTOTYPES),
-            text("idea", "What it says of itself when it is first touched."),
+            told("idea", "What it says of itself when it is first touched."),
             Field(
                 "mass",
                 Kind.FLOAT,
@@ -239,8 +252,8 @@ PARTS: Final = (
             words("needs", "Lessons that must be known before it can be used."),
             flag("stands", "Whether a folded one is seen; else the map draws its own.", False),
             text("figure", "What counts as lit once all is written; cranes may wait for it."),
-            text("murmur", "What is heard there until they are."),
-            text("whisper", "What its scene whispers."),
+            told("murmur", "What is heard there until they are."),
+            told("whisper", "What its scene whispers."),
             length("pace", "How fast the ink runs at best.", 300.0, 1.0, "px/s"),
         ),
         colour="#5cf2c8",
@@ -251,7 +264,7 @@ PARTS: Final = (
         ROPE,
         (
             Field("lectern", Kind.OBJECT, 0, "The lectern it is written at.", needed=True),
-            text("phrase", "The words that appear along it.", needed=True),
+            told("phrase", "The words that appear along it.", needed=True),
         ),
         colour="#5cf2c8",
     ),

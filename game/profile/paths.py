@@ -65,6 +65,11 @@ def replays() -> Path:
     return home() / "replays"
 
 
+def records() -> Path:
+    """The database of attempts."""
+    return home() / "records.sqlite"
+
+
 def pictures() -> Path:
     """Screenshots and what the demo leaves."""
     return home() / "pictures"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.sim import events as told
 from game.sim import tuning
 from game.sim.controls import Button
+from game.sim.ground import VOID
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -81,6 +82,10 @@ class Catching:
             self.flow = min(tuning.FLOW_MOST, self.flow + 1)
             self.flow_ticks = tuning.FLOW_TICKS
             player.dash_ready = True
+        if player.mode != "float" and _over_nothing(world):
+            # As the storm's birds do, among which it may fly: one cannot tell them apart.
+            player.dash_ready = True
+            player.off_ground = 0
         world.tell(told.Caught(spot.number, x, y, height, clean, self.flow))
         if player.mode == "float":
             player.puff_ticks = 0
@@ -88,3 +93,9 @@ class Catching:
         if spot.whisper:
             world.tell(told.Whispered(spot.whisper, spot.number))
         return True
+
+
+def _over_nothing(world: World) -> bool:
+    """Whether there is nothing underfoot."""
+    x, y = world.player.x, world.player.y
+    return world.parts.footing(x, y) is None and world.ground.kind_at(x, y) == VOID

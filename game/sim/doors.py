@@ -8,6 +8,7 @@ from typing import Final
 from game.sim import tuning
 from game.sim.events import DoorBloomed, Event, Refused, RelicSetDown, Said
 from game.sim.level import Level, RelicDoor, YoungerSelf
+from game.sim.plane import tilted
 from game.sim.progress import Progress
 
 _THRESHOLDS: Final[Mapping[str, tuple[int, ...]]] = {
@@ -31,6 +32,7 @@ class Doors:
 
     def __init__(self, level: Level, progress: Progress) -> None:
         self.all = tuple(DoorState(door, door.relic in progress.opened) for door in level.doors)
+        self._selves = level.selves
         self._kinds = {door.relic: door.kind for door in level.doors}
 
     def of(self, relic: str) -> DoorState | None:
@@ -67,7 +69,8 @@ class Doors:
         """The dreamer touches a self or its relic: it speaks, refuses, or sets the relic down."""
         state = self.of(keeper.relic)
         if state is not None and state.state != "held":
-            return progress, _said(keeper, keeper.after)
+            home = keeper.home if keeper.relic in progress.earned else ""
+            return progress, _said(keeper, home or keeper.after)
         need = self.need(keeper.relic, progress)
         if state is None or need is None:
             return progress, _said(keeper, keeper.before)
@@ -77,6 +80,16 @@ class Doors:
         state.state = "blooming"
         progress = progress.opening(keeper.relic)
         return progress, [RelicSetDown(keeper.relic), *_said(keeper, keeper.after)]
+
+    def greet(self, x: float, y: float, progress: Progress) -> list[Event]:
+        """Who came home by a door at (x, y) px is greeted by the self it belongs to."""
+        near = {
+            state.door.relic
+            for state in self.all
+            if tilted(state.door.x - x, state.door.y - y) < tuning.GREETING_REACH
+        }
+        homes = near.intersection(progress.earned)
+        return [e for k in self._selves if k.relic in homes for e in _said(k, k.home)]
 
     def step(self) -> list[Event]:
         """Let what blooms bloom for a tick."""

@@ -5,12 +5,16 @@ Wind and what moves underfoot may still push them over.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.sim.ground import VOID
+from game.sim.trig import cos, sin
 
 if TYPE_CHECKING:
     from game.sim.world import World
+
+_ASIDE: Final = (0.0625, -0.0625, 0.125, -0.125, 0.1875, -0.1875)
+"""Turns by which the way bends along an edge that lies aslant, the least first."""
 
 
 def keep_to_ground(world: World) -> None:
@@ -26,7 +30,17 @@ def keep_to_ground(world: World) -> None:
     elif dy != 0.0 and _bears(world, x, y + dy):
         player.vx = 0.0
     else:
-        player.vx = player.vy = 0.0
+        player.vx, player.vy = _along(world, x, y, dx, dy)
+
+
+def _along(world: World, x: float, y: float, dx: float, dy: float) -> tuple[float, float]:
+    """px a tick of the way that bends least and is borne; what leads aside is lost."""
+    for turn in _ASIDE:
+        part, aside = cos(turn), sin(turn)
+        bent_x, bent_y = dx * part - dy * aside, dx * aside + dy * part
+        if _bears(world, x + bent_x * part, y + bent_y * part):
+            return bent_x * part, bent_y * part
+    return 0.0, 0.0
 
 
 def _bears(world: World, x: float, y: float) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from math import sqrt
-from operator import itemgetter
 from typing import Generic, TypeVar
 
 from game.sim.level import Outline, Point
@@ -18,6 +17,7 @@ Box = tuple[float, float, float, float]
 
 _BUCKET = 64.0
 _MOST_BUCKETS = 4096
+"""Kept at a time."""
 
 
 def contains(outline: Outline, x: float, y: float) -> bool:
@@ -72,28 +72,37 @@ def centre(points: Sequence[Point]) -> Point:
 
 
 class AreaIndex(Generic[T]):
-    """Which areas hold a point, found by buckets of the plane. Order of entry is kept."""
+    """Which areas hold a point, found by buckets of the plane. Order of entry is kept.
+
+    A bucket is filled when it is first asked for: one walks through few of them.
+    """
 
     def __init__(self, areas: Iterable[tuple[Outline, T]]) -> None:
-        self._buckets: dict[tuple[int, int], list[_Entry[T]]] = {}
-        self._wide: list[_Entry[T]] = []
-        """What would lie in too many buckets is asked everywhere."""
+        self._spans: list[tuple[int, int, int, int, _Entry[T]]] = []
+        """Columns and rows of buckets each area reaches from and to, both included."""
         for order, (outline, value) in enumerate(areas):
+            left, top, right, bottom = bounds(outline)
+            first_col, last_col = int(left // _BUCKET), int(right // _BUCKET)
+            first_row, last_row = int(top // _BUCKET), int(bottom // _BUCKET)
             entry = (order, outline, value)
-            left, top, right, bottom = (int(edge // _BUCKET) for edge in bounds(outline))
-            if (right - left + 1) * (bottom - top + 1) > _MOST_BUCKETS:
-                self._wide.append(entry)
-                continue
-            for row in range(top, bottom + 1):
-                for col in range(left, right + 1):
-                    self._buckets.setdefault((col, row), []).append(entry)
+            self._spans.append((first_col, last_col, first_row, last_row, entry))
+        self._buckets: dict[tuple[int, int], tuple[_Entry[T], ...]] = {}
 
     def near(self, x: float, y: float) -> Sequence[_Entry[T]]:
         """The areas that may hold the point: number in order of entry, outline, value."""
-        found = self._buckets.get((int(x // _BUCKET), int(y // _BUCKET)), ())
-        if not self._wide:
-            return found
-        return sorted((*found, *self._wide), key=itemgetter(0))
+        if not self._spans:
+            return ()
+        col, row = key = int(x // _BUCKET), int(y // _BUCKET)
+        found = self._buckets.get(key)
+        if found is None:
+            if len(self._buckets) >= _MOST_BUCKETS:
+                self._buckets.clear()
+            found = self._buckets[key] = tuple(
+                entry
+                for left, right, top, bottom, entry in self._spans
+                if left <= col <= right and top <= row <= bottom
+            )
+        return found
 
     def at(self, x: float, y: float) -> list[T]:
         """Values of the areas that hold the point, in order of entry."""

@@ -117,6 +117,8 @@ class YoungerSelf:
     """What it says while it holds the relic."""
     after: str = ""
     """What it says once the door stands."""
+    home: str = ""
+    """What it says once one has come home from behind it; empty = as before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,9 +179,13 @@ class Parts:
 
     def __init__(self, parts: Iterable[Part], here: Here) -> None:
         self.all = tuple(part.live(here) for part in parts)
-        self._timed = [p for p in self.all if type(p).pass_time is not Live.pass_time]
-        self._settling = [p for p in self.all if type(p).settle is not Live.settle]
-        self._index = AreaIndex((_corners(live.box), live) for live in self.all)
+        self._timed = [live for live in self.all if _overrides(live, "pass_time")]
+        self._settling = [live for live in self.all if _overrides(live, "settle")]
+        self._able = {
+            what: AreaIndex((_corners(p.box), p) for p in self.all if _overrides(p, what))
+            for what in ("hold", "footing", "wind", "shove", "brace", "fright", "call")
+        }
+        """Who may have something to say to a question, and where."""
         self._by_id = {live.part.id: live for live in self.all}
 
     def of(self, id_: int) -> Live:
@@ -201,7 +205,7 @@ class Parts:
     def catchable(self, x: float, y: float, reach: float) -> Live | None:
         """The part that has the nearest thing for the reaching hand within ``reach`` px."""
         found: Live | None = None
-        for live in self._near(x, y):
+        for live in self._near("hold", x, y):
             away = live.hold(x, y, reach)
             if away is not None and away <= reach:
                 found, reach = live, away
@@ -210,14 +214,14 @@ class Parts:
     def footing(self, x: float, y: float) -> Footing | None:
         """What is underfoot of all parts: the last in order lies on top."""
         found: Footing | None = None
-        for live in self._near(x, y):
+        for live in self._near("footing", x, y):
             found = live.footing(x, y) or found
         return found
 
     def wind(self, x: float, y: float) -> tuple[float, float]:
         """px a tick that the dreamer is blown at (x, y)."""
         total_x = total_y = 0.0
-        for live in self._near(x, y):
+        for live in self._near("wind", x, y):
             dx, dy = live.wind(x, y)
             total_x, total_y = total_x + dx, total_y + dy
         return total_x, total_y
@@ -225,14 +229,14 @@ class Parts:
     def shove(self, x: float, y: float) -> tuple[float, float]:
         """px that the dreamer is moved aside at (x, y)."""
         total_x = total_y = 0.0
-        for live in self._near(x, y):
+        for live in self._near("shove", x, y):
             dx, dy = live.shove(x, y)
             total_x, total_y = total_x + dx, total_y + dy
         return total_x, total_y
 
     def braced(self, x: float, y: float) -> tuple[Live, tuple[float, float]] | None:
         """The first part one at (x, y) can push off, and the way off it."""
-        for live in self._near(x, y):
+        for live in self._near("brace", x, y):
             away = live.brace(x, y)
             if away is not None:
                 return live, away
@@ -242,13 +246,13 @@ class Parts:
         """Fear added in this tick at (x, y)."""
         # Not sum(): from Python 3.12 on it compensates what it rounds off.
         total = 0.0
-        for live in self._near(x, y):
+        for live in self._near("fright", x, y):
             total += live.fright(x, y)
         return total
 
     def calls(self, x: float, y: float) -> list[tuple[Live, Call]]:
         """What the act button could do from (x, y)."""
-        found = ((live, live.call()) for live in self._near(x, y))
+        found = ((live, live.call()) for live in self._near("call", x, y))
         return [(live, call) for live, call in found if call is not None]
 
     def broken(self, x: float, y: float, reach: float) -> Live | None:
@@ -264,8 +268,13 @@ class Parts:
         """Everything that decides what the parts do next."""
         return [number for live in self.all for number in live.state()]
 
-    def _near(self, x: float, y: float) -> Iterable[Live]:
-        return (live for _, _, live in self._index.near(x, y)) if self.all else ()
+    def _near(self, what: str, x: float, y: float) -> Iterable[Live]:
+        """Who may answer that at (x, y), in order."""
+        return [live for _, _, live in self._able[what].near(x, y)]
+
+
+def _overrides(live: Live, what: str) -> bool:
+    return getattr(type(live), what) is not getattr(Live, what)
 
 
 def _corners(box: Box) -> tuple[tuple[float, float], ...]:

@@ -26,14 +26,45 @@ class Scene:
 SCENES: Final = {
     scene.name: scene
     for scene in (
-        # Glitter and crowns, the crack, the storm of cranes, the shoulder, the wall: what
-        # happens when, ``view.score`` says.
+        # Glitter and crowns, the crack, the storm of cranes, the shoulder, the wall.
         Scene("podium", 1260, 960, whispers=760),
         # The blueprint unfurls across the ether.
         Scene("plan_z", 420, 240),
     )
 }
 """By name."""
+
+# The podium's timetable, for all that show it or let it be heard. Ticks.
+BURNS: Final = 66
+"""Ticks a whole phrase of the podium stands before it burns to glitter,"""
+CROWNS: Final = 190
+"""after which the first of its selves is crowned,"""
+APART: Final = 34
+"""and each further one."""
+CRACKS: Final = 290
+"""Ticks into the podium's scene at which the ceiling cracks,"""
+DESCENDS: Final = 390
+"""the first cranes come down,"""
+LANDS: Final = 610
+"""one of them breaks off;"""
+THINS: Final = 690
+"""no more come,"""
+WHISPERS: Final = SCENES["podium"].whispers
+"""and the one on the shoulder whispers;"""
+CREAKS: Final = 856
+"""light leaks through the wall,"""
+FALLS: Final = SCENES["podium"].turn
+"""and it falls outward."""
+ENDS: Final = SCENES["podium"].length
+
+
+def turn_of(number: int, selves: int, phrases: int) -> tuple[int, int]:
+    """The phrase of the podium that crowns self ``number``, and its turn among those it crowns.
+
+    The selves are shared out in their order, as evenly as can be, the last phrases have most.
+    """
+    which = [phrases - 1 - (selves - 1 - i) * phrases // selves for i in range(number + 1)]
+    return which[-1], which.count(which[-1]) - 1
 
 
 class Playing:

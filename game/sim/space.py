@@ -101,8 +101,7 @@ def _raise(space: pymunk.Space, solids: list[Solid]) -> list[pymunk.Shape]:
     for solid in solids:
         shapes += _segments(space, solid, tuning.PLAYER_RADIUS + _SKIN, hull)
         shapes += _tips(space, solid, tuning.PLAYER_RADIUS + _SKIN, hull)
-    for shape in shapes:
-        space.add(shape)
+    space.add(*shapes)
     return shapes
 
 

@@ -28,6 +28,7 @@ class Treading:
         self._visited: set[int] = set()
         """Ids of hinges and murmurs already met."""
         self._areas: AreaIndex[Area] = AreaIndex(areas_of(world.level))
+        self._asks = any(passage.asks for passage in world.level.passages)
         self._shut: frozenset[int] = frozenset()
         """Ways out one was put into: they take nobody until they have been left."""
         self._fear = Fear(world)
@@ -93,6 +94,8 @@ class Treading:
 
     def asking(self, x: float, y: float) -> Passage | None:
         """The open passage at (x, y) px that asks before one goes."""
+        if not self._asks:
+            return None
         for area in self._areas.at(x, y):
             if isinstance(area, Passage) and area.asks and area.id in self.open_passages:
                 return area
@@ -104,7 +107,7 @@ class Treading:
         for area in self._areas.at(world.player.x, world.player.y):
             if not isinstance(area, Passage) or area.leap not in said:
                 continue
-            if area.id in self.open_passages:
+            if area.id in self.open_passages and area.id not in self._shut:
                 return area
         return None
 
@@ -119,6 +122,8 @@ class Treading:
     def answer(self, passage: Passage, world: World) -> None:
         """One was asked, and goes: with a leap, where the words for it are said."""
         player = world.player
+        # Who says so means it, even where they were put.
+        self._shut -= {passage.id}
         if self.leap(world) is not passage:
             self.go(passage, world)
             return

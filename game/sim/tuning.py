@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 TICKS_PER_SECOND: Final = 60
-RULES_VERSION: Final = 3
+RULES_VERSION: Final = 4
 """Raised whenever a change of rules or tuning makes old replays diverge."""
 
 # -- walking
@@ -132,6 +132,10 @@ DOOR_WIDTH: Final = 68.0
 DOOR_DEPTH: Final = 24.0
 """The floor in a relic's door: stepping on it is going through."""
 BLOOM_TICKS: Final = 84
+GREETING_TICKS: Final = 45
+"""After so many in a place those who waited greet who came home,"""
+GREETING_REACH: Final = 130.0
+"""by a door of theirs at most so far away, px on the tilted floor."""
 LESSON_COURAGE: Final = (3, 6, 9)
 CHILDHOOD_COURAGE: Final = (15, 25, 40)
 FIGURE_STEP: Final = 40.0

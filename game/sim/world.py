@@ -65,7 +65,7 @@ class World:
         self.writing: Live | None = None
         """The lectern the dreamer writes at."""
         x, y, facing = self._entry(progress.entry)
-        self.back = x, y
+        self._came_in = self.back = x, y
         """Where one is set back to, px."""
         self.player = Player(self.space, x, y, facing, weightless=level.weightless)
         lit = progress.figures
@@ -171,6 +171,8 @@ class World:
             self.catching.step(self)
             self._interact(controls, fresh)
         self._events += self.doors.step()
+        if self.tick == tuning.GREETING_TICKS:
+            self._events += self.doors.greet(*self._came_in, self.progress)
         self.treading.open_ways(self)
         misstep = self.treading.step(self)
         if misstep:

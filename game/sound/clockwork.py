@@ -20,27 +20,31 @@ from game.sim.parts.lectern import LiveLectern
 from game.sim.parts.plate import LivePlate
 from game.sim.parts.prototype import LivePrototype
 from game.sim.parts.way import LiveWay
+from game.sim.scenes import (
+    APART,
+    BURNS,
+    CRACKS,
+    CREAKS,
+    CROWNS,
+    DESCENDS,
+    FALLS,
+    LANDS,
+    turn_of,
+)
 from game.sim.world import World
 from game.sound.cues import Cue, where
 
 SCENE: Final = {
     "podium": {
-        290: Cue("cracks", caption="the ceiling cracks"),
-        390: Cue("startle", caption="cranes by the thousand, as applause"),
-        610: Cue("shoulder"),
-        856: Cue("creaks"),
-        960: Cue("walls", caption="the walls fall"),
+        CRACKS: Cue("cracks", caption="the ceiling cracks"),
+        DESCENDS: Cue("startle", caption="cranes by the thousand, as applause"),
+        LANDS: Cue("shoulder"),
+        CREAKS: Cue("creaks"),
+        FALLS: Cue("walls", caption="the walls fall"),
     },
     "plan_z": {1: Cue("unfurl", caption="a plan unfurls")},
 }
 """What a scene plays at which of its ticks."""
-BURNS: Final = 66
-"""Ticks a whole phrase of the podium stands before it burns,"""
-CROWNS: Final = 190
-"""after which the first of its selves is crowned,"""
-APART: Final = 34
-"""and each further one."""
-
 _NEAR: Final = 640.0
 """px within which wheels are heard one by one."""
 _WHEELS: Final = 2
@@ -110,17 +114,14 @@ class Clockwork:
         selves = world.level.selves
         lecterns = (p for p in world.parts.all if isinstance(p, LiveLectern))
         strokes = next(len(p.lectern.strokes) for p in lecterns if p.lectern.scene == "podium")
-        mine = [
-            number
-            for number in range(len(selves))
-            if strokes - 1 - (len(selves) - 1 - number) * strokes // len(selves) == self._phrases
-        ]
-        self._phrases += 1
         self._later.append((tick + BURNS, Cue("phrase", caption="a phrase bursts into glitter")))
-        for turn, number in enumerate(mine):
-            keeper = selves[number]
+        for number, keeper in enumerate(selves):
+            phrase, turn = turn_of(number, len(selves), strokes)
+            if phrase != self._phrases:
+                continue
             crown = Cue(f"crown{number + 1}", 1.0, keeper.x, keeper.y)
             self._later.append((tick + CROWNS + APART * turn, crown))
+        self._phrases += 1
 
     def _due(self) -> list[Cue]:
         tick = self.world.tick

@@ -7,7 +7,7 @@ What is asked of it may come from another thread than the one it sounds in: both
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import Final
@@ -97,18 +97,22 @@ class Mixer:
         """How the dreamer is, and how long the place has lived, in ticks."""
         self._known = _Known(mood, ticks, monotonic(), ducked, paused)
 
+    @property
+    def waiting(self) -> int:
+        """How much was asked for and is not heeded yet."""
+        return len(self._asked)
+
+    def pass_over(self) -> None:
+        """Nothing sounds, for want of a device: what was asked for lately is let go but music."""
+        for _ in self._heed():
+            pass
+
     # -- from the device
 
     def sound(self) -> Block:
         """The next tick of all of it: (800, 2), never beyond 0.87."""
-        while self._asked:
-            asked = self._asked.popleft()
-            if isinstance(asked, Voice):
-                self._voices.begin(asked)
-            elif asked is None:
-                self._music.rest()
-            else:
-                self._music.play(*asked)
+        for voice in self._heed():
+            self._voices.begin(voice)
         known, volumes = self._known, self.volumes
         goal = levels(known.mood)
         if known.paused:
@@ -128,6 +132,17 @@ class Mixer:
             out[:] = out.mean(axis=1, keepdims=True)
         self._sounded += 1
         return out
+
+    def _heed(self) -> Iterator[Voice]:
+        """Turn to the music that was asked for; gives the short sounds."""
+        while self._asked:
+            asked = self._asked.popleft()
+            if isinstance(asked, Voice):
+                yield asked
+            elif asked is None:
+                self._music.rest()
+            else:
+                self._music.play(*asked)
 
     def _phase(self, known: _Known) -> float | None:
         """Ticks the place has lived at the sound that is made now, evened over bursts."""

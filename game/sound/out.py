@@ -1,5 +1,6 @@
 """Out: the mix into one endless pyglet source. Without a device there is silence, and no word;
-where one fails there is silence from then on, and ``Out.why`` says it in a line.
+where one leaves there is silence, ``Out.why`` says it in a line, and a device is looked for again
+and again.
 
 One source for everything: several players cannot be kept in step to the sample.
 """
@@ -29,6 +30,9 @@ _AHEAD_MOST: Final = 0.25
 """and at most, where a machine is so slow that it would crackle."""
 _LATE: Final = 0.8
 """Part of them after which the thread that feeds the device was almost too late."""
+_SOONEST: Final = 2.0
+_LATEST: Final = 30.0
+"""Seconds until a device is looked for again: looking costs a frame, so ever more seldom."""
 _FRAME: Final = 4
 """Bytes of a sample of both channels."""
 
@@ -99,33 +103,36 @@ def _driver() -> bool:
 class Out:
     """The device, as far as there is one."""
 
-    def __init__(self, mixer: Mixer, opens: Callable[[], bool] = _driver) -> None:
-        """``opens`` opens a device and says whether there is one."""
+    def __init__(
+        self,
+        mixer: Mixer,
+        opens: Callable[[], bool] = _driver,
+        now: Callable[[], float] = monotonic,
+    ) -> None:
+        """``opens`` opens a device and says whether there is one; ``now`` counts seconds."""
+        self._mixer, self._opens, self._now = mixer, opens, now
         self._player: Any = None
-        self._works = True
+        self._works = self._closed = False
+        self._wait, self._next = _SOONEST, 0.0
         self.why = ""
         """Why there is no sound, where there was a device; one line."""
-        if not opens():
-            return
-        # pyglet would make most of a second before anything was known of a place.
-        AbstractAudioPlayer.audio_buffer_length = _AHEAD
-        try:
-            player = pyglet.media.Player()
-            player.queue(Stream(mixer))
-            player.play()
-            self._player = player
-            _keep_ready(player._audio_player, _AHEAD)
-            self._guard(player._audio_player)
-        except Exception as problem:
-            self._fail(problem)
+        self._start()
 
     @property
     def sounds(self) -> bool:
         """Whether there is a device, and it takes what it is given."""
         return self._player is not None and self._works
 
+    def tend(self) -> None:
+        """Look for a device where there is none. Call it now and then, from the window's thread."""
+        if self.sounds or self._closed or self._now() < self._next:
+            return
+        self._drop()
+        self._start()
+
     def close(self) -> None:
-        """Be silent."""
+        """Be silent for good."""
+        self._closed = True
         player, self._player = self._player, None
         if player is not None:
             try:
@@ -135,14 +142,42 @@ class Out:
                 # Nor would it go later, when it is thrown away.
                 player._audio_player = None
 
+    def _start(self) -> None:
+        self._next = self._now() + self._wait
+        self._wait = min(_LATEST, 2.0 * self._wait)
+        if not self._opens():
+            return
+        # pyglet would make most of a second before anything was known of a place.
+        AbstractAudioPlayer.audio_buffer_length = _AHEAD
+        self._works = True
+        try:
+            player = pyglet.media.Player()
+            player.queue(Stream(self._mixer))
+            player.play()
+            self._player = player
+            _keep_ready(player._audio_player, _AHEAD)
+            self._guard(player._audio_player)
+        except Exception as problem:
+            self._fail(problem)
+            return
+        self._wait, self.why = _SOONEST, ""
+
+    def _drop(self) -> None:
+        """Leave a device that has left alone. What closes it may wait for it for ever."""
+        player, self._player = self._player, None
+        audio = getattr(player, "_audio_player", None)
+        if audio is not None:
+            player._audio_player = None
+            _GONE.append(audio)
+
     def _guard(self, audio: Any) -> None:
         """What goes wrong in the thread that feeds the device is the end of sound, not of it;
         and where that thread comes late, more is kept ready."""
-        work, ahead, last = audio.work, _AHEAD, monotonic()
+        work, ahead, last, alive = audio.work, _AHEAD, monotonic(), True
 
         def guarded() -> None:
-            nonlocal ahead, last
-            if not self._works:
+            nonlocal ahead, last, alive
+            if not alive:
                 return
             now = monotonic()
             if now - last > _LATE * ahead and ahead < _AHEAD_MOST:
@@ -154,6 +189,7 @@ class Out:
                     raise OSError("the sound device has left")
                 work()
             except Exception as problem:
+                alive = False
                 self._fail(problem)
 
         audio.work = guarded
@@ -162,6 +198,10 @@ class Out:
         # It may be the device's own thread that finds out: nothing is closed from there.
         self._works = False
         self.why = " ".join(f"no sound any more: {problem}".split())
+
+
+_GONE: Final[list[Any]] = []
+"""Players whose device has left: thrown away, they would try to be closed by it."""
 
 
 def _has_left(audio: Any) -> bool:

@@ -36,6 +36,9 @@ class Device(Protocol):
     def sounds(self) -> bool:
         """Whether there is a device, and it takes what it is given."""
 
+    def tend(self) -> None:
+        """Look for a device where there is none, if it is time to."""
+
     def close(self) -> None:
         """Be silent."""
 
@@ -70,13 +73,18 @@ class Soundscape:
         """The piece that was last asked to play."""
         self._tells = 0
         """Ticks for which what was heard last still wants room."""
-        self._told = 0
+        self._told: set[str] = set()
         """Faults that were told."""
 
     @property
     def sounds(self) -> bool:
         """Whether anything can be heard."""
         return self._out.sounds
+
+    @property
+    def piece(self) -> str:
+        """The piece that was last asked to play."""
+        return self._playing
 
     def title(self) -> None:
         """No place: the title."""
@@ -187,11 +195,14 @@ class Soundscape:
         return None if loop is None else Held(loop.bright, loop.dark, spot)
 
     def _tell(self) -> None:
-        """Say once what could not be read or opened."""
-        faults = [*self._library.faults, *filter(None, [self._out.why])]
-        for fault in faults[self._told :]:
-            print(f"starfloor: {fault}", file=sys.stderr)
-        self._told = len(faults)
+        """Say once what could not be read or opened, and see to the device."""
+        for fault in (*self._library.faults, self._out.why):
+            if fault and fault not in self._told:
+                print(f"starfloor: {fault}", file=sys.stderr)
+                self._told.add(fault)
+        self._out.tend()
+        if not self._out.sounds:
+            self.mixer.pass_over()
 
 
 def _spot(cue: Cue, world: World | None) -> Spot:

@@ -6,14 +6,18 @@
     37 0 0 0                    ticks buttons stick_x stick_y [pointer_x pointer_y]
     = checks
     1a2b3c4d 99aabbcc           inputs so far, world; one line a second, one at the end
+    = levels                    only where they were packed: base85
+    {Wp48S^xk9=GL@E0stWa8~^|S
     = end
 
 Sections named ``x-...`` are skipped, others unknown are refused. Owns the format and
-how a file comes to lie on the disk whole or not at all; what a replay proves is in verify.
+how a file comes to lie on the disk whole or not at all; what a replay proves is in verify,
+and what its levels are is known to whoever packed them: here they are bytes.
 """
 
 from __future__ import annotations
 
+import base64
 import io
 import os
 import re
@@ -34,10 +38,14 @@ SUFFIX: Final = ".replay"
 CHECK_TICKS: Final = TICKS_PER_SECOND
 """Ticks between two checksums."""
 MOST_BYTES: Final = 64 * 1024 * 1024
+MOST_LEVELS: Final = 4 * 1024 * 1024
+"""Bytes of levels."""
 
 _MAGIC: Final = b"starfloor replay "
 _MOST_CHECKS: Final = MOST_TICKS // CHECK_TICKS + 1
 _MOST_LINE: Final = 4 * 1024 * 1024
+_LEVELS_A_LINE: Final = 75
+"""Bytes of levels on a line."""
 _RUN: Final = re.compile(
     rb"([0-9]{1,7}) ([0-9]{1,3}) (-?[0-9]{1,3}) (-?[0-9]{1,3})(?: (-?[0-9]{1,5}) (-?[0-9]{1,5}))?"
 )
@@ -62,6 +70,11 @@ class Replay:
     header: Header
     inputs: Tape
     checks: tuple[Check, ...]
+    levels: bytes = b""
+    """The places entered, packed, so that it can be watched when maps have changed; or none.
+
+    They prove nothing: whoever certifies a run plays it in the maps that are installed.
+    """
 
 
 def dump(replay: Replay) -> bytes:
@@ -72,6 +85,10 @@ def dump(replay: Replay) -> bytes:
         lines.append(" ".join(map(str, (ticks, *(controls if pointing else controls[:3])))))
     lines.append("= checks")
     lines += (f"{check.inputs} {check.world}" for check in replay.checks)
+    if replay.levels:
+        lines.append("= levels")
+        for at in range(0, len(replay.levels), _LEVELS_A_LINE):
+            lines.append(base64.b85encode(replay.levels[at : at + _LEVELS_A_LINE]).decode())
     lines.append("= end\n")
     return "\n".join(lines).encode()
 
@@ -107,12 +124,17 @@ def save(replay: Replay, path: Path) -> None:
 
 def read(path: Path) -> Replay:
     """Read the replay at ``path``. Raises ReplayError, also where there is no such file."""
+    return parse(contents(path))
+
+
+def contents(path: Path) -> bytes:
+    """What is in the file, for ``parse``. Raises ReplayError."""
     try:
         # A pipe or a device could keep us waiting for ever.
         if not stat.S_ISREG(path.stat().st_mode):
             raise ReplayError("not a file")
         with path.open("rb") as file:
-            return parse(file.read(MOST_BYTES + 1))
+            return file.read(MOST_BYTES + 1)
     except OSError as fault:
         raise ReplayError(fault.strerror or "cannot be read") from None
     except ValueError as fault:
@@ -135,12 +157,15 @@ class _Reader:
         header = self._header()
         inputs: Tape | None = None
         checks: tuple[Check, ...] | None = None
+        levels: bytes | None = None
         section = self._section()
         while section != "end":
             if section == "inputs" and inputs is None:
                 inputs = self._inputs()
             elif section == "checks" and checks is None:
                 checks = self._checks()
+            elif section == "levels" and levels is None:
+                levels = self._levels()
             elif section.startswith("x-"):
                 for _ in self._body():
                     pass
@@ -151,7 +176,7 @@ class _Reader:
             raise self._fault("something follows the end")
         if inputs is None or checks is None:
             raise self._fault("no inputs or no checks")
-        return Replay(header, inputs, checks)
+        return Replay(header, inputs, checks, levels or b"")
 
     def _line(self) -> bytes:
         self._number += 1
@@ -212,6 +237,20 @@ class _Reader:
                 raise self._fault("more checksums than ten hours have")
             checks.append(Check(match[1].decode(), match[2].decode()))
         return tuple(checks)
+
+    def _levels(self) -> bytes:
+        levels = bytearray()
+        for line in self._body():
+            try:
+                part = base64.b85decode(line)
+            except ValueError:
+                raise self._fault("no levels") from None
+            if not 0 < len(part) <= _LEVELS_A_LINE or base64.b85encode(part) != line:
+                raise self._fault("no levels")
+            levels += part
+            if len(levels) > MOST_LEVELS:
+                raise self._fault("more levels than a replay may hold")
+        return bytes(levels)
 
 
 def _in_range(controls: Controls) -> bool:

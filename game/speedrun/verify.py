@@ -35,6 +35,7 @@ from game.speedrun.header import Header
 from game.speedrun.machine import here
 from game.speedrun.playback import Playback
 from game.speedrun.replay import CHECK_TICKS, Check, Replay
+from game.speedrun.witness import Witness
 
 _NOWHERE: Final[Mapping[str, Progress]] = MappingProxyType({})
 
@@ -72,10 +73,12 @@ def verify(
     start: str,
     locations: Mapping[str, Progress] = _NOWHERE,
     make_world: MakeWorld = World,
+    witness: Witness | None = None,
 ) -> Verdict:
     """Judge a replay against the installed campaign.
 
-    ``start`` is its first place, ``locations`` are those of its manifest.
+    ``start`` is its first place, ``locations`` are those of its manifest; ``witness`` sees
+    all that is done, whatever the verdict.
     """
     refusal = _terms(replay.header, campaign_hash, start, locations)
     if refusal is not None:
@@ -83,7 +86,7 @@ def verify(
     playback = Playback(replay, load, make_world)
     tolerant = not replay.header.machine.computes_like(here())
     drift: int | None = None
-    for tick, found, told in _compared(playback, replay.checks):
+    for tick, found, told in _compared(playback, replay.checks, witness or Witness()):
         if found == told:
             continue
         if told is None or found is None or found.inputs != told.inputs:
@@ -113,12 +116,13 @@ def _terms(
 
 
 def _compared(
-    playback: Playback, told: tuple[Check, ...]
+    playback: Playback, told: tuple[Check, ...], witness: Witness
 ) -> Iterator[tuple[int, Check | None, Check | None]]:
     """Tick, checksum found and checksum told, as the replay is played to its end."""
     attempt = playback.attempt
     seen = 0
-    for _ in playback:
+    for events in playback:
+        witness.see(attempt.tick, attempt.places, events)
         if len(attempt.checks) > seen:
             yield attempt.tick, attempt.checks[seen], _at(told, seen)
             seen += 1

@@ -2,7 +2,7 @@
 
     python -m sprites.source chasm
 
-Bakes ``sprites/chasm/pages.png``: six discarded résumés side by side, upright and flat,
+Bakes ``sprites/chasm/pages.png``: twelve discarded résumés side by side, upright and flat,
 as what is left of white light. The view lays each over a sheet's folds and multiplies.
 Letters are the game's own glyphs; whatever named anybody is blacked out.
 """
@@ -24,7 +24,7 @@ from sprites.source.kit import Bytes
 
 PAGE: Final = (480, 640)
 """px of a print."""
-COLUMNS: Final = 3
+COLUMNS: Final = 4
 _FINE: Final = 2
 """px drawn for each px kept."""
 _STEP: Final = 3
@@ -260,10 +260,74 @@ def _card(page: Sheet) -> None:
     page.stamp("Declined", 240, 484, 14, 74)
 
 
+def _position(page: Sheet) -> None:
+    _headed(page, "The Position")
+    y = _section(page, 156, "You will", ("begin before |", "end with |", "own the outcome"))
+    y = _section(page, y, "You bring", ("twelve years of |", "your own |"))
+    y = _section(page, y, "We offer", ("a window, shared", "growth"))
+    _print(page, y - 16, 3)
+    page.stamp("Filled", 330, 470, -14, 64)
+
+
+def _interview(page: Sheet) -> None:
+    _headed(page, "Interview", Style("caps", 44.0))
+    large = Style("serif", 35.0)
+    for k, line in enumerate(("Where do you see", "yourself in", "five years?")):
+        page.words(line, _LEFT, 166 + 48 * k, large, 0.88)
+    page.words("Here, I had thought.", _LEFT + 16, 332, Style("italic", 38.0), 0.85)
+    y = _print(page, 380, 4)
+    page.words("Panel of", _LEFT, y + 14, _BODY, 0.8)
+    page.bar(_LEFT + 108, y + 17, 150, 22.0, 0.94)
+    page.stamp("Next", 330, 520, 13, 66)
+
+
+def _away(page: Sheet) -> None:
+    page.words("Out of office", _LEFT, 84, Style("caps", 50.0), 0.94)
+    page.bar(_LEFT, 106, _RIGHT - _LEFT, 4.0, 0.75)
+    large = Style("serif", 43.0)
+    for k, line in enumerate(("I am away until", "further notice.", "If urgent,", "breathe.")):
+        page.words(line, _LEFT, 192 + 62 * k, large, 0.88)
+    _print(page, 440, 3)
+    page.stamp("No reply", 280, 540, -12, 60)
+
+
+def _visitor(page: Sheet) -> None:
+    page.words("Visitor", PAGE[0] / 2, 150, Style("caps", 84.0, align="centre"), 0.94)
+    page.bar(_LEFT, 186, _RIGHT - _LEFT, 4.0, 0.75)
+    large = Style("serif", 42.0)
+    page.words("name", _LEFT, 264, large, 0.85)
+    page.bar(_LEFT + 112, 268, 250, 36.0, 0.94)
+    page.words("here to see", _LEFT, 336, large, 0.85)
+    page.words("how it is done", _LEFT + 16, 396, Style("italic", 42.0), 0.85)
+    page.stamp("Expired", 260, 520, 12, 68)
+
+
+def _queue(page: Sheet) -> None:
+    large = Style("serif", 42.0)
+    page.words("Your number is", _LEFT, 110, large, 0.88)
+    page.words("1", PAGE[0] / 2, 330, Style("caps", 230.0, align="centre"), 0.92)
+    page.words("Now serving: 2", _LEFT, 420, large, 0.88)
+    _print(page, 462, 2)
+    page.stamp("Closed", 270, 560, -9, 66)
+
+
+def _settled(page: Sheet) -> None:
+    page.words("In settlement", _LEFT, 84, Style("caps", 48.0), 0.94)
+    page.bar(_LEFT, 106, _RIGHT - _LEFT, 4.0, 0.75)
+    large = Style("serif", 42.0)
+    for k, line in enumerate(("one box", "one plant", "one handshake", "no further |")):
+        x = page.words(line.rstrip("|"), _LEFT + 16, 186 + 66 * k, large, 0.88)
+        if line.endswith("|"):
+            page.bar(_LEFT + 26 + x, 190 + 66 * k, 130, 36.0, 0.94)
+    page.stamp("In full", 280, 530, 15, 66)
+
+
 PAGES: Final[tuple[Callable[[Sheet], None], ...]] = (
-    *(_vitae, _resume, _letter, _continued, _form, _card),
+    *(_resume, _vitae, _position),
+    *(_interview, _letter, _continued),
+    *(_form, _card, _away, _visitor, _queue, _settled),
 )
-"""In the order of the picture: the first two are for the largest sheets, the last for small."""
+"""In the order of the picture: three for the largest sheets, three for large, six for small."""
 
 
 def pages(faces: Faces) -> Bytes:

@@ -1,9 +1,14 @@
 """The place one began in, as one wakes there."""
 
+from dataclasses import replace
+
+import pytest
+
 from game.app.daybreak import NAME, level, place, waking
 from game.app.library import Library
 from game.levels.build import furniture
 from game.sim.controls import NEUTRAL
+from game.sim.level import NoEntryError
 
 CAMPAIGN = Library().campaign
 OFFICE = CAMPAIGN.load(CAMPAIGN.start)
@@ -54,3 +59,9 @@ def test_a_place_without_glass_is_woken_in_where_one_began() -> None:
     start = next(s for s in CAMPAIGN.load("letter").spawns if s.start)
     (spawn,) = level(CAMPAIGN.load("letter")).spawns
     assert (spawn.x, spawn.y) == (start.x, start.y)
+
+
+def test_where_one_can_begin_nowhere_one_is_told_so() -> None:
+    nowhere = replace(OFFICE, passages=(), spawns=())
+    with pytest.raises(NoEntryError, match="no way into 'office'"):
+        level(nowhere)

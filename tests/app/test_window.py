@@ -1,10 +1,18 @@
+import shutil
+from pathlib import Path
+
 import arcade
+import pytest
 
 from game.app.library import Library
+from game.app.screens import Dream, Title
 from game.app.window import KEY_NAMES, MOUSE_NAMES, Options, Window
 from game.profile import bindings
 from game.sim.states import state_of
 from game.sound.silence import Silence
+from tests.levels.drawn import LITTLE
+
+TICK = 1 / 60 + 1e-9
 
 
 def test_every_bound_key_is_one_the_window_can_name() -> None:
@@ -46,6 +54,51 @@ def test_a_window_that_is_closed_from_the_menu_is_silent() -> None:
     heard = window.sound = Heard()
     window.close()
     assert heard.closed
+
+
+@pytest.fixture
+def campaign(tmp_path: Path) -> Path:
+    folder = tmp_path / "dream"
+    shutil.copytree(LITTLE, folder)
+    return folder
+
+
+def test_a_dream_that_leads_to_a_broken_map_ends_at_the_title_which_says_why(
+    campaign: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STARFLOOR_HOME", str(tmp_path / "home"))
+    hall = campaign / "hall.tmx"
+    hall.write_text(hall.read_text(encoding="utf-8").replace('"self"', '"slef"'), encoding="utf-8")
+    window = Window(Library(campaign), Options(size=(320, 180), quality="low"))
+    try:
+        window.dream()
+        dream = window._shown
+        assert isinstance(dream, Dream)
+        dream._attempt.world.player.stand_at(290.0, 216.0)
+        window.on_key_press(arcade.key.D, 0)
+        for _ in range(30):
+            window.on_update(TICK)
+        assert isinstance(window._shown, Title)
+        assert "hall.tmx" in window.stage.fault
+        window.on_draw()
+        assert len(list((tmp_path / "home").rglob("*.replay"))) == 1
+    finally:
+        window.close()
+
+
+def test_a_new_dream_in_a_campaign_that_broke_stays_at_the_title(campaign: Path) -> None:
+    window = Window(Library(campaign), Options(size=(320, 180), quality="low"))
+    try:
+        (campaign / "hall.tmx").write_text("<map>", encoding="utf-8")
+        window.on_update(TICK)
+        window.on_key_press(arcade.key.ENTER, 0)
+        for _ in range(3):
+            window.on_update(TICK)
+        assert isinstance(window._shown, Title)
+        assert "hall.tmx" in window.stage.fault
+        window.on_draw()
+    finally:
+        window.close()
 
 
 def test_only_a_dream_that_begins_where_all_do_is_kept() -> None:

@@ -32,6 +32,15 @@ def test_storm_and_bare_step_are_measured_on_the_same_bodies(
     assert " x " in out
 
 
+def test_a_run_played_again_is_measured_against_its_own_time(tmp_path: Path) -> None:
+    file = tmp_path / "figures.json"
+    run(["--only", "resimulate", "--quick", "--json", str(file)])
+    (row,) = json.loads(file.read_text())["rows"]
+    assert row["bound"] == 100.0
+    assert row["rival_us"] > 170e6
+    assert row["figure"] == pytest.approx(row["rival_us"] / row["ours_us"])
+
+
 def test_a_bound_that_is_missed_is_exit_code_one(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from game.cli.verify import run
 from game.levels.campaign import Campaign
+from game.sim.controls import NEUTRAL
 from game.speedrun.attempt import Attempt
 from game.speedrun.pilot import Awaken, Exit, Pilot, Wait
 from game.speedrun.replay import save
@@ -152,8 +153,12 @@ def test_verdicts_come_as_json_for_programs(
 ) -> None:
     path, tas = record(), record("tas", kind="tas")
     code = run(["--campaign", str(maps), "--json", str(path), str(tas)])
-    good, bad = json.loads(capsys.readouterr().out)
+    report = json.loads(capsys.readouterr().out)
+    good, bad = report["files"]
     assert code == 1
+    assert report["statistics"]["verdicts"] == {"OK": 1, "NOT_A_RUN": 1}
+    assert report["statistics"]["ticks"] > good["ticks"]
+    assert "coverage" not in report
     assert (good["file"], good["verdict"], good["category"]) == (str(path), "OK", "any%")
     assert good["time"] == clock(good["ticks"])
     assert (bad["verdict"], bad["detail"], bad["ticks"]) == ("NOT_A_RUN", "tas", None)
@@ -167,6 +172,51 @@ def test_several_processes_say_the_same_in_the_same_order(
     together = verdict(capsys, "--campaign", maps, "--jobs", 2, *files)
     assert together == alone
     assert [line.split()[0] for line in alone[1]] == ["OK", "UNFINISHED", "OK", "OK"]
+
+
+def test_numbers_come_last_and_apart_from_the_verdicts(
+    maps: Path, record: Record, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [str(record(f"run{n}", finish=n != 1)) for n in range(3)]
+    run(["--campaign", str(maps), *files])
+    said = capsys.readouterr()
+    assert len(said.out.splitlines()) == 3
+    counts, speed = said.err.splitlines()
+    assert counts == "3 files: 2 OK, 1 UNFINISHED"
+    assert "x real time" in speed
+
+
+def test_coverage_tells_what_no_certified_run_comes_by(
+    maps: Path, record: Record, capsys: pytest.CaptureFixture[str]
+) -> None:
+    half, whole = record("half", finish=False), record("whole")
+    _, lines = verdict(capsys, "--campaign", maps, "--coverage", half)
+    assert lines[1:] == [
+        "proved: 0 of 2 maps, 0 of 1 endings",
+        "unproved: bed, all of it",
+        "unproved: porch, all of it",
+    ]
+    _, lines = verdict(capsys, "--campaign", maps, "--coverage", half, whole)
+    assert lines[2:] == ["proved: 2 of 2 maps, 1 of 1 endings"]
+    run(["--campaign", str(maps), "--coverage", "--json", str(half)])
+    told = json.loads(capsys.readouterr().out)["coverage"]
+    assert told["counts"]["map"] == {"all": 2, "proved": 0}
+    assert {"map": "porch", "kind": "ending", "name": "handle"} in told["unproved"]
+
+
+def test_a_file_that_takes_too_long_gets_no_verdict_and_the_rest_do(
+    maps: Path, record: Record, capsys: pytest.CaptureFixture[str]
+) -> None:
+    campaign = Campaign.open(maps)
+    long = Attempt(campaign.load, campaign.start, campaign_hash=campaign.content_hash)
+    for _ in range(60_000):
+        long.step(NEUTRAL)
+    save(long.replay(), maps.with_name("long.replay"))
+    files = [record("short"), maps.with_name("long.replay"), record("shorter")]
+    code, lines = verdict(capsys, "--campaign", maps, "--limit", 1, "--jobs", 2, *files)
+    assert [line.split()[0] for line in lines] == ["OK", "NO_VERDICT", "OK"]
+    assert lines[1] == f"NO_VERDICT {files[1]}: it took more than 1 s"
+    assert code == 2
 
 
 def test_a_campaign_that_cannot_be_read_is_one_line_and_exit_2(
@@ -191,7 +241,9 @@ def test_a_file_name_that_cannot_be_printed_is_told_escaped(
     assert (code, len(lines)) == (0, 1)
 
 
-@pytest.mark.parametrize("words", [[], ["--jobs", "0", "x"], ["--jobs", "two", "x"]])
+@pytest.mark.parametrize(
+    "words", [[], ["--jobs", "0", "x"], ["--jobs", "two", "x"], ["--limit", "0", "x"]]
+)
 def test_bad_usage_is_exit_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         run(words)

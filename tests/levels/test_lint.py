@@ -4,7 +4,8 @@ import pytest
 
 from game.levels.build import build
 from game.levels.lint import lint
-from game.levels.reach import Reach
+from game.levels.proof.grid import IntricateError
+from game.levels.proof.reach import Reach
 from tests.levels.drawn import TILES, area, map_text, objects, point, read, tile_layer
 
 START = point(1, "start", 48, 48)
@@ -93,8 +94,8 @@ def test_free_ground_bridges_a_gap(tmp_path: Path) -> None:
 def test_a_crane_is_near_enough_if_it_can_be_waited_for(tmp_path: Path) -> None:
     rows = "1 1 1" + " 0" * 14
     far = [
-        point(2, "crane", 300, 20, number=1, range=20.0),
-        point(3, "crane", 300, 20, number=2, range=20.0, perched=False),
+        point(2, "crane", 300, 20, number=1, range=20.0, curious=False, shy=False),
+        point(3, "crane", 300, 20, number=2, range=20.0),
         point(4, "crane", 300, 20, number=3, range=150.0),
     ]
     layer = tile_layer(rows)
@@ -123,5 +124,47 @@ def test_a_shape_without_a_class_is_told_but_words_are_not(tmp_path: Path) -> No
 def test_a_vast_level_is_not_looked_at(tmp_path: Path) -> None:
     text = map_text(TILES, objects(START), size=(10_000, 10_000))
     level = build(read(tmp_path, text.replace('"32"', '"64"')))
-    with pytest.raises(ValueError, match="too large"):
-        Reach(level)
+    with pytest.raises(IntricateError, match="too large"):
+        Reach.of(level)
+
+
+def test_two_spawns_on_one_spot_are_told_and_a_spawn_on_the_start_is_not(tmp_path: Path) -> None:
+    twins = point(2, "spawn", 30, 40, "a"), point(3, "spawn", 32, 40, "b")
+    assert told(tmp_path, *twins) == ["object 3 is a spawn on the spot of another (object 2)"]
+    assert told(tmp_path, point(2, "spawn", 48, 48, "a")) == []
+
+
+def test_a_way_in_that_lies_in_an_ending_is_told(tmp_path: Path) -> None:
+    door = area(2, "ending", "40 40 20 20", relic="slip", always=True)
+    assert told(tmp_path, door) == ["object 1 is a way in that lies in an ending (object 2)"]
+
+
+def test_a_hinge_that_sets_one_back_over_nothing_is_told(tmp_path: Path) -> None:
+    assert told(tmp_path, area(2, "hinge", "80 30 62 40", "h")) == [
+        "object 2 is a hinge that sets one back to where there is no ground"
+    ]
+
+
+def test_one_button_is_not_asked_for_by_two_things_on_one_spot(tmp_path: Path) -> None:
+    plate = area(2, "plate", "96 0 32 96", broken=True)
+    near, far = point(3, "reading", 70, 40, text="x"), point(3, "reading", 20, 40, text="x")
+    (line,) = told(tmp_path, plate, near)
+    assert line == "object 3 is a reading in reach where plate 2 could be remade"
+    wide = told(tmp_path, area(2, "plate", "96 0 32 96", period=0), far)
+    assert wide == []
+
+
+def test_a_tile_that_is_not_solid_among_solid_ones_is_told_where_one_walks(tmp_path: Path) -> None:
+    floor = tile_layer("1 1 1 1 1 1\n1 1 1 1 1 1\n1 1 1 1 1 1")
+    walls = "0 0 3 0 0 0\n0 0 {} 0 0 0\n0 0 3 0 0 0"
+
+    def lines(tile: int) -> list[str]:
+        rows = tile_layer(walls.format(tile), "walls")
+        tilemap = read(tmp_path, map_text(TILES, floor, rows, objects(START), size=(6, 3)))
+        return [f.error.problem for f in lint(tilemap, build(tilemap))]
+
+    assert [lines(gid) for gid in (1, 3, 8)] == [[], [], []]
+    (problem,) = lines(7)
+    assert (
+        "tile 6 of 'tiles' among solid tiles (column 2, row 1), and one walks through it" in problem
+    )

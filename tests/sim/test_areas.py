@@ -68,7 +68,7 @@ def test_a_passage_that_asks_waits_for_the_answer() -> None:
 
 
 def test_a_leap_goes_through_once_its_words_are_said() -> None:
-    way = Passage(5, "plunge", box(0, 0, 999, 999), "sun", asks=True, leap="compass")
+    way = Passage(5, "plunge", box(120, 0, 999, 999), "sun", asks=True, leap="compass")
     unsaid = world("@..    ", passages=(way,))
     assert any(isinstance(event, SetBack) for event in play(unsaid, RIGHT, 90))
     assert not unsaid.over
@@ -77,6 +77,14 @@ def test_a_leap_goes_through_once_its_words_are_said() -> None:
         if not said.over:
             events = play(said, RIGHT)
     assert Left("sun", "", "", "plain") in events
+
+
+def test_who_falls_in_a_way_they_were_put_into_is_set_back_until_they_have_left_it() -> None:
+    way = Passage(5, "plunge", box(0, 0, 999, 999), "sun", asks=True, leap="compass")
+    w = world("@..    ", Progress(scenes=frozenset({"compass"})), passages=(way,))
+    events = play(w, RIGHT, 90)
+    assert any(isinstance(event, SetBack) for event in events)
+    assert not w.over
 
 
 def test_the_answer_is_a_leap_once_its_words_are_said() -> None:

@@ -4,6 +4,7 @@ from game.sim import tuning
 from game.sim.controls import NEUTRAL, Button
 from game.sim.events import Caught, Reached
 from game.sim.level import CraneSpot
+from game.sim.progress import FAIL_FORWARD, Progress
 from game.sim.world import World
 from tests.worlds import middle, play, press, world
 
@@ -43,3 +44,17 @@ def test_a_catch_leaves_the_hand_open() -> None:
     w = _before_a_crane()
     assert any(isinstance(event, Caught) for event in play(w, CATCH))
     assert not w.catching.closed
+
+
+def test_a_catch_over_nothing_gives_the_dash_back_and_on_the_ground_only_a_clean_one_does() -> None:
+    for floor, ready in (("@         ", True), ("@.........", False)):
+        x, y = middle(3, 0)
+        crane = CraneSpot(5, 1, x, y, 0, perched=True, shy=False)
+        w = world(floor, Progress(lessons=frozenset({FAIL_FORWARD})), cranes=(crane,))
+        play(w, press(Button.DASH, stick_x=127), tuning.DASH_TICKS)
+        assert not w.player.dash_ready
+        events = play(w, press(Button.CATCH, stick_x=127), tuning.INPUT_BUFFER)
+        (caught,) = (event for event in events if isinstance(event, Caught))
+        assert not caught.clean
+        assert w.player.dash_ready is ready
+        assert w.player.off_ground <= tuning.INPUT_BUFFER

@@ -1,10 +1,15 @@
 """Who breathes walks off nothing; who runs, or is blown, does."""
 
+from dataclasses import replace
+
 from game.sim.controls import Button
 from game.sim.events import Event, Fell
+from game.sim.level import GroundArea, Spawn
 from game.sim.parts.gust import Gust
 from game.sim.parts.pane import Pane
-from tests.worlds import RIGHT, box, play, press, world
+from game.sim.progress import Progress
+from game.sim.world import World
+from tests.worlds import RIGHT, box, level, play, press, world
 
 BREATHE_RIGHT = press(Button.BREATHE, stick_x=127)
 FIELD = "..@..    ...\n.....    ..."
@@ -42,3 +47,15 @@ def test_over_a_pane_one_waits_for_the_frost_and_walks_on() -> None:
 def test_the_wind_pushes_one_over_all_the_same() -> None:
     gale = Gust(5, box(0.0, 0.0, 900.0, 128.0), 1.0, 0.0, 3.0, period=0)
     assert fell(play(world(FIELD, parts=(gale,)), press(Button.BREATHE), 200))
+
+
+def test_along_an_edge_that_lies_aslant_one_goes_on_and_straight_at_one_stands() -> None:
+    slope = GroundArea(7, "crystal", ((0.0, 0.0), (700.0, 300.0), (0.0, 300.0)))
+    start = Spawn(1, "start", 120.0, 200.0, start=True)
+    w = World(replace(level("@"), ground=(slope,), spawns=(start,)), 0, Progress())
+    assert not fell(play(w, press(Button.BREATHE, stick_x=127), 240))
+    x, y = w.player.x, w.player.y
+    assert x > 400.0, "it leads on, along"
+    assert 0.0 < y - x * 300.0 / 700.0 < 6.0
+    assert not fell(play(w, press(Button.BREATHE, stick_x=54, stick_y=-115), 60))
+    assert abs(w.player.x - x) + abs(w.player.y - y) < 12.0

@@ -113,3 +113,22 @@ def test_a_self_whose_relic_has_no_door_here_keeps_it() -> None:
     w = World(level(ROOM, selves=(handle,)), 0, brave(90))
     assert Said(10, "Last.") in play(w, press(Button.ACT))
     assert w.progress.opened == ()
+
+
+def test_who_comes_home_is_greeted_by_the_self_and_meets_it_changed() -> None:
+    slip = replace(SLIP, home="You came back.")
+    beside = replace(SLIP_DOOR, target="chasm", x=X, y=Y - 60)
+    earned = replace(brave(3), opened=("slip",), earned=frozenset({"slip"}))
+    greeting = Said(10, "You came back.")
+    w = world(ROOM, earned, selves=(slip,), doors=(beside,))
+    assert greeting not in play(w, NEUTRAL, tuning.GREETING_TICKS - 1)
+    assert greeting in play(w, NEUTRAL)
+    assert greeting not in play(w, NEUTRAL, 200)
+    assert greeting in play(w, press(Button.ACT))
+    far = replace(beside, x=X + 300)
+    others = (
+        world(ROOM, earned, selves=(slip,), doors=(far,)),
+        world(ROOM, replace(earned, earned=frozenset()), selves=(slip,), doors=(beside,)),
+    )
+    for other in others:
+        assert greeting not in play(other, NEUTRAL, 2 * tuning.GREETING_TICKS)

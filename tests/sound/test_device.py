@@ -152,7 +152,7 @@ def test_without_a_device_there_is_silence_and_not_a_word(tmp_path: Path) -> Non
     assert (done.stderr, done.returncode) == ("", 0)
 
 
-def test_a_device_that_leaves_is_silence_from_then_on(tmp_path: Path) -> None:
+def test_a_device_that_leaves_is_silence_and_one_line(tmp_path: Path) -> None:
     env = alone(tmp_path)
     process = serve(env, tmp_path)
     done = subprocess.run(
@@ -167,3 +167,64 @@ def test_a_device_that_leaves_is_silence_from_then_on(tmp_path: Path) -> None:
     process.wait(10)
     assert done.stdout.splitlines() == ["True", "False 0 True", "over"]
     assert (done.stderr, done.returncode) == ("", 0)
+
+
+RETURNS = """
+import sys, time
+import pyglet
+pyglet.options.headless = True
+pyglet.options.audio = ("silent",)
+from game.sound.mixer import Mixer
+from game.sound.out import Out
+made = [0]
+class Counting(Mixer):
+    def sound(self):
+        made[0] += 1
+        return super().sound()
+out = Out(Counting())
+def until(what, seconds=20.0):
+    end = time.monotonic() + seconds
+    while not what() and time.monotonic() < end:
+        out.tend()
+        time.sleep(0.02)
+    print(out.sounds, bool(out.why), flush=True)
+for _ in range(2):
+    until(lambda: out.sounds)
+    before = made[0]
+    until(lambda: made[0] > before + 30)
+    print(made[0] > before + 30, flush=True)
+    sys.stdin.readline()
+    until(lambda: not out.sounds)
+    sys.stdin.readline()
+out.close()
+print("over", flush=True)
+"""
+
+
+def test_a_device_that_comes_late_or_comes_back_is_played_to(tmp_path: Path) -> None:
+    env = alone(tmp_path)
+    game = subprocess.Popen(
+        [sys.executable, "-c", RETURNS],
+        env=env,
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert game.stdin is not None
+    assert game.stdout is not None
+    told = []
+    for _ in range(2):
+        process = serve(env, tmp_path)
+        told += [game.stdout.readline().split() for _ in range(3)]
+        process.kill()
+        process.wait(10)
+        game.stdin.write("\n")
+        game.stdin.flush()
+        told.append(game.stdout.readline().split())
+        game.stdin.write("\n")
+        game.stdin.flush()
+    rest, complaints = game.communicate(timeout=30)
+    plays = [["True", "False"], ["True", "False"], ["True"], ["False", "True"]]
+    assert (told, rest, complaints) == (plays * 2, "over\n", "")

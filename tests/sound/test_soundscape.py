@@ -25,11 +25,15 @@ FLOOR = """
 """
 
 
-class Nowhere:
-    """A device that is none."""
+class Patient:
+    """A device that takes what is asked of the mixer when the test asks for it."""
 
-    def __init__(self, mixer: Mixer) -> None:
-        self.why, self.sounds, self.mixer = "", False, mixer
+    def __init__(self, mixer: Mixer, *, sounds: bool = True) -> None:
+        self.why, self.sounds, self.mixer = "", sounds, mixer
+        self.tended = 0
+
+    def tend(self) -> None:
+        self.tended += 1
 
     def close(self) -> None:
         pass
@@ -60,7 +64,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def scape(folder: Path) -> Iterator[Soundscape]:
-    made = Soundscape(folder, out=Nowhere)
+    made = Soundscape(folder, out=Patient)
     until_heard(made, lambda: made.say("miss"))
     heard(made, 30)
     yield made
@@ -202,7 +206,7 @@ def test_what_is_broken_is_said_in_one_line_once(
 ) -> None:
     put(tmp_path / "effects/miss-1.ogg", 0.1, 440.0)
     (tmp_path / "effects/torn-1.ogg").write_bytes(b"OggS")
-    scape = Soundscape(tmp_path, out=Nowhere)
+    scape = Soundscape(tmp_path, out=Patient)
     until_heard(scape, lambda: scape.say("miss"))
     for _ in range(3):
         scape.title()
@@ -211,3 +215,24 @@ def test_what_is_broken_is_said_in_one_line_once(
     assert len(lines) == 1
     assert lines[0].startswith("starfloor: ")
     assert "torn-1.ogg" in lines[0]
+
+
+def test_without_a_device_nothing_piles_up_and_the_music_is_there_when_one_comes(
+    folder: Path,
+) -> None:
+    devices: list[Patient] = []
+
+    def absent(mixer: Mixer) -> Patient:
+        devices.append(Patient(mixer, sounds=False))
+        return devices[0]
+
+    scape = Soundscape(folder, out=absent)
+    kite = world(FLOOR, name="kite", barefoot=False)
+    for _ in range(300):
+        scape.choose(1, 0)
+        scape.tick([], kite)
+    assert scape.mixer.waiting == 0
+    assert devices[0].tended == 300
+    devices[0].sounds = True
+    until_heard(scape, lambda: scape.tick([], kite), 0.1)
+    scape.close()

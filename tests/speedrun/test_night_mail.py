@@ -5,44 +5,20 @@ Record: ``python -m tests.speedrun.test_night_mail``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from game.levels.campaign import Campaign
 from game.profile import paths
-from game.sim.controls import NEUTRAL, Controls
 from game.speedrun.attempt import Attempt
 from game.speedrun.categories import ANY
-from game.speedrun.pilot import Awaken, Catch, Exit, Go, Pilot, Straight, Through, Touch
+from game.speedrun.pilot import Pilot
 from game.speedrun.replay import read, save
 from game.speedrun.verify import Result, verify
+from tests.replays.proof import record as write_ledger
+from tests.replays.ways.night_mail import WAY
 
 FILE: Final = Path(__file__).parents[1] / "replays" / "campaigns" / "night-mail.replay"
-
-
-@dataclass(frozen=True, slots=True)
-class Holds:
-    """Wait until the coupling at ``x`` px across has just closed."""
-
-    x: float
-
-    def play(self, pilot: Pilot) -> Iterator[Controls]:
-        """See Step."""
-        while pilot.bears(self.x, 375):
-            yield NEUTRAL
-        while not pilot.bears(self.x, 375):
-            yield NEUTRAL
-
-
-WAY: Final = (
-    *(Catch(1), Catch(2), Catch(3), Exit("to the couplings")),
-    *(Go(525, 375), Holds(735), Straight(960, 375)),
-    *(Go(1235, 375), Holds(1400), Straight(1590, 375)),
-    *(Touch("letter"), Through("letter")),
-    *(Go(540, 400), Straight(710, 450), Straight(980, 420), Awaken()),
-)
 
 
 def night_mail() -> Campaign:
@@ -84,6 +60,7 @@ def record() -> None:
     )
     Pilot(attempt).follow(WAY)
     save(attempt.replay(), FILE)
+    write_ledger()
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from game.sim.controls import ALL_BUTTONS, Controls
 from game.sim.progress import Assists, Progress
 from game.speedrun.header import KINDS, MOST_SEED, MOST_TICKS, Header
 from game.speedrun.machine import Machine
-from game.speedrun.replay import Check, Replay, ReplayError, dump, parse, read, save
+from game.speedrun.replay import MOST_LEVELS, Check, Replay, ReplayError, dump, parse, read, save
 from game.speedrun.splits import Mark
 from game.speedrun.tape import POINTER, STICK, Tape
 from tests.speedrun.dream import attempt, half_way, recorded
@@ -62,14 +62,14 @@ headers = st.builds(
 )
 
 
-@given(headers, runs, st.lists(st.builds(Check, hexes, hexes), max_size=5))
+@given(headers, runs, st.lists(st.builds(Check, hexes, hexes), max_size=5), st.binary())
 def test_what_is_written_is_read_again(
-    header: Header, line: list[tuple[int, Controls]], checks: list[Check]
+    header: Header, line: list[tuple[int, Controls]], checks: list[Check], levels: bytes
 ) -> None:
     inputs = Tape()
     for ticks, controls in line:
         inputs.append(controls, ticks)
-    whole = Replay(header, inputs, tuple(checks))
+    whole = Replay(header, inputs, tuple(checks), levels)
     assert parse(dump(whole)) == whole
     assert dump(parse(dump(whole))) == dump(whole)
 
@@ -230,3 +230,35 @@ def test_ten_minutes_of_keyboard_play_take_some_tens_of_kilobytes() -> None:
     checks = tuple(Check(f"{i:08x}", f"{i:08x}") for i in range(600))
     replay = replace(recorded(), inputs=inputs, checks=checks)
     assert len(dump(replay)) < 50_000
+
+
+def with_levels(*lines: bytes) -> bytes:
+    """The whole run with those lines as the levels it brings."""
+    return WHOLE.removesuffix(b"= end\n") + b"\n".join((b"= levels", *lines, b"= end\n"))
+
+
+def test_levels_that_travel_with_a_run_are_kept_byte_for_byte() -> None:
+    run = replace(recorded(), levels=bytes(range(256)) * 3)
+    assert parse(dump(run)) == run
+    assert parse(with_levels()).levels == b""
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (b"",),
+        (b"no \x00",),
+        (b'a"b',),
+        (b"~~~~~",),
+        (b"000001",),
+        (b"0" * 100,),
+        (b"00000", b"= levels", b"00000"),
+    ],
+)
+def test_levels_no_recorder_wrote_are_refused(lines: tuple[bytes, ...]) -> None:
+    refused(with_levels(*lines))
+
+
+def test_more_levels_than_a_replay_may_hold_are_refused() -> None:
+    line = b"0" * 90
+    assert "more levels" in refused(with_levels(*[line] * (MOST_LEVELS // 72 + 1)))

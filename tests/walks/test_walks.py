@@ -8,20 +8,26 @@ from random import Random
 import pytest
 
 from game.levels.campaign import Campaign
+from game.levels.proof.atlas import Atlas
 from game.profile import paths
 from game.sim.controls import NEUTRAL
-from game.sim.level import Level, Solid
+from game.sim.events import Caught, HingePassed, Learned, Left
+from game.sim.level import CraneSpot, Hinge, Level, Solid
 from game.sim.progress import LESSONS, Progress
 from game.sim.states import PODIUM
 from game.sim.world import World
 from game.speedrun.attempt import Attempt
+from game.speedrun.playback import Playback
+from game.speedrun.replay import SUFFIX, read
+from tests.levels.proof.lands import tile
+from tests.walks.allowed import Allowed, Model, NotAllowedError
 from tests.walks.beginnings import PLAN_Z, any_beginning
 from tests.walks.hands import HANDS, Hand
 from tests.walks.letter import flaps_of, plan
 from tests.walks.onward import go_on
 from tests.walks.walk import Walker
 from tests.walks.watch import Watch, WatchError
-from tests.worlds import box, level
+from tests.worlds import box, level, middle
 
 PLACES = (
     *("office", "hall", "chasm", "gears", "cliff", "sun", "chamber", "corridor", "threshold"),
@@ -102,6 +108,51 @@ def test_however_the_letter_lies_folded_its_seal_can_be_come_to(campaign: Campai
     for lies in product((False, True), repeat=len(flaps_of(letter))):
         for hinge in letter.hinges:
             assert plan(letter, lies, (hinge.x, hinge.y)) is not None, (lies, hinge.name)
+
+
+@pytest.mark.parametrize("name", ["any", pytest.param("cranes", marks=pytest.mark.long)])
+def test_nothing_in_a_golden_run_is_impossible_to_the_model(campaign: Campaign, name: str) -> None:
+    playback = Playback(read(paths.runs() / f"{name}{SUFFIX}"), campaign.load)
+    allowed = Allowed(playback.attempt, Model(campaign.proof.atlas))
+    for events in playback:
+        allowed.look(events)
+    assert playback.attempt.finished
+
+
+def on_the_near_side() -> tuple[Attempt, Allowed]:
+    spot, beyond = CraneSpot(5, 1, 96.0, 96.0), Hinge(6, "beyond", tile(7, 1), *middle(7, 1))
+    drawn = level(".....   ...\n.@...   ...\n.....   ...", cranes=(spot,), hinges=(beyond,))
+    attempt = Attempt(lambda _name: drawn, "drawn", kind="practice")
+    return attempt, Allowed(attempt, Model(Atlas({"drawn": drawn})))
+
+
+def test_it_is_seen_when_one_stands_where_the_model_says_nobody_can() -> None:
+    attempt, allowed = on_the_near_side()
+    for _ in range(20):
+        allowed.look(attempt.step(NEUTRAL))
+    attempt.world.player.stand_at(*middle(9, 1))
+    assert attempt.world.tick % 10 == 0
+    with pytest.raises(NotAllowedError, match="stands where nobody can"):
+        allowed.look([])
+
+
+def test_it_is_seen_when_something_is_done_that_the_model_calls_impossible() -> None:
+    _, allowed = on_the_near_side()
+    allowed.look([Caught(1, 96.0, 96.0, 0.0, False, 0)])
+    with pytest.raises(NotAllowedError, match="caught crane 2"):
+        allowed.look([Caught(2, 96.0, 96.0, 0.0, False, 0)])
+    with pytest.raises(NotAllowedError, match="passed the hinge 'beyond'"):
+        allowed.look([HingePassed("beyond", "", False)])
+    with pytest.raises(NotAllowedError, match="learned fail_forward"):
+        allowed.look([Learned("fail_forward")])
+    with pytest.raises(NotAllowedError, match="left for attic"):
+        allowed.look([Left("attic", "", "", "plain")])
+
+
+def test_it_is_seen_when_a_walk_ends_where_no_ending_can_be_reached() -> None:
+    _, allowed = on_the_near_side()
+    with pytest.raises(NotAllowedError, match="a dead end"):
+        allowed.ends()
 
 
 def placed(drawn: Level) -> tuple[Attempt, Watch]:

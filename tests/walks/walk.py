@@ -12,6 +12,7 @@ from game.levels.campaign import Campaign
 from game.speedrun.attempt import Attempt
 from game.speedrun.pilot import Charts, PilotLostError
 from game.speedrun.playback import Playback
+from tests.walks.allowed import Allowed, Model, NotAllowedError
 from tests.walks.beginnings import AFTER_ALL, any_beginning
 from tests.walks.hands import fickle
 from tests.walks.onward import come_back, go_on
@@ -42,6 +43,7 @@ class Walker:
     def __init__(self, campaign: Campaign) -> None:
         self._campaign = campaign
         self._charts: Charts = {}
+        self._model = Model(campaign.proof.atlas)
         self.walks = Walks()
 
     def walk(self, seed: int, place: str, ticks: int, *, to_the_end: bool = False) -> None:
@@ -56,18 +58,22 @@ class Walker:
             self._retrace(attempt)
             if not attempt.finished:
                 self._play_on(attempt, to_the_end=to_the_end)
-        except (WatchError, PilotLostError) as fault:
+        except (WatchError, NotAllowedError, PilotLostError) as fault:
             where = f"{place} from '{start.progress.entry}'"
             self.walks.faults.append(f"seed {seed}, {where}, {ticks} ticks: {fault}")
 
     def _wander(self, attempt: Attempt, chance: Random, ticks: int) -> None:
         watch, hand = Watch(attempt), fickle(chance, attempt)
+        allowed = Allowed(attempt, self._model)
         for _ in range(ticks):
             if attempt.finished:
                 break
-            watch.look(attempt.step(next(hand)))
+            events = attempt.step(next(hand))
+            watch.look(events)
+            allowed.look(events)
             self.walks.inputs += 1
         self.walks.ended[attempt.world.level.name] += 1
+        allowed.ends()
 
     def _retrace(self, attempt: Attempt) -> None:
         """The tape played again must come to the same, tick for tick."""

@@ -18,6 +18,7 @@ from game.sim.events import Event, SceneBegan, SceneEnded
 from game.sim.ground import VOID
 from game.sim.parts.stream import LiveStream
 from game.sim.plane import KY, KZ
+from game.sim.player import Player
 from game.sim.world import World
 from game.view.flight.resting import resting, watching
 from game.view.flight.storm import Spring, StormScene
@@ -41,6 +42,8 @@ _LEAP: Final = 48.0
 """px in a tick that are no flying: nothing is drawn between."""
 _PROFILE: Final = 0.35
 """How much of its way to or from the viewer a perched crane keeps."""
+_BUSY: Final = ("fall", "write")
+"""Modes of a dreamer whose hand closes on nothing."""
 
 
 class Aviary:
@@ -117,8 +120,7 @@ class Aviary:
         return rows[now[:, 3] > 0]
 
     def _streamed(self) -> list[Floats]:
-        x, y = self._world.player.x, self._world.player.y
-        return [_streamed(live, x, y) for live in self._streams]
+        return [_streamed(live, self._world.player) for live in self._streams]
 
     def _see(self) -> Floats:
         return np.concatenate([_placed(self._world), *self._streamed()])
@@ -144,12 +146,12 @@ def _placed(world: World) -> Floats:
     rows[:, 8:11] = _PURE
     rows[:, 11] = 1.0
     near = flock.catchable(player.x, player.y, tuning.CATCH_REACH)
-    if near is not None:
+    if near is not None and player.mode not in _BUSY:
         rows[near, 11] = IN_REACH
     return rows
 
 
-def _streamed(live: LiveStream, x: float, y: float) -> Floats:
+def _streamed(live: LiveStream, player: Player) -> Floats:
     """The storm birds of a stream: gold-rimmed like all that can be caught, while they can."""
     storm, free = live.storm, np.array(live.free)
     rows = np.zeros((len(storm.x), CRANE_ROW), np.float32)
@@ -162,7 +164,7 @@ def _streamed(live: LiveStream, x: float, y: float) -> Floats:
     rows[:, 7] = np.where(storm.gliding, GLIDING, FLAPPING)
     rows[:, 8:11] = np.where(free[:, None], _PURE, _SHORN)
     rows[:, 11] = free
-    near = live.nearest(x, y, tuning.CATCH_REACH)
-    if near is not None:
+    near = live.nearest(player.x, player.y, tuning.CATCH_REACH)
+    if near is not None and player.mode not in _BUSY:
         rows[near[1], 11] = IN_REACH
     return rows

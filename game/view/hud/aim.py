@@ -10,6 +10,7 @@ from game.sim import tuning
 from game.sim.ground import VOID
 from game.sim.level import Reading
 from game.sim.parts.kite import LiveKite
+from game.sim.parts.lectern import LiveLectern
 from game.sim.plane import KY, KZ
 from game.sim.progress import BUILD_FROM_ASHES
 from game.sim.world import World
@@ -32,6 +33,9 @@ _QUIETS: Final = 60.0
 """Ticks in which a known verb steps back."""
 _NEARLY: Final = 0.6
 """How near, of 1, the crane just out of reach counts."""
+
+_WITHIN: Final = 80.0
+"""px inside the ends of what is broken that its prompt stays."""
 
 # Boxes round the foot of what a prompt is about: left, top, right, bottom.
 _BOXES: Final[dict[str, Box]] = {
@@ -102,14 +106,22 @@ def _found(world: World, read: str) -> _Target | None:
     if prompt is not None:
         if isinstance(prompt.target, LiveKite) and not _is_to_let_go(world, prompt.target):
             return None
-        opened = isinstance(prompt.target, Reading) and prompt.target.text == read
+        opened = bool(read) and _text(prompt.target) == read
         known = prompt.verb in _TOYS and world.player.mode != "carried"
         verb = "fold_away" if opened else prompt.verb
         return _Target(verb, prompt.x, prompt.y, known=known)
     if world.writing is not None or world.playing is not None:
         return None
-    catching = _catching(world) if world.progress.courage < _LEARNING else None
+    learns = world.progress.courage < _LEARNING and world.player.mode != "fall"
+    catching = _catching(world) if learns else None
     return catching or _remaking(world)
+
+
+def _text(target: object) -> str:
+    """What one reads there."""
+    if isinstance(target, LiveLectern):
+        return target.lectern.murmur
+    return target.text if isinstance(target, Reading) else ""
 
 
 def _is_to_let_go(world: World, kite: LiveKite) -> bool:
@@ -139,5 +151,13 @@ def _remaking(world: World) -> _Target | None:
     broken = world.parts.broken(world.player.x, world.player.y, tuning.REMAKE_REACH)
     if broken is None:
         return None
+    # Of what is large the side that the hand reaches; its middle may be far from there.
     left, top, right, bottom = broken.box
-    return _Target("remake", (left + right) / 2, (top + bottom) / 2)
+    x, y = world.player.x, world.player.y
+    return _Target("remake", _inside(x, left, right), _inside(y, top, bottom))
+
+
+def _inside(at: float, low: float, high: float) -> float:
+    """Where it is nearest to ``at``, well within its ends."""
+    middle, half = (low + high) / 2, max(0.0, (high - low) / 2 - _WITHIN)
+    return min(max(at, middle - half), middle + half)

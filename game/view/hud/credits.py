@@ -17,6 +17,7 @@ from game.view.type.canvas import Canvas, Type
 from game.view.type.ink import BRASS, PAPER, PHOS, RIM, SHADE, Ink
 from game.view.type.layout import Style
 from game.view.type.shapes import Shape
+from game.words import tongue
 
 _HEADING: Final = Type(Style("caps", 24.0, track=2.2, align="centre"), Ink(PAPER, 0.96, shadow=0.5))
 _SAYS: Final = Type(Style("italic", 21.0, align="centre", leading=1.3), Ink(BRASS, 0.9, shadow=0.5))
@@ -87,15 +88,19 @@ def _lines(canvas: Canvas) -> list[_Line]:
         y += (len(block.lines) - 1) * type_.style.size * type_.style.leading + after
 
     for section in SECTIONS:
-        put(section.heading, _HEADING, 36.0)
-        put(section.says, _SAYS, 54.0)
+        put(_said(section.heading), _HEADING, 36.0)
+        put(_said(section.says), _SAYS, 54.0)
         for made in section.made:
             put(made.name, _NAME, 23.0)
-            put(f"{made.by} · {made.use}", _BY, 20.0)
+            put(f"{_said(made.by)} · {_said(made.use)}", _BY, 20.0)
             put(made.licence, _TERMS, 42.0)
         y += _GAP - 42.0
     put(words.UNDER_TITLE, _SAYS, 0.0)
     return lines
+
+
+def _said(english: str) -> str:
+    return tongue.interface("thanks", english)
 
 
 @cache

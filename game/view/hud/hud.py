@@ -35,13 +35,13 @@ class Hud:
         self,
         ctx: Context,
         size: tuple[int, int],
-        verbs: Mapping[str, str] = words.VERBS,
+        verbs: Mapping[str, str] | None = None,
         *,
         fine: bool = True,
     ) -> None:
         """Load letters and shaders for targets of ``size`` px; ``fine`` as for Canvas."""
         self.canvas = Canvas(ctx, size, fine=fine)
-        self._verbs = verbs
+        self._verbs = words.VERBS if verbs is None else verbs
         self._beside = Beside()
         self._layout = Layout()
 

@@ -32,6 +32,7 @@ from game.view.hud.state import (
     TimerState,
 )
 from game.view.hud.voices import Voices
+from game.words import tongue
 
 PLACE_TICKS: Final = 240
 """A place's name stands so long, then fades."""
@@ -81,13 +82,14 @@ class HudMemory:
         if world.level.name != self._place:
             self._enter(world.level.name)
         self._grow_older(world)
+        here = world.level.name
         for event in events:
             self._hints.hear(event)
             match event:
                 case Whispered(text=text, number=number):
-                    self._voices.whisper(text, from_crane=number > 0)
+                    self._voices.whisper(tongue.dream(here, text), from_crane=number > 0)
                 case Said(self_id=who, text=text):
-                    self._voices.say(who, text)
+                    self._voices.say(who, tongue.dream(here, text))
                 case Read(text=text):
                     self._read(text, world)
                 case Caught():
@@ -109,7 +111,7 @@ class HudMemory:
     def caption(self, text: str) -> None:
         """A sound that matters was heard; shown if captions are on."""
         if self.captions_on:
-            self._voices.caption(text)
+            self._voices.caption(tongue.interface("caption", text))
 
     def state(
         self,
@@ -132,7 +134,7 @@ class HudMemory:
                 self._pulse / _PULSE_TICKS,
                 min(1.0, self._refused / (_REFUSED_TICKS * 0.5)),
             ),
-            place=world.level.title,
+            place=tongue.dream(world.level.name, world.level.title),
             place_alpha=_window(self._place_age, _PLACE_IN, PLACE_TICKS, _PLACE_OUT),
             hinge=self._hinge(),
             hints=self._hints.verbs,
@@ -140,7 +142,7 @@ class HudMemory:
             whispers=tuple(w.line for w in self._voices.whispers),
             captions=tuple(c.line for c in self._voices.captions),
             speeches=self._seen_speeches(world, sight),
-            reading=self._reading.text,
+            reading=tongue.dream(world.level.name, self._reading.text),
             unfolded=self._reading.open / _UNFOLD_TICKS,
             prompt=self._aim.prompt(sight),
             dreamer=sight.box(player.x, player.y, _DREAMER),

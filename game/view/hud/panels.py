@@ -6,7 +6,7 @@ units of a 720-line view, ages are ticks.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -64,10 +64,10 @@ class TitleState:
     """The title card."""
 
     menu: Choice
-    under: str = words.UNDER_TITLE
+    under: str = field(default_factory=lambda: words.UNDER_TITLE)
     fine: str = ""
     """Version and the like, in the lower right corner."""
-    hints: tuple[str, str] = (words.CHOOSE, words.OPEN)
+    hints: tuple[str, str] = field(default_factory=lambda: (words.CHOOSE, words.OPEN))
     age: int = 10_000
     """Ticks since it began to show."""
     device: str = "keys"
@@ -78,11 +78,11 @@ class PauseState:
     """The strip that hangs in while the dream is paused."""
 
     menu: Choice
-    heading: str = words.PAUSED
+    heading: str = field(default_factory=lambda: words.PAUSED)
     place: str = ""
     figures: str = ""
     """Cranes and time, on one line."""
-    hints: tuple[str, str] = (words.CHOOSE, words.OPEN)
+    hints: tuple[str, str] = field(default_factory=lambda: (words.CHOOSE, words.OPEN))
     open: float = 1.0
     """0 to 1: how far it hangs in."""
     device: str = "keys"

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from game.profile import bindings
+from game.view.hud import words
 from game.view.type import marks
 from game.view.type.canvas import Canvas, Type
 from game.view.type.ink import INK, PAPER, RIM, VOID, Ink
@@ -27,21 +28,7 @@ _LABEL: Final = Type(Style("italic", 17.0), Ink(PAPER, 0.96))
 HINT: Final = Type(Style("italic", 16.0), Ink(PAPER, 0.92, shadow=0.6))
 _DROP: Final = 4.0
 """From a key's middle down to its letter's baseline."""
-_NAMES: Final = {
-    "SPACE": "Space",
-    "LSHIFT": "Shift",
-    "RSHIFT": "Shift",
-    "LCTRL": "Ctrl",
-    "RCTRL": "Ctrl",
-    "ENTER": "Enter",
-    "ESCAPE": "Esc",
-    "TAB": "Tab",
-    "BACKSPACE": "Back",
-    "UP": "↑",
-    "DOWN": "↓",
-    "LEFT": "←",
-    "RIGHT": "→",
-}
+_ARROWS: Final = {"UP": "↑", "DOWN": "↓", "LEFT": "←", "RIGHT": "→"}
 _PAD: Final = {
     "a": "A",
     "b": "B",
@@ -95,7 +82,8 @@ def mark(canvas: Canvas, name: str, bright: float = 1.0) -> Mark:
         return figure
     letters = _PAD.get(name)
     if letters is None:
-        letters = _NAMES.get(name, name.replace("_", " ").capitalize())
+        named = words.KEY_NAMES.get(name) or _ARROWS.get(name)
+        letters = named or name.replace("_", " ").capitalize()
         width = max(marks.KEY_HEIGHT, round(canvas.measure(letters, _KEY).width + 10))
         return Mark(marks.key(width, bright), width, letters)
     if len(letters) == 1:

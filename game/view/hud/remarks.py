@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.sim.events import Caught, Event
 from game.sim.plane import KZ
+from game.view.hud import words
 from game.view.type.canvas import Canvas, Type
 from game.view.type.ink import BRASS, Ink
 from game.view.type.layout import Style
@@ -58,7 +59,7 @@ class Remarks:
         for event in events:
             match event:
                 case Caught(x=x, y=y, height=height, clean=True):
-                    older.append(Remark("clean", x, y, height / KZ))
+                    older.append(Remark(words.CLEAN_CATCH, x, y, height / KZ))
                 case _:
                     pass
         self.shown = tuple(older)

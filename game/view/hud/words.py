@@ -1,12 +1,21 @@
 """Words: everything the interface itself says, in one place.
 
-What the dream says (places, whispers, readings) comes from the maps; how a key is
-named is ``prompts``'.
+What the dream says (places, whispers, readings) comes from the maps; what captions call
+a sound is said where the sound is.
+
+To add a word, write a constant in English here and read it as ``words.NAME``: it comes
+in the language that is spoken. Read it when it is shown, never while a module is being
+imported. Words that count go into ``COUNTED`` and are asked for with ``counted``. Then
+``starfloor words`` takes them into the catalogues.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterator
+from typing import Any, Final
+
+from game.words import tongue
+from game.words.template import Word
 
 VERBS: Final[dict[str, str]] = {
     "relic": "Touch the relic",
@@ -38,6 +47,8 @@ HINGE: Final = "Hinge"
 HINGE_TOLD: Final = "Hinge — you will return here"
 """Said the first time a hinge is passed."""
 
+AWAKENING: Final = "Awakening"
+"""The last split of a run; records know it by its English name."""
 PREVIOUS: Final = "last segment"
 POSSIBLE: Final = "best possible"
 PRACTICE: Final = "practice"
@@ -86,13 +97,73 @@ DREAM_AGAIN: Final = "Dream again"
 CREDITS: Final = "Thanks"
 
 
+CLEAN_CATCH: Final = "clean"
+"""In the air, beside a catch on the down-beat."""
+MIRRORED: Final = "the other way round"
+AS_IT_WAS: Final = "the way it was"
+
+KEY_NAMES: Final[dict[str, str]] = {
+    "SPACE": "Space",
+    "LSHIFT": "Shift",
+    "RSHIFT": "Shift",
+    "LCTRL": "Ctrl",
+    "RCTRL": "Ctrl",
+    "ENTER": "Enter",
+    "ESCAPE": "Esc",
+    "TAB": "Tab",
+    "BACKSPACE": "Back",
+}
+"""As they stand on a keyboard; short."""
+
+COUNTED: Final[dict[str, tuple[str, str]]] = {
+    "CRANES": ("{n} crane", "{n} cranes"),
+    "STAY": ("{n} crane stays with you", "{n} cranes stay with you"),
+}
+
+
 def again_note(turn: int, cranes: int) -> str:
     """Beside the line that begins the next turn of the spiral."""
-    which = "the other way round" if turn % 2 == 0 else "the way it was"
-    caught = f"{cranes} {'crane stays' if cranes == 1 else 'cranes stay'} with you"
-    return f"{which}; {caught}" if cranes else which
+    which = __getattr__("MIRRORED" if turn % 2 == 0 else "AS_IT_WAS")
+    return f"{which}; {counted('STAY', cranes)}" if cranes else str(which)
 
 
 def figures(cranes: int, time: str) -> str:
     """Cranes and time on one line."""
-    return f"{cranes} {'crane' if cranes == 1 else CRANES} · {time}"
+    return f"{counted('CRANES', cranes)} · {time}"
+
+
+def counted(name: str, n: int) -> str:
+    """The words of that name for ``n`` things."""
+    one, many = _ENGLISH["COUNTED"][name]
+    return tongue.counted(f"COUNTED/{name}", one, many, n)
+
+
+def everything() -> Iterator[Word]:
+    """All there is to translate here."""
+    for name, english in _ENGLISH.items():
+        match english:
+            case str() if any(sign.isalpha() for sign in english):
+                yield Word(name, english)
+            case tuple():
+                yield from (Word(f"{name}/{n}", text) for n, text in enumerate(english))
+            case dict() if name == "COUNTED":
+                yield from (Word(f"{name}/{key}", *forms) for key, forms in english.items())
+            case dict():
+                yield from (Word(f"{name}/{key}", text) for key, text in english.items())
+
+
+# Out of the module's own names, so that reading one asks below: a word cannot be shown
+# past the catalogue.
+_ENGLISH: Final = {name: globals().pop(name) for name in tuple(globals()) if name.isupper()}
+
+
+def __getattr__(name: str) -> Any:
+    """A word in the language that is spoken."""
+    match _ENGLISH.get(name):
+        case str() as text:
+            return tongue.interface(name, text)
+        case tuple() as lines:
+            return tuple(tongue.interface(f"{name}/{n}", text) for n, text in enumerate(lines))
+        case dict() as known:
+            return {key: tongue.interface(f"{name}/{key}", text) for key, text in known.items()}
+    raise AttributeError(f"there is no word '{name}'")

@@ -12,6 +12,7 @@ from game.view.kinds.kind import Kind, KindPass, View
 from game.view.places.cliff.frostwords import letters, needles, set_words
 from game.view.shapes.inkwords import faces
 from game.view.type.text import glyph_texture
+from game.words import tongue
 
 if TYPE_CHECKING:
     from game.view.gl.context import Gl
@@ -43,7 +44,11 @@ class FrostWordsPass(KindPass):
         self._fog, self._letter = gl.shader("breath"), gl.shader("frostword")
         self._needle = gl.shader("fern")
         self._glyphs = glyph_texture(gl.ctx, faces())
-        self._words = [_Words(gl, part) for part in place.level.parts if isinstance(part, Frost)]
+        self._words = [
+            _Words(gl, part, tongue.dream(place.level.name, part.text))
+            for part in place.level.parts
+            if isinstance(part, Frost)
+        ]
         self._shown: list[tuple[_Words, float]] = []
 
     def write(self, shot: Snapshot, view: View) -> None:
@@ -73,17 +78,19 @@ class FrostWordsPass(KindPass):
 class _Words:
     """One text, ready to be drawn."""
 
-    def __init__(self, gl: Gl, frost: Frost) -> None:
+    def __init__(self, gl: Gl, frost: Frost, text: str) -> None:
         self.id = frost.id
-        block = set_words(frost.text)
+        block = set_words(text)
+        # Where the map's own words have their middle, however long these are.
+        left = frost.left + (set_words(frost.text).width - block.width) / 2
         half = block.width / 2 + _FOG, (block.bottom - block.top) / 2 + _FOG * 0.8
-        middle = frost.left + block.width / 2, frost.top + (block.bottom - block.top) / 2
+        middle = left + block.width / 2, frost.top + (block.bottom - block.top) / 2
         self.fog = gl.stream("4f", ["in_at"], 1)
         self.fog.write(np.array([(*middle, *half)], np.float32))
-        rows = letters(frost.text, frost.left, frost.top)
+        rows = letters(text, left, frost.top)
         self.letters = gl.stream("4f 4f 3f", ["in_place", "in_glyph", "in_look"], len(rows))
         self.letters.write(rows)
-        grown = needles(frost.text, frost.left, frost.top)
+        grown = needles(text, left, frost.top)
         self.needles = gl.stream("4f 4f", ["in_ends", "in_look"], len(grown))
         self.needles.write(grown)
 

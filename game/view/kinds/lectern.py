@@ -15,6 +15,7 @@ from game.view.shapes.curve import smooth
 from game.view.shapes.ink import STEP, strip
 from game.view.shapes.inkwords import faces, letters
 from game.view.type.text import glyph_texture
+from game.words import tongue
 
 if TYPE_CHECKING:
     from game.view.gl.context import Gl
@@ -66,7 +67,11 @@ class LecternPass(KindPass):
         self._glyphs = glyph_texture(gl.ctx, faces())
         lecterns = [part for part in place.level.parts if isinstance(part, Lectern)]
         self._strips = {
-            lectern.id: [_Written(gl, stroke) for stroke in lectern.strokes] for lectern in lecterns
+            lectern.id: [
+                _Written(gl, stroke, tongue.dream(place.level.name, stroke.phrase))
+                for stroke in lectern.strokes
+            ]
+            for lectern in lecterns
         }
         self._taught = {lectern.id for lectern in lecterns if lectern.lesson}
         self._seen = dict.fromkeys(self._strips, 0.0)
@@ -122,13 +127,13 @@ def ages_of(look: LecternLook, lines: int) -> tuple[float, ...]:
 class _Written:
     """One stroke's ink and letters, ready to be drawn."""
 
-    def __init__(self, gl: Gl, stroke: Stroke) -> None:
+    def __init__(self, gl: Gl, stroke: Stroke, phrase: str) -> None:
         curve = smooth(stroke.line, STEP)
         self.length = float(np.hypot(*np.diff(curve, axis=0).T).sum())
         buffer = gl.ctx.buffer(data=strip(curve).tobytes())
         described = BufferDescription(buffer, "3f 2f", ["in_at", "in_nib"])
         self.strip = gl.ctx.geometry([described], mode=gl.ctx.TRIANGLE_STRIP)
-        rows = letters(curve, stroke.phrase)
+        rows = letters(curve, phrase)
         self.letters = gl.stream("4f 4f 4f", ["in_place", "in_glyph", "in_turn"], len(rows))
         self.letters.write(rows)
 

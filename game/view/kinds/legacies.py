@@ -15,6 +15,7 @@ from game.view.fold.statue import HEIGHT, PLINTH, statue
 from game.view.gl.book import vertices_of
 from game.view.type.faces import read_faces
 from game.view.type.layout import Setter, Style
+from game.words import tongue
 
 if TYPE_CHECKING:
     from arcade.gl import Geometry
@@ -74,7 +75,7 @@ class Legacies:
     def _letters(self, name: str) -> Geometry:
         """The name's glyphs as triangles on the plinth's front."""
         style = Style("serif", _SIZE, 0.8, "centre", 1.0)
-        block = Setter(self._faces).set_once(wrapped(name.upper()), style)
+        block = Setter(self._faces).set_once(wrapped(tongue.dream("", name).upper()), style)
         glyphs = self._faces.rows[list(block.rows)]
         low = _LINE + (len(block.lines) - 1) * _SIZE * 0.5 - _SIZE * 0.3
         quads = []

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from arcade.gl import BufferDescription
 
+from game.sim.scenes import FALLS
 from game.view.places.hall.collapse import Falling, falling
-from game.view.places.hall.score import FALLS
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer

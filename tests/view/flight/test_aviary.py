@@ -2,12 +2,12 @@
 
 import numpy as np
 
+from game.sim import scenes
 from game.sim.controls import NEUTRAL
 from game.sim.events import Event, SceneBegan, SceneEnded
 from game.sim.level import CraneSpot, Fold
 from game.sim.parts.stream import Stream
 from game.view.flight.aviary import Aviary
-from game.view.places.hall import score
 from game.view.snapshot import FOLDED, IN_REACH, SPEAKING
 from tests.worlds import play, world
 
@@ -66,11 +66,11 @@ def test_the_podiums_storm_comes_lands_whispers_and_goes() -> None:
         for _ in range(ticks - 1):
             aviary.tick(play(place, NEUTRAL))
 
-    pass_on(score.DESCENDS - 2, SceneBegan("podium"))
+    pass_on(scenes.DESCENDS - 2, SceneBegan("podium"))
     assert len(aviary.rows(1.0, 0.0)) == 1
-    pass_on(score.LANDS - score.DESCENDS)
+    pass_on(scenes.LANDS - scenes.DESCENDS)
     assert len(aviary.rows(1.0, 0.0)) > 20
-    pass_on(score.WHISPERS - score.LANDS + 10)
+    pass_on(scenes.WHISPERS - scenes.LANDS + 10)
     rows = aviary.rows(1.0, 0.0)
     assert (rows[:, 7] == SPEAKING).sum() == 1
     pass_on(20)
@@ -85,7 +85,7 @@ def test_a_scene_that_is_skipped_leaves_no_storm() -> None:
     place = world(SKY)
     aviary = Aviary(place, 0.02)
     aviary.tick([*play(place, NEUTRAL), SceneBegan("podium")])
-    for _ in range(score.LANDS):
+    for _ in range(scenes.LANDS):
         aviary.tick(play(place, NEUTRAL))
     assert len(aviary.rows(1.0, 0.0)) > 20
     aviary.tick([*play(place, NEUTRAL), SceneEnded("podium", True)])
@@ -104,3 +104,7 @@ def test_the_bird_the_hand_would_close_on_is_marked_and_no_other() -> None:
         marked.append(int((rows[1:, 11] > 1.0).sum()))
         assert rows[0, 11] == IN_REACH, "the perched one stays in reach"
     assert set(marked) == {0, 1}
+    place.player.fall()
+    for _ in range(10):
+        aviary.tick(play(place, NEUTRAL))
+        assert not (aviary.rows(1.0, 0.0)[:, 11] > 1.0).any(), "none, to who falls"

@@ -22,8 +22,10 @@ from game.sim.events import (
     Whispered,
 )
 from game.sim.level import CraneSpot, Reading, YoungerSelf
+from game.sim.parts.lectern import Lectern, Stroke
 from game.sim.parts.plate import Plate
 from game.sim.progress import BUILD_FROM_ASHES, Progress
+from game.sim.tuning import REMAKE_REACH
 from game.sim.world import World
 from game.view.hud.memory import PLACE_TICKS, HudMemory
 from game.view.hud.state import HudState, Sight
@@ -325,6 +327,27 @@ def test_what_lies_broken_is_prompted_to_who_can_let_it_stand_again() -> None:
     assert prompt is not None
     assert (prompt.verb, prompt.action) == ("remake", "act")
     assert prompt.box[0] < 96 < prompt.box[2]
+
+
+def test_of_what_is_large_and_broken_the_side_in_reach_is_prompted() -> None:
+    plate = Plate(5, box(64, -300, 964, 300), broken=True)
+    learnt = Progress(lessons=frozenset({BUILD_FROM_ASHES}))
+    w = world(ROW, learnt, parts=(plate,))
+    prompt = hear(HudMemory(), w, 20).prompt
+    assert prompt is not None
+    middle = (prompt.box[0] + prompt.box[2]) / 2
+    assert 64 < middle < w.player.x + REMAKE_REACH
+
+
+def test_what_is_read_at_a_lectern_is_folded_away_as_any_page() -> None:
+    line = Stroke(((0.0, 0.0), (10.0, 0.0)), "a")
+    podium = Lectern(5, NOTE.x, NOTE.y, (line,), needs=("all",), murmur="It waits.")
+    w, memory = world(ROW, parts=(podium,)), HudMemory()
+    memory.hear(w.step(press(Button.ACT)), w)
+    open_ = hear(memory, w, 200)
+    assert open_.reading == "It waits."
+    assert open_.prompt is not None
+    assert open_.prompt.verb == "fold_away"
 
 
 def test_every_verb_of_the_rules_has_words() -> None:

@@ -24,8 +24,10 @@ RESUME: Final = "resume"
 """The kind of ground that is drawn as a page."""
 ROW: Final = 13
 """Floats of a vertex: x, y, z world | normal | u, v on the paper | u, v of the print | tone."""
-COLUMNS, ROWS = 3, 2
-"""Of prints in the picture; the first two are the large ones, the last the smallest."""
+COLUMNS, ROWS = 4, 3
+"""Of prints in the picture."""
+_LONGEST, _LONG, _SHORT = range(3), range(3, 6), range(6, 12)
+"""Which of them are for the largest sheets, for large and for small ones."""
 FOLDS: Final = ((0.5,), (1 / 3, 2 / 3))
 """Where the paper is folded, across and down."""
 SHADOW_ROW: Final = 3
@@ -57,7 +59,8 @@ def is_page(area: GroundArea) -> bool:
 
 def page_rows(level: Level) -> Floats:
     """(n, ROW) triangles of all pages, lowest first."""
-    parts = [_page(area) for area in level.ground if is_page(area)]
+    prints = prints_of(level)
+    parts = [_page(area, prints[area.id]) for area in level.ground if is_page(area)]
     return np.concatenate(parts) if parts else np.zeros((0, ROW), np.float32)
 
 
@@ -67,12 +70,16 @@ def shadow_rows(level: Level) -> Floats:
     return np.concatenate(parts) if parts else np.zeros((0, SHADOW_ROW), np.float32)
 
 
-def print_of(area: GroundArea) -> int:
-    """Which print a page has: the longest for the largest."""
-    size = _extent(area.outline)
-    if size >= _LARGE:
-        return area.id % 2
-    return 2 + area.id % 3 if size > _SMALL else 3 + area.id % 3
+def prints_of(level: Level) -> dict[int, int]:
+    """Which print each page has, by id: the longest for the largest, each kind in its turn."""
+    found: dict[int, int] = {}
+    counts = {_LONGEST: 0, _LONG: 0, _SHORT: 0}
+    for area in filter(is_page, level.ground):
+        size = _extent(area.outline)
+        prints = _LONGEST if size >= _LARGE else _LONG if size > _SMALL else _SHORT
+        found[area.id] = prints[counts[prints] % len(prints)]
+        counts[prints] += 1
+    return found
 
 
 def scrap_rows(level: Level) -> Floats:
@@ -105,9 +112,9 @@ def _scraps(area: GroundArea) -> Floats:
     return rows
 
 
-def _page(area: GroundArea) -> Floats:
+def _page(area: GroundArea, which: int) -> Floats:
+    """Its triangles, with print ``which``."""
     rng = np.random.default_rng(area.id)
-    which = print_of(area)
     tone = np.asarray(linear(_TONES[area.id % len(_TONES)]), np.float32) * rng.uniform(0.80, 1.06)
     sides = [_stations(folds) for folds in FOLDS]
     corner = (0, 3, 1, 2)[area.id % 4]

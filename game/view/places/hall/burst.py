@@ -15,9 +15,10 @@ from numpy.typing import NDArray
 from game.sim.chance import chances
 from game.sim.level import Level
 from game.sim.plane import KY, KZ
+from game.sim.scenes import APART, BURNS, CROWNS, turn_of
 from game.view.fold.palette import linear
 from game.view.glow.rows import GLOW, MOTE, RING, STAR, WIDTH, Row, light_of, row
-from game.view.places.hall.score import APART, BURNS, CROWNS, podium_of, turn_of
+from game.view.places.hall.score import podium_of
 from game.view.shapes.curve import Curve, smooth
 from game.view.snapshot import Snapshot
 

@@ -11,9 +11,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from game.sim.scenes import DESCENDS, LANDS, THINS, WHISPERS
 from game.view.flight.flotilla import WHITE
 from game.view.flight.storm import Spring, StormScene
-from game.view.places.hall.score import DESCENDS, LANDS, THINS, WHISPERS
 
 Floats = NDArray[np.float32]
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from game.sim.chance import chance
 from game.sim.plane import KY, KZ
+from game.sim.scenes import FALLS
 from game.view.glow.rows import CONE, GLOW, MOTE, POOL, RING, Row, light_of, row
-from game.view.places.hall.score import FALLS
 from game.view.places.hall.slabs import LIES, fallen
 
 if TYPE_CHECKING:

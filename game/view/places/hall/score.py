@@ -1,8 +1,8 @@
 """Score: what the podium's scene plays when, and how far all of it has come. No GL.
 
-One table of cues, in ticks of the scene (see ``sim.scenes``); what draws asks here. It
-also keeps what leads up to the scene: the hush while one writes, phrases that have been
-written, the first step onto the dais.
+The timetable is in ``sim.scenes``; what draws asks here. It also keeps what leads up to
+the scene: the hush while one writes, phrases that have been written, the first step onto
+the dais.
 """
 
 from __future__ import annotations
@@ -16,32 +16,20 @@ from game.sim.events import Event, SceneBegan, SceneEnded, Written
 from game.sim.level import Level
 from game.sim.parts.lectern import Lectern
 from game.sim.plane import tilted
-from game.sim.scenes import SCENES
+from game.sim.scenes import (
+    APART,
+    BURNS,
+    CRACKS,
+    CREAKS,
+    CROWNS,
+    DESCENDS,
+    ENDS,
+    FALLS,
+    LANDS,
+    turn_of,
+)
 from game.sim.states import PODIUM
 from game.sim.world import World
-
-BURNS: Final = 66
-"""Ticks a whole phrase stands before it burns to glitter,"""
-CROWNS: Final = 190
-"""after which the first of its selves is crowned,"""
-APART: Final = 34
-"""and each further one."""
-
-CRACKS: Final = 290
-"""Ticks into the scene at which the ceiling cracks,"""
-DESCENDS: Final = 390
-"""the first cranes come down,"""
-LANDS: Final = 610
-"""one of them breaks off;"""
-THINS: Final = 690
-"""no more come,"""
-WHISPERS: Final = SCENES[PODIUM].whispers
-"""and the one on the shoulder whispers;"""
-CREAKS: Final = 856
-"""light leaks through the wall,"""
-FALLS: Final = SCENES[PODIUM].turn
-"""and it falls outward."""
-ENDS: Final = SCENES[PODIUM].length
 
 _OPENING: Final = 130.0
 """Ticks in which the crack has opened,"""
@@ -108,15 +96,6 @@ class Played:
 
 
 BEFORE: Final = Played()
-
-
-def turn_of(number: int, selves: int, phrases: int) -> tuple[int, int]:
-    """The phrase that crowns self ``number``, and its turn among those it crowns.
-
-    The selves are shared out in their order, as evenly as can be, the last phrases have most.
-    """
-    which = [phrases - 1 - (selves - 1 - i) * phrases // selves for i in range(number + 1)]
-    return which[-1], which.count(which[-1]) - 1
 
 
 class Score:

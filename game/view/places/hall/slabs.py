@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.sim.chance import chance
+from game.sim.scenes import CRACKS
 from game.view.fold import slab
 from game.view.places.hall.crack import along
-from game.view.places.hall.score import CRACKS
 
 if TYPE_CHECKING:
     from game.view.places.hall.pulpit import Podium

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from game.app.library import Library
 from game.sim.geometry import contains
 from game.sim.level import GroundArea, Outline
 from game.sim.parts.ribbon import Ribbon
@@ -18,7 +19,7 @@ from game.view.places.chasm.pages import (
     COLUMNS,
     RESUME,
     page_rows,
-    print_of,
+    prints_of,
     scrap_rows,
     shadow_rows,
 )
@@ -51,12 +52,23 @@ def test_it_is_folded_in_two_across_and_in_three_down() -> None:
 
 
 def test_large_sheets_carry_the_long_prints_and_small_ones_the_short() -> None:
-    large = [GroundArea(i, RESUME, box(0, 0, 500, 400)) for i in range(6)]
-    small = [GroundArea(i, RESUME, box(0, 0, 150, 120)) for i in range(6)]
-    assert {print_of(area) for area in large} == {0, 1}
-    assert {print_of(area) for area in small} == {3, 4, 5}
-    rows = page_rows(level("..", ground=(small[2],)))
-    assert rows[:, 8].min() == pytest.approx(print_of(small[2]) % COLUMNS / COLUMNS)
+    large = tuple(GroundArea(i, RESUME, box(0, 0, 500, 400)) for i in range(3))
+    middling = tuple(GroundArea(i, RESUME, box(0, 0, 320, 320)) for i in range(3, 6))
+    small = tuple(GroundArea(i, RESUME, box(0, 0, 150, 120)) for i in range(6, 12))
+    place = level("..", ground=(*large, *middling, *small))
+    assert prints_of(place) == {i: i for i in range(12)}
+    rows = page_rows(level("..", ground=small[:2]))
+    half = len(rows) // 2
+    assert rows[:half, 8].min() == pytest.approx(6 % COLUMNS / COLUMNS)
+    assert rows[half:, 8].min() == pytest.approx(7 % COLUMNS / COLUMNS)
+
+
+def test_no_print_is_seen_again_before_all_of_its_size_were() -> None:
+    chasm = Library().campaign.load("chasm")
+    prints = list(prints_of(chasm).values())
+    small = [n for n in prints if n >= 6]
+    assert len(set(small[:6])) == 6
+    assert max(map(prints.count, prints)) == 2
 
 
 def test_its_shadow_falls_below_it_and_ends_softly() -> None:

@@ -6,10 +6,11 @@ import numpy as np
 
 from game.sim.level import YoungerSelf
 from game.sim.parts.lectern import Lectern, Stroke
+from game.sim.scenes import APART, BURNS, CROWNS
 from game.view.glow.moods import MOODS
 from game.view.places.hall.burst import Bursts, crown_flashes, head_of
 from game.view.places.hall.hush import dimmed, hushed
-from game.view.places.hall.score import APART, BURNS, CROWNS, Played
+from game.view.places.hall.score import Played
 from game.view.snapshot import Dreamer, SelfLook, Snapshot
 from tests.worlds import level
 

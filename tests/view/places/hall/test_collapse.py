@@ -7,11 +7,12 @@ import pytest
 
 from game.levels.tilemap import Property, TileLayer, TileMap
 from game.sim.parts.lectern import Lectern, Stroke
+from game.sim.scenes import CREAKS, FALLS
 from game.view.atlas import build_atlas
 from game.view.offscreen import Offscreen
 from game.view.place import Place
 from game.view.places.hall.collapse import ROW, facets, falling
-from game.view.places.hall.score import CREAKS, FALLS, Played
+from game.view.places.hall.score import Played
 from game.view.renderer import Renderer
 from game.view.shapes.things import gids_of
 from game.view.snapshot import Dreamer, Snapshot

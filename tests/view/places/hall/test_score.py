@@ -5,14 +5,15 @@ from math import cos, inf
 
 import pytest
 
+from game.sim import scenes
 from game.sim.controls import NEUTRAL, Button
 from game.sim.level import YoungerSelf
 from game.sim.parts.lectern import Lectern, Stroke
 from game.sim.progress import LESSONS, Assists, Progress
+from game.sim.scenes import turn_of
 from game.sim.world import World
 from game.view.observer import Observer
-from game.view.places.hall import score
-from game.view.places.hall.score import Played, Score, turn_of
+from game.view.places.hall.score import Played, Score
 from game.view.shares import whole
 from game.view.snapshot import Snapshot
 from tests.worlds import middle, play, press, world
@@ -60,11 +61,11 @@ class Watched:
 
 def test_cues_come_in_the_order_of_the_dream() -> None:
     order = (
-        *(score.BURNS, score.CROWNS, score.CRACKS, score.DESCENDS, score.LANDS),
-        *(score.THINS, score.WHISPERS, score.CREAKS, score.FALLS, score.ENDS),
+        *(scenes.BURNS, scenes.CROWNS, scenes.CRACKS, scenes.DESCENDS, scenes.LANDS),
+        *(scenes.THINS, scenes.WHISPERS, scenes.CREAKS, scenes.FALLS, scenes.ENDS),
     )
     assert list(order) == sorted(order)
-    assert score.CROWNS + 2 * score.APART < score.CRACKS, "all are crowned before the crack"
+    assert scenes.CROWNS + 2 * scenes.APART < scenes.CRACKS, "all are crowned before the crack"
 
 
 def test_the_selves_are_shared_out_among_the_phrases_in_their_order() -> None:
@@ -90,7 +91,7 @@ def test_each_phrase_crowns_its_selves_one_after_the_other() -> None:
     w = Watched()
     w.write()
     crowned = []
-    for _ in range(score.CRACKS):
+    for _ in range(scenes.CRACKS):
         shot = w.step()
         crowned.append(sum(who.crowned for who in shot.selves))
     assert shot.state != "crowned"
@@ -100,29 +101,29 @@ def test_each_phrase_crowns_its_selves_one_after_the_other() -> None:
 
 
 def test_the_ceiling_opens_after_the_crowns_and_before_the_storm_is_here() -> None:
-    opened = [Played(ticks=float(t)).opened for t in range(0, score.ENDS, 10)]
+    opened = [Played(ticks=float(t)).opened for t in range(0, scenes.ENDS, 10)]
     assert opened == sorted(opened)
-    assert Played(ticks=float(score.CRACKS)).opened == 0.0
-    assert Played(ticks=float(score.DESCENDS + 40)).opened == 1.0
+    assert Played(ticks=float(scenes.CRACKS)).opened == 0.0
+    assert Played(ticks=float(scenes.DESCENDS + 40)).opened == 1.0
 
 
 def test_light_leaks_through_the_wall_until_it_falls() -> None:
-    assert Played(ticks=float(score.CREAKS)).creaked == 0.0
-    assert Played(ticks=float(score.FALLS)).creaked == 1.0
-    assert Played(ticks=score.FALLS + 10.0).falling
-    assert not Played(ticks=float(score.CREAKS)).falling
+    assert Played(ticks=float(scenes.CREAKS)).creaked == 0.0
+    assert Played(ticks=float(scenes.FALLS)).creaked == 1.0
+    assert Played(ticks=scenes.FALLS + 10.0).falling
+    assert not Played(ticks=float(scenes.CREAKS)).falling
     assert not Played(ticks=inf).falling
 
 
 def test_the_whole_scene_ends_crowned_before_an_open_wall() -> None:
     w = Watched()
     w.write()
-    for _ in range(score.FALLS + 1):
+    for _ in range(scenes.FALLS + 1):
         shot = w.step()
     assert shot.state == "crowned"
-    assert shot.played.ticks == pytest.approx(score.FALLS, abs=2)
+    assert shot.played.ticks == pytest.approx(scenes.FALLS, abs=2)
     assert 0.0 < shot.shares[2] < 0.1, "the ribbons pour in"
-    for _ in range(score.ENDS - score.FALLS):
+    for _ in range(scenes.ENDS - scenes.FALLS):
         shot = w.step()
     assert shot.played.ticks == inf
     assert shot.shares == whole("crowned")
@@ -144,9 +145,9 @@ def test_skipped_all_stands_as_at_its_end_at_once() -> None:
 def test_the_dreamer_turns_to_the_selves_and_at_last_to_the_wall() -> None:
     w = Watched()
     w.write()
-    shot = w.play(score.CROWNS)
+    shot = w.play(scenes.CROWNS)
     assert cos(shot.dreamer.heading) > 0.95
-    shot = w.play(score.FALLS)
+    shot = w.play(scenes.FALLS)
     assert cos(shot.dreamer.heading) < -0.95
 
 
@@ -155,8 +156,8 @@ def test_the_view_leans_up_to_what_is_written_and_to_the_wall() -> None:
     before = w.step().corner[1]
     w.write()
     assert w.step().corner[1] < before - 60.0
-    low = w.play(score.CROWNS + 60).corner[1]
-    assert w.play(score.FALLS + 60).corner[1] < low - 60.0
+    low = w.play(scenes.CROWNS + 60).corner[1]
+    assert w.play(scenes.FALLS + 60).corner[1] < low - 60.0
 
 
 def test_the_dais_is_mounted_once() -> None:

@@ -3,12 +3,13 @@
 from dataclasses import replace
 from itertools import pairwise
 
+from game.sim.scenes import CRACKS, FALLS
 from game.view.fold import slab
 from game.view.glow.rows import CONE, RING
 from game.view.places.hall.crack import crack_glows
 from game.view.places.hall.pulpit import Podium
 from game.view.places.hall.sceneglow import scene_glows
-from game.view.places.hall.score import CRACKS, FALLS, Played
+from game.view.places.hall.score import Played
 from game.view.places.hall.slabs import COUNT, dropping, fallen
 from game.view.shares import whole
 from game.view.snapshot import Dreamer, Snapshot

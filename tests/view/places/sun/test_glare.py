@@ -10,7 +10,7 @@ from game.view.type.canvas import Canvas
 from game.view.type.shapes import Shape
 from tests.worlds import RIGHT, box, play, world
 
-WAY = Passage(5, "plunge", box(0, 0, 999, 999), "sun", asks=True, leap="compass")
+WAY = Passage(5, "plunge", box(120, 0, 999, 999), "sun", asks=True, leap="compass")
 
 
 class FakeCanvas:

@@ -1,0 +1,147 @@
+"""``starfloor splits``: the records as a LiveSplit file, and a LiveSplit file into them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from game.cli.parser import Parser, campaign_folder
+from game.levels.campaign import Campaign
+from game.levels.errors import MapError
+from game.profile import paths
+from game.sim.tuning import RULES_VERSION
+from game.speedrun.categories import CATEGORIES, LOCATION, location
+from game.speedrun.livesplit.kept import GAME, Kept, Split, from_run, to_run
+from game.speedrun.livesplit.reading import read
+from game.speedrun.livesplit.run import Run
+from game.speedrun.livesplit.writing import save
+from game.speedrun.livesplit.xml import LssError
+from game.speedrun.records import Records
+from game.speedrun.replay import ReplayError
+from game.speedrun.replay import read as read_replay
+from game.speedrun.terms import Board, Passed, Version
+
+_CONTENT: Final = f"{GAME} content"
+_RULES: Final = f"{GAME} rules"
+
+
+def run(argv: Sequence[str]) -> int:
+    """Export or import; 0 = done, 1 = nothing to do, 2 = unreadable or unwritable."""
+    parser = Parser("starfloor splits", description=__doc__)
+    parser.add_argument("way", choices=("export", "import"))
+    parser.add_argument("file", type=Path, metavar="FILE.lss")
+    parser.add_argument("--category", default="any%", metavar="CATEGORY")
+    parser.add_argument("--campaign", metavar="CAMPAIGN", help="by its name or its folder")
+    parser.add_argument("--seed", default="0", metavar="SEED", help="a seed, or `random`")
+    options = parser.parse_args(argv)
+    category = _category(options.category)
+    if not category:
+        parser.error(f"no category {options.category!a}")
+    if options.seed != "random" and not (options.seed.isascii() and options.seed.isdigit()):
+        parser.error("--seed is a whole number or `random`")
+    try:
+        folder = campaign_folder(options.campaign) if options.campaign else paths.maps()
+        campaign = Campaign.open(folder, (paths.shipped(),))
+        board = Board(campaign.name, category, options.seed)
+        version = Version(campaign.content_hash, RULES_VERSION)
+        records = Records(paths.records(), paths.replays())
+        try:
+            if options.way == "export":
+                return _export(records, board, version, options.file)
+            return _import(records, board, version, options.file)
+        finally:
+            records.close()
+    except (MapError, LssError) as fault:
+        shown = f"{options.file}: {fault}" if isinstance(fault, LssError) else str(fault)
+        print(f"starfloor splits: {shown}", file=sys.stderr)
+    except OSError as fault:
+        print(f"starfloor splits: {options.file}: {fault.strerror}", file=sys.stderr)
+    return 2
+
+
+def _export(records: Records, board: Board, version: Version, file: Path) -> int:
+    kept = [found for found, _ in _kept(records, board, version)]
+    names = _names(board)
+    if not kept and not names:
+        print(f"starfloor splits: no attempt at {board.category} is kept", file=sys.stderr)
+        return 1
+    terms = {_CONTENT: version.content, _RULES: str(version.rules)}
+    count = records.counts(board).attempts
+    title = CATEGORIES[board.category].title if board.category in CATEGORIES else board.category
+    save(to_run(kept, title, count, terms, names), file)
+    print(f"{file}: {_so_many(len(kept))}")
+    return 0
+
+
+def _import(records: Records, board: Board, version: Version, file: Path) -> int:
+    run_ = read(file)
+    if run_.game.strip().casefold() != GAME.casefold():
+        shown = ascii(run_.game.strip()[:60])
+        print(f"starfloor splits: {file}: a run of {shown}, not of {GAME}", file=sys.stderr)
+        return 1
+    found, without = from_run(run_, datetime.fromtimestamp(file.stat().st_mtime, UTC))
+    version = _version(run_, version)
+    known = {_same(kept) for kept, _ in _kept(records, board, version)}
+    fresh = [kept for kept in found if _same(kept) not in known]
+    for kept in fresh:
+        begun = kept.begun.strftime("%Y-%m-%dT%H:%M:%S")
+        attempt = records.begin(board, version, board.seed or 0, begun)
+        for split in kept.splits:
+            records.split(attempt, Passed(split.name, "", split.ticks, split.real))
+        records.end(attempt, kept.splits[-1].ticks, kept.real, finished=kept.finished)
+    if records.fault:
+        print(f"starfloor splits: {records.fault}", file=sys.stderr)
+        return 2
+    more = f", {len(found) - len(fresh)} were there already" if len(fresh) < len(found) else ""
+    more += f", {without} without game time left out" if without else ""
+    print(f"{file}: {_so_many(len(fresh))} taken in{more}")
+    return 0 if found else 1
+
+
+def _names(board: Board) -> list[str]:
+    """The splits of the recorded run that ships for the category; none if there is none."""
+    for path in sorted(paths.runs().glob("**/*.replay")):
+        try:
+            header = read_replay(path).header
+        except ReplayError:
+            continue
+        if (header.campaign, header.category) == (board.campaign, board.category):
+            return [mark.name for mark in header.splits]
+    return []
+
+
+def _kept(records: Records, board: Board, version: Version) -> list[tuple[Kept, str]]:
+    found = []
+    for row, passed in records.history(board, version):
+        splits = tuple(Split(each.name, each.ticks, each.real) for each in passed)
+        begun = datetime.fromisoformat(row.begun).replace(tzinfo=UTC)
+        found.append((Kept(begun, splits, row.time is not None, row.real), row.id))
+    return found
+
+
+def _version(run_: Run, now: Version) -> Version:
+    """What the file's attempts were played in, where it says that."""
+    content, rules = (run_.metadata.custom.get(name, "") for name in (_CONTENT, _RULES))
+    if len(content) > 200 or not content.isprintable() or not content:
+        return now
+    if not rules.isascii() or not rules.isdigit() or len(rules) > 6:
+        return now
+    return Version(content, int(rules))
+
+
+def _same(kept: Kept) -> tuple[object, ...]:
+    ticks = tuple((split.name, split.ticks) for split in kept.splits)
+    return kept.begun.replace(microsecond=0), ticks, kept.finished
+
+
+def _category(text: str) -> str:
+    if location(text):
+        return f"{LOCATION}{location(text)}"
+    return next((name for name in CATEGORIES if text.lower() in (name, name.strip("%"))), "")
+
+
+def _so_many(count: int) -> str:
+    return f"{count} attempt" + ("" if count == 1 else "s")

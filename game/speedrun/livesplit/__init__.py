@@ -1,0 +1,1 @@
+"""LiveSplit: its splits files, and talking to it while a run is on."""
