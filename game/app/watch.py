@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-_EVERY: Final = 15
+_EVERY: Final = 10
 """Ticks between two looks; what was saved is taken in within a second."""
 
 Stamp = tuple[int, int]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -175,15 +174,9 @@ class _OneMap:
             else:
                 tileset = self.reader.tilesets.embedded(node, self.folder, self.where)
             uses.append(TilesetUse(first, tileset))
-        uses.sort(key=lambda use: use.first_gid)
-        for low, high in pairwise(uses):
-            if low.first_gid == high.first_gid:
-                raise self.where.error(
-                    f"gives tilesets '{low.tileset.name}' and '{high.tileset.name}' the same"
-                    " firstgid",
-                    "save it again in Tiled",
-                )
-        return uses
+        # Of several with one firstgid Tiled draws from the last.
+        last = {use.first_gid: use for use in uses}
+        return [last[first] for first in sorted(last)]
 
     def _layers(self, parent: Node, base: _Inherited) -> Iterable[AnyLayer]:
         for node in parent.children:
@@ -203,7 +196,9 @@ class _OneMap:
 
     def _inherit(self, at: Attributes, base: _Inherited) -> _Inherited:
         name = at.text("name")
-        tint = at.colour("tintcolor") or WHITE
+        # Tiled takes a tint without its # for none, though it takes other colours so.
+        tinted = at.text("tintcolor").strip().startswith("#")
+        tint = (at.colour("tintcolor") if tinted else None) or WHITE
         red, green, blue, alpha = (_times(a, b) for a, b in zip(tint, base.tint, strict=True))
         return _Inherited(
             path=f"{base.path}/{name}" if base.path else name,

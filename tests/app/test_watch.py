@@ -1,6 +1,7 @@
 """Maps saved while they are played."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import arcade
@@ -107,3 +108,76 @@ def test_a_file_that_comes_and_goes_is_seen(tmp_path: Path) -> None:
     assert any(watch.tick([path]) for _ in range(60))
     path.unlink()
     assert any(watch.tick([path]) for _ in range(60))
+
+
+def _map(folder: Path) -> None:
+    path = folder / "office.tmx"
+    path.write_text(path.read_text("utf-8").replace("A little office", "Another"), "utf-8")
+
+
+def _tileset(folder: Path) -> None:
+    path = folder / "tiles.tsx"
+    path.write_text(path.read_text("utf-8").replace("<tileset ", "<tileset  ", 1), "utf-8")
+
+
+def _image(folder: Path) -> None:
+    path = folder / "tiles.png"
+    path.write_bytes(path.read_bytes() + b"\0")
+
+
+def _template(folder: Path) -> None:
+    path = folder / "crane.tx"
+    path.write_text(path.read_text("utf-8").replace("<template>", "<template >", 1), "utf-8")
+
+
+def _renamed(folder: Path) -> None:
+    """As Tiled saves: beside it, then in its place; here of the same size."""
+    path, beside = folder / "office.tmx", folder / "office.tmx.part"
+    beside.write_text(path.read_text("utf-8").replace("A little", "A LITTLE"), "utf-8")
+    beside.replace(path)
+
+
+SAVES: dict[str, Callable[[Path], None]] = {
+    "a map": _map,
+    "a tileset": _tileset,
+    "an image": _image,
+    "a template": _template,
+    "a rename": _renamed,
+}
+
+
+@pytest.mark.parametrize("saved", SAVES)
+def test_what_is_saved_is_taken_in_within_a_second(campaign: Path, saved: str) -> None:
+    library = Library(campaign)
+    window = Window(library, Options(place="office", size=(320, 180), quality="low", watch=True))
+    try:
+        window.dream()
+        before = played(window, 1.0)._attempt.world
+        played(window, 1.0)
+        assert played(window, 0.5)._attempt.world is before
+        SAVES[saved](campaign)
+        ticks = 0
+        while played(window, 1 / 60)._attempt.world is before:
+            ticks += 1
+            assert ticks < 60
+        assert window.stage.fault == ""
+    finally:
+        window.close()
+
+
+def test_a_map_half_written_is_not_taken_in_but_its_rest_within_a_second(campaign: Path) -> None:
+    library = Library(campaign)
+    window = Window(library, Options(place="office", size=(320, 180), quality="low", watch=True))
+    try:
+        window.dream()
+        before = played(window, 1.0)._attempt.world
+        path = campaign / "office.tmx"
+        text = path.read_text("utf-8").replace("A little office", "Another")
+        path.write_text(text[: len(text) // 2], "utf-8")
+        assert played(window, 0.25)._attempt.world is before
+        path.write_text(text, "utf-8")
+        world = played(window, 1.0)._attempt.world
+        assert world.level.title == "Another"
+        assert window.stage.fault == ""
+    finally:
+        window.close()

@@ -1,5 +1,6 @@
 """Our pictures against those of Tiled's own rasterizer, where it is installed."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -110,6 +111,14 @@ EXACT = {
         f'<image source="{LITTLE}/sky.png" trans="05060f" width="40" height="24"/></tileset>',
         tile_layer("20 0 20"),
     ),
+    "two tilesets that begin with one number": (
+        '<tileset firstgid="20" name="first" tilewidth="40" tileheight="24">'
+        f'<image source="{LITTLE}/tiles.png"/></tileset>'
+        '<tileset firstgid="20" name="last" tilewidth="40" tileheight="24">'
+        f'<image source="{LITTLE}/sky.png"/></tileset>',
+        tile_layer("20 0 20"),
+    ),
+    "a tint without its sign": (tile_layer("5 3 6 8", more='tintcolor="123456"'),),
 }
 
 CLOSE = {
@@ -187,3 +196,42 @@ def test_a_picture_that_cannot_be_decoded_is_an_error(tmp_path: Path) -> None:
 def test_a_picture_that_would_be_vast_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(MapError, match="would be a picture of 320000 x 320000 px"):
         draw(read(tmp_path, map_text(size=(10_000, 10_000))))
+
+
+@needs_tiled
+def test_a_tile_from_a_template_is_drawn_as_tiled_draws_it_detached(tmp_path: Path) -> None:
+    """``tmxrasterizer`` of Tiled 1.8 shows a frame in its place, the editor the tile."""
+    (tmp_path / "desk.tx").write_text(
+        f'<template>{THINGS}<object gid="9" width="72" height="60"/></template>', encoding="utf-8"
+    )
+    stamped = '<object id="1" template="desk.tx" x="100" y="90"/>'
+    made = read(tmp_path, map_text(TILES, THINGS, FLOOR, objects(stamped), size=(8, 6)))
+    ours = np.asarray(draw(made)).astype(np.int64)
+    detached = map_text(TILES, THINGS, FLOOR, objects(thing(9, 100, 90, DESK)), size=(8, 6))
+    read(tmp_path, detached)
+    assert (ours == theirs(tmp_path / "map.tmx", tmp_path)).all()
+
+
+def test_a_picture_layer_repeats_in_json_too(tmp_path: Path) -> None:
+    """The JSON reader of Tiled 1.8 forgets that it does."""
+    layer = '<imagelayer name="n" repeatx="1"><image source="{}"/></imagelayer>'
+    sky = f"{LITTLE}/sky.png"
+    said = read(tmp_path, map_text(TILES, layer.format(sky), size=(8, 6)))
+    twin = tmp_path / "twin.tmj"
+    twin.write_text(
+        json.dumps(
+            {
+                "type": "map",
+                "orientation": "orthogonal",
+                "width": said.width,
+                "height": said.height,
+                "tilewidth": said.tile_width,
+                "tileheight": said.tile_height,
+                "layers": [{"type": "imagelayer", "name": "n", "repeatx": True, "image": sky}],
+            }
+        ),
+        encoding="utf-8",
+    )
+    drawn = np.asarray(draw(load_map(twin, [tmp_path, LITTLE])))
+    assert (drawn == np.asarray(draw(said))).all()
+    assert drawn[0, -1, 3]

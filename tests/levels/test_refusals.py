@@ -66,7 +66,6 @@ REFUSED = {
         "outside the folders",
     ),
     "no first id": (map_text('<tileset name="x"/>'), "lacks 'firstgid'"),
-    "a first id twice": (map_text(TILES, TILES), "the same firstgid"),
     "letters among ids": (map_text(TILES, layer('<data encoding="csv">1,a</data>')), "no list"),
     "too few cells": (map_text(TILES, layer('<data encoding="csv">1,1</data>')), "holds 2 cells"),
     "an id missing": (map_text(TILES, layer('<data encoding="csv">1,,1,1</data>')), "no list"),
