@@ -6,6 +6,7 @@ Owns what is told of them; how times are compared is ``speedrun``'s.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app import vista
@@ -71,7 +72,10 @@ class RecordBook(Page):
         history = records.history(self._board, self._version)
         runs = [Run(splits, row.time) for row, splits in history]
         self._aside = beside(records.counts(self._board), runs)
-        self._lines = tuple(line(row) for row in self._rows)
+        told = (line(row) for row in self._rows)
+        self._lines = tuple(
+            replace(each, name=f"{n}   {each.name}") for n, each in enumerate(told, 1)
+        )
         self._menu = Menu(max(1, len(self._rows)))
         self._menu.at = max(0, min(at, len(self._rows) - 1))
 

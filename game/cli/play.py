@@ -77,6 +77,10 @@ def run(argv: Sequence[str]) -> int:
     add_language(parser)
     options = parser.parse_args(argv)
 
+    ships = not options.campaign and not options.map.endswith(".tmx")
+    if options.speedrun and ships and not named(options.speedrun):
+        parser.error(f"there is no category {options.speedrun!a}; there is {_KNOWN}")
+
     if not _has_display():
         print("starfloor: there is no display here; showing the recorded run instead.")
         from game.cli import demo  # noqa: PLC0415 - only where it is needed
