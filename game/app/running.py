@@ -89,6 +89,12 @@ class Running:
         race: Race = held_against(runs, par.run if par is not None else None)
         return Timing(race, best, lambda: self._real.ms)
 
+    def chosen(self, campaign: Campaign, attempt: Attempt, *, drawn: bool) -> tuple[str, ...]:
+        """Files of the runs that were chosen to be raced on this dream's board."""
+        board = board_of(campaign, attempt, drawn=drawn)
+        rows = self.records.board(board, version_of(campaign))
+        return tuple(str(row.replay) for row in rows if row.ghost and row.replay is not None)
+
     def keep(self, replay: Replay) -> None:
         """Save what was played; where that cannot be done, say so and go on."""
         if self._keeper is None:

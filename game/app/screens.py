@@ -71,7 +71,7 @@ class Title(_Pointless):
         self._window = window
         self._ticks = 0
         self._idle = vista.idle()
-        offers = {words.NEW_DREAM: (window.dream, "")}
+        offers = {words.NEW_DREAM: (window.new_dream, "")}
         again = window.woken.next_turn
         if window.woken.turn:
             note = words.again_note(again.turn, again.courage)

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from secrets import randbelow
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from game.app import vista
 from game.app.menu import Menu
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
     from arcade.gl import Framebuffer
 
     from game.app.window import Window
-
-_SEEDS: Final = 1 << 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +109,7 @@ class Speedruns(Page):
         taken = self._menu.step(controls)
         window.sound.choose(self._menu.at, taken)
         if taken is not None:
-            seed = randbelow(_SEEDS) if self._seeding == RANDOM else int(self._seeding)
+            seed = None if self._seeding == RANDOM else int(self._seeding)
             category = self._offers[taken].category
             window.options = replace(
                 window.options, category=category, seed=seed, place="", at="", state="", turn=1

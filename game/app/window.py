@@ -19,6 +19,7 @@ from game.app.library import Library
 from game.app.livesplit import Links
 from game.app.options import Options
 from game.app.pages import Page
+from game.app.recorded import watched
 from game.app.running import Running
 from game.app.screens import Dream, Replayed, Screen, Title
 from game.app.stage import Stage
@@ -31,7 +32,7 @@ from game.sim.level import NoEntryError
 from game.sim.progress import Progress
 from game.sound.silence import Silence, Sound
 from game.sound.soundscape import Soundscape
-from game.speedrun.attempt import Attempt
+from game.speedrun.attempt import Attempt, Load
 from game.speedrun.categories import ANY
 from game.speedrun.header import MOST_SEED
 from game.speedrun.records import Records
@@ -108,6 +109,11 @@ class Window(arcade.Window):
         )
         self.go(Dream(self, attempt, timed=bool(options.category)))
 
+    def new_dream(self) -> None:
+        """Begin a new dream without a clock, whatever was run before."""
+        self.options = replace(self.options, category="", seed=self.options.seed or 0)
+        self.dream()
+
     @property
     def practises(self) -> bool:
         """Whether dreams begin as practice."""
@@ -115,13 +121,22 @@ class Window(arcade.Window):
 
     def followers(self, attempt: Attempt, *, timed: bool) -> Followers:
         """What goes along with a dream that begins."""
-        asked = self.options.ghosts or ((BEST,) if timed else ())
-        self.stage.ghosts = ghosts = Ghosts(asked, lambda _run, _file: self.library.campaign.load)
         campaign, drawn = self.library.campaign, self.options.seed is None
+        asked = self.options.ghosts
+        if timed and not asked:
+            asked = self.running.chosen(campaign, attempt, drawn=drawn) or (BEST,)
+        self.stage.ghosts = ghosts = Ghosts(asked, self._levels_of)
         along = self.running.along(campaign, attempt, timed=timed, drawn=drawn)
         self.stage.timing = self.running.timing(campaign, attempt, timed=timed, drawn=drawn)
         told = self._links.follower
         return Followers(ghosts, *along, *([told] if told else []))
+
+    def _levels_of(self, replay: Replay, file: Path) -> Load:
+        """The maps a ghost was played in. Raises MapError."""
+        campaign = self.library.campaign
+        if replay.header.campaign_hash == campaign.content_hash:
+            return campaign.load
+        return watched(replay, file).library.campaign.load
 
     def dream_again(self) -> None:
         """Begin the next turn of the spiral, with the cranes that were caught."""
@@ -136,7 +151,8 @@ class Window(arcade.Window):
         """Go to the title of the campaign in that folder; or say why not, in a few words."""
         try:
             library = Library(folder)
-            if any(finding.level == "error" for finding in library.campaign.check()):
+            # What can be had in it is looked into by `check`: that takes longer than a choice may.
+            if not library.campaign.is_sound:
                 return words.UNSOUND
         except MapError:
             return words.UNSOUND

@@ -49,7 +49,7 @@ class FakeWindow:
     def dream(self) -> None:
         self.begun += 1
 
-    dream_again = close = dream
+    new_dream = dream_again = close = dream
 
     def woke(self, progress: Progress) -> None:
         self.woken = self.woken.after(progress)

@@ -185,3 +185,16 @@ def test_a_campaign_beside_the_dream_has_its_par_too() -> None:
     par = Running(print).par(mail, Board(mail.name, header.category, str(header.seed)))
     assert par is not None
     assert par.path == golden
+
+
+def test_the_run_that_was_chosen_in_the_book_is_the_one_raced(home: Path) -> None:
+    game = Game()
+    attempt = game.begin()
+    assert game.running.chosen(CAMPAIGN, attempt, drawn=False) == ()
+    row = game.running.records.best(BOARD, version_of(CAMPAIGN))
+    assert row is not None
+    game.running.records.choose(row.id, ghost=True)
+    chosen = game.running.chosen(CAMPAIGN, attempt, drawn=False)
+    assert [Path(file).parent for file in chosen] == [home / "replays"]
+    assert game.running.chosen(CAMPAIGN, attempt, drawn=True) == ()
+    game.running.close()
