@@ -10,13 +10,17 @@ from game.speedrun.attempt import Attempt
 from game.speedrun.livesplit.address import Address
 from game.speedrun.livesplit.feed import Feed, Passed, Standing
 from game.speedrun.livesplit.links import Client, One
+from game.speedrun.terms import may_count
 
 _EVERY: Final = 2
 """Ticks between two game times."""
 
 
 class LiveSplit:
-    """A follower that says how the run stands; the links do the talking."""
+    """A follower that says how the run stands; the links do the talking.
+
+    What may never be a record is not told: its splits would stay in the runner's file.
+    """
 
     def __init__(self, feed: Feed) -> None:
         self._feed = feed
@@ -45,6 +49,7 @@ class LiveSplit:
 
     def _say(self, attempt: Attempt, *, left: bool = False) -> None:
         started = attempt.timer.started
+        left = left or not may_count(attempt.kind, attempt.assists)
         first = started or 0
         splits = tuple(Passed(mark.name, mark.tick - first) for mark in attempt.splits.marks)
         self._feed.say(

@@ -59,7 +59,10 @@ def played(file: Path, campaign: Campaign) -> tuple[tas.Script, Attempt]:
     Raises TasError, UnplayableError, UnicodeDecodeError, OSError, MapError.
     """
     with file.open("rb") as opened:
-        script = tas.parse(opened.read(_MOST_BYTES).decode())
+        text = opened.read(_MOST_BYTES + 1)
+    if len(text) > _MOST_BYTES:
+        raise UnplayableError(f"larger than {_MOST_BYTES >> 20} MB")
+    script = tas.parse(text.decode())
     return script, tas.play(script, lambda script: _begun(script, campaign))
 
 

@@ -47,6 +47,33 @@ def test_livesplit_shows_the_game_time_of_a_real_attempt_and_resets_when_it_is_l
     server.close()
 
 
+def test_a_run_that_becomes_practice_is_left_and_practice_is_never_told() -> None:
+    timer = LiveSplit(("Glass door", "Awakening"))
+    server = TcpServer(timer)
+    links = Links(Address("127.0.0.1", server.port), None)
+    follower, run = links.follower, attempt()
+    assert follower is not None
+    follower.begin(run)
+    for _ in range(20):
+        follower.tick(run, run.step(EAST))
+    soon(lambda: timer.phase == "Running")
+    run.kind = "practice"
+    for _ in range(20):
+        follower.tick(run, run.step(EAST))
+    soon(lambda: timer.phase == "NotRunning")
+    follower.leave(run)
+    other = attempt()
+    other.kind = "practice"
+    follower.begin(other)
+    for _ in range(20):
+        follower.tick(other, other.step(EAST))
+    follower.leave(other)
+    links.stop()
+    assert timer.phase == "NotRunning"
+    assert len(timer.history) == 1
+    server.close()
+
+
 def test_a_stalled_livesplit_costs_a_frame_less_than_a_fifth_of_a_millisecond() -> None:
     server = TcpServer(LiveSplit(("Awakening",)), behaves="deaf")
     links = Links(Address("127.0.0.1", server.port), None)
