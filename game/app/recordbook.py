@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from game.app import vista
 from game.app.menu import Menu
 from game.app.pages import Page
+from game.app.timing import split_name
 from game.sim.controls import NEUTRAL, Controls
 from game.speedrun.comparisons import Bests, Run, personal_best
 from game.speedrun.records import NAME_LENGTH, Counts, Row
@@ -40,8 +41,8 @@ def line(row: Row) -> Line:
     return Line(" · ".join(told), (row.begun[:10], clock(ticks)), faint)
 
 
-def beside(counts: Counts, runs: Sequence[Run]) -> tuple[tuple[str, str], ...]:
-    """How often it was run, the sum of best, and the splits of the personal best."""
+def beside(counts: Counts, runs: Sequence[Run]) -> tuple[tuple[str, ...], ...]:
+    """How often it was run, the sum of best; of the personal best each split and segment."""
     told = [(words.ATTEMPTS, str(counts.attempts)), (words.FINISHED, str(counts.finished))]
     best = personal_best(runs)
     if best is None:
@@ -49,7 +50,12 @@ def beside(counts: Counts, runs: Sequence[Run]) -> tuple[tuple[str, str], ...]:
     total = Bests(runs).sum_of_best(Course.of(best.splits))
     if total is not None:
         told.append((words.SUM_OF_BEST, clock(total)))
-    return (*told, *((passed.name, clock(passed.ticks)) for passed in best.splits))
+    before = 0
+    rows: list[tuple[str, ...]] = [*told]
+    for passed in best.splits:
+        rows.append((split_name(passed.name), clock(passed.ticks), clock(passed.ticks - before)))
+        before = passed.ticks
+    return tuple(rows)
 
 
 class RecordBook(Page):
@@ -156,8 +162,9 @@ class RecordBook(Page):
 
     def draw(self, target: Framebuffer, part: float) -> None:
         """The floor, and the page."""
+        del part
         stage = self._window.stage
-        stage.draw(target, part, words=False)
+        stage.rest(target, 1.0)
         stage.panels.draw(self.state, target)
 
     @property

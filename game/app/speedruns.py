@@ -140,8 +140,9 @@ class Speedruns(Page):
 
     def draw(self, target: Framebuffer, part: float) -> None:
         """The floor, and the page."""
+        del part
         stage = self._window.stage
-        stage.draw(target, part, words=False)
+        stage.rest(target, 1.0)
         under = words.SEED_DRAWN if self._seeding == RANDOM else words.SEED_NONE
         hints = (
             ("ENTER", words.RUN),

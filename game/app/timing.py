@@ -53,7 +53,7 @@ class Timing:
         if now.coming is not None and not finished:
             coming, ticks = now.coming, now.coming.expected
             shown = timer.time if ticks is None else ticks
-            rows = (*rows, SplitRow(_shown(coming.name), shown, coming.delta, current=True))
+            rows = (*rows, SplitRow(split_name(coming.name), shown, coming.delta, current=True))
         last = next((split for split in reversed(now.splits) if split.ticks is not None), None)
         return TimerState(
             timer.time,
@@ -92,10 +92,10 @@ def next_split(level: Level, passed: set[str]) -> str:
 
 
 def _row(split: Split) -> SplitRow:
-    return SplitRow(_shown(split.name), split.ticks, split.delta, gold=split.gold)
+    return SplitRow(split_name(split.name), split.ticks, split.delta, gold=split.gold)
 
 
-def _shown(name: str) -> str:
+def split_name(name: str) -> str:
     """A split as it is told: its own name is what records and LiveSplit know it by."""
     if name in (AWAKENING, WAY_ON):
         return words.AWAKENING if name == AWAKENING else words.WAY_ON

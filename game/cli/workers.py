@@ -48,10 +48,17 @@ def judged_here(
     yield from spread(partial(judge, folder=folder), files, min(jobs, len(files)), limit)
 
 
+def ready(judge_one: Judge) -> None:
+    """Before the first file: to be given ``judge_one`` was to import all that it needs."""
+    del judge_one
+
+
 def spread(judge_one: Judge, files: Sequence[str], jobs: int, limit: float) -> Iterator[Judged]:
     """What ``judge_one`` says of each, in their order, with at most ``limit`` seconds for one."""
     waiting: deque[tuple[str, ProcessFuture[Judged]]] = deque()
-    with ProcessPool(jobs, context=get_context("spawn")) as pool:
+    # Coming to life takes a process seconds that are no file's fault.
+    spawned = get_context("spawn")
+    with ProcessPool(jobs, initializer=ready, initargs=[judge_one], context=spawned) as pool:
         try:
             for file in files:
                 waiting.append((file, pool.schedule(judge_one, [file], timeout=limit)))

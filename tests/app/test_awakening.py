@@ -61,7 +61,7 @@ class FakeWindow:
     def title(self) -> None:
         self.titles += 1
 
-    def dream(self) -> None:
+    def new_dream(self) -> None:
         pass
 
     def dream_again(self) -> None:

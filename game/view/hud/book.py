@@ -22,12 +22,15 @@ _OFF: Final = Type(Style("serif", 19.0), Ink(PAPER, 0.84))
 _FAINT: Final = Type(Style("italic", 18.0), Ink(PAPER, 0.52))
 _FIGURE_ON: Final = Type(Style("mono", 14.0, align="right"), Ink(INK, 1.0))
 _FIGURE: Final = Type(Style("mono", 14.0, align="right"), Ink(PAPER, 0.78))
+_FIRST: Final = Type(Style("mono", 14.0, align="right"), Ink(PAPER, 0.90))
 _LABEL: Final = Type(Style("italic", 15.0), Ink(PAPER, 0.66))
 _STEP: Final = 32.0
 _TOP: Final = 178.0
 _LOW: Final = 96.0
 _COLUMN: Final = 118.0
 _ASIDE: Final = 300.0
+_NARROW: Final = 92.0
+_LEAST: Final = 17.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,8 @@ class BookState:
     """Over the columns of figures."""
     hints: tuple[tuple[str, str], ...] = ()
     """Keys and what they do."""
-    aside: tuple[tuple[str, str], ...] = ()
-    """Beside the lines: words and figures."""
+    aside: tuple[tuple[str, ...], ...] = ()
+    """Beside the lines: words, each with one figure or two."""
 
 
 def window_of(count: int, at: int, room: int) -> range:
@@ -76,12 +79,22 @@ def draw_book(canvas: Canvas, state: BookState) -> None:
     room = max(1, int((canvas.height - _LOW - _TOP) // _STEP))
     for row, number in enumerate(window_of(len(state.lines), state.at, room)):
         _draw_line(canvas, state, number, left, _TOP + _STEP * row, right, ends)
-    for number, (label, figure) in enumerate(state.aside[:room]):
-        y, x = _TOP + _STEP * number, right + 48.0
-        canvas.text(fitted(canvas, label, _LABEL, _ASIDE - 110.0), x, y, _LABEL)
-        canvas.text(figure, x + _ASIDE, y, _FIGURE)
+    _draw_aside(canvas, state.aside, right + 48.0)
     hints = tuple(((key,), told) for key, told in state.hints)
     prompts.draw_hints(canvas, hints, left, canvas.height - 40, 1.0)
+
+
+def _draw_aside(canvas: Canvas, aside: tuple[tuple[str, ...], ...], x: float) -> None:
+    """As far apart as the lines, or closer where there are many."""
+    high = canvas.height - 40.0 - _TOP
+    step = max(_LEAST, min(_STEP, high / max(1, len(aside))))
+    wide = max((len(figures) for _, *figures in aside), default=1)
+    for number, (label, *figures) in enumerate(aside[: int(high // step)]):
+        y = _TOP + step * number
+        room = _ASIDE - 8.0 - _NARROW * wide
+        canvas.text(fitted(canvas, label, _LABEL, room), x, y, _LABEL)
+        for back, figure in enumerate(reversed(figures)):
+            canvas.text(figure, x + _ASIDE - _NARROW * back, y, _FIGURE if back else _FIRST)
 
 
 def _draw_line(
