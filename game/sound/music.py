@@ -62,9 +62,10 @@ class Track:
     def sound(self, before: Levels, after: Levels, move: float) -> Block:
         """The next tick of it, ``move`` samples longer or shorter than one."""
         out = np.zeros((BLOCK, 2), np.float32)
+        lift = 10.0 ** (self.piece.lift / 20.0)
         for number, stem in enumerate(STEMS):
             share = self._share(number)
-            start, end = before[number] * share[0], after[number] * share[1]
+            start, end = lift * before[number] * share[0], lift * after[number] * share[1]
             if start < 1e-4 and end < 1e-4:
                 continue
             ramp = np.linspace(start, end, BLOCK, endpoint=False, dtype=np.float32)

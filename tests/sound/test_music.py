@@ -1,5 +1,7 @@
 """How pieces sound, loop, keep in phase and give way, on stems that tell where they are."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -10,8 +12,8 @@ from game.sound.music import Music
 from game.sound.pieces import PIECES, STEMS, Piece
 
 FULL = Levels(1.0, 1.0, 1.0, 1.0, 0.0, 1.0)
-SHORT = Piece("short", 6, 4, 2, lock=6)
-OTHER = Piece("other", 6, 4, 2)
+SHORT = Piece("short", 6, 4, 2, lock=6, lift=0.0)
+OTHER = Piece("other", 6, 4, 2, lift=0.0)
 
 
 def constant(piece: Piece, value: int = 8000) -> Stems:
@@ -33,6 +35,16 @@ def test_a_place_that_comes_is_heard_ground_first_and_whole_after_four_beats() -
     assert heard[0] < 0.3 * one
     assert heard[5] == pytest.approx(one, rel=0.1)
     assert heard[30] == pytest.approx(4 * one, rel=1e-3)
+
+
+def test_a_piece_is_lifted_by_as_much_as_it_says() -> None:
+    lifted = replace(SHORT, lift=6.0)
+    heard = []
+    for piece in (SHORT, lifted):
+        music = Music()
+        music.play(piece, constant(piece, 2000))
+        heard.append([float(np.abs(music.sound(FULL, FULL, None)).max()) for _ in range(40)][-1])
+    assert heard[1] / heard[0] == pytest.approx(10 ** (6.0 / 20.0), rel=1e-3)
 
 
 def test_a_loop_goes_on_at_its_seam_to_the_sample() -> None:
