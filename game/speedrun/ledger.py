@@ -161,7 +161,8 @@ class Ledger:
 
     def _failed(self, problem: sqlite3.DatabaseError) -> None:
         """The file did not do what it should: say so; a broken one is set aside."""
-        if isinstance(problem, sqlite3.OperationalError):
+        if type(problem) is not sqlite3.DatabaseError:
+            # Locked, full, out of reach, or asked for what cannot be: the file is whole.
             self._passing = True
             self.fault = f"{self.path}: {problem}; records wait in memory"
             return

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
-from game.speedrun.ledger import APPLICATION, _transaction
+from game.speedrun.ledger import APPLICATION, Ledger, _transaction
 from game.speedrun.records import Records, Row
 from game.speedrun.terms import Board, Passed, Version, seeding
 
@@ -287,3 +288,12 @@ def test_a_commit_that_another_reading_hinders_is_undone_and_done_later(tmp_path
     assert found == [(-2,)]
     other.close()
     file.close()
+
+
+def test_a_question_from_another_thread_is_no_fault_of_the_file(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path / "records.sqlite")
+    asking = Thread(target=ledger.ask, args=("SELECT id FROM attempt", ()))
+    asking.start()
+    asking.join()
+    assert "thread" in ledger.fault
+    assert not [each.name for each in tmp_path.iterdir() if "broken" in each.name]
