@@ -53,7 +53,7 @@ class Piece:
 PIECES: Final = {
     piece.name: piece
     for piece in (
-        Piece("office", 60, 4, 16),
+        Piece("office", 60, 4, 16, lift=1.8),
         Piece("hall", 60, 4, 16),
         Piece("storm", 30, 4, 16),
         Piece("chasm", 36, 4, 16),
