@@ -12,7 +12,7 @@ from game.cli.proofs import proved_in, record
 from game.levels.campaign import Campaign
 from game.levels.errors import Finding, MapError, Where
 from game.levels.manifest import FILE
-from game.levels.proof.grid import IntricateError
+from game.levels.proof.budget import IntricateError
 from game.profile import paths
 
 

@@ -11,7 +11,7 @@ from game.cli.parser import Parser, campaign_folder
 from game.cli.proofs import ProofError, leg_record, proved_in, record
 from game.levels.campaign import Campaign
 from game.levels.errors import MapError
-from game.levels.proof.grid import IntricateError
+from game.levels.proof.budget import IntricateError
 from game.levels.proof.proving import Proof
 from game.levels.proof.states import CRANE, ENDING
 from game.levels.proof.verdicts import KINDS, Leg, Verdict, route

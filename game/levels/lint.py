@@ -7,7 +7,7 @@ from typing import Final
 
 from game.levels.errors import Finding, Where, article
 from game.levels.links import Places
-from game.levels.proof.grid import IntricateError
+from game.levels.proof.budget import IntricateError
 from game.levels.proof.reach import Reach
 from game.levels.seeming import seeming
 from game.levels.tilemap import TileMap

@@ -4,7 +4,7 @@ import pytest
 
 from game.levels.build import build
 from game.levels.lint import lint
-from game.levels.proof.grid import IntricateError
+from game.levels.proof.budget import IntricateError
 from game.levels.proof.reach import Reach
 from tests.levels.drawn import TILES, area, map_text, objects, point, read, tile_layer
 

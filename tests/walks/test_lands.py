@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from game.levels.proof.atlas import Atlas
-from game.levels.proof.grid import MOST_WORK, Budget
+from game.levels.proof.budget import MOST_WORK, Budget
 from game.sim.progress import LESSONS, Progress
 from game.speedrun.attempt import Attempt
 from tests.walks.allowed import Allowed, Model

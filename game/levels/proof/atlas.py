@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from game.levels.proof.asks import Asks
-from game.levels.proof.grid import Budget
+from game.levels.proof.budget import Budget
 from game.levels.proof.plan import Plan
 from game.levels.proof.things import Thing
 from game.levels.proof.visit import Visit, lies_at_first, visit

@@ -8,7 +8,7 @@ from typing import Final, Literal
 from game.levels.errors import Finding, MapError, Where
 from game.levels.links import Places, ways_of
 from game.levels.proof.asks import are_rare
-from game.levels.proof.grid import IntricateError
+from game.levels.proof.budget import IntricateError
 from game.levels.proof.outlook import DeadEnd
 from game.levels.proof.proving import Proof
 from game.levels.proof.states import FIGURE, THING

@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageDraw
 
+from game.levels.proof.budget import Budget, IntricateError
 from game.sim.geometry import bounds, sides
 from game.sim.ground import VOID
 from game.sim.level import Level, Outline, Point, Solid
@@ -31,30 +32,11 @@ _SLACK: Final = 2.0
 _FINE: Final = 2
 """Shapes are drawn so many times finer than the cells they fill."""
 
-MOST_WORK: Final = 1_000_000_000
-"""Cells times steps that are looked at in one campaign: some seconds."""
 _DRAWING: Final = 10_000
 """What drawing a shape counts for in that, besides its cells."""
 
 Mask = npt.NDArray[np.bool_]
 _CORNERS: Final = 24
-
-
-class IntricateError(ValueError):
-    """The place is too large or too intricate to be looked at."""
-
-
-class Budget:
-    """How much may still be looked at. One for a whole campaign."""
-
-    def __init__(self, work: int = MOST_WORK) -> None:
-        self.left = work
-
-    def spend(self, work: int) -> None:
-        """Raises IntricateError when nothing is left."""
-        self.left -= work
-        if self.left < 0:
-            raise IntricateError("it is too intricate")
 
 
 class Patch(NamedTuple):

@@ -17,16 +17,8 @@ import numpy as np
 
 from game.levels.proof import asks
 from game.levels.proof.asks import Ask, Asks
-from game.levels.proof.grid import (
-    Grid,
-    IntricateError,
-    Mask,
-    Patch,
-    cropped,
-    grown,
-    labelled,
-    pieces_of,
-)
+from game.levels.proof.budget import IntricateError
+from game.levels.proof.grid import Grid, Mask, Patch, cropped, grown, labelled, pieces_of
 from game.sim import tuning
 from game.sim.geometry import bounds, contains, gap, nearest, sides
 from game.sim.level import Level, Outline

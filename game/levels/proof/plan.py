@@ -15,15 +15,8 @@ import numpy as np
 
 from game.levels.proof import asks
 from game.levels.proof.asks import Ask, Asks, both, cost, keys
-from game.levels.proof.grid import (
-    Budget,
-    Grid,
-    Mask,
-    Patch,
-    grown,
-    labelled,
-    pieces_of,
-)
+from game.levels.proof.budget import Budget
+from game.levels.proof.grid import Grid, Mask, Patch, grown, labelled, pieces_of
 from game.levels.proof.pieces import PEAK, Piece, pieces
 from game.levels.proof.things import Thing, stretches, things
 from game.levels.proof.winds import Wind, blown, cut, dashing, winds

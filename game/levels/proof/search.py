@@ -21,7 +21,7 @@ from game.levels.proof.atlas import (
     reaches,
     shows,
 )
-from game.levels.proof.grid import IntricateError
+from game.levels.proof.budget import IntricateError
 from game.levels.proof.states import (
     CRANE,
     DOOR,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.levels.proof.grid import Budget, IntricateError
+from game.levels.proof.budget import Budget, IntricateError
 from game.levels.proof.plan import Plan
 from game.sim.level import CraneSpot, Figure, GroundArea, Level, Solid
 from game.sim.parts.bleed import Bleed
