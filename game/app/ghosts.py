@@ -15,6 +15,7 @@ from game.levels.errors import MapError
 from game.profile import paths
 from game.sim.events import Event
 from game.sim.level import Level
+from game.speedrun import comparisons
 from game.speedrun.attempt import Attempt, Load
 from game.speedrun.racing import Entrant, Race, Stable, best_segments, race_of
 from game.speedrun.replay import Replay, ReplayError, read
@@ -65,12 +66,12 @@ class Roster:
         own = self._own.entrants(race)
         found = []
         if own:
-            found.append(_whole(BEST, words.GHOST_BEST, own[0]))
+            found.append(_whole(BEST, words.COMPARISONS[comparisons.PERSONAL_BEST], own[0]))
             runs = tuple(one.path for one in own[:_STITCHED])
-            found.append(Raced(SEGMENTS, words.GHOST_SEGMENTS, runs))
+            found.append(Raced(SEGMENTS, words.COMPARISONS[comparisons.BEST_SEGMENTS], runs))
         par = self._par_of(race)
         if par is not None:
-            found.append(_whole(PAR, words.GHOST_PAR, par))
+            found.append(_whole(PAR, words.COMPARISONS[comparisons.PAR], par))
         return found
 
     def chosen(self, attempt: Attempt, asked: Iterable[str]) -> list[Raced]:

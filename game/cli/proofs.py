@@ -10,7 +10,7 @@ from game.levels.links import Places
 from game.levels.proof.verdicts import Deed, Leg, Verdict
 from game.profile import paths
 from game.speedrun.replay import ReplayError, read
-from game.speedrun.testimony import LEDGER, deeds, proved, read_ledger
+from game.speedrun.testimony import LEDGER, deeds, proved, read_testimonies
 from game.speedrun.verify import Result, verify
 
 
@@ -23,7 +23,7 @@ def proved_in(campaign: Campaign, replays: Iterable[str] = ()) -> frozenset[Deed
 
     Those are played again and must be certified. Raises ProofError, MapError.
     """
-    done = set(proved(read_ledger(paths.runs() / LEDGER), campaign.content_hash))
+    done = set(proved(read_testimonies(paths.runs() / LEDGER), campaign.content_hash))
     for file in replays:
         done |= _done(file, campaign)
     return frozenset(done)

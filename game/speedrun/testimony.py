@@ -23,7 +23,7 @@ LEDGER: Final = "proof.json"
 
 Deed = tuple[str, str]
 """What kind of thing was done or come to, and its name or number."""
-Ledger = Mapping[str, Mapping[str, "Run"]]
+Testimonies = Mapping[str, Mapping[str, "Run"]]
 """Runs by the content hash of their campaign, and by name."""
 SEAL: Final = "seal"
 
@@ -79,7 +79,7 @@ class Run(NamedTuple):
     done: frozenset[Deed]
 
 
-def read_ledger(path: Path) -> Ledger:
+def read_testimonies(path: Path) -> Testimonies:
     """What the ledger says; nothing where there is none that can be read."""
     try:
         said = json.loads(path.read_text(encoding="utf-8"))
@@ -91,12 +91,12 @@ def read_ledger(path: Path) -> Ledger:
         return {}
 
 
-def proved(ledger: Ledger, campaign_hash: str) -> frozenset[Deed]:
+def proved(ledger: Testimonies, campaign_hash: str) -> frozenset[Deed]:
     """All that is done in a campaign of that content."""
     return frozenset(deed for run in ledger.get(campaign_hash, {}).values() for deed in run.done)
 
 
-def ledger_text(ledger: Ledger) -> str:
+def told_text(ledger: Testimonies) -> str:
     """The ledger as it is written: a line for each run."""
     return "{" + ",".join(_campaign_text(*entry) for entry in sorted(ledger.items())) + "\n}\n"
 

@@ -74,7 +74,7 @@ def test_several_are_raced_at_once_each_in_its_colour(tmp_path: Path) -> None:
     ghosts = raced(tmp_path, BEST, SEGMENTS, PAR, str(tmp_path / "friend.replay"))
     ghosts.begin(dream.attempt())
     names = [row.name for row in rows(ghosts)]
-    assert names == [words.GHOST_BEST, words.GHOST_SEGMENTS, words.GHOST_PAR, "friend"]
+    assert names == ["personal best", "best segments", "par", "friend"]
     assert len({row.colour for row in rows(ghosts)}) == 4
 
 

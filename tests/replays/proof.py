@@ -21,7 +21,7 @@ from game.speedrun.attempt import Attempt
 from game.speedrun.pilot import Awaken, Breathe, Go, Pilot, Step
 from game.speedrun.playback import Playback
 from game.speedrun.replay import SUFFIX, Replay, read
-from game.speedrun.testimony import LEDGER, Run, deeds, ledger_text
+from game.speedrun.testimony import LEDGER, Run, deeds, told_text
 from tests.replays.ways import night_mail
 
 FOLDER: Final = Path(__file__).parent
@@ -128,7 +128,7 @@ def runs() -> dict[str, dict[str, Run]]:
 
 def record() -> None:
     """Write the ledger anew."""
-    (FOLDER / LEDGER).write_text(ledger_text(runs()), encoding="utf-8", newline="\n")
+    (FOLDER / LEDGER).write_text(told_text(runs()), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

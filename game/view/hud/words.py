@@ -73,9 +73,6 @@ COMPARISONS: Final[dict[str, str]] = {
 AGAINST: Final = "against: {name}"
 
 FROZEN: Final = "frozen"
-GHOST_BEST: Final = "personal best"
-GHOST_SEGMENTS: Final = "best segments"
-GHOST_PAR: Final = "par"
 GHOST_LOST: Final = "went another way"
 GHOST_OVER: Final = "is there already"
 GHOST_COMING: Final = "on its way"
