@@ -1,7 +1,8 @@
 """Plays a replay at its own speed to the machine's device, without a picture: a program.
 
 Writes one line of JSON a tick: seconds of ``monotonic``, place, ticks the place has lived, name
-of the piece asked for. The test that records the device reads it beside what was heard.
+of the piece asked for, seconds for which the device has had nothing until now. The test that
+records the device reads it beside what was heard.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import pyglet
 from game.app.library import Library
 from game.profile import paths
 from game.sim.tuning import TICKS_PER_SECOND
-from game.sound.clock import Block
+from game.sound.clock import RATE, Block
 from game.sound.mixer import Mixer, Volumes
 from game.sound.soundscape import Device, Soundscape
 from game.speedrun.playback import Playback
@@ -28,17 +29,19 @@ LEAD_IN = 8.0
 
 
 class Watched(Mixer):
-    """Remembers for how long nothing was asked of it."""
+    """Remembers for how long the device had nothing."""
 
-    pause, last = 0.0, 0.0
+    began, made, late = 0.0, 0.0, 0.0
 
     def sound(self) -> Block:
         """See Mixer."""
         now = monotonic()
-        if self.last:
-            self.pause = max(self.pause, now - self.last)
-        self.last = now
-        return super().sound()
+        self.began = self.began or now
+        # What is late for the first time is missing; later sound is late by as much.
+        self.late = max(self.late, now - self.began - self.made)
+        block = super().sound()
+        self.made += len(block) / RATE
+        return block
 
 
 def main(replay: str, told: str) -> int:
@@ -63,19 +66,16 @@ def main(replay: str, told: str) -> int:
         scape.title()
         sleep(1 / TICKS_PER_SECOND)
     memory, tick, began = HudMemory(), 0, monotonic()
-    mixers[0].last = 0.0
     with Path(told).open("w") as log:
         for events in playback:
             tick += 1
             world = playback.attempt.world
             memory.hear(events, world)
             scape.tick(events, world, ducked=memory.speaks)
-            line = [monotonic(), world.level.name, world.tick, scape.piece]
+            line = [monotonic(), world.level.name, world.tick, scape.piece, mixers[0].late]
             log.write(json.dumps(line) + "\n")
             sleep(max(0.0, began + tick / TICKS_PER_SECOND - monotonic()))
-    pause = mixers[0].pause
     scape.close()
-    print(pause)
     return 0
 
 

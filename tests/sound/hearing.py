@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -40,6 +41,8 @@ class Stay:
     piece: str
     seconds: Sound
     lived: Sound
+    missed: float
+    """Seconds for which the machine was too busy to make sound."""
 
     def part(self, sound: Sound) -> Sound:
         """What was heard of it."""
@@ -51,18 +54,23 @@ class Stay:
         return float(self.seconds[-1] - self.seconds[0])
 
 
-def stays(log: Iterable[tuple[float, str, int, str]], began: float) -> list[Stay]:
+def stays(log: Iterable[tuple[float, str, int, str, float]], began: float) -> list[Stay]:
     """The stays of a log as ``dreamt`` writes it; the recording began at ``began``."""
-    found: list[tuple[str, list[float], list[int], list[str]]] = []
-    for second, place, tick, piece in log:
-        if not found or found[-1][0] != place or tick < found[-1][2][-1]:
-            found.append((place, [], [], []))
-        found[-1][1].append(second - began)
-        found[-1][2].append(tick)
-        found[-1][3].append(piece)
+    found: list[list[tuple[float, str, int, str, float]]] = []
+    for line in log:
+        _, place, tick, _, _ = line
+        if not found or found[-1][-1][1] != place or tick < found[-1][-1][2]:
+            found.append([])
+        found[-1].append(line)
     return [
-        Stay(place, pieces[-1], np.array(seconds), np.array(ticks, float))
-        for place, seconds, ticks, pieces in found
+        Stay(
+            place=lines[-1][1],
+            piece=lines[-1][3],
+            seconds=np.array([second - began for second, *_ in lines]),
+            lived=np.array([tick for _, _, tick, _, _ in lines], float),
+            missed=lines[-1][4] - before[-1][4],
+        )
+        for before, lines in pairwise([found[0], *found])
     ]
 
 
