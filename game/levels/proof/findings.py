@@ -16,6 +16,8 @@ from game.levels.proof.verdicts import Leg, route
 from game.levels.tilemap import TileMap
 
 _OTHER: Final = "in every second turn of the spiral"
+_NAMED: Final = 3
+"""Things one cannot come to that are named; the rest is counted."""
 _STEADFAST: Final = "say steadfast where the only way on flows or blows"
 
 
@@ -83,10 +85,27 @@ def _dead(proof: Proof, tilemaps: Mapping[str, TileMap], start: Where) -> Iterat
         if told and end.move is None:
             continue  # What keeps them shut has been named.
         if end.move is None or end.before is None:
-            problem = "begins a dream from which no ending can be reached"
-            yield Finding("error", start.error(problem, "see starfloor route"))
+            yield Finding("error", start.error(*_broken_off(proof)))
             continue
         yield _dead_end(proof, end, tilemaps)
+
+
+def _broken_off(proof: Proof) -> tuple[str, str]:
+    """Problem and remedy where no ending can be reached: what one does not come to."""
+    problem = "begins a dream from which no ending can be reached"
+    met = {(item.place, item.id) for item in proof.found.items if item.kind == THING}
+    for place in sorted({state.stand.place for state in proof.found.came}):
+        level = proof.levels[place]
+        ahead = [(keeper.id, f"the self '{keeper.relic}'") for keeper in level.selves]
+        ahead += [(door.id, f"the door '{door.relic}'") for door in level.doors if door.target]
+        ahead += [(way.id, f"the passage to '{way.target}'") for way in level.passages]
+        ahead += [(ending.id, f"the ending '{ending.relic}'") for ending in level.endings]
+        missed = [f"{what} (object {id_})" for id_, what in ahead if (place, id_) not in met]
+        if missed:
+            more = f", and {len(missed) - _NAMED} more" if len(missed) > _NAMED else ""
+            problem += f": on '{place}' one cannot come to {' or '.join(missed[:_NAMED])}{more}"
+            return problem, "make a way to it"
+    return problem, "see starfloor route"
 
 
 def _turned(proof: Proof, tilemaps: Mapping[str, TileMap], start: Where) -> Iterator[Finding]:

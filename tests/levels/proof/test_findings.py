@@ -78,6 +78,16 @@ def test_a_dead_end_is_told_at_the_way_that_leads_into_it(tmp_path: Path) -> Non
     ]
 
 
+def test_a_dream_that_breaks_off_is_told_by_what_one_cannot_come_to(tmp_path: Path) -> None:
+    on = area(2, "passage", "164 60 24 30", target="attic")
+    split = tile_layer("1 1 0 0 0 1\n1 1 0 0 0 1\n1 1 0 0 0 1")
+    hall = map_text(TILES, split, objects(START, on), size=(6, 3))
+    found = told(campaign(tmp_path, hall=hall, attic=room(END)).check())
+    problem = "begins a dream from which no ending can be reached: "
+    problem += "on 'hall' one cannot come to the passage to 'attic' (object 2)"
+    assert ("error", "hall.tmx", 0, problem) in found
+
+
 def test_a_campaign_that_is_too_intricate_is_told_so_and_nothing_is_said_of_its_ways(
     tmp_path: Path,
 ) -> None:
