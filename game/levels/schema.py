@@ -134,7 +134,11 @@ _ALL: Final = (
             text("target", "The map it leads to.", needed=True, refers="map"),
             text("spawn", "Where one comes out there; empty = the map's start.", refers="entry"),
             words("needs", "Relics whose doors must have bloomed before it opens."),
-            choice("look", "How it is drawn.", ("plain", "glass", "fold", "light")),
+            choice(
+                "look",
+                "How it is drawn; plain = not at all.",
+                ("plain", "glass", "fold", "light"),
+            ),
             _SPLIT,
             text(
                 "earns",
