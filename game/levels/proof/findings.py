@@ -85,14 +85,15 @@ def _dead(proof: Proof, tilemaps: Mapping[str, TileMap], start: Where) -> Iterat
         if told and end.move is None:
             continue  # What keeps them shut has been named.
         if end.move is None or end.before is None:
-            yield Finding("error", start.error(*_broken_off(proof)))
+            problem, why = "begins a dream from which no ending can be reached", missed(proof)
+            fault = start.error(f"{problem}: {why}", "make a way to it") if why else None
+            yield Finding("error", fault or start.error(problem, "see starfloor route"))
             continue
         yield _dead_end(proof, end, tilemaps)
 
 
-def _broken_off(proof: Proof) -> tuple[str, str]:
-    """Problem and remedy where no ending can be reached: what one does not come to."""
-    problem = "begins a dream from which no ending can be reached"
+def missed(proof: Proof) -> str:
+    """What one cannot come to in the first place that has such, in a few words; or nothing."""
     met = {(item.place, item.id) for item in proof.found.items if item.kind == THING}
     for place in sorted({state.stand.place for state in proof.found.came}):
         level = proof.levels[place]
@@ -100,12 +101,11 @@ def _broken_off(proof: Proof) -> tuple[str, str]:
         ahead += [(door.id, f"the door '{door.relic}'") for door in level.doors if door.target]
         ahead += [(way.id, f"the passage to '{way.target}'") for way in level.passages]
         ahead += [(ending.id, f"the ending '{ending.relic}'") for ending in level.endings]
-        missed = [f"{what} (object {id_})" for id_, what in ahead if (place, id_) not in met]
-        if missed:
-            more = f", and {len(missed) - _NAMED} more" if len(missed) > _NAMED else ""
-            problem += f": on '{place}' one cannot come to {' or '.join(missed[:_NAMED])}{more}"
-            return problem, "make a way to it"
-    return problem, "see starfloor route"
+        names = [f"{what} (object {id_})" for id_, what in ahead if (place, id_) not in met]
+        if names:
+            more = f", and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+            return f"on '{place}' one cannot come to {' or '.join(names[:_NAMED])}{more}"
+    return ""
 
 
 def _turned(proof: Proof, tilemaps: Mapping[str, TileMap], start: Where) -> Iterator[Finding]:

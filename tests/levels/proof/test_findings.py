@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from game.cli.route import run as route
 from game.levels.campaign import Campaign
 from game.levels.errors import Finding
 from tests.levels.drawn import LITTLE, TILES, area, map_text, objects, point, tile_layer
@@ -78,7 +81,9 @@ def test_a_dead_end_is_told_at_the_way_that_leads_into_it(tmp_path: Path) -> Non
     ]
 
 
-def test_a_dream_that_breaks_off_is_told_by_what_one_cannot_come_to(tmp_path: Path) -> None:
+def test_a_dream_that_breaks_off_is_told_by_what_one_cannot_come_to(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     on = area(2, "passage", "164 60 24 30", target="attic")
     split = tile_layer("1 1 0 0 0 1\n1 1 0 0 0 1\n1 1 0 0 0 1")
     hall = map_text(TILES, split, objects(START, on), size=(6, 3))
@@ -86,6 +91,8 @@ def test_a_dream_that_breaks_off_is_told_by_what_one_cannot_come_to(tmp_path: Pa
     problem = "begins a dream from which no ending can be reached: "
     problem += "on 'hall' one cannot come to the passage to 'attic' (object 2)"
     assert ("error", "hall.tmx", 0, problem) in found
+    assert route([str(tmp_path)]) == 1
+    assert "on 'hall' one cannot come to the passage to 'attic'" in capsys.readouterr().out
 
 
 def test_a_campaign_that_is_too_intricate_is_told_so_and_nothing_is_said_of_its_ways(
