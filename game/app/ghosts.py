@@ -55,10 +55,16 @@ class Raced:
 class Roster:
     """All that can be raced: the player's runs, and those that ship."""
 
-    def __init__(self, own: Path | None = None, shipped: Path | None = None) -> None:
-        """Folders of the player's runs and of those that prove par."""
+    def __init__(
+        self,
+        own: Path | None = None,
+        shipped: Path | None = None,
+        brought: Path | None = None,
+    ) -> None:
+        """Folders of the player's runs, of those that prove par, and of a campaign's own pars."""
         self._own = Stable(own or paths.replays())
-        self._par = Stable(shipped or paths.runs(), proved=True)
+        folders = [shipped or paths.runs(), *([brought] if brought else [])]
+        self._pars = [Stable(folder, proved=True) for folder in folders]
 
     def offered(self, attempt: Attempt) -> list[Raced]:
         """What could be raced by it, as the files are now; empty parts are left out."""
@@ -87,7 +93,8 @@ class Roster:
         return found[:MOST]
 
     def _par_of(self, race: Race) -> Entrant | None:
-        return next(iter(self._par.entrants(race)), None)
+        found = [one for stable in self._pars for one in stable.entrants(race)]
+        return min(found, key=lambda one: one.header.time or 0, default=None)
 
 
 def _whole(kind: str, name: str, one: Entrant) -> Raced:

@@ -55,12 +55,32 @@ def pars(campaign: Campaign, version: Version) -> dict[Board, Par]:
     return found
 
 
+def refused(campaign: Campaign, version: Version) -> Iterator[tuple[Path, str]]:
+    """Replays in a campaign's own folder that are no pars of it, and what keeps each from it."""
+    for path in _in(campaign.folder / FOLDER):
+        try:
+            header = read_header(path)
+        except ReplayError as fault:
+            yield path, f"cannot be read as a replay ({fault})"
+            continue
+        if header.campaign != campaign.name:
+            yield path, f"is a run of the campaign '{header.campaign}'"
+        elif Version(header.campaign_hash, header.rules) != version:
+            yield path, "was recorded in other maps or under other rules"
+        elif not _counts(header, campaign, version):
+            yield path, "is no finished run, or was practice or played with assists"
+
+
 def _files(campaign: Campaign) -> Iterator[Path]:
     for folder in (campaign.folder / FOLDER, paths.runs(), paths.runs() / "campaigns"):
-        try:
-            yield from sorted(path for path in folder.iterdir() if path.suffix == SUFFIX)[:_MOST]
-        except OSError:
-            continue
+        yield from _in(folder)
+
+
+def _in(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix == SUFFIX)[:_MOST]
+    except OSError:
+        return []
 
 
 def _counts(header: Header, campaign: Campaign, version: Version) -> bool:

@@ -13,12 +13,13 @@ import arcade
 import pyglet
 
 from game.app.followers import Followers
-from game.app.ghosts import BEST, Ghosts
+from game.app.ghosts import BEST, Ghosts, Roster
 from game.app.inputs import Inputs
 from game.app.library import Library
 from game.app.livesplit import Links
 from game.app.options import Options
 from game.app.pages import Page
+from game.app.pars import FOLDER
 from game.app.recorded import watched
 from game.app.running import Running
 from game.app.screens import Dream, Replayed, Screen, Title
@@ -125,7 +126,8 @@ class Window(arcade.Window):
         asked = self.options.ghosts
         if timed and not asked:
             asked = self.running.chosen(campaign, attempt, drawn=drawn) or (BEST,)
-        self.stage.ghosts = ghosts = Ghosts(asked, self._levels_of)
+        roster = Roster(brought=campaign.folder / FOLDER)
+        self.stage.ghosts = ghosts = Ghosts(asked, self._levels_of, roster)
         along = self.running.along(campaign, attempt, timed=timed, drawn=drawn)
         self.stage.timing = self.running.timing(campaign, attempt, timed=timed, drawn=drawn)
         told = self._links.follower

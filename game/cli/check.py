@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from game.app.pars import refused
 from game.cli.parser import Parser
 from game.cli.proofs import proved_in, record
 from game.levels.campaign import Campaign
@@ -14,6 +15,8 @@ from game.levels.errors import Finding, MapError, Where
 from game.levels.manifest import FILE
 from game.levels.proof.budget import IntricateError
 from game.profile import paths
+from game.sim.tuning import RULES_VERSION
+from game.speedrun.terms import Version
 
 
 def run(argv: Sequence[str]) -> int:
@@ -77,7 +80,17 @@ def _campaign(campaign: Campaign) -> tuple[list[Finding], Campaign | None]:
         from game.cli.glyphs import undrawn  # noqa: PLC0415
 
         found += undrawn(campaign)
+        if campaign.whole:
+            found += _pars(campaign)
     return found, campaign if campaign.whole and campaign.is_sound else None
+
+
+def _pars(campaign: Campaign) -> Iterator[Finding]:
+    """What of its folder of pars is shown to nobody."""
+    version = Version(campaign.content_hash, RULES_VERSION)
+    for path, problem in refused(campaign, version):
+        fault = Where(str(path)).error(problem, "record it anew, or take it out of 'par'")
+        yield Finding("warning", fault)
 
 
 def _folder(folder: Path, roots: Sequence[Path]) -> tuple[list[Finding], Campaign | None]:

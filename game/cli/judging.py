@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -136,6 +137,10 @@ def _judged(file: str, data: bytes, maps: Campaign) -> Judged:
     with seldom_tidied():
         goals = maps.goals_of(replay.header.category)
         verdict = verify(replay, maps.load, *where, goals=goals, witness=seen)
+    of = replay.header.campaign
+    if verdict.result is Result.WRONG_CAMPAIGN and of != maps.name:
+        other = f"a run of '{of}', not of '{maps.name}'; say --campaign"
+        verdict = replace(verdict, detail=other)
     return Judged(file, verdict, replay.header.category, seen)
 
 

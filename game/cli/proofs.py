@@ -35,9 +35,11 @@ def _done(file: str, campaign: Campaign) -> frozenset[Deed]:
     except ReplayError as fault:
         raise ProofError(f"{file}: {fault}") from None
     where = campaign.content_hash, campaign.start, campaign.locations
-    verdict = verify(replay, campaign.load, *where)
+    goals = campaign.goals_of(replay.header.category)
+    verdict = verify(replay, campaign.load, *where, goals=goals)
     if verdict.result is not Result.OK:
-        raise ProofError(f"{file}: proves nothing, being {verdict.result.value}; verify it")
+        why = f" ({verdict.detail})" if verdict.detail else ""
+        raise ProofError(f"{file}: proves nothing, being {verdict.result.value}{why}")
     return deeds(replay, campaign.load)
 
 

@@ -12,6 +12,7 @@ from game.cli.proofs import ProofError, leg_record, proved_in, record
 from game.levels.campaign import Campaign
 from game.levels.errors import MapError
 from game.levels.proof.budget import IntricateError
+from game.levels.proof.findings import missed
 from game.levels.proof.proving import Proof
 from game.levels.proof.states import CRANE, ENDING
 from game.levels.proof.verdicts import KINDS, Leg, Verdict, route
@@ -140,6 +141,10 @@ def _wrong(proof: Proof, verdicts: Sequence[Verdict]) -> Iterator[str]:
     for lock in proof.locks:
         yield ""
         yield f"lock: {lock.place}, object {lock.id}: {lock.problem}; {lock.remedy}"
+    broken = missed(proof) if not proof.locks and not proof.found.endings else ""
+    if broken:
+        yield ""
+        yield broken
     out = [v for v in verdicts if v.word == "impossible" and v.item.kind == CRANE]
     if out:
         yield ""

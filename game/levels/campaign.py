@@ -194,7 +194,8 @@ class Campaign:
                 found.append(Finding("error", fault))
             if self.whole:
                 found += check_translations(self.folder, self.words(), self._shelf)
-        return found
+        # A tileset's fault is found by every map that uses it.
+        return list({str(finding): finding for finding in found}.values())
 
     def _find(self, name: str, path: Path | None = None) -> tuple[Place, list[MapError]]:
         if name not in self._read:

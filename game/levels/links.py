@@ -45,10 +45,11 @@ def check_links(
     found: list[Finding] = []
     relics = {door.relic for level in levels.values() for door in level.doors}
     numbers: dict[int, str] = {}
+    beyond = {name: _beyond(name, levels) for name in levels}
     for name, level in levels.items():
         places = Places(tilemaps[name])
         for way in ways_of(level):
-            found += _ways(way, level, levels, places, whole)
+            found += _ways(way, level, levels, places, beyond, whole)
         for passage in level.passages:
             for relic in passage.needs:
                 if relic not in relics and (whole or level.doors):
@@ -70,11 +71,24 @@ def check_links(
     return found
 
 
+def _beyond(name: str, levels: Mapping[str, Level]) -> set[str]:
+    """All maps that ways lead to from one, by whichever others."""
+    found: set[str] = set()
+    ahead = [name]
+    while ahead:
+        targets = {way.target for way in ways_of(levels[ahead.pop()])}
+        new = (targets & levels.keys()) - found
+        found |= new
+        ahead += new
+    return found
+
+
 def _ways(
     way: Way,
     level: Level,
     levels: Mapping[str, Level],
     places: Places,
+    beyond: Mapping[str, set[str]],
     whole: bool,
 ) -> Iterator[Finding]:
     """What is wrong with a passage or door that leads somewhere."""
@@ -91,7 +105,6 @@ def _ways(
     if way.spawn and way.spawn not in entries:
         problem = f"leads to '{way.spawn}' on '{way.target}', which is no spawn there"
         yield Finding("error", where.error(problem, suggest(way.spawn, entries - {""})))
-    lost = all(back.target != level.name for back in ways_of(there))
-    if lost and not places.says(way.id, "one_way"):
+    if level.name not in beyond[way.target] and not places.says(way.id, "one_way"):
         problem = f"leads to '{way.target}', from where no way leads back"
         yield Finding("warning", where.error(problem, "place a passage there, or say one_way"))

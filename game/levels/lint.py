@@ -13,14 +13,17 @@ from game.levels.seeming import seeming
 from game.levels.tilemap import TileMap
 from game.sim import level as sim
 from game.sim.geometry import contains, gap, nearest
+from game.sim.parts.gear import Gear
 from game.sim.parts.plate import Plate
-from game.sim.plane import tilted
+from game.sim.plane import KY, tilted
 from game.sim.progress import BUILD_FROM_ASHES
 from game.sim.tuning import ACT_REACH, REMAKE_REACH
 
 _WALK: Final = "make a way, or move it"
 _SAME: Final = 8.0
 """px between two ways in that are on one spot."""
+_ROUND: Final = 0.1
+"""How far a wheel's height may be from what makes it round, as a part of that."""
 _KINDS: Final[dict[type, str]] = {
     sim.Hinge: "hinge",
     sim.Passage: "passage",
@@ -40,7 +43,7 @@ def lint(
     ``look`` says what of it can be come to; it may know more than the map. IntricateError
     from it means that nothing is said of that.
     """
-    lines = [*_classless(tilemap), *_on_one_spot(tilemap, level)]
+    lines = [*_classless(tilemap), *_out_of_round(tilemap, level), *_on_one_spot(tilemap, level)]
     try:
         reach = look(level)
     except IntricateError:
@@ -62,6 +65,15 @@ def _classless(tilemap: TileMap) -> _Lines:
             where = Where(tilemap.file, layer.path, thing.id)
             kind = article(thing.shape)
             yield where, f"is {kind} without a class, which means nothing", "give it one"
+
+
+def _out_of_round(tilemap: TileMap, level: sim.Level) -> _Lines:
+    places = Places(tilemap)
+    for part in level.parts:
+        if isinstance(part, Gear) and abs(part.ry / (part.rx * KY) - 1.0) > _ROUND:
+            wide, high = round(2 * part.rx), round(2 * part.ry)
+            problem = f"is a wheel {wide} px wide and {high} high, no circle on the tilted floor"
+            yield places.at(part.id), problem, f"make it {round(2 * part.rx * KY)} high"
 
 
 def _in_the_void(tilemap: TileMap, level: sim.Level, reach: Reach) -> _Lines:

@@ -33,6 +33,7 @@ RELICS: Final = ("kite", "report", "letter", "slip", "blueprint", "headline", "h
 _FACING: Final = choice("facing", "Which way it looks.", tuple(FACINGS))
 _SPLIT: Final = told("split", "Name of the split it ends in a speedrun; empty for none.")
 _RELIC: Final = text("relic", "The relic, by its name.", needed=True, refers="relic")
+_ONE_WAY: Final = flag("one_way", "Whether it is meant that no way leads back.", False)
 
 
 _ALL: Final = (
@@ -121,6 +122,7 @@ _ALL: Final = (
             ),
             text("target", "The map behind it; empty = sealed.", refers="map"),
             text("spawn", "Where one comes out there; empty = the map's start.", refers="entry"),
+            _ONE_WAY,
         ),
         colour="#b79cf0",
     ),
@@ -132,7 +134,11 @@ _ALL: Final = (
             text("target", "The map it leads to.", needed=True, refers="map"),
             text("spawn", "Where one comes out there; empty = the map's start.", refers="entry"),
             words("needs", "Relics whose doors must have bloomed before it opens."),
-            choice("look", "How it is drawn.", ("plain", "glass", "fold", "light")),
+            choice(
+                "look",
+                "How it is drawn; plain = not at all.",
+                ("plain", "glass", "fold", "light"),
+            ),
             _SPLIT,
             text(
                 "earns",
@@ -141,7 +147,7 @@ _ALL: Final = (
             ),
             flag("asks", "Whether one is asked before one goes.", False),
             text("leap", "The scene after which falling there is going through."),
-            flag("one_way", "Whether it is meant that no way leads back.", False),
+            _ONE_WAY,
         ),
         named="for its author alone",
         comes_and_goes=True,

@@ -71,6 +71,8 @@ if TYPE_CHECKING:
 SHADOW_REACH = 340.0
 """px round the dreamer in which things throw shadows from the ribs' light."""
 EVERYBODY: Final = 1 << 10
+_GROUNDLESS: Final = frozenset({sunfield.SKY, evening.SKY, SKY})
+"""Skies drawn in place of the ground."""
 
 
 class Renderer:
@@ -94,10 +96,12 @@ class Renderer:
             self._folded = FoldedPass(gl, place, self._podium)
             self._ghosts = GhostsPass(gl, self._folded.book)
             self._cranes = CranesPass(gl, place.mood, barefoot=level.barefoot)
+            self._shell = ShellPass(gl, place)
             self._tiles: TilesPass | None = None
             self._things: ThingsPass | None = None
             if place.tilemap is not None and place.atlas is not None:
-                self._tiles = TilesPass(gl, place.tilemap, place.atlas)
+                grounded = level.sky not in _GROUNDLESS and not self._shell.there
+                self._tiles = TilesPass(gl, place.tilemap, place.atlas, grounded=grounded)
                 self._tiles.resize(self.lens)
                 self._things = ThingsPass(gl, place.things, self._tiles.atlas)
             tiled = self._tiles is not None and self._tiles.kept
@@ -108,7 +112,6 @@ class Renderer:
             self._pages = PagesPass(gl, level)
             self._sheet = SheetPass(gl, place, studio.noise)
             self._sky = SkyPass(gl, place, self.lens, studio.noise) if place.has_depths else None
-            self._shell = ShellPass(gl, place)
             self._vista = (
                 VistaPass(gl, place, self.lens, self._cosmos.tile, studio.noise)
                 if level.sky == SKY

@@ -67,6 +67,15 @@ def test_what_is_not_there_is_not_raced(tmp_path: Path) -> None:
     assert rows(ghosts) == ()
 
 
+def test_the_faster_of_what_ships_and_what_a_campaign_brings_is_par(tmp_path: Path) -> None:
+    keep(tmp_path / "shipped", "slow", slower(60))
+    keep(tmp_path / "brought", "fast", dream.recorded())
+    for shipped, brought in (("shipped", "brought"), ("brought", "shipped")):
+        roster = Roster(tmp_path / "own", tmp_path / shipped, tmp_path / brought)
+        (raced,) = roster.chosen(dream.attempt(), [PAR])
+        assert raced.paths == (tmp_path / "brought" / "fast.replay",)
+
+
 def test_several_are_raced_at_once_each_in_its_colour(tmp_path: Path) -> None:
     keep(tmp_path / "own", "mine", dream.recorded())
     keep(tmp_path / "par", "any", dream.recorded())

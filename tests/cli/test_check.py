@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from game.cli.check import run
+from game.levels.editor.begin import begin
+from game.profile import paths
 from tests.levels.drawn import LITTLE
 
 
@@ -89,3 +91,34 @@ def test_a_path_that_is_not_there_exits_with_2(
 ) -> None:
     assert run([str(tmp_path / "no")]) == 2
     assert capsys.readouterr().err == f"starfloor check: {tmp_path / 'no'}: does not exist\n"
+
+
+def test_a_par_that_is_shown_to_nobody_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dream = Path(shutil.copytree(paths.campaigns()[0] / "night-mail", tmp_path / "dream"))
+    (dream / "par").mkdir()
+    par = Path(shutil.copy(paths.runs() / "campaigns" / "night-mail.replay", dream / "par"))
+    (dream / "par" / "noise.replay").write_bytes(b"noise")
+    assert run([str(dream)]) == 0
+    (line, _) = capsys.readouterr().out.splitlines()
+    assert line.startswith(f"warning: {dream / 'par' / 'noise.replay'}: cannot be read as a replay")
+    (dream / "par" / "noise.replay").unlink()
+    spoil(dream / "engine.tmx", '<object id="1" ', '<object id="9001" ')
+    assert run([str(dream)]) == 0
+    (line, _) = capsys.readouterr().out.splitlines()
+    assert line == (
+        f"warning: {par}: was recorded in other maps or under other rules;"
+        " record it anew, or take it out of 'par'"
+    )
+
+
+def test_what_every_map_of_a_tileset_finds_is_told_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begin(tmp_path / "dream", "A dream")
+    spoil(tmp_path / "dream" / "yard.tsx", 'name="ground"', 'name="gruond"')
+    assert run([str(tmp_path / "dream")]) == 1
+    (line, last) = capsys.readouterr().out.splitlines()
+    assert "yard.tsx: tile 0 of 'yard' has no property 'gruond'" in line
+    assert last == "1 error, 0 warnings"

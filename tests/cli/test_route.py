@@ -10,8 +10,13 @@ import pytest
 from game.cli import proofs
 from game.cli.check import run as check
 from game.cli.route import run
+from game.levels.campaign import Campaign
 from game.levels.editor.begin import begin
 from game.profile import paths
+from game.speedrun.attempt import Attempt
+from game.speedrun.pilot import Pilot
+from game.speedrun.replay import save
+from tests.cli.test_new import WAY
 
 REPLAY = paths.runs() / "campaigns" / "night-mail.replay"
 
@@ -117,6 +122,24 @@ def test_a_run_given_proves_what_is_done_in_it(
     assert (words["crane", "3"], words["crane", "7"]) == ("proved", "possible")
     assert run([str(evening), "--replay", str(REPLAY)]) == 2
     assert "proves nothing, being WRONG_CAMPAIGN" in capsys.readouterr().err
+
+
+def test_a_run_of_a_category_of_its_own_proves_what_is_done_in_it(
+    evening: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (evening / "campaign.toml").open("a", encoding="utf-8") as manifest:
+        manifest.write("\n[category.three]\nasks = {cranes = 3}\n")
+    campaign = Campaign.open(evening)
+    attempt = Attempt(
+        *(campaign.load, campaign.start, 0, "three"),
+        campaign=campaign.name,
+        campaign_hash=campaign.content_hash,
+        goals=campaign.goals,
+    )
+    Pilot(attempt).follow(WAY)
+    save(attempt.replay(), tmp_path / "three.replay")
+    assert run([str(evening), "--replay", str(tmp_path / "three.replay")]) == 0
+    assert "endings            1 proved\n" in capsys.readouterr().out
 
 
 def test_check_tells_programs_the_verdicts_with_their_ways(

@@ -9,6 +9,7 @@ import pytest
 
 from game.cli.verify import run
 from game.levels.campaign import Campaign
+from game.levels.editor.begin import begin
 from game.sim.controls import NEUTRAL
 from game.speedrun.attempt import Attempt
 from game.speedrun.pilot import Awaken, Exit, Pilot, Wait
@@ -126,6 +127,15 @@ def test_a_changed_map_is_another_campaign(
     code, lines = verdict(capsys, "--campaign", moved, path)
     assert code == 1
     assert lines[0].startswith("WRONG_CAMPAIGN any% ")
+
+
+def test_a_run_of_another_campaign_is_told_whose_it_is_and_what_to_say(
+    record: Record, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begin(tmp_path / "dream", "A dream")
+    code, (line,) = verdict(capsys, "--campaign", tmp_path / "dream", record())
+    assert code == 1
+    assert line.endswith(": a run of 'nap', not of 'dream'; say --campaign")
 
 
 def test_what_is_no_replay_is_corrupt(

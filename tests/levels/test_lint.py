@@ -34,6 +34,19 @@ def test_a_sound_room_has_nothing_to_be_told(tmp_path: Path) -> None:
     assert told(tmp_path, *near) == []
 
 
+def wheel(id_: int, high: int) -> str:
+    return (
+        f'<object id="{id_}" type="gear" x="10" y="10" width="60" height="{high}">'
+        "<ellipse/></object>"
+    )
+
+
+def test_a_wheel_that_is_no_circle_on_the_tilted_floor_is_told(tmp_path: Path) -> None:
+    assert told(tmp_path, wheel(2, 40), wheel(3, 60)) == [
+        "object 3 is a wheel 60 px wide and 60 high, no circle on the tilted floor"
+    ]
+
+
 def test_what_lies_beyond_a_gap_cannot_be_walked_to(tmp_path: Path) -> None:
     assert told(
         tmp_path,

@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from game.levels.schema import SKIES
 from game.levels.tilemap import AnyLayer, MapObject
 from game.sim.controls import NEUTRAL
-from game.sim.level import CraneSpot, Light
+from game.sim.level import CraneSpot, Fold, Light
 from game.view.camera import fit
 from game.view.observer import Observer
 from game.view.offscreen import Offscreen
@@ -41,6 +42,20 @@ def picture(
     renderer = Renderer(Studio(offscreen.ctx, SIZE, quality), place)
     renderer.draw(Snapshot(1.0, (0.0, 0.0), dreamer), offscreen.screen)
     return np.asarray(offscreen.grab(), np.int16)
+
+
+SHELL = Fold(3, "shell", ((64.0, 64.0), (1216.0, 64.0)), closed=False, height=1000.0)
+TILED = tile_map(20, 12, [tile_layer(np.ones((12, 20)))], [sheet([RED[:64, :64]])])
+
+
+@pytest.mark.parametrize("sky", SKIES)
+@pytest.mark.parametrize("folds", [(), (SHELL,)], ids=["open", "in a shell"])
+def test_the_floor_one_stands_on_is_seen_under_every_sky(
+    offscreen: Offscreen, sky: str, folds: tuple[Fold, ...]
+) -> None:
+    place = Place.of(level(GROUND, sky=sky, folds=folds, lights=(BRIGHT,)), TILED)
+    seen = is_red(picture(offscreen, place, Dreamer(640.0, 420.0), "low"))
+    assert seen[440:560, 300:1000].mean() > 0.9
 
 
 def is_red(pixels: Pixels) -> NDArray[np.bool_]:

@@ -16,6 +16,8 @@ from game.levels.proof.verdicts import Leg, route
 from game.levels.tilemap import TileMap
 
 _OTHER: Final = "in every second turn of the spiral"
+_NAMED: Final = 3
+"""Things one cannot come to that are named; the rest is counted."""
 _STEADFAST: Final = "say steadfast where the only way on flows or blows"
 
 
@@ -83,10 +85,27 @@ def _dead(proof: Proof, tilemaps: Mapping[str, TileMap], start: Where) -> Iterat
         if told and end.move is None:
             continue  # What keeps them shut has been named.
         if end.move is None or end.before is None:
-            problem = "begins a dream from which no ending can be reached"
-            yield Finding("error", start.error(problem, "see starfloor route"))
+            problem, why = "begins a dream from which no ending can be reached", missed(proof)
+            fault = start.error(f"{problem}: {why}", "make a way to it") if why else None
+            yield Finding("error", fault or start.error(problem, "see starfloor route"))
             continue
         yield _dead_end(proof, end, tilemaps)
+
+
+def missed(proof: Proof) -> str:
+    """What one cannot come to in the first place that has such, in a few words; or nothing."""
+    met = {(item.place, item.id) for item in proof.found.items if item.kind == THING}
+    for place in sorted({state.stand.place for state in proof.found.came}):
+        level = proof.levels[place]
+        ahead = [(keeper.id, f"the self '{keeper.relic}'") for keeper in level.selves]
+        ahead += [(door.id, f"the door '{door.relic}'") for door in level.doors if door.target]
+        ahead += [(way.id, f"the passage to '{way.target}'") for way in level.passages]
+        ahead += [(ending.id, f"the ending '{ending.relic}'") for ending in level.endings]
+        names = [f"{what} (object {id_})" for id_, what in ahead if (place, id_) not in met]
+        if names:
+            more = f", and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+            return f"on '{place}' one cannot come to {' or '.join(names[:_NAMED])}{more}"
+    return ""
 
 
 def _turned(proof: Proof, tilemaps: Mapping[str, TileMap], start: Where) -> Iterator[Finding]:

@@ -78,6 +78,8 @@ def _blocked(search: Search, found: Found) -> Iterator[_Line]:
     """Locks that were met at a thing."""
     opened = {item.what for item in found.items if item.kind == RELIC}
     had = {item.what for item in found.items if item.kind in {LESSON, SCENE}}
+    # Where the relic itself is locked, that is told.
+    held = {b.move.what for b in found.blocked.values() if b.missing in {"cranes", "courage"}}
     for (place, id_, missing), block in found.blocked.items():
         relic = block.move.what
         if missing in {"cranes", "courage"}:
@@ -94,6 +96,8 @@ def _blocked(search: Search, found: Found) -> Iterator[_Line]:
             if missing == STATES[1] and not search.atlas.lessons:
                 problem = f"opens only once the dream is '{missing}', which nothing brings about"
                 yield place, id_, "fail_forward", problem, "place a lectern with a lesson"
+        elif block.move.kind == "passage" and missing not in {*opened, *held}:
+            yield place, id_, missing, *_door(search, missing)
 
 
 def _unearned(search: Search, found: Found) -> Iterator[Lock]:
@@ -122,6 +126,22 @@ def _courage(block: Blocked) -> tuple[str, str]:
         f"asks for {need} cranes to open '{relic}', but only {have} can be had before it",
         f"place {need - have} more where one comes before, or open another door first",
     )
+
+
+def _door(search: Search, relic: str) -> tuple[str, str]:
+    keepers = [
+        (name, keeper.id)
+        for name, level in search.atlas.levels.items()
+        for keeper in level.selves
+        if keeper.relic == relic
+    ]
+    if not keepers:
+        problem = f"opens with the door of '{relic}', a relic that nobody holds"
+        return problem, "place a self that holds it, or let it need nothing"
+    where, id_ = keepers[0]
+    problem = f"opens with the door of '{relic}', whose self (object {id_} on '{where}')"
+    problem += " cannot be come to before"
+    return problem, "move that self before it, make another way to it, or let it need nothing"
 
 
 def _gives(search: Search, scene: str) -> bool:

@@ -83,8 +83,13 @@ def box_of(tilemap: TileMap, layer: TileLayer) -> tuple[float, float, float, flo
 class TilesPass:
     """The tile layers of one map, as floor or over all things."""
 
-    def __init__(self, gl: Gl, tilemap: TileMap, atlas: Atlas, *, plain: bool = False) -> None:
-        """``plain`` draws the bare pictures of an atlas that is not coded, unlit."""
+    def __init__(
+        self, gl: Gl, tilemap: TileMap, atlas: Atlas, *, plain: bool = False, grounded: bool = True
+    ) -> None:
+        """``plain`` draws the bare pictures of an atlas that is not coded, unlit.
+
+        ``grounded`` False: no ground is drawn that would draw still layers with itself.
+        """
         self._gl = gl
         self._tilemap = tilemap
         self._plain = plain
@@ -116,7 +121,7 @@ class TilesPass:
                 under, box = lies_under(tilemap, layer), box_of(tilemap, layer)
                 self._layers.append(_Drawn(layer, texture, under, still, when, box))
         self._kept: list[_Drawn] = []
-        if not plain:
+        if grounded and not plain:
             self._kept = list(takewhile(lambda d: d.under and d.still, self._layers))
         self._shaders: dict[tuple[int, bool], Shader] = {}
         self._scroll = Scroll((1, 1))

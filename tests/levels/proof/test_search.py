@@ -109,6 +109,25 @@ def test_a_way_on_that_opens_only_in_a_state_nothing_brings_about_is_named() -> 
     assert "opens only once the dream is 'crowned'" in lock.problem
 
 
+def test_a_way_that_opens_with_a_door_behind_it_is_named() -> None:
+    shut = way(40, "attic", 0, 0, needs=("slip",))
+    loft = room("attic", **relic(20, "slip", ""), cranes=THREE, endings=(ending(30, 0, 0),))
+    (lock,) = proof(room("hall", passages=(shut,)), loft).locks
+    assert (lock.place, lock.id) == ("hall", 40)
+    assert "whose self (object 20 on 'attic') cannot be come to before" in lock.problem
+    nobody = replace(loft, selves=())
+    (lock,) = proof(room("hall", passages=(shut,)), nobody).locks
+    assert "opens with the door of 'slip', a relic that nobody holds" in lock.problem
+
+
+def test_a_way_that_opens_with_a_door_is_not_named_where_its_relic_is() -> None:
+    shut = way(40, "attic", 0, 0, needs=("slip",))
+    hall = room("hall", passages=(shut,), cranes=THREE[:2], **relic(20, "slip", ""))
+    (lock,) = proof(hall, room("attic", endings=(ending(30, 0, 0),))).locks
+    assert (lock.place, lock.id) == ("hall", 20)
+    assert "asks for 3 cranes" in lock.problem
+
+
 def test_an_ending_that_nothing_earns_is_named() -> None:
     of = proof(room("hall", endings=(ending(30, 0, 0, always=False),)))
     (lock,) = of.locks
