@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 from typing import Final
 
 import numpy as np
@@ -21,6 +22,9 @@ LOOP: Final = "loop-"
 _VARIANT: Final = re.compile(r"(.+)-(\d+)")
 _DARK: Final = 1400.0
 """Hz above which a sound from far away has lost everything."""
+_COMMON: Final = ("step-", "flap")
+_TUNE: Final = "step-line"
+"""What is heard so often that an order would be noticed; but on a line each step is a star."""
 _AT_ONCE: Final = 1.6
 """Seconds up to which a sound is always in memory: steps, wings and catches must not come late."""
 _LONG_KEPT: Final = 20_000_000
@@ -63,17 +67,25 @@ class Recordings:
         self._long: dict[_Recording, None] = {}
         """Longer ones that are in memory or being read; what was wanted last is at the end."""
         self._turns: dict[str, int] = {}
+        self._chance = Random(1)
 
     def next(self, name: str) -> Effect | None:
-        """The next recording of a name in turn; None where there is none, or not yet."""
+        """The next recording of a name; None where there is none, or not yet.
+
+        They come in turn, what is common in any order, and never one twice in a row.
+        """
         kinds = self._kinds(name)
         if not kinds:
             return None
         turn = self._turns.get(name, 0)
         effect = self._have(kinds[turn % len(kinds)])
         if effect is not None:
-            self._turns[name] = turn + 1
+            self._turns[name] = turn + self._step(name, len(kinds))
         return effect
+
+    def _step(self, name: str, kinds: int) -> int:
+        common = name.startswith(_COMMON) and name != _TUNE
+        return self._chance.randint(1, kinds - 1) if common and kinds > 1 else 1
 
     def first(self, name: str) -> Effect | None:
         """Always the same recording of a name; None where there is none, or not yet."""

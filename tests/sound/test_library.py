@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -70,6 +71,24 @@ def test_what_is_broken_is_left_out_and_told_in_one_line_each(tmp_path: Path) ->
     assert len(library.faults) == 3
     assert all("\n" not in fault for fault in library.faults)
     assert any("make it 48000" in fault for fault in library.faults)
+
+
+def test_steps_come_in_no_order_and_never_one_twice_in_a_row_but_stars_do(tmp_path: Path) -> None:
+    for number in range(1, 5):
+        for name in ("step-card", "step-line"):
+            put(tmp_path / f"effects/{name}-{number}.ogg", 0.1 * number, 300.0)
+    library = Library(tmp_path)
+    awaited(library, lambda: library.effect("step-card"))
+
+    def heard(name: str) -> list[int]:
+        effects = [library.effect(name) for _ in range(40)]
+        return [round(10 * len(effect.bright) / RATE) for effect in effects if effect is not None]
+
+    steps = heard("step-card")
+    assert set(steps) == {1, 2, 3, 4}
+    assert all(a != b for a, b in pairwise(steps))
+    assert any(steps[n : n + 4] != steps[n + 4 : n + 8] for n in range(0, 32, 4))
+    assert heard("step-line") == [1, 2, 3, 4] * 10
 
 
 def test_long_sounds_are_read_when_they_are_wanted_and_come_in_turn_all_the_same(
