@@ -60,15 +60,15 @@ _REST: Final = -60.0
 _TURNS: Final[Turns] = (
     (0.0, 0.0, 0.0, 0.0),
     (0.0, 0.0, 0.0, 0.0),
-    (0.0, -9.0, 0.0, 2.0),
+    (0.0, -18.0, 0.0, 2.0),
     (0.0, 0.0, 0.0, 1.0),
     (0.5, 0.0, _REST, 1.0),
     (0.5, 0.0, 0.0, -4.0),
-    (0.0, -4.0, 1.0, _REST),
+    (-4.0, 2.0, 1.0, _REST),
     (0.0, 0.0, 1.0, 0.0),
 )
-"""For who stays: four passes differ, each stem rests once, then all begins anew. A beat that is a
-rule of its place is always played as it is."""
+"""For who stays: four passes differ, in each another stem steps back, then all begins anew. A beat
+that is a rule of its place is always played as it is."""
 
 PIECES: Final = {
     piece.name: replace(piece, turns=_TURNS if piece.loops else ())

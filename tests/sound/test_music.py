@@ -70,7 +70,7 @@ def test_who_stays_hears_another_pass_each_time_and_no_jump_between_them() -> No
             assert np.abs(np.diff(track)).max() < 2e-4
             ends = range(piece.ticks // 2 - 1, 5 * piece.ticks, piece.ticks // 2)
             heard[stem] = [float(blocks[tick][-1]) * 32768 / 8000 for tick in ends]
-        assert np.ptp(heard["ground"]) < 0.1
+        assert min(heard["ground"]) > 0.6
         assert min(heard["voice"][2:]) < 0.01
         assert bool(np.ptp(heard["pulse"][1:]) < 1e-3) is alike
         passes = [tuple(heard[s][n] for s in STEMS for n in (k, k + 1)) for k in (0, 2, 4, 6, 8)]
