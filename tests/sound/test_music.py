@@ -9,7 +9,7 @@ from game.sound.bank import Stems
 from game.sound.clock import BLOCK
 from game.sound.mood import Levels, Mood, levels
 from game.sound.music import Music
-from game.sound.pieces import PIECES, STEMS, Piece
+from game.sound.pieces import PIECES, SCENES, STEMS, Piece
 
 FULL = Levels(1.0, 1.0, 1.0, 1.0, 0.0, 1.0)
 SHORT = Piece("short", 6, 4, 2, lock=6, lift=0.0)
@@ -186,3 +186,9 @@ def test_every_piece_is_as_long_as_its_form_and_comes_round_with_its_place() -> 
     assert (seconds["hall"], seconds["corridor"], seconds["cliff"]) == (96.0, 76.8, 86.4)
     for piece in PIECES.values():
         assert piece.ticks % piece.grid == 0
+
+
+def test_no_place_hears_anything_again_within_a_minute() -> None:
+    for piece in PIECES.values():
+        if piece.loops and piece.name not in SCENES.values():
+            assert piece.ticks >= 60 * 60, piece.name
