@@ -153,6 +153,7 @@ def bowed(
     release: float = 1.6,
     vibrato: float = 8.0,
     room: float = 0.48,
+    edge: float = 5200.0,
     levels: Sequence[float] = (0.30, 0.22, 0.20, 0.19, 0.19),
 ) -> None:
     """Strings on the chords, five desks, into the ground.
@@ -170,6 +171,7 @@ def bowed(
             attack=attack if voice else attack * 1.3,
             release=release,
             vibrato=vibrato,
+            edge=edge,
             width=(0.12, 0.45, 0.7, 0.8, 0.85)[voice],
             centre=(0.0, 0.3, -0.3, 0.25, -0.2)[voice],
         )

@@ -168,6 +168,8 @@ class Dream:
         self._window.stage.tick(events)
         stage = self._window.stage
         self._window.sound.tick(events, self._attempt.world, ducked=stage.speaks)
+        if self._timed and (chime := stage.timing.chime(self._attempt)):
+            self._window.sound.say(chime)
         self._awoke = next((e for e in events if isinstance(e, Awoke)), None)
         if self._awoke is None and self._attempt.finished:
             # A single location ends without a word.

@@ -15,6 +15,8 @@ from game.view.hud.state import Pace, SplitRow, TimerState
 from game.words import tongue
 
 _ROWS: Final = 4
+_RECORD, _GOLD, _AHEAD, _BEHIND = "record", "split-gold", "split-ahead", "split-behind"
+"""Sounds, by their names in ``audio/effects``."""
 
 
 def _no_time() -> int | None:
@@ -33,6 +35,8 @@ class Timing:
         """``best`` is the personal best before it, ticks; ``real`` tells real time, ms."""
         self._race, self._best, self._real = race or Race(), best, real
         self._counts = race is not None
+        self._heard = 0
+        """Splits whose sound was told."""
 
     def rows(self, attempt: Attempt) -> tuple[SplitRow, ...]:
         """All splits passed or skipped."""
@@ -68,6 +72,23 @@ class Timing:
             record=self.is_best(attempt),
             against=self._race.comparison.name,
         )
+
+    def chime(self, attempt: Attempt) -> str:
+        """The sound of the split passed since it was last asked, as it stands against the run's
+        comparison; empty for none, and where there is nothing to compare it with."""
+        splits = self._race.splits(attempt.splits.marks, attempt.timer.started or 0)
+        before, self._heard = self._heard, len(splits)
+        passed = [split for split in splits[before:] if split.ticks is not None]
+        if not passed:
+            return ""
+        if self.is_best(attempt):
+            return _RECORD
+        last = passed[-1]
+        if last.gold:
+            return _GOLD
+        if last.delta is None:
+            return ""
+        return _BEHIND if last.delta > 0 else _AHEAD
 
     def is_best(self, attempt: Attempt) -> bool:
         """Whether it is finished, and no run that counts was ever as fast."""

@@ -22,17 +22,31 @@ class SoundError(Exception):
     """A sound file that is not what it must be. The message is one line that names it."""
 
 
+def length(path: Path) -> float:
+    """Seconds a file lasts, without reading its sound. Raises SoundError."""
+    try:
+        known = soundfile.info(path)
+    except (OSError, soundfile.LibsndfileError) as fault:
+        raise SoundError(f"{path}: cannot be read ({fault})") from None
+    _check(path, known.samplerate, known.channels)
+    return float(known.duration)
+
+
 def read(path: Path) -> Samples:
     """A whole file as stereo. Raises SoundError."""
     try:
         data, rate = soundfile.read(path, dtype="int16", always_2d=True)
     except (OSError, soundfile.LibsndfileError) as fault:
         raise SoundError(f"{path}: cannot be read ({fault})") from None
+    _check(path, rate, data.shape[1])
+    return np.ascontiguousarray(np.repeat(data, 2, axis=1) if data.shape[1] == 1 else data)
+
+
+def _check(path: Path, rate: int, channels: int) -> None:
     if rate != RATE:
         raise SoundError(f"{path}: has {rate} samples a second; make it {RATE}")
-    if data.shape[1] > 2:
-        raise SoundError(f"{path}: has {data.shape[1]} channels; make it stereo")
-    return np.ascontiguousarray(np.repeat(data, 2, axis=1) if data.shape[1] == 1 else data)
+    if channels > 2:
+        raise SoundError(f"{path}: has {channels} channels; make it stereo")
 
 
 def read_loop(path: Path) -> Samples:

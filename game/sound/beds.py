@@ -33,6 +33,8 @@ _FLOCK: Final = 24
 """Cranes that are drawn behind one at most."""
 _STORM: Final = (390, 960)
 """Ticks of the podium's scene in which cranes by the thousand fill the hall, as applause."""
+_OVATION: Final = 1.8
+"""Gain of applause that fills a hall; no number of birds is louder."""
 _WALKS: Final = tuning.WALK
 
 
@@ -81,12 +83,13 @@ def _applause(world: World) -> Iterator[Spot]:
             loud = 1.0 / (1.0 + (dx * dx + dy * dy) / 320.0**2)
             total = float(loud.sum())
             if total > 0.0:
-                yield _spread(float(np.dot(loud, dx)) / total, 0.45 * sqrt(total))
+                gain = min(_OVATION, 0.45 * sqrt(total))
+                yield _spread(float(np.dot(loud, dx)) / total, gain)
     scene = world.playing
     if scene is not None and scene.scene is SCENES["podium"]:
         begins, ends = _STORM
         part = (scene.ticks - begins) / 120.0, (ends - scene.ticks) / 200.0
-        yield _spread(0.0, 1.8 * min(1.0, max(0.0, min(part))))
+        yield _spread(0.0, _OVATION * min(1.0, max(0.0, min(part))))
 
 
 def _flock(world: World) -> Iterator[Spot]:

@@ -25,6 +25,7 @@ _STEP: Final = 4.0
 _JUMP: Final = 2
 """Ticks over which a jump is faded."""
 _SIXTEEN: Final = np.float32(1.0 / 32768.0)
+_PULSE: Final = STEMS.index("pulse")
 
 
 @dataclass(slots=True)
@@ -41,6 +42,8 @@ class Track:
     """Ticks since it was told to go; -1 = it stays."""
     ending: int = -1
     """Ticks since its ground began to fade; -1 = not yet."""
+    passes: int = 0
+    """How often it has come round."""
 
     @property
     def tick(self) -> float:
@@ -87,8 +90,19 @@ class Track:
             if stem and self.leaving >= 0:
                 part *= max(0.0, 1.0 - (self.leaving + ahead) / _LEAVE)
             # Equal power: two pieces that cross are as loud as one.
-            parts.append(float(np.sin(part * np.pi / 2)))
+            parts.append(float(np.sin(part * np.pi / 2)) * self._turn(stem, ahead))
         return parts[0], parts[1]
+
+    def _turn(self, stem: int, ahead: int) -> float:
+        """Gain of a stem in this half of this pass, reached over the half's first bar."""
+        turns = self.piece.turns
+        if not self.passes or not turns or (stem == _PULSE and self.piece.lock):
+            return 1.0
+        half, into = divmod(self.tick + ahead, self.piece.ticks / 2)
+        turn = 2 * self.passes + int(half)
+        was, now = (turns[n % len(turns)][stem] for n in (turn - 1, turn))
+        decibels = was + (now - was) * min(1.0, into / self.piece.bar)
+        return float(10.0 ** (decibels / 20.0))
 
     def _piece_of(self, stem: str, move: float) -> Block:
         data = self.stems[stem]
@@ -110,8 +124,9 @@ class Track:
         self.at += BLOCK + move
         if move == 0.0:
             self.at = float(round(self.at))
-        if self.piece.loops:
-            self.at %= self.piece.samples
+        if self.piece.loops and self.at >= self.piece.samples:
+            self.at -= self.piece.samples
+            self.passes += 1
         self.since += 1
         self.leaving += self.leaving >= 0
         self.ending += self.ending >= 0

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from game.sound.clock import BLOCK
 
 STEMS: Final = ("ground", "pulse", "voice", "light")
 """The place; what beats; people and courage; flow. All of a piece are equally long."""
+
+
+Turns = tuple[tuple[float, ...], ...]
+"""dB of each stem in each half of a pass; after the last the first comes again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,8 @@ class Piece:
     lift: float = 3.2
     """dB by which it is played above what is written: its stems are seldom all heard, and words
     duck them. Measured over the golden run for all cranes."""
+    turns: Turns = ()
+    """What changes from pass to pass; empty = nothing."""
 
     @property
     def bar(self) -> int:
@@ -50,23 +56,37 @@ class Piece:
         return self.lock or self.beat
 
 
+_REST: Final = -60.0
+_TURNS: Final[Turns] = (
+    (0.0, 0.0, 0.0, 0.0),
+    (0.0, 0.0, 0.0, 0.0),
+    (0.0, -18.0, 0.0, 2.0),
+    (0.0, 0.0, 0.0, 1.0),
+    (0.5, 0.0, _REST, 1.0),
+    (0.5, 0.0, 0.0, -4.0),
+    (-4.0, 2.0, 1.0, _REST),
+    (0.0, 0.0, 1.0, 0.0),
+)
+"""For who stays: four passes differ, in each another stem steps back, then all begins anew. A beat
+that is a rule of its place is always played as it is."""
+
 PIECES: Final = {
-    piece.name: piece
+    piece.name: replace(piece, turns=_TURNS if piece.loops else ())
     for piece in (
         Piece("office", 60, 4, 16, lift=1.8),
-        Piece("hall", 60, 4, 16),
+        Piece("hall", 60, 4, 24),
         Piece("storm", 30, 4, 16),
-        Piece("chasm", 36, 4, 16),
+        Piece("chasm", 36, 4, 32),
         # A revolution of the gears is 480 ticks: four bars.
         Piece("gears", 30, 4, 32, lock=480),
         # A gust comes every 432 ticks: two bars.
-        Piece("cliff", 72, 3, 16, lock=432),
-        Piece("sun", 45, 4, 16),
+        Piece("cliff", 72, 3, 24, lock=432, lift=2.7),
+        Piece("sun", 45, 4, 24),
         # The tide runs in 480 ticks: two bars.
-        Piece("chamber", 60, 4, 16, lock=480),
+        Piece("chamber", 60, 4, 24, lock=480),
         # The heart beats on the beat.
-        Piece("corridor", 48, 4, 12, lock=48, lift=4.2),
-        Piece("threshold", 60, 4, 8),
+        Piece("corridor", 48, 4, 24, lock=48, lift=4.2),
+        Piece("threshold", 60, 4, 16),
         Piece("awakening", 60, 4, 5, loops=False),
         Piece("kite", 40, 3, 32),
         Piece("report", 50, 4, 20),

@@ -22,6 +22,8 @@ from game.sound.voices import Held, Spot, Voice, placed
 AWAKENING: Final = "awakening"
 _FAINT: Final = 0.2
 """Gain below which a sound is one of many."""
+_LATE: Final = 12
+"""Ticks by which a sound may come late where it has to be read first; then it is let go."""
 _TELLS: Final = 72
 """Ticks for which music gives way to a sound that carries a caption."""
 
@@ -73,6 +75,8 @@ class Soundscape:
         """The piece that was last asked to play."""
         self._tells = 0
         """Ticks for which what was heard last still wants room."""
+        self._late: list[tuple[int, Cue]] = []
+        """What is being read, and for how many ticks it is still wanted."""
         self._told: set[str] = set()
         """Faults that were told."""
 
@@ -126,7 +130,7 @@ class Soundscape:
         # Until the piece that belongs here has come, none need be in phase with the place.
         lived = float(world.tick) if self._playing == wanted else None
         self.mixer.post(Mood.of(world), lived, ducked=ducked)
-        self.mixer.begin(voice for cue in cues if (voice := self._voice(cue, world)) is not None)
+        self._begin(cues, world)
         around = self._beds.around(world).items()
         self.mixer.hold({n: held for n, s in around if (held := self._held(n, s)) is not None})
         self._tell()
@@ -136,6 +140,7 @@ class Soundscape:
         if not self._resting:
             self._resting = True
             self.say("ui-pause")
+        self._begin([], None)
         self.mixer.post(Mood(), None, paused=True)
 
     def choose(self, at: int, taken: int | None) -> None:
@@ -149,9 +154,7 @@ class Soundscape:
 
     def say(self, name: str) -> None:
         """A sound of the menu or of the clock, by its name in ``audio/effects``."""
-        voice = self._voice(Cue(name), None)
-        if voice is not None:
-            self.mixer.begin([voice])
+        self._begin([Cue(name)], None)
 
     def close(self) -> None:
         """Be silent for good."""
@@ -161,6 +164,7 @@ class Soundscape:
     def _nowhere(self, piece: str) -> None:
         self._play(piece, 0.0)
         self.mixer.post(Mood(), None)
+        self._begin([], None)
         self.mixer.hold({})
         self._clockwork, self._resting = None, False
         self._tell()
@@ -183,6 +187,18 @@ class Soundscape:
                 state = world.doors.of(event.relic)
                 if state is not None and state.door.target in PIECES:
                     self._library.ask(state.door.target)
+
+    def _begin(self, cues: Iterable[Cue], world: World | None) -> None:
+        """Let these be heard, and what was wanted lately and has been read by now."""
+        waited, self._late = self._late, []
+        for left, cue in (*waited, *((_LATE, cue) for cue in cues)):
+            if world is None and cue.x is not None:
+                continue
+            voice = self._voice(cue, world)
+            if voice is not None:
+                self.mixer.begin([voice])
+            elif left and self._library.is_coming(cue.name):
+                self._late.append((left - 1, cue))
 
     def _voice(self, cue: Cue, world: World | None) -> Voice | None:
         effect = self._library.effect(cue.name)

@@ -7,6 +7,7 @@ from game.app.followers import Followers
 from game.app.inputs import Inputs
 from game.app.library import Library
 from game.app.screens import Dream, Title
+from game.app.timing import Timing
 from game.app.window import Window
 from game.profile.woken import Woken
 from game.sim.controls import NEUTRAL, Button, Controls
@@ -15,6 +16,7 @@ from game.sim.progress import Progress
 from game.sound.silence import Silence
 from game.speedrun.attempt import Attempt
 from game.speedrun.replay import Replay
+from game.speedrun.standing import held_against
 from tests.worlds import RIGHT, box, level
 
 ROW = "@........."
@@ -25,6 +27,7 @@ EAST = box(5 * 64, 0, 6 * 64, 64)
 
 class FakeStage:
     speaks = False
+    timing = Timing()
 
     def show(self, attempt: Attempt, *, veiled: bool = True) -> None:
         self.shown, self.veiled = attempt, veiled
@@ -228,3 +231,25 @@ def test_practice_goes_back_where_one_stands_and_leaving_it_keeps_practice() -> 
     dream.leave()
     assert [(r.header.kind, r.header.ticks) for r in window.kept] == [("practice", 2)]
     assert window.woken.turn == 0
+
+
+class Listening(Silence):
+    """Remembers what it was told to say."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+
+    def say(self, name: str) -> None:
+        self.said.append(name)
+
+
+def test_the_clock_is_heard_where_time_counts_and_nowhere_else() -> None:
+    for timed, said in ((True, ["record"]), (False, [])):
+        dream, attempt, window = dreaming(timed=timed)
+        window.sound = sound = Listening()
+        window.stage.timing = Timing(held_against([]))
+        while not attempt.finished:
+            dream.tick(RIGHT)
+        dream.tick(RIGHT)
+        assert sound.said == said

@@ -96,6 +96,31 @@ def test_a_segment_that_was_never_as_fast_is_gold() -> None:
     assert state.previous_gold
 
 
+def test_a_split_sounds_once_and_as_it_stands() -> None:
+    attempt = played(130)
+    door = attempt.splits.marks[0].tick - (attempt.timer.started or 0)
+    slower, faster = best_of(door + 9, 500), best_of(door - 20, 900)
+    for runs, sound in (
+        ([slower], "split-gold"),
+        ([slower, faster], "split-ahead"),
+        ([best_of(door - 9, 500)], "split-behind"),
+        ([], ""),
+    ):
+        timing = Timing(held_against(runs), 500)
+        assert timing.chime(played(30)) == ""
+        assert timing.chime(attempt) == sound
+        assert timing.chime(attempt) == ""
+
+
+def test_a_record_sounds_at_the_end_and_only_where_it_is_one() -> None:
+    attempt = played(600)
+    time = attempt.timer.time
+    door = attempt.splits.marks[0].tick - (attempt.timer.started or 0)
+    kept = best_of(door, time)
+    assert Timing(held_against([kept]), time + 1).chime(attempt) == "record"
+    assert Timing(held_against([kept]), time).chime(attempt) == "split-ahead"
+
+
 def test_the_split_on_its_way_shows_when_the_best_passed_it_and_a_loss_as_it_grows() -> None:
     attempt = played(50)
     now = attempt.timer.time

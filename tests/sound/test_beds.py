@@ -79,6 +79,14 @@ def test_storm_birds_applaud_the_louder_the_nearer() -> None:
     assert power(heard(100.0)) > 3 * power(heard(700.0))
 
 
+def test_ten_thousand_birds_are_an_ovation_and_no_louder() -> None:
+    def heard(count: int) -> Spot:
+        stream = Stream(1, ((0.0, 100.0), (640.0, 100.0)), count=count)
+        return Beds().around(world(FLOOR, parts=(stream,)))["loop-applause"]
+
+    assert power(heard(12)) < power(heard(10_000)) == pytest.approx(2 * 1.8**2, rel=0.01)
+
+
 def test_the_flock_is_heard_by_the_root_of_its_number() -> None:
     few, many = (
         Beds().around(world(FLOOR, Progress(cranes=frozenset(range(1, n + 1)))))["loop-flock"]

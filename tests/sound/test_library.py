@@ -1,10 +1,13 @@
 """Sound is read aside; what is missing is silent, what is broken is told in a line."""
 
 from collections.abc import Callable
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from time import monotonic, sleep
 
 import numpy as np
+import pytest
 import soundfile
 
 from game.sound.bank import GUARD
@@ -68,6 +71,58 @@ def test_what_is_broken_is_left_out_and_told_in_one_line_each(tmp_path: Path) ->
     assert len(library.faults) == 3
     assert all("\n" not in fault for fault in library.faults)
     assert any("make it 48000" in fault for fault in library.faults)
+
+
+def test_steps_come_in_no_order_and_never_one_twice_in_a_row_but_stars_do(tmp_path: Path) -> None:
+    for number in range(1, 5):
+        for name in ("step-card", "step-line"):
+            put(tmp_path / f"effects/{name}-{number}.ogg", 0.1 * number, 300.0)
+    library = Library(tmp_path)
+    awaited(library, lambda: library.effect("step-card"))
+
+    def heard(name: str) -> list[int]:
+        effects = [library.effect(name) for _ in range(40)]
+        return [round(10 * len(effect.bright) / RATE) for effect in effects if effect is not None]
+
+    steps = heard("step-card")
+    assert set(steps) == {1, 2, 3, 4}
+    assert all(a != b for a, b in pairwise(steps))
+    assert any(steps[n : n + 4] != steps[n + 4 : n + 8] for n in range(0, 32, 4))
+    assert heard("step-line") == [1, 2, 3, 4] * 10
+
+
+def test_long_sounds_are_read_when_they_are_wanted_and_come_in_turn_all_the_same(
+    tmp_path: Path,
+) -> None:
+    for number in (1, 2):
+        put(tmp_path / f"effects/roar-{number}.ogg", 1.5 + 0.5 * number, 300.0)
+    put(tmp_path / "effects/tick.ogg", 0.1, 300.0)
+    library = Library(tmp_path)
+    wait_for(lambda: library.effect("tick"))
+    assert library.effect("roar") is None
+    assert library.is_coming("roar")
+    assert not library.is_coming("nothing")
+    lengths: list[float] = []
+    while len(lengths) < 4:
+        effect = library.effect("roar")
+        if effect is not None:
+            lengths.append(len(effect.bright) / RATE)
+        sleep(0.005)
+    library.close()
+    assert lengths == pytest.approx([2.0, 2.5, 2.0, 2.5], abs=0.01)
+
+
+def test_of_long_sounds_only_what_was_wanted_lately_is_kept(tmp_path: Path) -> None:
+    names = [f"roar{number}" for number in range(9)]
+    for name in names:
+        put(tmp_path / f"effects/{name}.ogg", 12.0, 300.0)
+    library = Library(tmp_path)
+    for name in names:
+        wait_for(partial(library.effect, name))
+    wait_for(lambda: library.effect(names[8]) and library.effect(names[7]))
+    assert library.effect(names[0]) is None
+    awaited(library, lambda: library.effect(names[0]))
+    assert library.effect(names[0]) is not None
 
 
 def test_music_that_was_not_made_is_silent_without_a_word(tmp_path: Path) -> None:

@@ -117,6 +117,21 @@ def test_volumes_hold_and_mono_is_the_same_in_both_ears() -> None:
     assert 0.0 < np.abs(sound).max() < 0.25
 
 
+def test_music_gives_way_to_words_by_three_decibels_at_once_and_comes_back_slowly() -> None:
+    mixer = Mixer(Volumes(master=1.0))
+    piece = PIECES["kite"]
+    mixer.play(piece, dict.fromkeys(STEMS, np.full((piece.samples, 2), 3000, np.int16)))
+    mixer.post(Mood(), None)
+    before = float(heard(mixer, piece.beat * 5)[-1, 0])
+    mixer.post(Mood(), None, ducked=True)
+    under = float(heard(mixer, 18)[-1, 0])
+    mixer.post(Mood(), None)
+    soon, later = float(heard(mixer, 6)[-1, 0]), float(heard(mixer, 200)[-1, 0])
+    assert 20 * np.log10(under / before) == pytest.approx(-3.0, abs=0.2)
+    assert under < soon < 0.8 * before
+    assert later == pytest.approx(before, rel=0.02)
+
+
 def test_the_bus_opens_with_breath_and_closes_with_fear() -> None:
     piece = PIECES["kite"]
     rng = np.random.default_rng(2)

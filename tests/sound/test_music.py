@@ -9,7 +9,7 @@ from game.sound.bank import Stems
 from game.sound.clock import BLOCK
 from game.sound.mood import Levels, Mood, levels
 from game.sound.music import Music
-from game.sound.pieces import PIECES, STEMS, Piece
+from game.sound.pieces import PIECES, SCENES, STEMS, Piece
 
 FULL = Levels(1.0, 1.0, 1.0, 1.0, 0.0, 1.0)
 SHORT = Piece("short", 6, 4, 2, lock=6, lift=0.0)
@@ -54,6 +54,28 @@ def test_a_loop_goes_on_at_its_seam_to_the_sample() -> None:
     track = np.concatenate(blocks)[SHORT.beat * BLOCK :, 0]
     wanted = (np.arange(len(track)) + SHORT.beat * BLOCK) % SHORT.samples % 32000 / 32768
     assert np.abs(track - wanted).max() < 1e-4
+
+
+def test_who_stays_hears_another_pass_each_time_and_no_jump_between_them() -> None:
+    for lock, alike in ((0, False), (6, True)):
+        piece = Piece("short", 6, 4, 4, lock=lock, lift=0.0, turns=PIECES["hall"].turns)
+        level = constant(piece)
+        silent = np.zeros_like(level["ground"])
+        heard = {}
+        for stem in STEMS:
+            music = Music()
+            music.play(piece, {other: level[other] if other == stem else silent for other in STEMS})
+            blocks = [music.sound(FULL, FULL, None)[:, 0] for _ in range(5 * piece.ticks)]
+            track = np.concatenate(blocks)[4 * piece.beat * BLOCK :]
+            assert np.abs(np.diff(track)).max() < 2e-4
+            ends = range(piece.ticks // 2 - 1, 5 * piece.ticks, piece.ticks // 2)
+            heard[stem] = [float(blocks[tick][-1]) * 32768 / 8000 for tick in ends]
+        assert min(heard["ground"]) > 0.6
+        assert min(heard["voice"][2:]) < 0.01
+        assert bool(np.ptp(heard["pulse"][1:]) < 1e-3) is alike
+        passes = [tuple(heard[s][n] for s in STEMS for n in (k, k + 1)) for k in (0, 2, 4, 6, 8)]
+        assert len({tuple(round(x, 2) for x in one[1::2]) for one in passes[:4]}) == 4
+        assert passes[4][1::2] == pytest.approx(passes[0][1::2], abs=1e-3)
 
 
 def test_stems_stay_in_step_to_the_sample() -> None:
@@ -161,6 +183,12 @@ def test_fear_thins_and_darkens_and_makes_nothing_louder() -> None:
 
 def test_every_piece_is_as_long_as_its_form_and_comes_round_with_its_place() -> None:
     seconds = {name: piece.ticks / 60 for name, piece in PIECES.items()}
-    assert (seconds["hall"], seconds["corridor"], seconds["cliff"]) == (64.0, 38.4, 57.6)
+    assert (seconds["hall"], seconds["corridor"], seconds["cliff"]) == (96.0, 76.8, 86.4)
     for piece in PIECES.values():
         assert piece.ticks % piece.grid == 0
+
+
+def test_no_place_hears_anything_again_within_a_minute() -> None:
+    for piece in PIECES.values():
+        if piece.loops and piece.name not in SCENES.values():
+            assert piece.ticks >= 60 * 60, piece.name

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import sleep
 
 import numpy as np
 import pytest
@@ -235,4 +236,21 @@ def test_without_a_device_nothing_piles_up_and_the_music_is_there_when_one_comes
     assert devices[0].tended == 300
     devices[0].sounds = True
     until_heard(scape, lambda: scape.tick([], kite), 0.1)
+    scape.close()
+
+
+def test_a_long_sound_is_read_when_it_is_first_wanted_and_heard_a_moment_later(
+    tmp_path: Path,
+) -> None:
+    put(tmp_path / "effects/miss-1.ogg", 0.1, 1000.0)
+    put(tmp_path / "effects/record-1.ogg", 3.0, 1000.0)
+    scape = Soundscape(tmp_path, out=Patient)
+    until_heard(scape, lambda: scape.say("miss"))
+    heard(scape, 30)
+    scape.say("record")
+    assert loud(scape) < 0.01
+    for _ in range(11):
+        sleep(0.02)
+        scape.title()
+    assert loud(scape) > 0.1
     scape.close()

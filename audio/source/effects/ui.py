@@ -20,10 +20,11 @@ def effects() -> dict[str, Signal]:
     made["ui-accept-1"] = finished(_notes((69, 71), 0.09), -28.0, 0.2)
     made["ui-back-1"] = finished(_notes((71, 69), 0.09), -30.0, 0.2)
     made["ui-pause-1"] = finished(_notes((76, 69), 0.11), -31.0, 0.25)
-    made["split-ahead-1"] = finished(_notes((78, 81), 0.08), -28.0, 0.25)
-    made["split-behind-1"] = finished(_notes((81, 78), 0.08), -30.0, 0.25)
+    made["split-gold-1"] = finished(_notes((78, 81, 86), 0.08), -27.0, 0.3)
+    made["split-ahead-1"] = finished(_notes((78, 81), 0.08), -29.0, 0.25)
+    made["split-behind-1"] = finished(_notes((81, 78), 0.08), -31.0, 0.25)
     made["record-1"] = finished(
-        _notes((ANSWER[-2], ANSWER[-1], ANSWER[-1] + 12), 0.16), -24.0, 0.35
+        _notes((ANSWER[-2], ANSWER[-1], ANSWER[-1] + 12), 0.16), -26.0, 0.35
     )
     return made
 

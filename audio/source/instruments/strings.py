@@ -31,11 +31,13 @@ def strings(
     centre: float = 0.0,
     vibrato: float = 8.0,
     air: float = 0.01,
+    edge: float = 5200.0,
 ) -> Signal:
     """An ensemble on one note. ``pitch`` in Hz, ``length`` in seconds before the release.
 
     Each player is off by N(0, 5) cents and drifts; vibrato (cents) grows after 0.4 s. The two
-    spectra fall as 1/n under the body and e^(-f/1500) or e^(-f/5200), blended by bow pressure.
+    spectra fall as 1/n under the body and e^(-f/1500) or e^(-f/``edge``), blended by bow pressure;
+    the nearer to the bridge the bow is, the higher the edge, Hz.
     """
     source = chance("strings", round(pitch, 3), key)
     loudness = shape(int(length * RATE), attack, release, 0.25)
@@ -44,7 +46,7 @@ def strings(
     number = harmonics_below(pitch)
     body = 0.35 + sum(a * np.exp(-0.5 * ((pitch * number - f) / w) ** 2) for a, f, w in _BODY)
     mellow = body / number * np.exp(-pitch * number / 1500.0)
-    bright = body / number * np.exp(-pitch * number / 5200.0)
+    bright = body / number * np.exp(-pitch * number / edge)
     level = 1.0 / np.sqrt((mellow**2).sum())
     grown = np.clip((time - 0.4) / 1.2, 0.0, 1.0)
     out = np.zeros((count, 2))

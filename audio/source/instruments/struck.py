@@ -99,6 +99,23 @@ def glass(
     return out + click(0.1 * loud, 3500.0, 11_000.0, 0.004, key, where, len(out))
 
 
+def splinter(
+    pitch: float,
+    loud: float = 0.4,
+    key: object = (),
+    *,
+    where: float = 0.0,
+    length: float = 1.6,
+    ring: float = 1.2,
+) -> Signal:
+    """A splinter of a glass bell: little of its own pitch, nearly all in the modes above it."""
+    levels = [loud * part for part in (0.22, 0.75, 0.6, 0.36, 0.2)]
+    decays = [ring * part for part in (1.0, 0.9, 0.7, 0.5, 0.3)]
+    return modes(
+        pitch, GLASS, levels, decays, length, key, apart=1.1, attack=0.0012, where=where, width=0.2
+    )
+
+
 def kalimba(
     pitch: float, loud: float = 0.6, key: object = (), *, where: float = 0.0, length: float = 2.2
 ) -> Signal:

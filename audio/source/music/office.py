@@ -2,7 +2,7 @@
 
 From behind the door a breath on the true A, and at the end a step: the theme's first interval,
 the only thing here that is in tune. Later the hum sinks and the clock forgets itself: the door has
-the room nearly alone, and says the step twice.
+the room nearly alone, and says the step twice. Once each tube goes out for a while.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ CHORDS: Final[tuple[Chord, ...]] = ()
 
 _SHARP: Final = 35.0
 """Cents."""
+_OUT: Final = ((11.25, 13.5), (4.5, 7.25))
+"""Bars between which each tube is out, all but a glow: it goes at once, and comes back slowly."""
 _COPIES: Final = (2, 3, 6, 9, 14)
 """Bars in which somebody copies."""
 _JAMS: Final = frozenset({6, 14})
@@ -82,7 +84,10 @@ def _tube(number: int, side: float) -> Signal:
         dip[start : start + ticks * TICK] = 0.35
         edge = np.ones(240) / 240.0
         sound *= np.convolve(np.pad(dip, (120, 119), "wrap"), edge, "valid")
-    return panned(sound, side)
+    out, back = (bar * 4 * RATE for bar in _OUT[number])
+    at = np.arange(count)
+    lit = np.maximum(np.clip((out - at) / RATE, 0.0, 1.0), np.clip((at - back) / (3 * RATE), 0, 1))
+    return panned(sound * (0.06 + 0.94 * lit), side)
 
 
 def _clock(piece: Score) -> None:
