@@ -151,6 +151,11 @@ FLOATS: Final = Floats()
 ARRAYS: Final = Arrays()
 
 
+def ops_of(number: Any) -> Ops:
+    """The operations for what such a number is."""
+    return ARRAYS if isinstance(number, np.ndarray) else FLOATS
+
+
 def bank(spin: Array) -> Array:
     """Lean into the turn, radians, for a turn rate; positive when turning from x towards y."""
     return np.clip(spin * 18.0, -0.9, 0.9)

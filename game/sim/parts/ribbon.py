@@ -121,7 +121,7 @@ class LiveRibbon(Live):
         """The stretch of the line that (x, y) belongs to, None beside the ribbon."""
         best: _Stretch | None = None
         nearest = self._half * self._half
-        for _, _, stretch in self._index.near(x, y):
+        for stretch in self._index.near(x, y):
             away = _square_away(stretch, x, y)
             if away <= nearest:
                 nearest, best = away, stretch
