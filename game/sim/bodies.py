@@ -13,7 +13,7 @@ import pymunk
 
 from game.sim import flight
 from game.sim.batch import Batch
-from game.sim.chipmunk import place, send, way
+from game.sim.chipmunk import course, send
 from game.sim.crane import Crane
 from game.sim.space import LOW, TALL
 from game.sim.steering import FILTERS
@@ -78,8 +78,7 @@ class Bodies:
                 crane.state[: flight.Z] = row
             return
         for crane in self.awake:
-            body = self._bodies[crane.index]
-            crane.state[: flight.Z] = *place(body), *way(body)
+            crane.state[: flight.Z] = course(self._bodies[crane.index])
 
     def _gather(self) -> None:
         self.awake.sort(key=lambda crane: crane.index)

@@ -77,6 +77,12 @@ class Space(pymunk.Space):
         self._standing[:] = [shape for shape in self._standing if shape not in gone]
         _free(self._space, list(walls))
 
+    def step(self, dt: float) -> None:
+        """As pymunk's, for a space in which nothing is called back."""
+        lib.cpSpaceStep(self._space, dt)
+        if self._removed_shapes:
+            self._removed_shapes = {}
+
     def _get_shape(self, _shape: Any) -> pymunk.Shape | None:
         found = super()._get_shape(_shape)
         return self._wall if found is None and _shape else found
@@ -127,6 +133,12 @@ def way(body: pymunk.Body) -> tuple[float, float]:
     """Velocity, px per tick."""
     velocity = lib.cpBodyGetVelocity(body._body)
     return velocity.x, velocity.y
+
+
+def course(body: pymunk.Body) -> tuple[float, float, float, float]:
+    """Position px and velocity px per tick."""
+    at, velocity = lib.cpBodyGetPosition(body._body), lib.cpBodyGetVelocity(body._body)
+    return at.x, at.y, velocity.x, velocity.y
 
 
 def send(body: pymunk.Body, vx: float, vy: float) -> None:

@@ -14,6 +14,8 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom, px."""
 
 _BUCKET = 64.0
+_REGION = 8
+"""Buckets along the edge of a region, whose areas are sought among all but once."""
 _MOST_BUCKETS = 4096
 """Kept at a time."""
 
@@ -75,8 +77,12 @@ def centre(points: Sequence[Point]) -> Point:
     return (left + right) / 2, (top + bottom) / 2
 
 
-_Area = tuple[float, float, float, float, Outline, T]
-"""A box that surely holds an area, a px wider than it; its outline; its value."""
+_Area = tuple[float, float, float, float, Outline | None, T]
+"""A box, an outline and a value: a point in the box and within the outline is in the area.
+
+A box holds its left and upper side and not the others, as a polygon holds its sides: an
+upright rectangle is a box and needs no outline.
+"""
 _Bucket = tuple[tuple[_Area[T], ...], tuple[T, ...]]
 
 
@@ -89,6 +95,7 @@ class AreaIndex(Generic[T]):
 
     def __init__(self, areas: Iterable[tuple[Outline, T]]) -> None:
         self._areas = [(bounds(outline), outline, value) for outline, value in areas]
+        self._regions: dict[tuple[int, int], list[tuple[Box, Outline, T]]] = {}
         self._buckets: dict[tuple[int, int], _Bucket[T]] = {}
         self._here: _Bucket[T] = ((), ())
         """The bucket last asked for, and below where it begins and ends: first everywhere or
@@ -110,25 +117,60 @@ class AreaIndex(Generic[T]):
         return [
             value
             for left, top, right, bottom, outline, value in self._here[0]
-            if left < x < right and top < y < bottom and contains(outline, x, y)
+            if left <= x < right and top <= y < bottom
+            if outline is None or contains(outline, x, y)
         ]
 
     def _go(self, x: float, y: float) -> None:
         """Let the point's bucket be the one last asked for."""
-        key = int(x // _BUCKET), int(y // _BUCKET)
-        self._left, self._top = key[0] * _BUCKET, key[1] * _BUCKET
+        col, row = key = int(x // _BUCKET), int(y // _BUCKET)
+        self._left, self._top = col * _BUCKET, row * _BUCKET
         self._right, self._bottom = self._left + _BUCKET, self._top + _BUCKET
         if key not in self._buckets:
             if len(self._buckets) >= _MOST_BUCKETS:
                 self._buckets.clear()
-            self._buckets[key] = self._filled()
+                self._regions.clear()
+            areas = _meeting(self._region(col // _REGION, row // _REGION), key, _BUCKET)
+            self._buckets[key] = (
+                tuple((*_box(box, outline), value) for box, outline, value in areas),
+                tuple(value for _, _, value in areas),
+            )
         self._here = self._buckets[key]
 
-    def _filled(self) -> _Bucket[T]:
-        areas = tuple(
-            (left - 1.0, top - 1.0, right + 1.0, bottom + 1.0, outline, value)
-            for (left, top, right, bottom), outline, value in self._areas
-            if left < self._right and right >= self._left
-            if top < self._bottom and bottom >= self._top
-        )
-        return areas, tuple(area[-1] for area in areas)
+    def _region(self, col: int, row: int) -> list[tuple[Box, Outline, T]]:
+        """Areas in the same few buckets."""
+        if (col, row) not in self._regions:
+            self._regions[col, row] = _meeting(self._areas, (col, row), _BUCKET * _REGION)
+        return self._regions[col, row]
+
+
+def _meeting(
+    areas: list[tuple[Box, Outline, T]], at: tuple[int, int], edge: float
+) -> list[tuple[Box, Outline, T]]:
+    """Those whose box meets the square at that column and row of squares."""
+    left, top = at[0] * edge, at[1] * edge
+    right, bottom = left + edge, top + edge
+    return [
+        area
+        for area in areas
+        if area[0][0] < right and area[0][2] >= left
+        if area[0][1] < bottom and area[0][3] >= top
+    ]
+
+
+def _box(box: Box, outline: Outline) -> tuple[float, float, float, float, Outline | None]:
+    left, top, right, bottom = box
+    if is_upright(outline):
+        return left, top, right, bottom, None
+    # Wider by a px, so that no rounding puts a point beside it.
+    return left - 1.0, top - 1.0, right + 1.0, bottom + 1.0, outline
+
+
+def is_upright(outline: Outline) -> bool:
+    """Whether the polygon is a rectangle whose sides run along x and y, exactly."""
+    if len(outline) != 4:
+        return False
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = outline
+    return (ax == bx and by == cy and cx == dx and dy == ay) or (
+        ay == by and bx == cx and cy == dy and dx == ax
+    )

@@ -196,6 +196,7 @@ class Parts:
         self._timed = self._who("pass_time")
         self._settling = self._who("settle")
         self._breaking = self._who("brokenness")
+        self._stateful = self._who("state")
         # Who may have something to say to a question, and where.
         self._holding = self._where("hold")
         self._bearing = self._where("footing")
@@ -293,11 +294,11 @@ class Parts:
 
     def numbers(self) -> list[float]:
         """Everything that decides what the parts do next."""
-        return [number for live in self.all for number in live.state()]
+        return [number for live in self._stateful for number in live.state()]
 
     def pack(self) -> bytes:
         """The same as bytes, for digests."""
-        return b"".join([live.pack() for live in self.all])
+        return b"".join([live.pack() for live in self._stateful])
 
 
 def doubles(*numbers: float) -> bytes:

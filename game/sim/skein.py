@@ -14,7 +14,7 @@ import pymunk
 
 from game.sim import flight
 from game.sim.air import Air
-from game.sim.chipmunk import place, send, way
+from game.sim.chipmunk import course, send
 from game.sim.crowd import Few
 from game.sim.flight import FLOATS, fly
 from game.sim.flown import Flown
@@ -94,8 +94,7 @@ class Skein(Flown):
     def settle(self) -> None:
         """Read back where the space let the birds go. Call after the space's step."""
         for bird in self._birds:
-            bird.x, bird.y = place(bird.body)
-            vx, vy = way(bird.body)
+            bird.x, bird.y, vx, vy = course(bird.body)
             flown = bird.flown
             bird.wall_x += vx - flown[0]
             bird.wall_y += vy - flown[1]

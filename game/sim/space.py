@@ -103,7 +103,10 @@ def _walls(solids: tuple[Solid, ...]) -> tuple[Wall, ...]:
         walls += _segments(solid, 0.0, pymunk.ShapeFilter(categories=kind))
     hull = pymunk.ShapeFilter(categories=HULL, mask=PLAYER)
     for solid in solids:
-        walls += _segments(solid, tuning.PLAYER_RADIUS + _SKIN, hull)
+        walls += (
+            wall._replace(neighbours=None)
+            for wall in _segments(solid, tuning.PLAYER_RADIUS + _SKIN, hull)
+        )
         walls += _tips(solid, tuning.PLAYER_RADIUS + _SKIN, hull)
     return tuple(walls)
 

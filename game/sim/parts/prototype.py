@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pymunk
 
 from game.sim import tuning
-from game.sim.chipmunk import place, send, way
+from game.sim.chipmunk import course, place, send, way
 from game.sim.events import FigureLit, Touched, Whispered
 from game.sim.part import Here, Live, Part
 from game.sim.plane import KY
@@ -84,8 +84,7 @@ class LivePrototype(Live):
 
     def pass_time(self) -> None:
         """Be drawn home, and meet the dreamer."""
-        x, y = place(self.body)
-        vx, vy = way(self.body)
+        x, y, vx, vy = course(self.body)
         home_x, home_y = self.prototype.home(self.here.tick)
         vx += (home_x - x) * _PULL - vx * _DAMP
         vy += (home_y - y) * _PULL - vy * _DAMP
@@ -112,13 +111,12 @@ class LivePrototype(Live):
 
     def state(self) -> tuple[float, ...]:
         """See Live."""
-        return *place(self.body), *way(self.body), float(self.touched)
+        return *course(self.body), float(self.touched)
 
     def _meet(self, dx: float, dy: float, away: float) -> None:
         """Exchange momentum with the dreamer, (dx, dy) px and so far away, and part."""
         player, body = self.here.player, self.body
-        x, y = place(body)
-        vx, vy = way(body)
+        x, y, vx, vy = course(body)
         nx, ny = dx / away, dy / away
         closing = (player.vx - vx) * nx + (player.vy - vy) * ny
         if closing > 0.0:
