@@ -56,18 +56,21 @@ class Space(pymunk.Space):
     def raise_walls(self, walls: Iterable[Wall]) -> Sequence[object]:
         """Add walls in this order; what comes back takes them down."""
         body, space = self.static_body._body, self._space
+        segment, meets, add = lib.cpSegmentShapeNew, lib.cpShapeSetFilter, lib.cpSpaceAddShape
         raised = []
+        last = filters = None
         for a, b, radius, kind, neighbours in walls:
             if b is None:
                 shape = lib.cpCircleShapeNew(body, radius, a)
             else:
-                shape = lib.cpSegmentShapeNew(body, a, b, radius)
+                shape = segment(body, a, b, radius)
                 if neighbours is not None:
                     lib.cpSegmentShapeSetNeighbors(shape, *neighbours)
-            lib.cpShapeSetFilter(shape, as_filter(kind))
+            if kind is not last:
+                last, filters = kind, as_filter(kind)
+            meets(shape, filters)
+            add(space, shape)
             raised.append(shape)
-        for shape in raised:
-            lib.cpSpaceAddShape(space, shape)
         self._standing += raised
         return raised
 

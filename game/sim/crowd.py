@@ -8,6 +8,7 @@ from side to side, is how hard it pushes. ``Crowd`` works it out for all cells a
 from __future__ import annotations
 
 from collections.abc import Iterable
+from struct import pack_into
 from typing import Final
 
 import numpy as np
@@ -79,12 +80,12 @@ class Few(_Cells):
         self._dense: dict[int, int] = {}
         """How crowded each cell is, none where it is not."""
 
-    def sense(self, places: Iterable[tuple[float, float]]) -> None:
-        """Count the birds anew, which are at these places, px."""
+    def sense(self, places: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+        """Count the birds anew, which are at these places, px; the way out for each of them."""
         cols, rows, dense = self._cols, self._rows, self._dense
         dense.clear()
-        for x, y in places:
-            col, row = self._cell(x, y)
+        cells = [self._cell(x, y) for x, y in places]
+        for col, row in cells:
             at = row * cols + col
             dense[at] = dense.get(at, 0) + 2
             if 0 < row < rows - 1:
@@ -97,21 +98,22 @@ class Few(_Cells):
                     dense[at - cols] = dense.get(at - cols, 0) + 1
                 if row < rows - 2:
                     dense[at + cols] = dense.get(at + cols, 0) + 1
-
-    def push_at(self, x: float, y: float) -> tuple[float, float]:
-        """The way out of the crowd at (x, y) px, as it was when last sensed."""
-        return self._slope(*self._cell(x, y))
+        return [self._slope(col, row) for col, row in cells]
 
     def state(self) -> bytes:
         """The slopes, of all cells across and of all down."""
         rows, cols = self._rows, self._cols
-        grades = np.zeros((2, rows, cols))
-        beside = {at + by for at in self._dense for by in (-1, 1, -cols, cols)}
-        for at in beside:
+        grades = bytearray(16 * rows * cols)
+        for at in {at + by for at in self._dense for by in (-1, 1, -cols, cols)}:
             row, col = divmod(at, cols)
-            if 0 <= row < rows:
-                grades[:, row, col] = self._slope(col, row)
-        return grades.tobytes()
+            if not 0 <= row < rows:
+                continue
+            across, down = self._slope(col, row)
+            if across:
+                pack_into("<d", grades, 8 * at, across)
+            if down:
+                pack_into("<d", grades, 8 * (at + rows * cols), down)
+        return bytes(grades)
 
     def _slope(self, col: int, row: int) -> tuple[float, float]:
         dense, cols = self._dense, self._cols
@@ -125,4 +127,6 @@ class Few(_Cells):
     def _cell(self, x: float, y: float) -> tuple[int, int]:
         col = int((x - self._box[0]) * (1.0 / CELL) + 1.0)
         row = int((y - self._box[1]) * (1.0 / CELL) + 1.0)
+        if 0 <= col < self._cols and 0 <= row < self._rows:
+            return col, row
         return min(max(col, 0), self._cols - 1), min(max(row, 0), self._rows - 1)

@@ -94,14 +94,15 @@ class AreaIndex(Generic[T]):
     """
 
     def __init__(self, areas: Iterable[tuple[Outline, T]]) -> None:
-        self._areas = [(bounds(outline), outline, value) for outline, value in areas]
+        self._given = tuple(areas)
+        self._areas: list[tuple[Box, Outline, T]] | None = None
         self._regions: dict[tuple[int, int], list[tuple[Box, Outline, T]]] = {}
         self._buckets: dict[tuple[int, int], _Bucket[T]] = {}
         self._here: _Bucket[T] = ((), ())
         """The bucket last asked for, and below where it begins and ends: first everywhere or
         nowhere, as there is nothing or something to find."""
         far = float("inf")
-        self._left = self._top = far if self._areas else -far
+        self._left = self._top = far if self._given else -far
         self._right = self._bottom = far
 
     def near(self, x: float, y: float) -> Sequence[T]:
@@ -121,6 +122,16 @@ class AreaIndex(Generic[T]):
             if outline is None or contains(outline, x, y)
         ]
 
+    def last_at(self, x: float, y: float) -> T | None:
+        """Value of the last in order of the areas that hold the point, None where none does."""
+        if not (self._left <= x < self._right and self._top <= y < self._bottom):
+            self._go(x, y)
+        for left, top, right, bottom, outline, value in reversed(self._here[0]):
+            inside = left <= x < right and top <= y < bottom
+            if inside and (outline is None or contains(outline, x, y)):
+                return value
+        return None
+
     def _go(self, x: float, y: float) -> None:
         """Let the point's bucket be the one last asked for."""
         col, row = key = int(x // _BUCKET), int(y // _BUCKET)
@@ -139,6 +150,8 @@ class AreaIndex(Generic[T]):
 
     def _region(self, col: int, row: int) -> list[tuple[Box, Outline, T]]:
         """Areas in the same few buckets."""
+        if self._areas is None:
+            self._areas = [(bounds(outline), outline, value) for outline, value in self._given]
         if (col, row) not in self._regions:
             self._regions[col, row] = _meeting(self._areas, (col, row), _BUCKET * _REGION)
         return self._regions[col, row]

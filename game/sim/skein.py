@@ -60,6 +60,11 @@ class Skein(Flown):
         """x, y and height of each bird, px."""
         return [(bird.x, bird.y, bird.flown[flight.Z - flight.VX]) for bird in self._birds]
 
+    def beyond(self, x: float, y: float, ux: float, uy: float) -> list[int]:
+        """Those that are past (x, y) px along the unit vector (ux, uy)."""
+        birds = enumerate(self._birds)
+        return [i for i, bird in birds if (bird.x - x) * ux + (bird.y - y) * uy >= 0.0]
+
     def want(self, *, pace: float, height: float) -> None:
         """Let all fly as fast (px per tick) and as high (px)."""
         for bird in self._birds:
@@ -79,9 +84,9 @@ class Skein(Flown):
     def step(self, tick: int) -> None:
         """Want and beat; sets the bodies' velocities. Call before the space's step."""
         if tick % LOOKS == 0:
-            self._crowd.sense((bird.x, bird.y) for bird in self._birds)
-            for bird in self._birds:
-                self._look(bird, tick)
+            pushes = self._crowd.sense((bird.x, bird.y) for bird in self._birds)
+            for bird, push in zip(self._birds, pushes, strict=True):
+                self._look(bird, push, tick)
         for bird in self._birds:
             flown = bird.flown = [*fly(FLOATS, bird.flown, bird.wants)]
             send(bird.body, flown[0], flown[1])
@@ -103,17 +108,15 @@ class Skein(Flown):
     def state(self) -> bytes:
         """Everything that decides what the birds do next, exactly: as a storm says it."""
         birds = self._birds
-        where = np.array([[bird.x, bird.y, bird.wall_x, bird.wall_y] for bird in birds])
-        rows = np.array([[*bird.flown, *bird.wants] for bird in birds])
-        return where.T.tobytes() + self._crowd.state() + rows.T.tobytes()
+        rows = np.array([[b.x, b.y, b.wall_x, b.wall_y, *b.flown, *b.wants] for b in birds]).T
+        return rows[:4].tobytes() + self._crowd.state() + rows[4:].tobytes()
 
-    def _look(self, bird: _Bird, tick: int) -> None:
+    def _look(self, bird: _Bird, push: tuple[float, float], tick: int) -> None:
         """Choose anew where it steers, and feel the air there."""
         x, y, wants = bird.x, bird.y, bird.wants
         flow_x, flow_y = self._flow(x, y, tick, _ALL)
-        push_x, push_y = self._crowd.push_at(x, y)
-        dx = flow_x + push_x + bird.wall_x
-        dy = flow_y + push_y + bird.wall_y
+        dx = flow_x + push[0] + bird.wall_x
+        dy = flow_y + push[1] + bird.wall_y
         length = sqrt(dx * dx + dy * dy) + 1e-9
         wants[flight.DX], wants[flight.DY] = dx / length, dy / length
         wants[flight.AX], wants[flight.AY] = self._air.at(x, y, tick)

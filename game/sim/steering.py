@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 import pymunk
@@ -140,16 +141,18 @@ def free_part(
     return 1.0 if hit is None else hit.alpha
 
 
+@lru_cache(maxsize=64)
+def _low(solids: tuple[Solid, ...]) -> AreaIndex[Solid]:
+    """What is low and has an inside."""
+    return AreaIndex((s.outline, s) for s in solids if s.closed and s.height <= LOW_HEIGHT)
+
+
 class Furniture:
     """Where a crane is above something low."""
 
     def __init__(self, space: pymunk.Space, solids: Iterable[Solid]) -> None:
         self._space = space
-        self._index = AreaIndex(
-            (solid.outline, solid)
-            for solid in solids
-            if solid.closed and solid.height <= LOW_HEIGHT
-        )
+        self._index = _low(tuple(solids))
 
     def is_under(self, x: float, y: float, margin: float) -> bool:
         """Whether (x, y) is above a low solid or a hole in one, or ``margin`` px by an edge."""

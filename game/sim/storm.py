@@ -90,7 +90,8 @@ class Storm(Flown):
         self._crowd = Crowd(box, crowd)
         self._air = Air(seed, TURBULENCE)
         self._in_turn = count >= _IN_TURN
-        self._parts = [slice(i, i + _PART) for i in range(0, count, _PART)]
+        part = -(-count // -(-count // _PART)) if count else 1
+        self._parts = [slice(i, i + part) for i in range(0, count, part)]
         self.x, self.y, self._bird, self._want = scattered(count, box, seed)
         self._wall_x, self._wall_y = np.zeros(count), np.zeros(count)
         self.bodies = [bird_body(space, x, y) for x, y in zip(self.x, self.y, strict=True)]
@@ -116,6 +117,11 @@ class Storm(Flown):
     def places(self) -> list[tuple[float, float, float]]:
         """x, y and height of each bird, px."""
         return list(zip(self.x.tolist(), self.y.tolist(), self.z.tolist(), strict=True))
+
+    def beyond(self, x: float, y: float, ux: float, uy: float) -> list[int]:
+        """Those that are past (x, y) px along the unit vector (ux, uy)."""
+        past: list[int] = np.flatnonzero((self.x - x) * ux + (self.y - y) * uy >= 0.0).tolist()
+        return past
 
     def step(self, tick: int) -> None:
         """Want and beat; sets the bodies' velocities. Call before the space's step."""

@@ -100,7 +100,5 @@ class LivePane(Live):
         left, top, right, bottom = self._about
         if not (left < x < right and top < y < bottom):
             return False
-        if contains(self.pane.outline, x, y):
-            return True
         to_x, to_y = nearest(self.pane.outline, x, y)
-        return within(to_x - x, to_y - y, REACH)
+        return within(to_x - x, to_y - y, REACH) or contains(self.pane.outline, x, y)

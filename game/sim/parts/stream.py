@@ -96,10 +96,8 @@ class LiveStream(Live):
         if not self.flies:
             return
         self.storm.settle()
-        (ax, ay), (ux, uy) = self.stream.line[-1], self._legs[-1].way
-        for i, (x, y, _) in enumerate(self.storm.places):
-            if (x - ax) * ux + (y - ay) * uy >= 0.0:
-                self._put(i, 0.0)
+        for i in self.storm.beyond(*self.stream.line[-1], *self._legs[-1].way):
+            self._put(i, 0.0)
 
     def hold(self, x: float, y: float, reach: float) -> float | None:
         """See Live."""
@@ -158,7 +156,7 @@ class LiveStream(Live):
         for leg in self._legs:
             ux, uy = leg.way
             along = (x - leg.ax) * ux + (y - leg.ay) * uy
-            along = ops.least(ops.most(along, 0.0), leg.length)
+            along = ops.within(along, 0.0, leg.length)
             off_x, off_y = leg.ax + ux * along - x, leg.ay + uy * along - y
             square = off_x * off_x + off_y * off_y
             nearer = square < best
