@@ -87,7 +87,7 @@ class Flock(Flown):
         self._adrift = 0
         """Wanderers among those asleep."""
         self._notices = np.zeros(count)
-        """px from which a sleeping one may notice the dreamer."""
+        """px from which a sleeping one may notice the dreamer; 0 for who does not sleep."""
         self._looked = _NEVER
         """(x, y) px of the dreamer, and px round there in which no sleeping one notices them."""
         self._packed: dict[int, bytes] = {}
@@ -164,7 +164,7 @@ class Flock(Flown):
         crane = self._cranes[i]
         if self._asleep[i]:
             self._adrift -= crane.mode == Mode.WANDERING
-            self._asleep[i] = False
+            self._asleep[i], self._notices[i] = False, 0.0
         self._sync()
         self._bodies.remove(crane)
         crane.mode = Mode.CAUGHT
@@ -233,9 +233,11 @@ class Flock(Flown):
             return
         dx, dy = self._state[flight.X] - senses.x, (self._state[flight.Y] - senses.y) / KY
         square = dx * dx + dy * dy
-        spare = np.where(self._asleep, np.sqrt(square) - self._notices, np.inf)
-        self._looked = senses.x, senses.y, float(spare.min(initial=np.inf)) - _SPARE
-        for i in np.flatnonzero(self._asleep & (square < self._notices * self._notices)).tolist():
+        near = np.flatnonzero(square < self._notices * self._notices).tolist()
+        if not near:
+            spare = (np.sqrt(square) - self._notices)[self._asleep]
+            self._looked = senses.x, senses.y, float(spare.min(initial=np.inf)) - _SPARE
+        for i in near:
             crane = self._cranes[i]
             if crane.mode == Mode.WANDERING:
                 self._adrift -= 1
@@ -266,7 +268,7 @@ class Flock(Flown):
         events.append(Startled(crane.spot.number, x, y))
 
     def _wake(self, crane: Crane) -> None:
-        self._asleep[crane.index] = False
+        self._asleep[crane.index], self._notices[crane.index] = False, 0.0
         self._packed.pop(crane.index, None)
         self._bodies.add(crane)
 
