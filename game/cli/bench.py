@@ -26,12 +26,13 @@ from game.cli.bench_sound import TICK, tick_and_read
 from game.cli.parser import Parser
 from game.sim.air import Air
 from game.sim.chance import chance
+from game.sim.crowd import CELL, CROWD
 from game.sim.flight import BEAT_TICKS, FLOATS, fly
 from game.sim.flock import Flock
 from game.sim.level import CraneSpot
 from game.sim.space import LOW, TALL
 from game.sim.steering import FILTERS
-from game.sim.storm import CELL, CROWD, FADE, LOOKS, RADIUS, Storm, swirl
+from game.sim.storm import FADE, LOOKS, RADIUS, Storm, swirl
 from game.sim.trig import unit
 
 clock: Final = thread_time if get_clock_info("thread_time").resolution < 1e-6 else perf_counter

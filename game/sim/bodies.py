@@ -13,6 +13,7 @@ import pymunk
 
 from game.sim import flight
 from game.sim.batch import Batch
+from game.sim.chipmunk import course, send
 from game.sim.crane import Crane
 from game.sim.space import LOW, TALL
 from game.sim.steering import FILTERS
@@ -68,7 +69,7 @@ class Bodies:
             self._batch.write(vx, vy)
             return
         for crane in self.awake:
-            self._bodies[crane.index].velocity = crane.state[flight.VX], crane.state[flight.VY]
+            send(self._bodies[crane.index], crane.state[flight.VX], crane.state[flight.VY])
 
     def read(self) -> None:
         """Bring the bodies' positions and velocities into the cranes' states."""
@@ -77,8 +78,7 @@ class Bodies:
                 crane.state[: flight.Z] = row
             return
         for crane in self.awake:
-            body = self._bodies[crane.index]
-            crane.state[: flight.Z] = *body.position, *body.velocity
+            crane.state[: flight.Z] = course(self._bodies[crane.index])
 
     def _gather(self) -> None:
         self.awake.sort(key=lambda crane: crane.index)

@@ -11,11 +11,16 @@ class Buffers:
 
     def __init__(self) -> None:
         self._left = {Button.CATCH: 0, Button.ACT: 0, Button.DASH: 0}
+        self._idle = True
+        """Whether none waits."""
 
     def step(self, fresh: int) -> None:
         """A tick; ``fresh`` are the buttons that went down in it."""
+        if self._idle and not fresh:
+            return
         for button, left in self._left.items():
             self._left[button] = tuning.INPUT_BUFFER if fresh & button else max(0, left - 1)
+        self._idle = not any(self._left.values())
 
     def asks(self, button: Button) -> bool:
         """Whether a press of the button still waits for its answer."""

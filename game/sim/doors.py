@@ -32,6 +32,7 @@ class Doors:
 
     def __init__(self, level: Level, progress: Progress) -> None:
         self.all = tuple(DoorState(door, door.relic in progress.opened) for door in level.doors)
+        self._blooming: list[DoorState] = []
         self._selves = level.selves
         self._kinds = {door.relic: door.kind for door in level.doors}
 
@@ -78,6 +79,7 @@ class Doors:
             refused = Refused(keeper.relic, progress.courage, need)
             return progress, [*_said(keeper, keeper.before), refused]
         state.state = "blooming"
+        self._blooming = [state for state in self.all if state.state == "blooming"]
         progress = progress.opening(keeper.relic)
         return progress, [RelicSetDown(keeper.relic), *_said(keeper, keeper.after)]
 
@@ -94,12 +96,11 @@ class Doors:
     def step(self) -> list[Event]:
         """Let what blooms bloom for a tick."""
         events: list[Event] = []
-        for state in self.all:
-            if state.state != "blooming":
-                continue
+        for state in self._blooming[:]:
             state.ticks += 1
             if state.ticks >= tuning.BLOOM_TICKS:
                 state.state = "open"
+                self._blooming.remove(state)
                 door = state.door
                 events.append(DoorBloomed(door.relic, door.x, door.y, not door.target))
         return events

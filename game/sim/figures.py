@@ -60,7 +60,7 @@ class Lines:
 
     def gain(self, x: float, y: float, ux: float, uy: float) -> float:
         """Factor on the walking speed at (x, y) when heading along the unit vector (ux, uy)."""
-        for _, _, edge in self._index.near(x, y):
+        for edge in self._index.near(x, y):
             along = ux * edge.ux + uy * edge.uy
             if abs(along) >= tuning.LINE_ALONG and _distance(edge, x, y) is not None:
                 return tuning.LINE_GAIN
@@ -68,12 +68,12 @@ class Lines:
 
     def is_on(self, x: float, y: float) -> bool:
         """Whether (x, y) lies on some line."""
-        return any(_distance(edge, x, y) is not None for _, _, edge in self._index.near(x, y))
+        return any(_distance(edge, x, y) is not None for edge in self._index.near(x, y))
 
     def touch(self, x: float, y: float) -> list[Walk]:
         """Light the stretches underfoot; returns the walks that gained one."""
         gained: list[Walk] = []
-        for _, _, edge in self._index.near(x, y):
+        for edge in self._index.near(x, y):
             part = _distance(edge, x, y)
             if part is None:
                 continue

@@ -92,6 +92,9 @@ class Ops(Protocol):
     def least(self, a: Any, b: float) -> Any:
         """The lesser of the two."""
 
+    def within(self, a: Any, least: float, most: float) -> Any:
+        """What is nearest to it from ``least`` to ``most``."""
+
     def pick(self, condition: Any, a: Any, b: Any) -> Any:
         """``a`` where the condition holds, else ``b``."""
 
@@ -116,6 +119,11 @@ class Floats:
         """The lesser of the two."""
         return a if a < b else b
 
+    def within(self, a: float, least: float, most: float) -> float:
+        """What is nearest to it from ``least`` to ``most``."""
+        a = a if a < most else most
+        return a if a > least else least
+
     def pick(self, condition: bool, a: float, b: float) -> float:
         """``a`` if the condition holds, else ``b``."""
         return a if condition else b
@@ -138,6 +146,10 @@ class Arrays:
         """The lesser of the two, one by one."""
         return np.minimum(a, b)
 
+    def within(self, a: Array, least: float, most: float) -> Array:
+        """What is nearest to each from ``least`` to ``most``."""
+        return np.maximum(np.minimum(a, most), least)
+
     def pick(self, condition: Any, a: Any, b: Any) -> Array:
         """``a`` where the condition holds, else ``b``."""
         return np.asarray(np.where(condition, a, b))
@@ -149,6 +161,11 @@ class Arrays:
 
 FLOATS: Final = Floats()
 ARRAYS: Final = Arrays()
+
+
+def ops_of(number: Any) -> Ops:
+    """The operations for what such a number is."""
+    return ARRAYS if isinstance(number, np.ndarray) else FLOATS
 
 
 def bank(spin: Array) -> Array:
@@ -185,9 +202,9 @@ def fly(ops: Ops, state: Sequence[Any], intent: Sequence[Any]) -> tuple[Any, ...
     along = ops.least(along + thrust - drag - vz * _SINK_TO_SPEED, TOP_SPEED)
     slip = slip - slip * (abs(slip) * _SLIP_DRAG_FAST + _SLIP_DRAG)
 
-    spill = ops.most(ops.least(climb * _SPILL + 1.0, 1.0), _SPILL_LEAST)
-    effort = ops.least(climb * _EFFORT - vz * _EFFORT_DAMP + 1.0, _EFFORT_MOST)
-    raised = power * ops.most(effort, 0.0) * _BEAT_LIFT
+    spill = ops.within(climb * _SPILL + 1.0, _SPILL_LEAST, 1.0)
+    effort = ops.within(climb * _EFFORT - vz * _EFFORT_DAMP + 1.0, 0.0, _EFFORT_MOST)
+    raised = power * effort * _BEAT_LIFT
     vz = vz + lift * spill + raised - _WEIGHT - vz * _SINK_DRAG
     z = z + vz
     vz = vz * (z >= 0.0)
@@ -196,7 +213,7 @@ def fly(ops: Ops, state: Sequence[Any], intent: Sequence[Any]) -> tuple[Any, ...
     # Twice the tangent of half the angle to turn by: near to the angle, and with its sign
     # all round; the full rate from 53 degrees on.
     cross, ahead = hx * dy - hy * dx, hx * dx + hy * dy
-    turn = ops.most(ops.least(cross * 2.0 / (ahead + 1.001), 1.0), -1.0) * agile
+    turn = ops.within(cross * 2.0 / (ahead + 1.001), -1.0, 1.0) * agile
     spin = spin + (turn + slip * _WEATHERCOCK - spin) * _RESPONSE
 
     vx = ax + along * hx - slip * hy

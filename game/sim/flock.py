@@ -29,7 +29,7 @@ from game.sim.flight import ARRAYS, DOWN_BEAT, FLOATS, fly
 from game.sim.flown import Flown
 from game.sim.intent import Intent, Senses
 from game.sim.level import CraneSpot, Solid
-from game.sim.plane import KY
+from game.sim.plane import KY, tilted
 from game.sim.trig import Array
 
 MANY: Final = 28
@@ -42,6 +42,11 @@ _TURBULENCE: Final = 0.32
 _SEEN: Final = 1.08
 """A sleeping wanderer wakes nearer than it falls asleep by this factor."""
 _FAR: Final = tuning.CRANE_SLEEP * _SEEN
+_NOTICES: Final = max(tuning.STARTLE_REACH, tuning.CURIOUS_REACH)
+"""From further away nothing disturbs a crane that is perched, px."""
+_SPARE: Final = 1.0
+"""px by which a look ahead is short, far more than what is rounded."""
+_NEVER: Final = (0.0, 0.0, 0.0)
 
 
 class Hash(Protocol):
@@ -81,6 +86,12 @@ class Flock(Flown):
         """Perched, or wandering far away: what may have to be woken."""
         self._adrift = 0
         """Wanderers among those asleep."""
+        self._notices = np.zeros(count)
+        """px from which a sleeping one may notice the dreamer; 0 for who does not sleep."""
+        self._looked = _NEVER
+        """(x, y) px of the dreamer, and px round there in which no sleeping one notices them."""
+        self._packed: dict[int, bytes] = {}
+        """Of those that have not changed since, what a digest was told of them."""
         self._stale = True
         for crane in self._cranes:
             if crane.spot.number in caught:
@@ -104,9 +115,12 @@ class Flock(Flown):
         events: list[Event] = []
         self._breathed = self._breathed + 1 if breathing else 0
         self._quiet = 0 if breathing else self._quiet + 1
+        notices = tick % tuning.CRANE_SENSE == 0
+        if not notices and not self._awake:
+            return events
         running = player_speed > tuning.RUNNING
         senses = Senses(tick, player_x, player_y, running, self._breathed, self._quiet)
-        if tick % tuning.CRANE_SENSE == 0:
+        if notices:
             self._notice(senses, events)
         if not self._awake:
             return events
@@ -114,9 +128,7 @@ class Flock(Flown):
             turn = (tick + crane.index) % tuning.CRANE_SENSE == 0
             if turn or (crane.mode == Mode.STARTLED and tick - crane.since < _ALERT):
                 self._think(crane, senses, events)
-        before = [crane.state[flight.PHASE] for crane in self._awake]
-        self._fly()
-        self._hear(before, senses, events)
+        self._fly(senses, events)
         self._land(tick, events)
         self._bodies.write()
         return events
@@ -152,10 +164,11 @@ class Flock(Flown):
         crane = self._cranes[i]
         if self._asleep[i]:
             self._adrift -= crane.mode == Mode.WANDERING
-            self._asleep[i] = False
+            self._asleep[i], self._notices[i] = False, 0.0
         self._sync()
         self._bodies.remove(crane)
         crane.mode = Mode.CAUGHT
+        self._packed.pop(i, None)
 
     def show(self, figure: str) -> list[Event]:
         """Let the cranes of a figure appear."""
@@ -163,6 +176,7 @@ class Flock(Flown):
         for crane in self._cranes:
             if crane.mode == Mode.HIDDEN and crane.spot.figure == figure:
                 crane.mode = Mode.PERCHED if crane.spot.perched else Mode.WANDERING
+                self._packed.pop(crane.index, None)
                 self._sleep(crane)
                 events.append(CraneShown(crane.spot.number, crane.spot.x, crane.spot.y))
         return events
@@ -171,8 +185,13 @@ class Flock(Flown):
         """Feed a hash everything that decides what the cranes do next."""
         state.update(struct.pack("<2q", self._breathed, self._quiet))
         state.update(self._asleep.tobytes())
+        packed = self._packed
         for crane in self._cranes:
-            state.update(crane.pack())
+            if crane.index not in packed:
+                packed[crane.index] = crane.pack()
+        state.update(b"".join([packed[crane.index] for crane in self._cranes]))
+        for crane in self._awake:
+            del packed[crane.index]
 
     # -- what the view reads: arrays aligned with the spots, not to be written
 
@@ -207,19 +226,18 @@ class Flock(Flown):
 
     def _notice(self, senses: Senses, events: list[Event]) -> None:
         """Wake whom the dreamer disturbs, and wanderers that come into sight."""
-        reach = 0.0
-        if senses.running:
-            reach = tuning.STARTLE_REACH
-        if senses.breathed:
-            reach = tuning.CURIOUS_REACH
-        if self._adrift:
-            reach = tuning.CRANE_SLEEP
-        if not reach:
+        looked_x, looked_y, room = self._looked
+        if not self._adrift and not senses.running and not senses.breathed:
             return
-        self._sync()
+        if tilted(senses.x - looked_x, senses.y - looked_y) < room:
+            return
         dx, dy = self._state[flight.X] - senses.x, (self._state[flight.Y] - senses.y) / KY
-        near = self._asleep & (dx * dx + dy * dy < reach * reach)
-        for i in np.flatnonzero(near).tolist():
+        square = dx * dx + dy * dy
+        near = np.flatnonzero(square < self._notices * self._notices).tolist()
+        if not near:
+            spare = (np.sqrt(square) - self._notices)[self._asleep]
+            self._looked = senses.x, senses.y, float(spare.min(initial=np.inf)) - _SPARE
+        for i in near:
             crane = self._cranes[i]
             if crane.mode == Mode.WANDERING:
                 self._adrift -= 1
@@ -250,13 +268,17 @@ class Flock(Flown):
         events.append(Startled(crane.spot.number, x, y))
 
     def _wake(self, crane: Crane) -> None:
-        self._asleep[crane.index] = False
+        self._asleep[crane.index], self._notices[crane.index] = False, 0.0
+        self._packed.pop(crane.index, None)
         self._bodies.add(crane)
 
     def _sleep(self, crane: Crane) -> None:
         self._bodies.remove(crane)
         self._asleep[crane.index] = True
-        self._adrift += crane.mode == Mode.WANDERING
+        wanders = crane.mode == Mode.WANDERING
+        self._adrift += wanders
+        self._notices[crane.index] = tuning.CRANE_SLEEP if wanders else _NOTICES
+        self._looked = _NEVER
         self._state[:, crane.index] = crane.state
 
     # -- the parts of a step
@@ -277,26 +299,32 @@ class Flock(Flown):
         crane.intent[flight.AX], crane.intent[flight.AY] = ax * part, ay * part
         self._bodies.meet(crane)
 
-    def _fly(self) -> None:
+    def _fly(self, senses: Senses, events: list[Event]) -> None:
         awake = self._awake
         if len(awake) < MANY:
             for crane in awake:
-                crane.state[2:] = fly(FLOATS, crane.state[2:], crane.intent)
+                state = crane.state
+                before = state[flight.PHASE]
+                state[flight.VX :] = fly(FLOATS, state[flight.VX :], crane.intent)
+                if before < DOWN_BEAT <= state[flight.PHASE]:
+                    self._hear(crane, senses, events)
             return
+        before_all = [crane.state[flight.PHASE] for crane in awake]
         states = np.array([crane.state for crane in awake]).T
         intents = np.array([crane.intent for crane in awake]).T
         flown = np.array(fly(ARRAYS, list(states[2:].copy()), list(intents.copy()))).T.tolist()
-        for crane, row in zip(awake, flown, strict=True):
-            crane.state[2:] = row
+        for crane, row, before in zip(awake, flown, before_all, strict=True):
+            crane.state[flight.VX :] = row
+            if before < DOWN_BEAT <= crane.state[flight.PHASE]:
+                self._hear(crane, senses, events)
 
-    def _hear(self, before: list[float], senses: Senses, events: list[Event]) -> None:
-        for crane, phase in zip(self._awake, before, strict=True):
-            state = crane.state
-            if phase < DOWN_BEAT <= state[flight.PHASE] and not state[flight.GLIDE]:
-                dx, dy = state[flight.X] - senses.x, state[flight.Y] - senses.y
-                if dx * dx + dy * dy <= tuning.BEAT_HEARD * tuning.BEAT_HEARD:
-                    x, y, z = state[flight.X], state[flight.Y], state[flight.Z]
-                    events.append(Beat(crane.spot.number, x, y, z))
+    def _hear(self, crane: Crane, senses: Senses, events: list[Event]) -> None:
+        """The bottom of a down-beat, unless the wings rest."""
+        state = crane.state
+        dx, dy = state[flight.X] - senses.x, state[flight.Y] - senses.y
+        if dx * dx + dy * dy <= tuning.BEAT_HEARD * tuning.BEAT_HEARD and not state[flight.GLIDE]:
+            x, y, z = state[flight.X], state[flight.Y], state[flight.Z]
+            events.append(Beat(crane.spot.number, x, y, z))
 
     def _land(self, tick: int, events: list[Event]) -> None:
         """Ease those in the last few px onto their spot; fold those that have arrived."""

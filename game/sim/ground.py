@@ -18,9 +18,9 @@ class Ground:
 
     def kind_at(self, x: float, y: float) -> str:
         """Name of the ground at (x, y) px, ``VOID`` where there is none."""
-        areas = self._areas.at(x, y)
-        if areas:
-            return areas[-1]
+        kind = self._areas.last_at(x, y)
+        if kind is not None:
+            return kind
         floor = self._floor
         col, row = int(x // floor.tile), int(y // floor.tile)
         if not (0 <= col < floor.cols and 0 <= row < floor.rows):

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 import pymunk
 
 from game.sim import trig, tuning
+from game.sim.chipmunk import is_near
 from game.sim.crane import Crane, Mode
 from game.sim.flight import AIM_Z, BEAT_TICKS, DX, DY, HX, HY, PACE, RADIUS, X, Y, Z
 from game.sim.level import Solid
@@ -253,7 +254,7 @@ class Intent:
             elif crane.mode != Mode.SETTLING or tilted(crane.goal_x - x, crane.goal_y - y) > 64.0:
                 crane.intent[AIM_Z] = max(crane.intent[AIM_Z], OVER + 2.0 * max(0.0, OVER - z))
         if crane.through & TALL:
-            wall = self._space.point_query_nearest((x, y), RADIUS + 2.0, FILTERS[TALL])
+            touches = is_near(self._space, (x, y), RADIUS + 2.0, FILTERS[TALL])
             away = tilted(crane.spot.x - x, crane.spot.y - y)
-            if wall is None and away > _STAND:
+            if not touches and away > _STAND:
                 crane.through &= ~TALL

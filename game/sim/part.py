@@ -10,13 +10,13 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from struct import pack
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from game.sim.geometry import AreaIndex, Box
 
 if TYPE_CHECKING:
-    import pymunk
-
+    from game.sim.chipmunk import Space
     from game.sim.controls import Controls
     from game.sim.events import Event
     from game.sim.ground import Ground
@@ -27,13 +27,17 @@ if TYPE_CHECKING:
     from game.sim.scenes import Playing
 
 
+NEVER: Final = 1 << 62
+"""A tick that does not come."""
+
+
 class Here(Protocol):
     """What a living part may ask of the world it is in, and how it may change it."""
 
     level: Level
     seed: int
     tick: int
-    space: pymunk.Space
+    space: Space
     ground: Ground
     player: Player
     progress: Progress
@@ -112,12 +116,17 @@ class Part(ABC):
 class Live:
     """A part in play. A kind overrides what it does; the rest does nothing."""
 
+    due = 0
+    """Tick from which there is something to do again; what else wakes it sets this anew."""
+    feels_breath = False
+    """Whether it has something to do in each tick in which the dreamer breathes."""
+
     def __init__(self, part: Part, box: Box, here: Here) -> None:
         """``box`` holds all of the plane where this part is anything to the dreamer."""
         self.part, self.box, self.here = part, box, here
 
     def pass_time(self) -> None:
-        """A tick begins; the dreamer has not moved yet."""
+        """A tick begins; the dreamer has not moved yet. Called where it is due."""
 
     def footing(self, x: float, y: float) -> Footing | None:
         """What it is underfoot at (x, y) px; None where it is nothing to stand on."""
@@ -173,20 +182,36 @@ class Live:
         """Everything of it that decides what happens next, as numbers."""
         return ()
 
+    def pack(self) -> bytes:
+        """The same as bytes, for digests: ``doubles`` of it."""
+        return doubles(*self.state())
+
 
 class Parts:
     """The living parts of a place, in Tiled id order."""
 
     def __init__(self, parts: Iterable[Part], here: Here) -> None:
+        self._here = here
         self.all = tuple(part.live(here) for part in parts)
-        self._timed = [live for live in self.all if _overrides(live, "pass_time")]
-        self._settling = [live for live in self.all if _overrides(live, "settle")]
-        self._able = {
-            what: AreaIndex((_corners(p.box), p) for p in self.all if _overrides(p, what))
-            for what in ("hold", "footing", "wind", "shove", "brace", "fright", "call")
-        }
-        """Who may have something to say to a question, and where."""
+        self._timed = self._who("pass_time")
+        self._settling = self._who("settle")
+        self._breaking = self._who("brokenness")
+        self._stateful = self._who("state")
+        # Who may have something to say to a question, and where.
+        self._holding = self._where("hold")
+        self._bearing = self._where("footing")
+        self._blowing = self._where("wind")
+        self._shoving = self._where("shove")
+        self._bracing = self._where("brace")
+        self._frightening = self._where("fright")
+        self._calling = self._where("call")
         self._by_id = {live.part.id: live for live in self.all}
+
+    def _who(self, what: str) -> list[Live]:
+        return [live for live in self.all if getattr(type(live), what) is not getattr(Live, what)]
+
+    def _where(self, what: str) -> AreaIndex[Live]:
+        return AreaIndex((_corners(live.box), live) for live in self._who(what))
 
     def of(self, id_: int) -> Live:
         """The living part of that id. Raises KeyError."""
@@ -194,8 +219,10 @@ class Parts:
 
     def pass_time(self) -> None:
         """A tick begins."""
+        tick, breathing = self._here.tick, self._here.player.breathing
         for live in self._timed:
-            live.pass_time()
+            if live.due <= tick or (breathing and live.feels_breath):
+                live.pass_time()
 
     def settle(self) -> None:
         """The space was stepped."""
@@ -205,7 +232,7 @@ class Parts:
     def catchable(self, x: float, y: float, reach: float) -> Live | None:
         """The part that has the nearest thing for the reaching hand within ``reach`` px."""
         found: Live | None = None
-        for live in self._near("hold", x, y):
+        for live in self._holding.near(x, y):
             away = live.hold(x, y, reach)
             if away is not None and away <= reach:
                 found, reach = live, away
@@ -213,15 +240,16 @@ class Parts:
 
     def footing(self, x: float, y: float) -> Footing | None:
         """What is underfoot of all parts: the last in order lies on top."""
-        found: Footing | None = None
-        for live in self._near("footing", x, y):
-            found = live.footing(x, y) or found
-        return found
+        for live in reversed(self._bearing.near(x, y)):
+            found = live.footing(x, y)
+            if found is not None:
+                return found
+        return None
 
     def wind(self, x: float, y: float) -> tuple[float, float]:
         """px a tick that the dreamer is blown at (x, y)."""
         total_x = total_y = 0.0
-        for live in self._near("wind", x, y):
+        for live in self._blowing.near(x, y):
             dx, dy = live.wind(x, y)
             total_x, total_y = total_x + dx, total_y + dy
         return total_x, total_y
@@ -229,14 +257,14 @@ class Parts:
     def shove(self, x: float, y: float) -> tuple[float, float]:
         """px that the dreamer is moved aside at (x, y)."""
         total_x = total_y = 0.0
-        for live in self._near("shove", x, y):
+        for live in self._shoving.near(x, y):
             dx, dy = live.shove(x, y)
             total_x, total_y = total_x + dx, total_y + dy
         return total_x, total_y
 
     def braced(self, x: float, y: float) -> tuple[Live, tuple[float, float]] | None:
         """The first part one at (x, y) can push off, and the way off it."""
-        for live in self._near("brace", x, y):
+        for live in self._bracing.near(x, y):
             away = live.brace(x, y)
             if away is not None:
                 return live, away
@@ -246,19 +274,19 @@ class Parts:
         """Fear added in this tick at (x, y)."""
         # Not sum(): from Python 3.12 on it compensates what it rounds off.
         total = 0.0
-        for live in self._near("fright", x, y):
+        for live in self._frightening.near(x, y):
             total += live.fright(x, y)
         return total
 
     def calls(self, x: float, y: float) -> list[tuple[Live, Call]]:
         """What the act button could do from (x, y)."""
-        found = ((live, live.call()) for live in self._near("call", x, y))
+        found = ((live, live.call()) for live in self._calling.near(x, y))
         return [(live, call) for live, call in found if call is not None]
 
     def broken(self, x: float, y: float, reach: float) -> Live | None:
         """The nearest part to be remade within ``reach`` px on the tilted floor."""
         nearest: Live | None = None
-        for live in self.all:
+        for live in self._breaking:
             away = live.brokenness(x, y)
             if away is not None and away <= reach:
                 nearest, reach = live, away
@@ -266,15 +294,16 @@ class Parts:
 
     def numbers(self) -> list[float]:
         """Everything that decides what the parts do next."""
-        return [number for live in self.all for number in live.state()]
+        return [number for live in self._stateful for number in live.state()]
 
-    def _near(self, what: str, x: float, y: float) -> Iterable[Live]:
-        """Who may answer that at (x, y), in order."""
-        return [live for _, _, live in self._able[what].near(x, y)]
+    def pack(self) -> bytes:
+        """The same as bytes, for digests."""
+        return b"".join([live.pack() for live in self._stateful])
 
 
-def _overrides(live: Live, what: str) -> bool:
-    return getattr(type(live), what) is not getattr(Live, what)
+def doubles(*numbers: float) -> bytes:
+    """Numbers as a digest takes them in: float64, the lowest byte first."""
+    return pack(f"<{len(numbers)}d", *numbers)
 
 
 def _corners(box: Box) -> tuple[tuple[float, float], ...]:

@@ -9,6 +9,7 @@ import pymunk
 
 from game.sim import space as space_rules
 from game.sim import tuning
+from game.sim.chipmunk import place, send
 from game.sim.controls import Button, Controls
 from game.sim.plane import FACINGS
 
@@ -234,7 +235,7 @@ class Player:
                 self._space, self.x + dx, self.y + dy, self.carry_x, self.carry_y
             )
             self._carried = carried.dx, carried.dy
-        self._body.velocity = (dx + self._carried[0], dy + self._carried[1])
+        send(self._body, dx + self._carried[0], dy + self._carried[1])
 
     def _own_way(self) -> tuple[float, float]:
         """px the dreamer walks in this tick."""
@@ -272,7 +273,7 @@ class Player:
 
     def after_step(self) -> None:
         """Read back where the body came to."""
-        x, y = self._body.position
+        x, y = place(self._body)
         dx, dy = x - self.x - self._carried[0], y - self.y - self._carried[1]
         self.stride += sqrt(dx * dx + dy * dy)
         self.x, self.y = x, y

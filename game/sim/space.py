@@ -6,12 +6,15 @@ tick. There is no gravity and no damping; game bodies never rotate.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from math import sqrt
 from typing import Final, NamedTuple
 
 import pymunk
 
 from game.sim import tuning
+from game.sim.chipmunk import Space, Wall, first_met
 from game.sim.level import Level, Solid
 
 PLAYER: Final = 1
@@ -58,9 +61,9 @@ class Sweep(NamedTuple):
     """What stood in the way first."""
 
 
-def build_space(level: Level) -> pymunk.Space:
+def build_space(level: Level) -> Space:
     """A space that holds the level's solids that are always there, in the level's order."""
-    space = pymunk.Space()
+    space = Space()
     space.gravity = (0.0, 0.0)
     space.damping = 1.0
     space.iterations = 4
@@ -68,17 +71,17 @@ def build_space(level: Level) -> pymunk.Space:
     # place is re-simulated or entered anew, never rebuilt in the middle. 1 forgets a contact
     # as soon as it parts; 0 would forget it before it is solved, and nothing would collide.
     space.collision_persistence = 1
-    _raise(space, [solid for solid in level.solids if not solid.when])
+    space.raise_walls(_walls(tuple(solid for solid in level.solids if not solid.when)))
     return space
 
 
 class Comers:
     """The solids of a level that come and go with the state of the dream."""
 
-    def __init__(self, space: pymunk.Space, level: Level, state: str) -> None:
+    def __init__(self, space: Space, level: Level, state: str) -> None:
         self._space = space
         self._solids = [solid for solid in level.solids if solid.when]
-        self._standing: dict[int, list[pymunk.Shape]] = {}
+        self._standing: dict[int, Sequence[object]] = {}
         self.follow(state)
 
     def follow(self, state: str) -> None:
@@ -86,69 +89,58 @@ class Comers:
         for i, solid in enumerate(self._solids):
             stands = state in solid.when
             if stands and i not in self._standing:
-                self._standing[i] = _raise(self._space, [solid])
+                self._standing[i] = self._space.raise_walls(_walls((solid,)))
             elif not stands and i in self._standing:
-                self._space.remove(*self._standing.pop(i))
+                self._space.take_down(self._standing.pop(i))
 
 
-def _raise(space: pymunk.Space, solids: list[Solid]) -> list[pymunk.Shape]:
-    """Put solids into the space, all their own shapes before all their hulls."""
-    shapes: list[pymunk.Shape] = []
+@lru_cache(maxsize=256)
+def _walls(solids: tuple[Solid, ...]) -> tuple[Wall, ...]:
+    """What solids are to the space, all their own shapes before all their hulls."""
+    walls: list[Wall] = []
     for solid in solids:
         kind = LOW if solid.height <= LOW_HEIGHT else TALL
-        shapes += _segments(space, solid, 0.0, pymunk.ShapeFilter(categories=kind))
+        walls += _segments(solid, 0.0, pymunk.ShapeFilter(categories=kind))
     hull = pymunk.ShapeFilter(categories=HULL, mask=PLAYER)
     for solid in solids:
-        shapes += _segments(space, solid, tuning.PLAYER_RADIUS + _SKIN, hull)
-        shapes += _tips(space, solid, tuning.PLAYER_RADIUS + _SKIN, hull)
-    space.add(*shapes)
-    return shapes
+        walls += (
+            wall._replace(neighbours=None)
+            for wall in _segments(solid, tuning.PLAYER_RADIUS + _SKIN, hull)
+        )
+        walls += _tips(solid, tuning.PLAYER_RADIUS + _SKIN, hull)
+    return tuple(walls)
 
 
-def _segments(
-    space: pymunk.Space, solid: Solid, radius: float, kind: pymunk.ShapeFilter
-) -> list[pymunk.Segment]:
+def _segments(solid: Solid, radius: float, kind: pymunk.ShapeFilter) -> Iterator[Wall]:
     points = solid.outline
     count = len(points)
     last = count if solid.closed else count - 1
-    segments = []
     for i in range(last):
         a, b = points[i], points[(i + 1) % count]
-        segment = pymunk.Segment(space.static_body, a, b, radius)
         before = points[(i - 1) % count] if solid.closed or i > 0 else a
         after = points[(i + 2) % count] if solid.closed or i + 2 < count else b
-        segment.set_neighbors(before, after)
-        segment.filter = kind
-        segments.append(segment)
-    return segments
+        yield Wall(a, b, radius, kind, (before, after))
 
 
-def _tips(
-    space: pymunk.Space, solid: Solid, radius: float, kind: pymunk.ShapeFilter
-) -> list[pymunk.Circle]:
+def _tips(solid: Solid, radius: float, kind: pymunk.ShapeFilter) -> Iterator[Wall]:
     """The round ends of open lines, and of corners sharper than a right angle.
 
     A query that comes to a grown segment from beyond its end, nearly along it, is told
     of the flank ahead and not of the end it meets first.
     """
-    points, tips = solid.outline, []
+    points = solid.outline
     for i, (x, y) in enumerate(points):
         ax, ay = points[i - 1]
         bx, by = points[(i + 1) % len(points)]
         ends = not solid.closed and i in (0, len(points) - 1)
         if ends or (ax - x) * (bx - x) + (ay - y) * (by - y) > 0.0:
-            tip = pymunk.Circle(space.static_body, radius, (x, y))
-            tip.filter = kind
-            tips.append(tip)
-    return tips
+            yield Wall((x, y), None, radius, kind)
 
 
 def cast(space: pymunk.Space, x: float, y: float, dx: float, dy: float) -> Hit | None:
     """What the dreamer at (x, y) would first meet on the way by (dx, dy) px, if anything."""
-    found = space.segment_query_first((x, y), (x + dx, y + dy), 0.0, _SWEEP)
-    if found is None:
-        return None
-    return Hit(found.alpha, *found.normal)
+    found = first_met(space, (x, y), (x + dx, y + dy), 0.0, _SWEEP)
+    return None if found is None else Hit(found.alpha, found.nx, found.ny)
 
 
 def sweep(space: pymunk.Space, x: float, y: float, vx: float, vy: float) -> Sweep:

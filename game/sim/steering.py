@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 import pymunk
 
 from game.sim import trig
+from game.sim.chipmunk import first_met, is_near
 from game.sim.crane import Crane
 from game.sim.flight import HX, HY, X, Y, Z
 from game.sim.geometry import AreaIndex
@@ -52,27 +54,26 @@ def round_walls(
     if reach < 1.0:
         return crane.state[HX], crane.state[HY]
     filters = FILTERS[meets]
-    hit = space.segment_query_first((x, y), (x + ux * reach, y + uy * reach), _FEELER, filters)
+    hit = first_met(space, (x, y), (x + ux * reach, y + uy * reach), _FEELER, filters)
     if hit is None:
         crane.clear += 1
         if crane.clear > _FORGET:
             crane.side = 0
         return ux, uy
     crane.clear = 0
-    nx, ny = hit.normal
+    nx, ny = hit.nx, hit.ny
     if not crane.side:
         lean = (crane.state[HX] + ux) * -ny + (crane.state[HY] + uy) * nx
-        wall_x, wall_y = hit.point.x + nx * _OFF_WALL, hit.point.y + ny * _OFF_WALL
+        wall_x, wall_y = hit.x + nx * _OFF_WALL, hit.y + ny * _OFF_WALL
         side = 1 if lean >= 0.0 else -1
         crane.side = side * _shorter_way(
             space, (wall_x, wall_y), (-ny * side, nx * side), (goal_x, goal_y), filters
         )
     along_x, along_y = -ny * crane.side, nx * crane.side
-    corner = space.segment_query_first(
-        (x, y), (x + along_x * _CORNER, y + along_y * _CORNER), _FEELER, filters
-    )
+    ahead = x + along_x * _CORNER, y + along_y * _CORNER
+    corner = first_met(space, (x, y), ahead, _FEELER, filters)
     if corner is not None:
-        mx, my = corner.normal
+        mx, my = corner.nx, corner.ny
         near = 1.0 - corner.alpha
         along_x, along_y = -my * crane.side + mx * near, mx * crane.side + my * near
     free = hit.alpha * reach / LOOK
@@ -92,8 +93,8 @@ def _shorter_way(
     for far in _PROBES:
         for way in (1, -1):
             probe = start[0] + along[0] * far * way, start[1] + along[1] * far * way
-            if space.segment_query_first(start, probe, 1.0, filters) is None and (
-                space.segment_query_first(probe, goal, 1.0, filters) is None
+            if first_met(space, start, probe, 1.0, filters) is None and (
+                first_met(space, probe, goal, 1.0, filters) is None
             ):
                 return way
     return 1
@@ -124,7 +125,7 @@ def way_out(
     for turn in _BOLTS:
         ux, uy = trig.rotate(dx, dy, turn)
         end = (x + ux * _BOLT_LOOK, y + uy * _BOLT_LOOK)
-        hit = space.segment_query_first((x, y), end, _FEELER, FILTERS[meets])
+        hit = first_met(space, (x, y), end, _FEELER, FILTERS[meets])
         room = 1.0 if hit is None else hit.alpha
         worth = room - abs(turn)
         if worth > best:
@@ -136,8 +137,14 @@ def free_part(
     space: pymunk.Space, x: float, y: float, goal_x: float, goal_y: float, meets: int
 ) -> float:
     """How much of the way from (x, y) to the goal is free of solids, 0 to 1."""
-    hit = space.segment_query_first((x, y), (goal_x, goal_y), _FEELER, FILTERS[meets])
+    hit = first_met(space, (x, y), (goal_x, goal_y), _FEELER, FILTERS[meets])
     return 1.0 if hit is None else hit.alpha
+
+
+@lru_cache(maxsize=64)
+def _low(solids: tuple[Solid, ...]) -> AreaIndex[Solid]:
+    """What is low and has an inside."""
+    return AreaIndex((s.outline, s) for s in solids if s.closed and s.height <= LOW_HEIGHT)
 
 
 class Furniture:
@@ -145,15 +152,10 @@ class Furniture:
 
     def __init__(self, space: pymunk.Space, solids: Iterable[Solid]) -> None:
         self._space = space
-        self._index = AreaIndex(
-            (solid.outline, solid)
-            for solid in solids
-            if solid.closed and solid.height <= LOW_HEIGHT
-        )
+        self._index = _low(tuple(solids))
 
     def is_under(self, x: float, y: float, margin: float) -> bool:
         """Whether (x, y) is above a low solid or a hole in one, or ``margin`` px by an edge."""
         if self._index.at(x, y):
             return True
-        edge = self._space.point_query_nearest((x, y), margin, FILTERS[LOW])
-        return edge is not None
+        return is_near(self._space, (x, y), margin, FILTERS[LOW])

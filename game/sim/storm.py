@@ -23,6 +23,7 @@ from game.sim import flight
 from game.sim.air import Air
 from game.sim.batch import Batch
 from game.sim.chance import chances
+from game.sim.crowd import CROWD, Crowd
 from game.sim.flight import ARRAYS, fly
 from game.sim.flown import Flown
 from game.sim.geometry import Box
@@ -45,14 +46,11 @@ _PART: Final = 4096
 """Birds that fly at a time: more do not fit the processor's caches."""
 _IN_TURN: Final = 2000
 """From so many birds on each tick lets a part of them look: fewer cost less all at once."""
-CELL: Final = 64.0
-"""Edge of the cells in which birds are counted, px."""
-CROWD: Final = 0.16
-"""Push per bird more in the next cell on one side than on the other, unless said otherwise."""
 FADE: Final = 0.9
 """What is left of a touched wall's memory after a look."""
 
-_TURBULENCE: Final = 0.35
+TURBULENCE: Final = 0.35
+"""Strength of the air, for ``Air``."""
 _AGILE: Final = 0.05
 
 
@@ -89,30 +87,14 @@ class Storm(Flown):
         """
         self._space = space
         self._flow = flow or swirl(box)
-        self._crowd = crowd
-        self._air = Air(seed, _TURBULENCE)
-        self._box = box
+        self._crowd = Crowd(box, crowd)
+        self._air = Air(seed, TURBULENCE)
         self._in_turn = count >= _IN_TURN
-        self._cols = int((box[2] - box[0]) / CELL) + 3
-        self._rows = int((box[3] - box[1]) / CELL) + 3
-        ids = np.arange(count)
-        place_x, place_y = chances(seed, 1, ids), chances(seed, 2, ids)
-        turn, low = chances(seed, 3, ids), chances(seed, 4, ids)
-        zero = np.zeros(count)
-        self.x = box[0] + (box[2] - box[0]) * place_x
-        self.y = box[1] + (box[3] - box[1]) * place_y
-        rows = [zero, zero, 12.0 + 36.0 * low, zero, cos(turn), sin(turn), zero]
-        rows += [chances(seed, 5, ids), np.floor(chances(seed, 6, ids) * flight.CYCLES), zero]
-        self._bird = np.array(rows)
-        self._parts = [slice(i, i + _PART) for i in range(0, count, _PART)]
-        self._want = np.zeros((flight.INTENT_ROWS, count))
-        self._want[flight.PACE] = 1.5 + 1.1 * chances(seed, 7, ids)
-        self._want[flight.AGILE] = _AGILE
-        self._want[flight.AIM_Z] = 16.0 + 34.0 * low
-        self._want[flight.RATE] = (0.92 + 0.16 * chances(seed, 8, ids)) / flight.BEAT_TICKS
+        part = -(-count // -(-count // _PART)) if count else 1
+        self._parts = [slice(i, i + part) for i in range(0, count, part)]
+        self.x, self.y, self._bird, self._want = scattered(count, box, seed)
         self._wall_x, self._wall_y = np.zeros(count), np.zeros(count)
-        self._grade_x = self._grade_y = np.zeros(self._rows * self._cols)
-        self.bodies = [_bird_body(space, x, y) for x, y in zip(self.x, self.y, strict=True)]
+        self.bodies = [bird_body(space, x, y) for x, y in zip(self.x, self.y, strict=True)]
         self._batch = Batch(space, self.bodies)
 
     def want(self, *, pace: float | Array, height: float | Array) -> None:
@@ -131,10 +113,20 @@ class Storm(Flown):
         self._wall_x[i] = self._wall_y[i] = 0.0
         self._batch.write(bird[0], bird[1])
 
+    @property
+    def places(self) -> list[tuple[float, float, float]]:
+        """x, y and height of each bird, px."""
+        return list(zip(self.x.tolist(), self.y.tolist(), self.z.tolist(), strict=True))
+
+    def beyond(self, x: float, y: float, ux: float, uy: float) -> list[int]:
+        """Those that are past (x, y) px along the unit vector (ux, uy)."""
+        past: list[int] = np.flatnonzero((self.x - x) * ux + (self.y - y) * uy >= 0.0).tolist()
+        return past
+
     def step(self, tick: int) -> None:
         """Want and beat; sets the bodies' velocities. Call before the space's step."""
         if tick % LOOKS == 0:
-            self._sense_crowd()
+            self._crowd.sense(self.x, self.y)
         if self._in_turn:
             self._look(slice(tick % LOOKS, None, LOOKS), tick)
         elif tick % LOOKS == 0:
@@ -177,42 +169,21 @@ class Storm(Flown):
 
     def state(self) -> bytes:
         """Everything that decides what the birds do next, exactly."""
-        rows = [self.x, self.y, self._wall_x, self._wall_y, self._grade_x, self._grade_y]
-        rows += [self._bird, self._want]
-        return b"".join(row.tobytes() for row in rows)
+        first, last = (self.x, self.y, self._wall_x, self._wall_y), (self._bird, self._want)
+        before, after = (b"".join(row.tobytes() for row in rows) for rows in (first, last))
+        return before + self._crowd.state() + after
 
     def _row(self, row: int) -> Array:
         flown: Array = self._bird[row - flight.VX]
         return flown
 
-    def _sense_crowd(self) -> None:
-        """Count birds by cell; the slope of the count is where they are dense."""
-        rows, cols = self._rows, self._cols
-        count = np.bincount(self._cells(self.x, self.y), minlength=rows * cols)
-        count = count.reshape(rows, cols)
-        smooth = count * 2
-        smooth[1:-1, 1:-1] += count[:-2, 1:-1] + count[2:, 1:-1]
-        smooth[1:-1, 1:-1] += count[1:-1, :-2] + count[1:-1, 2:]
-        grade_x, grade_y = np.zeros((rows, cols)), np.zeros((rows, cols))
-        grade_x[:, 1:-1] = (smooth[:, :-2] - smooth[:, 2:]) * self._crowd
-        grade_y[1:-1] = (smooth[:-2] - smooth[2:]) * self._crowd
-        self._grade_x, self._grade_y = grade_x.ravel(), grade_y.ravel()
-
-    def _cells(self, x: Array, y: Array) -> npt.NDArray[np.intp]:
-        col = ((x - self._box[0]) * (1.0 / CELL) + 1.0).astype(np.intp)
-        row = ((y - self._box[1]) * (1.0 / CELL) + 1.0).astype(np.intp)
-        col = np.minimum(np.maximum(col, 0), self._cols - 1)
-        row = np.minimum(np.maximum(row, 0), self._rows - 1)
-        cells: npt.NDArray[np.intp] = row * self._cols + col
-        return cells
-
     def _look(self, turn: slice, tick: int) -> None:
         """Choose anew where these birds steer, and feel the air there."""
         x, y = self.x[turn], self.y[turn]
-        cells = self._cells(x, y)
         flow_x, flow_y = self._flow(x, y, tick, turn)
-        dx = flow_x + self._grade_x[cells] + self._wall_x[turn]
-        dy = flow_y + self._grade_y[cells] + self._wall_y[turn]
+        push_x, push_y = self._crowd.push_at(x, y)
+        dx = flow_x + push_x + self._wall_x[turn]
+        dy = flow_y + push_y + self._wall_y[turn]
         length = np.sqrt(dx * dx + dy * dy) + 1e-9
         want = self._want
         want[flight.DX, turn], want[flight.DY, turn] = dx / length, dy / length
@@ -221,7 +192,26 @@ class Storm(Flown):
         self._wall_y[turn] *= FADE
 
 
-def _bird_body(space: pymunk.Space, x: float, y: float) -> pymunk.Body:
+def scattered(count: int, box: Box, seed: int) -> tuple[Array, Array, Array, Array]:
+    """Birds strewn over a box: x, y, rows of flight's state from ``VX`` on, rows of its intent."""
+    ids = np.arange(count)
+    place_x, place_y = chances(seed, 1, ids), chances(seed, 2, ids)
+    turn, low = chances(seed, 3, ids), chances(seed, 4, ids)
+    zero = np.zeros(count)
+    rows = [zero, zero, 12.0 + 36.0 * low, zero, cos(turn), sin(turn), zero]
+    rows += [chances(seed, 5, ids), np.floor(chances(seed, 6, ids) * flight.CYCLES), zero]
+    want = np.zeros((flight.INTENT_ROWS, count))
+    want[flight.PACE] = 1.5 + 1.1 * chances(seed, 7, ids)
+    want[flight.AGILE] = _AGILE
+    want[flight.AIM_Z] = 16.0 + 34.0 * low
+    want[flight.RATE] = (0.92 + 0.16 * chances(seed, 8, ids)) / flight.BEAT_TICKS
+    x = box[0] + (box[2] - box[0]) * place_x
+    y = box[1] + (box[3] - box[1]) * place_y
+    return x, y, np.array(rows), want
+
+
+def bird_body(space: pymunk.Space, x: float, y: float) -> pymunk.Body:
+    """A body for a bird at (x, y) px, in the space."""
     body = pymunk.Body(1.0, float("inf"))
     body.position = float(x), float(y)
     shape = pymunk.Circle(body, RADIUS)

@@ -82,7 +82,8 @@ class Treading:
     def _meet_areas(self, world: World, ground: str) -> float:
         """Enter what lies here; returns the fear that rises."""
         areas = self._areas.at(world.player.x, world.player.y)
-        self._shut &= {area.id for area in areas}
+        if self._shut:
+            self._shut &= {area.id for area in areas}
         fright = 0.0
         for area in areas:
             if isinstance(area, FearArea):

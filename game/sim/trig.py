@@ -9,6 +9,7 @@ Angles grow from x (right) towards y (down).
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import floor, sqrt
 from typing import Final, overload
 
@@ -43,6 +44,7 @@ def _table() -> list[float]:
 
 
 _SINES: Final = _table()
+_RISES: Final = [after - before for before, after in pairwise(_SINES)]
 _SINE_ARRAY: Final = np.array(_SINES)
 
 
@@ -59,8 +61,7 @@ def sin(turn: float | Array) -> float | Array:
         return np.asarray(start + (_SINE_ARRAY[low + 1] - start) * (at - low))
     place = (turn - floor(turn)) * SIZE
     step = int(place)
-    begin = _SINES[step]
-    return begin + (_SINES[step + 1] - begin) * (place - step)
+    return _SINES[step] + _RISES[step] * (place - step)
 
 
 @overload
@@ -74,7 +75,11 @@ def cos(turn: float | Array) -> float | Array:
 
 def direction(turn: float) -> tuple[float, float]:
     """Unit vector (to 1e-6) that points along an angle in turns."""
-    return sin(turn + 0.25), sin(turn)
+    # ``sin`` twice, without asking twice what a turn is.
+    quarter = turn + 0.25
+    along, across = (quarter - floor(quarter)) * SIZE, (turn - floor(turn)) * SIZE
+    i, k = int(along), int(across)
+    return _SINES[i] + _RISES[i] * (along - i), _SINES[k] + _RISES[k] * (across - k)
 
 
 def rotate(x: float, y: float, turn: float) -> tuple[float, float]:

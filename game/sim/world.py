@@ -20,7 +20,7 @@ from game.sim.ground import Ground
 from game.sim.heart import Heart
 from game.sim.level import Ending, Level
 from game.sim.moving import move
-from game.sim.part import Live, Parts
+from game.sim.part import Live, Parts, doubles
 from game.sim.player import Player
 from game.sim.progress import Assists, Progress
 from game.sim.prompt import Prompt, answer, find_prompt
@@ -78,9 +78,12 @@ class World:
         self._state = self.state
         self._previous = NEUTRAL
         self._hinge_held = 0
-        self.prompt: Prompt | None = None
+        self._prompt: Prompt | None = None
+        self._sought = False
+        """Whether the prompt was looked for since the last tick."""
+        self._followed = progress
+        """What the ways out were last made to follow."""
         self.treading.open_ways(self, silent=True)
-        self.prompt = find_prompt(self)
 
     # -- what may be asked
 
@@ -88,6 +91,15 @@ class World:
     def state(self) -> str:
         """How far the dream has come, one of ``states.STATES``."""
         return state_of(self.progress)
+
+    @property
+    def prompt(self) -> Prompt | None:
+        """What the act button would do now; looked for when somebody asks."""
+        if not self._sought:
+            self._sought = True
+            able = self.writing is None and self.playing is None and self.player.mode != "fall"
+            self._prompt = find_prompt(self) if able else None
+        return self._prompt
 
     @property
     def flow(self) -> int:
@@ -149,6 +161,9 @@ class World:
         """Advance one tick; returns what happened, in order."""
         if self.over:
             raise RuntimeError("this world is over: its dreamer has left")
+        pressed = controls.held(Button.ACT) or self.buffers.asks(Button.ACT)
+        offered = self.prompt if pressed else None
+        self._sought = False
         self.tick += 1
         self._events = []
         asked = controls
@@ -169,19 +184,22 @@ class World:
             self.buffers.take(Button.ACT)
         else:
             self.catching.step(self)
-            self._interact(controls, fresh)
-        self._events += self.doors.step()
+            self._interact(controls, fresh, offered)
+        bloomed = self.doors.step()
+        self._events += bloomed
         if self.tick == tuning.GREETING_TICKS:
             self._events += self.doors.greet(*self._came_in, self.progress)
-        self.treading.open_ways(self)
+        grown = self.progress is not self._followed
+        if bloomed or grown:
+            self.treading.open_ways(self)
+            self._followed = self.progress
         misstep = self.treading.step(self)
         if misstep:
             self._set_back(misstep)
         self._turn_back(controls)
-        self._come_and_go()
+        if grown or self.progress is not self._followed:
+            self._come_and_go()
         self._previous = asked
-        asked_for = self.writing is None and self.playing is None and self.player.mode != "fall"
-        self.prompt = find_prompt(self) if asked_for else None
         return self._events
 
     def digest(self) -> str:
@@ -190,8 +208,10 @@ class World:
         state.update("|".join(self._words()).encode())
         for walk in self.lines.walks:
             state.update(walk.touched)
-        state.update(_packed("d", *self._numbers(), *self.player.state(), *self.parts.numbers()))
-        state.update(_packed("q", *self._counts()))
+        state.update(doubles(*self._numbers(), *self.player.state()))
+        state.update(self.parts.pack())
+        counts = self._counts()
+        state.update(pack(f"<{len(counts)}q", *counts))
         self.flock.digest_into(state)
         return state.hexdigest()
 
@@ -218,13 +238,13 @@ class World:
 
     # -- one tick, in order
 
-    def _interact(self, controls: Controls, fresh: int) -> None:
+    def _interact(self, controls: Controls, fresh: int, offered: Prompt | None) -> None:
         taken = False
         asked = self.buffers.asks(Button.ACT) and self.player.mode != "fall"
-        if asked and self.prompt is not None:
+        if asked and offered is not None:
             self.buffers.take(Button.ACT)
             taken = True
-            answer(self, self.prompt)
+            answer(self, offered)
         begins = bool(fresh & Button.ACT) and not taken
         self.remaking.step(self, controls, begins=begins)
 
@@ -260,7 +280,3 @@ class World:
                 return hinge.x, hinge.y, "south"
         spawn = self.level.spawn(name)
         return spawn.x, spawn.y, spawn.facing
-
-
-def _packed(kind: str, *numbers: float) -> bytes:
-    return pack(f"<{len(numbers)}{kind}", *numbers)

@@ -11,8 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from copy import copy
 from dataclasses import replace
-from struct import Struct
-from zlib import crc32
 
 from game import __version__
 from game.sim.controls import NEUTRAL, Controls
@@ -34,8 +32,6 @@ from game.speedrun.timer import Timer
 Load = Callable[[str], Level]
 """Gives the level of a place by its name."""
 MakeWorld = Callable[[Level, int, Progress, Assists], World]
-
-_PACK = Struct("<Bbbhh").pack
 
 
 class Attempt:
@@ -81,9 +77,8 @@ class Attempt:
         self._last_split = plain_name(goal.split) if goal is not None else ""
         self._hinges: dict[str, list[str]] = {}
         self.deeds = Deeds()
-        self._exact = NEUTRAL
-        self._seal = 0
-        """Running checksum of the inputs."""
+        self._given = self._exact = NEUTRAL
+        """The controls last given, and as a replay holds them."""
         self._full: Replay | None = None
         """All that fits into a replay, once more was played than that."""
         self.world: World
@@ -135,12 +130,12 @@ class Attempt:
             return []
         if self.tick == MOST_TICKS:
             self._full = self.replay()
-        if controls is not self._exact:
+        if controls is not self._given:
             # Held keys and replays give the same object tick after tick.
-            controls = self._exact = exact(controls)
+            self._given, self._exact = controls, exact(controls)
+        controls = self._exact
         if self._full is None:
             self.inputs.append(controls)
-        self._seal = crc32(_PACK(*controls), self._seal)
         self.timer.advance(controls)
         events = self.world.step(controls)
         way_out: Left | None = None
@@ -192,7 +187,7 @@ class Attempt:
         self.places.append(Mark(place, self.tick))
 
     def _check(self) -> Check:
-        return Check(f"{self._seal:08x}", self.world.digest()[:8])
+        return Check(f"{self.inputs.checksum():08x}", self.world.digest()[:8])
 
     def replay(self) -> Replay:
         """What was recorded until now; the attempt may go on.

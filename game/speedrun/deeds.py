@@ -103,11 +103,13 @@ class Deeds:
 
     def note(self, tick: int, event: Event) -> None:
         """Take in an event of that tick, if it counts."""
-        self.done.note(event)
-        names = _COUNTS.get(type(event))
+        kind = type(event)
+        names = _COUNTS.get(kind)
+        if names is not None or kind is Breathed:
+            self.done.note(event)
         if names is not None:
             values = [getattr(event, name) for name in names]
-            self._digest.update(f"{tick} {type(event).__name__} {values}\n".encode())
+            self._digest.update(f"{tick} {kind.__name__} {values}\n".encode())
 
     def copy(self) -> Deeds:
         """The same deeds, growing apart from now on."""

@@ -41,5 +41,6 @@ class Playback:
         return self.attempt.step(next(self._controls))
 
     def __iter__(self) -> Iterator[list[Event]]:
-        while not self.over:
-            yield self.step()
+        attempt, ticks = self.attempt, self.replay.inputs.ticks
+        while not attempt.finished and attempt.tick < ticks:
+            yield attempt.step(next(self._controls))

@@ -32,6 +32,8 @@ class Witness:
     def see(self, tick: int, places: Sequence[Mark], events: Iterable[Event]) -> None:
         """Take in a tick: ``places`` are those entered until its end."""
         self.ticks = tick
+        if places[-1].name not in self.places:
+            self.places.update(mark.name for mark in places)
         for event in events:
             # Whoever leaves in this tick did it where they were before.
             left = len(places) > 1 and places[-1].tick == tick
@@ -45,7 +47,6 @@ class Witness:
                     self.endings.add((place, relic))
                 case Caught(number=number):
                     self.cranes.add(number)
-        self.places.update(mark.name for mark in places[-2:])
 
     def add(self, other: Witness) -> None:
         """Take in what another saw."""

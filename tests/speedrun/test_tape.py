@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from struct import pack
+from zlib import crc32
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,9 +23,25 @@ def test_exact_controls_fit_a_replay_and_stay_as_they_are(controls: Controls) ->
     assert exact(fitted) == fitted
 
 
-@given(
-    st.lists(st.sampled_from([Controls(), Controls(1), Controls(0, -127, 3), Controls(0, 0, 9)]))
-)
+few_controls = st.sampled_from([Controls(), Controls(1), Controls(0, -127, 3), Controls(0, 0, 9)])
+
+
+@given(st.lists(st.tuples(few_controls, st.integers(1, 90), st.booleans())))
+def test_its_checksum_is_of_every_tick_however_often_it_is_asked_for(
+    line: list[tuple[Controls, int, bool]],
+) -> None:
+    inputs, found = Tape(), 0
+    for controls, ticks, asks in line:
+        for _ in range(ticks):
+            inputs.append(controls)
+            found = crc32(pack("<Bbbhh", *controls), found)
+        if asks:
+            assert inputs.checksum() == found
+            assert inputs.copy().checksum() == found
+    assert inputs.checksum() == found
+
+
+@given(st.lists(few_controls))
 def test_every_tick_comes_back(line: list[Controls]) -> None:
     inputs = Tape()
     for controls in line:

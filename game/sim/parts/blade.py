@@ -7,7 +7,7 @@ from math import sqrt
 from typing import TYPE_CHECKING, Final
 
 from game.sim import tuning
-from game.sim.geometry import nearest
+from game.sim.geometry import bounds, gap, nearest
 from game.sim.level import Outline
 from game.sim.part import Here, Live, Part
 from game.sim.plane import KY
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 HALF: Final = 9.0
 """Half its thickness, px."""
+_APART: Final = HALF + tuning.PLAYER_RADIUS
+"""px from its line from which on it moves nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +71,34 @@ class LiveBlade(Live):
             sqrt((x - blade.x) * (x - blade.x) + ((y - blade.y) / KY) * ((y - blade.y) / KY))
             for x, y in blade.line
         )
-        far += HALF + tuning.PLAYER_RADIUS
         x, y = blade.x, blade.y
+        # On the tilted floor the line only turns; 1 px is more than any rounding.
+        spare = _APART / KY + 1.0
+        flat = tuple((u - x, (v - y) / KY) for u, v in blade.line)
+        near = max(0.0, gap(nearest(flat, 0.0, 0.0, closed=False), (0.0, 0.0)) - spare)
+        self._inner, self._outer = near * near, (far + spare) * (far + spare)
+        """Squares of the distances from the pivot between which it may touch the dreamer."""
+        left, top, right, bottom = bounds(blade.line)
+        self._about = left - spare, top - spare, right + spare, bottom + spare
+        far += _APART
         super().__init__(blade, (x - far, y - far * KY - far, x + far, y + far * KY + far), here)
 
     def shove(self, x: float, y: float) -> tuple[float, float]:
         """Out of the wall, square to it."""
+        out_x, out_y = x - self.blade.x, (y - self.blade.y) / KY
+        if not self._inner <= out_x * out_x + out_y * out_y <= self._outer:
+            return 0.0, 0.0
         turn = self.blade.turn(self.here.tick)
         # The line stands still and the point is turned back: one rotation instead of many.
         rest_x, rest_y = self.blade.turned(x, y, -turn)
+        left, top, right, bottom = self._about
+        if not (left < rest_x < right and top < rest_y < bottom):
+            return 0.0, 0.0
         near_x, near_y = nearest(self.blade.line, rest_x, rest_y, closed=False)
         at_x, at_y = self.blade.turned(near_x, near_y, turn)
         dx, dy = x - at_x, y - at_y
-        away, apart = sqrt(dx * dx + dy * dy), HALF + tuning.PLAYER_RADIUS
-        if away >= apart or away == 0.0:
+        away = sqrt(dx * dx + dy * dy)
+        if away >= _APART or away == 0.0:
             return 0.0, 0.0
-        part = (apart - away) / away
+        part = (_APART - away) / away
         return dx * part, dy * part

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from game.sim.events import Frosted
-from game.sim.part import Here, Live, Part
+from game.sim.part import NEVER, Here, Live, Part
 from game.sim.plane import within
 from game.sim.states import state_of
 
@@ -52,6 +52,8 @@ class Frost(Part):
 class LiveFrost(Live):
     """Words, and how much of them is there."""
 
+    feels_breath = True
+
     def __init__(self, frost: Frost, here: Here) -> None:
         self.frost = frost
         self.grown = 0
@@ -63,10 +65,12 @@ class LiveFrost(Live):
         """Condense on the breath."""
         here, frost = self.here, self.frost
         player = here.player
+        self.due = 0 if 0 < self.grown < WHOLE_TICKS else NEVER
         if self.grown == WHOLE_TICKS or not self._is_time():
             return
         if player.breathing and within(player.x - frost.x, player.y - frost.y, REACH):
             self.grown += 1
+            self.due = 0
         elif self.grown and here.tick % FADES == 0:
             self.grown -= 1
         if self.grown == WHOLE_TICKS:

@@ -6,6 +6,7 @@ How well one follows decides how fast the ink runs, and nothing else.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import sqrt
@@ -15,7 +16,7 @@ from game.sim import tuning
 from game.sim.controls import Button, Controls
 from game.sim.events import Learned, Read, WritingBegan, WritingLeft, Written
 from game.sim.geometry import bounds, gap
-from game.sim.level import Outline
+from game.sim.level import Outline, Point
 from game.sim.part import Call, Here, Live, Part
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ FLOURISH: Final = 36.0
 FLOURISH_PACE: Final = 0.5
 """Part of the best pace at which it does."""
 _SAMPLE: Final = 8.0
+
+_Side = tuple[Point, Point, float, float, float]
+"""A straight part of a stroke: its ends, how far the one is from the other, its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,7 @@ class LiveLectern(Live):
         self.whole: list[int] = []
         """Ticks in which its strokes were written to their ends."""
         self._lengths = tuple(_length(stroke.line) for stroke in lectern.strokes)
+        self._sides = tuple(tuple(_sides(stroke.line)) for stroke in lectern.strokes)
         left, top, right, bottom = bounds([p for s in lectern.strokes for p in s.line])
         self._frame = (left, top, right - left, bottom - top)
         """What the pointer's whole range spans, with the reach around it."""
@@ -124,10 +129,9 @@ class LiveLectern(Live):
     @property
     def ahead(self) -> tuple[float, float]:
         """Unit vector along which the stroke goes on."""
-        strokes = self.lectern.strokes
-        if self.stroke >= len(strokes):
+        if self.stroke >= len(self._sides):
             return 0.0, 0.0
-        return _at(strokes[self.stroke].line, self.along)[2:]
+        return _at(self._sides[self.stroke], self.along)[2:]
 
     @property
     def pen(self) -> tuple[float, float]:
@@ -135,7 +139,7 @@ class LiveLectern(Live):
         strokes = self.lectern.strokes
         if self.stroke >= len(strokes):
             return strokes[-1].line[-1]
-        return _at(strokes[self.stroke].line, self.along)[:2]
+        return _at(self._sides[self.stroke], self.along)[:2]
 
     def pointed(self, x: float, y: float) -> tuple[int, int]:
         """The pointer, as Controls hold it, that means the point of the plane."""
@@ -189,7 +193,7 @@ class LiveLectern(Live):
 
     def _by_stick(self, controls: Controls) -> float:
         """px the ink runs: the part of the stick that points along the stroke."""
-        _, _, ux, uy = _at(self.lectern.strokes[self.stroke].line, self.along)
+        _, _, ux, uy = _at(self._sides[self.stroke], self.along)
         push = (controls.stick_x * ux + controls.stick_y * uy) / FULL
         return self.lectern.pace * min(1.0, max(0.0, push))
 
@@ -204,7 +208,7 @@ class LiveLectern(Live):
         across, down = (self._pointer[0] + 32768) / SPAN, (self._pointer[1] + 32768) / SPAN
         x = left - POINTER_REACH + across * (width + 2 * POINTER_REACH)
         y = top - POINTER_REACH + down * (height + 2 * POINTER_REACH)
-        line = self.lectern.strokes[self.stroke].line
+        line = self._sides[self.stroke]
         best, nearest = 0.0, POINTER_REACH
         ahead = 0.0
         while ahead <= POINTER_AHEAD:
@@ -253,14 +257,18 @@ def _length(line: Outline) -> float:
     return length
 
 
-def _at(line: Outline, along: float) -> tuple[float, float, float, float]:
-    """The point ``along`` px down the line, at most its end, and the unit vector there."""
-    left = along
+def _sides(line: Outline) -> Iterator[_Side]:
     for (ax, ay), (bx, by) in pairwise(line):
         dx, dy = bx - ax, by - ay
-        length = sqrt(dx * dx + dy * dy)
+        yield (ax, ay), (bx, by), dx, dy, sqrt(dx * dx + dy * dy)
+
+
+def _at(line: Sequence[_Side], along: float) -> tuple[float, float, float, float]:
+    """The point ``along`` px down the line, at most its end, and the unit vector there."""
+    left = along
+    for (ax, ay), _, dx, dy, length in line:
         if left <= length:
             part = left / length
             return ax + dx * part, ay + dy * part, dx / length, dy / length
         left -= length
-    return bx, by, dx / length, dy / length
+    return *line[-1][1], dx / length, dy / length

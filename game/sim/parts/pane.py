@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from game.sim.geometry import bounds, contains, nearest
 from game.sim.level import Outline
-from game.sim.part import Footing, Here, Live, Part
-from game.sim.plane import within
+from game.sim.part import NEVER, Footing, Here, Live, Part
+from game.sim.plane import KY, within
 
 if TYPE_CHECKING:
     from game.sim.mirror import Mirror
@@ -55,12 +55,18 @@ class Pane(Part):
 class LivePane(Live):
     """A pane and the frost on it."""
 
+    feels_breath = True
+
     def __init__(self, pane: Pane, here: Here) -> None:
         self.pane = pane
         self.frost = 0
         """Ticks until it is gone: 0 cannot be seen, ``Pane.lasts`` is white."""
         self._worn = 0.0
-        super().__init__(pane, bounds(pane.outline), here)
+        left, top, right, bottom = box = bounds(pane.outline)
+        across, down = REACH + 1.0, REACH * KY + 1.0
+        self._about = left - across, top - down, right + across, bottom + down
+        """Beyond this breath surely does not reach it."""
+        super().__init__(pane, box, here)
 
     def pass_time(self) -> None:
         """Freeze on the breath, thaw without."""
@@ -68,8 +74,11 @@ class LivePane(Live):
         if player.breathing and self._is_near(player.x, player.y):
             grown = max(1, self.pane.lasts // FREEZE_TICKS)
             self.frost = min(self.pane.lasts, self.frost + grown)
+            self.due = 0
         elif self.frost:
             self._wear()
+        else:
+            self.due = NEVER
 
     def _wear(self) -> None:
         """Frost thaws; jade comes apart the faster the greater the fear."""
@@ -88,10 +97,8 @@ class LivePane(Live):
         return float(self.frost), self._worn
 
     def _is_near(self, x: float, y: float) -> bool:
-        left, top, right, bottom = self.box
-        if not (left - REACH <= x <= right + REACH and top - REACH <= y <= bottom + REACH):
+        left, top, right, bottom = self._about
+        if not (left < x < right and top < y < bottom):
             return False
-        if contains(self.pane.outline, x, y):
-            return True
         to_x, to_y = nearest(self.pane.outline, x, y)
-        return within(to_x - x, to_y - y, REACH)
+        return within(to_x - x, to_y - y, REACH) or contains(self.pane.outline, x, y)

@@ -9,7 +9,7 @@ from game.sim import tuning
 from game.sim.events import Reassembled, Shattered
 from game.sim.geometry import bounds, contains, nearest
 from game.sim.level import Outline
-from game.sim.part import Footing, Here, Live, Part
+from game.sim.part import NEVER, Footing, Here, Live, Part
 from game.sim.parts.gear import GROUND, Gear
 from game.sim.plane import tilted
 
@@ -59,6 +59,13 @@ class Plate(Part):
         if self.broken:
             return False
         return not self.period or (tick + self.phase) % self.period >= self.down
+
+    def turns(self, tick: int) -> int:
+        """The tick after that one in which it may begin to stand or to lie by the clock."""
+        if self.broken or not self.period:
+            return NEVER
+        within = (tick + self.phase) % self.period
+        return tick + (self.down if within < self.down else self.period) - within
 
     def ticks_left(self, tick: int) -> int | None:
         """Ticks until it shatters by the clock; None where it does not, or lies shattered."""
@@ -127,6 +134,9 @@ class LivePlate(Live):
             self._stood = stands
             event = Reassembled if stands else Shattered
             self.here.tell(event(self.plate.id))
+        self.due = self.plate.turns(tick)
+        if tick < self.remade_until:
+            self.due = min(self.due, self.remade_until)
 
     def footing(self, x: float, y: float) -> Footing | None:
         """The glass while it stands, moving with its gear."""
@@ -150,6 +160,7 @@ class LivePlate(Live):
         """It stands from now on, for a while."""
         self.remade_until = self.here.tick + tuning.REMAKE_STANDS
         self._stood = True
+        self.due = 0
 
     def state(self) -> tuple[float, ...]:
         """See Live."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pymunk
 
 from game.sim import tuning
+from game.sim.chipmunk import course, place, send, way
 from game.sim.events import FigureLit, Touched, Whispered
 from game.sim.part import Here, Live, Part
 from game.sim.plane import KY
@@ -71,6 +72,7 @@ class LivePrototype(Live):
     def __init__(self, prototype: Prototype, here: Here) -> None:
         self.prototype = prototype
         self.touched = False
+        self._apart = prototype.radius + tuning.PLAYER_RADIUS
         self.body = pymunk.Body(prototype.mass, float("inf"))
         self.body.position = prototype.home(here.tick)
         shape = pymunk.Circle(self.body, prototype.radius)
@@ -82,17 +84,20 @@ class LivePrototype(Live):
 
     def pass_time(self) -> None:
         """Be drawn home, and meet the dreamer."""
-        x, y = self.body.position
-        vx, vy = self.body.velocity
+        x, y, vx, vy = course(self.body)
         home_x, home_y = self.prototype.home(self.here.tick)
         vx += (home_x - x) * _PULL - vx * _DAMP
         vy += (home_y - y) * _PULL - vy * _DAMP
-        self.body.velocity = vx, vy
-        self._meet()
+        send(self.body, vx, vy)
+        player = self.here.player
+        dx, dy = x - player.x, y - player.y
+        square = dx * dx + dy * dy
+        if 0.0 < square < self._apart * self._apart:
+            self._meet(dx, dy, sqrt(square))
 
     def brace(self, x: float, y: float) -> tuple[float, float] | None:
         """See Live."""
-        at_x, at_y = self.body.position
+        at_x, at_y = place(self.body)
         dx, dy = x - at_x, y - at_y
         away = sqrt(dx * dx + dy * dy)
         reach = self.prototype.radius + tuning.PLAYER_RADIUS + tuning.PUSH_REACH
@@ -100,34 +105,28 @@ class LivePrototype(Live):
 
     def recoil(self, dx: float, dy: float) -> None:
         """See Live."""
-        vx, vy = self.body.velocity
-        self.body.velocity = vx + dx / self.prototype.mass, vy + dy / self.prototype.mass
+        vx, vy = way(self.body)
+        send(self.body, vx + dx / self.prototype.mass, vy + dy / self.prototype.mass)
         self._touch()
 
     def state(self) -> tuple[float, ...]:
         """See Live."""
-        return *self.body.position, *self.body.velocity, float(self.touched)
+        return *course(self.body), float(self.touched)
 
-    def _meet(self) -> None:
-        """Exchange momentum where the two touch, and part."""
+    def _meet(self, dx: float, dy: float, away: float) -> None:
+        """Exchange momentum with the dreamer, (dx, dy) px and so far away, and part."""
         player, body = self.here.player, self.body
-        x, y = body.position
-        dx, dy = x - player.x, y - player.y
-        apart = self.prototype.radius + tuning.PLAYER_RADIUS
-        square = dx * dx + dy * dy
-        if square >= apart * apart or square == 0.0:
-            return
-        away = sqrt(square)
+        x, y, vx, vy = course(body)
         nx, ny = dx / away, dy / away
-        vx, vy = body.velocity
         closing = (player.vx - vx) * nx + (player.vy - vy) * ny
         if closing > 0.0:
             mine, its = tuning.DREAMER_MASS, self.prototype.mass
             impulse = (1.0 + _BOUNCE) * closing * mine * its / (mine + its)
             player.vx -= impulse / mine * nx
             player.vy -= impulse / mine * ny
-            body.velocity = vx + impulse / its * nx, vy + impulse / its * ny
-        body.position = x + nx * (apart - away), y + ny * (apart - away)
+            send(body, vx + impulse / its * nx, vy + impulse / its * ny)
+        aside = self._apart - away
+        body.position = x + nx * aside, y + ny * aside
         self.here.space.reindex_shapes_for_body(body)
         self._touch()
 

@@ -82,6 +82,8 @@ class _Stretch(NamedTuple):
 class LiveRibbon(Live):
     """Which stretch of the line is nearest decides where it flows."""
 
+    ground = GROUND
+
     def __init__(self, ribbon: Ribbon, here: Here) -> None:
         self.ribbon, self._half = ribbon, ribbon.width / 2
         left, top, right, bottom = bounds(ribbon.line)
@@ -99,7 +101,7 @@ class LiveRibbon(Live):
         if best is None or self._is_covered(x, y):
             return None
         speed = self.speed
-        return Footing(GROUND, best.ux * speed, best.uy * speed, GRIP)
+        return Footing(self.ground, best.ux * speed, best.uy * speed, GRIP)
 
     def shove(self, x: float, y: float) -> tuple[float, float]:
         """A bank's edge sets one back in."""
@@ -121,7 +123,7 @@ class LiveRibbon(Live):
         """The stretch of the line that (x, y) belongs to, None beside the ribbon."""
         best: _Stretch | None = None
         nearest = self._half * self._half
-        for _, _, stretch in self._index.near(x, y):
+        for stretch in self._index.near(x, y):
             away = _square_away(stretch, x, y)
             if away <= nearest:
                 nearest, best = away, stretch

@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from game.sim import tuning
+from game.sim import skein, tuning
 from game.sim.events import StormCaught
+from game.sim.flight import ops_of
 from game.sim.geometry import bounds, gap, sides
 from game.sim.level import Outline, Point
-from game.sim.part import Here, Live, Part
+from game.sim.part import Here, Live, Part, doubles
 from game.sim.plane import tilted
+from game.sim.skein import Skein
 from game.sim.storm import Storm
-from game.sim.trig import Array, unit
+from game.sim.trig import unit
 
 if TYPE_CHECKING:
     from game.sim.mirror import Mirror
@@ -63,7 +65,8 @@ class LiveStream(Live):
         self._legs = [_Leg(a, b) for a, b in sides(stream.line, closed=False)]
         self._starts = np.cumsum([0.0, *(leg.length for leg in self._legs)]).tolist()
         self._length = float(self._starts[-1])
-        self.storm = Storm(here.space, stream.count, box, here.seed + stream.id, self._flow)
+        kind = Storm if stream.count > skein.MOST else Skein
+        self.storm = kind(here.space, stream.count, box, here.seed + stream.id, self._flow)
         self.storm.want(pace=stream.pace, height=stream.height)
         for i in range(stream.count):
             self._put(i, self._length * (i + 0.5) / stream.count)
@@ -93,9 +96,7 @@ class LiveStream(Live):
         if not self.flies:
             return
         self.storm.settle()
-        (ax, ay), (ux, uy) = self.stream.line[-1], self._legs[-1].way
-        past = (self.storm.x - ax) * ux + (self.storm.y - ay) * uy
-        for i in np.flatnonzero(past >= 0.0).tolist():
+        for i in self.storm.beyond(*self.stream.line[-1], *self._legs[-1].way):
             self._put(i, 0.0)
 
     def hold(self, x: float, y: float, reach: float) -> float | None:
@@ -110,24 +111,29 @@ class LiveStream(Live):
             return
         away, i = nearest
         del away
-        here, storm = self.here, self.storm
+        here = self.here
         self._free_at[i] = here.tick + SHORN_TICKS
         here.player.dash_ready = True
         # What flies lifts one a little: a bridge of birds asks for no perfect tick.
         here.player.off_ground = 0
-        here.tell(StormCaught(float(storm.x[i]), float(storm.y[i]), float(storm.z[i])))
+        here.tell(StormCaught(*self.storm.places[i]))
 
     def state(self) -> tuple[float, ...]:
         """See Live."""
         numbers = np.frombuffer(self.storm.state(), np.float64).tolist()
         return float(self.flies), *numbers, *map(float, self._free_at)
 
+    def pack(self) -> bytes:
+        """See Live."""
+        return b"".join(
+            (doubles(float(self.flies)), self.storm.state(), doubles(*map(float, self._free_at)))
+        )
+
     def nearest(self, x: float, y: float, reach: float) -> tuple[float, int] | None:
         """How far the nearest bird is that can be caught, px, and its number."""
-        storm, tick = self.storm, self.here.tick
+        tick = self.here.tick
         found: tuple[float, int] | None = None
-        birds = zip(storm.x.tolist(), storm.y.tolist(), storm.z.tolist(), strict=True)
-        for i, (bird_x, bird_y, bird_z) in enumerate(birds):
+        for i, (bird_x, bird_y, bird_z) in enumerate(self.storm.places):
             away = tilted(bird_x - x, bird_y - y)
             free = bird_z < tuning.CATCH_HEIGHT and tick >= self._free_at[i]
             if free and away <= reach and (found is None or away < found[0]):
@@ -143,20 +149,20 @@ class LiveStream(Live):
         x, y = leg.ax + ux * on, leg.ay + uy * on
         self.storm.put(i, x, y, ux, uy, self.stream.pace, self.stream.height)
 
-    def _flow(self, x: Array, y: Array, _tick: int, _which: slice) -> tuple[Any, Any]:
+    def _flow(self, x: Any, y: Any, _tick: int, _which: slice) -> tuple[Any, Any]:
         """Along the nearest leg of the line, and towards it."""
-        best = np.full(x.shape, np.inf)
-        flow_x, flow_y = np.zeros(x.shape), np.zeros(x.shape)
+        ops = ops_of(x)
+        best, flow_x, flow_y = float("inf"), 0.0, 0.0
         for leg in self._legs:
             ux, uy = leg.way
             along = (x - leg.ax) * ux + (y - leg.ay) * uy
-            along = np.minimum(np.maximum(along, 0.0), leg.length)
+            along = ops.within(along, 0.0, leg.length)
             off_x, off_y = leg.ax + ux * along - x, leg.ay + uy * along - y
             square = off_x * off_x + off_y * off_y
             nearer = square < best
-            best = np.where(nearer, square, best)
-            flow_x = np.where(nearer, ux + off_x * _LANE, flow_x)
-            flow_y = np.where(nearer, uy + off_y * _LANE, flow_y)
+            best = ops.pick(nearer, square, best)
+            flow_x = ops.pick(nearer, ux + off_x * _LANE, flow_x)
+            flow_y = ops.pick(nearer, uy + off_y * _LANE, flow_y)
         return flow_x, flow_y
 
 

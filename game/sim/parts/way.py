@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from game.sim.part import Footing, Here, Live
+from game.sim.part import Here, Live
 from game.sim.parts.ribbon import LiveRibbon, Ribbon
 from game.sim.trig import sin
 
@@ -25,6 +25,8 @@ class Way(Ribbon):
 
 class LiveWay(LiveRibbon):
     """The line, and how strongly the tide runs along it."""
+
+    ground = GROUND
 
     def __init__(self, way: Way, here: Here) -> None:
         super().__init__(way, here)
@@ -51,11 +53,6 @@ class LiveWay(LiveRibbon):
         """The tide sets in."""
         if self.since < 0 and self.there:
             self.since = self.here.tick
-
-    def footing(self, x: float, y: float) -> Footing | None:
-        """See Live."""
-        found = super().footing(x, y)
-        return None if found is None else found._replace(ground=GROUND)
 
     def state(self) -> tuple[float, ...]:
         """See Live."""

@@ -1,7 +1,6 @@
 """What the interface says, from worlds and events alone."""
 
 import ast
-from dataclasses import replace
 from pathlib import Path
 
 from game import sim
@@ -24,6 +23,7 @@ from game.sim.events import (
 from game.sim.level import CraneSpot, Reading, YoungerSelf
 from game.sim.parts.lectern import Lectern, Stroke
 from game.sim.parts.plate import Plate
+from game.sim.parts.spark import Spark
 from game.sim.progress import BUILD_FROM_ASHES, Progress
 from game.sim.tuning import REMAKE_REACH
 from game.sim.world import World
@@ -311,9 +311,7 @@ def test_one_suggestion_fades_before_the_next_comes() -> None:
 
 
 def test_a_verb_no_box_is_kept_for_is_prompted_as_well() -> None:
-    w, memory = world(ROW, readings=(NOTE,)), HudMemory()
-    assert w.prompt is not None
-    w.prompt = replace(w.prompt, verb="touch")
+    w, memory = world(ROW, parts=(Spark(5, NOTE.x, NOTE.y),)), HudMemory()
     prompt = hear(memory, w, 20).prompt
     assert prompt is not None
     assert (prompt.verb, prompt.action, prompt.alpha) == ("touch", "act", 1.0)
