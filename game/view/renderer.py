@@ -139,7 +139,7 @@ class Renderer:
                 self._vista.resize(self.lens)
 
     def draw(self, shot: Snapshot, target: Framebuffer) -> None:
-        """Draw one moment onto ``target``, which has a depth buffer and the window's size.
+        """Draw one moment onto ``target``, which has the window's size and needs no depth.
 
         Arcade's own drawing may follow at once.
         """
@@ -184,6 +184,7 @@ class Renderer:
                 kind.draw_light()
             if self._develop is not None:
                 self._develop.end(target)
+            self._floor.show(target)
             self._ghosts.draw(target, self.lens)
             self._frost.draw(shot.fear, shot.dreamer.calm, shot.beat)
 
@@ -282,7 +283,7 @@ class Renderer:
         if self._evening is not None:
             self._evening.draw(sight_of(shot, view))
         elif self._vista is not None:
-            self._vista.draw(shot, view)
+            self._vista.draw(shot, view, self._floor.bare)
         elif not self._shell.there:
             self._ground.draw(light, view, kept, shot.front)
 
