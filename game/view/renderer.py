@@ -101,7 +101,7 @@ class Renderer:
                 self._tiles.resize(self.lens)
                 self._things = ThingsPass(gl, place.things, self._tiles.atlas)
             tiled = self._tiles is not None and self._tiles.kept
-            self._ground = GroundPass(gl, place, self._cosmos, self.lens, tiled=tiled)
+            self._ground = GroundPass(gl, place, self._cosmos, self.lens, self._tiles)
             self._fire = FirePass(gl, place, self.lens) if level.sky == sunfield.SKY else None
             self._evening = EveningPass(gl, place) if level.sky == evening.SKY else None
             self._deep = DeepPass(gl, level, self._ground.cover, tiled=tiled)
@@ -276,16 +276,18 @@ class Renderer:
             self._fire.draw(light, shot.fear, shot.dreamer.calm)
             return
         target.use()
-        if self._ground.covers(view):
+        below = None if self._sky is None else self._sky.shown
+        laid = below is not None and self._floor.lay(below)
+        if laid or self._ground.covers(view):
             self._gl.forget_depth()
         else:
             target.clear()
         if self._evening is not None:
             self._evening.draw(sight_of(shot, view))
         elif self._vista is not None:
-            self._vista.draw(shot, view, self._floor.bare)
+            self._vista.draw(shot, view, self._floor)
         elif not self._shell.there:
-            self._ground.draw(light, view, kept, shot.front)
+            self._ground.draw(light, view, kept, shot.front, laid=laid)
 
     def _send(
         self,

@@ -7,13 +7,14 @@ from game.view.offscreen import Offscreen
 
 INCLUDED = {
     *("band", "coded", "covered", "crystal", "folding", "frame", "gearing", "outlook", "paper"),
-    *("rim", "screen", "shadowink", "spiral", "toned", "unfurl"),
+    *("rim", "screen", "shadowink", "spiral", "toned", "unfurl", "veiling"),
 }
 VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("bead", {}),
     ("bead", {"OVER": 1}),
     ("bead", {"OVER": 1, "TILED": 1}),
     ("arbor", {}),
+    ("arbor", {"SHADE": 1}),
     ("beam", {}),
     ("blueprint", {}),
     ("bleed", {}),
@@ -122,6 +123,8 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("sheet", {}),
     ("soften", {}),
     ("skyline", {}),
+    ("skytone", {}),
+    ("floor", {"VOID": 1, "OVER": 1, "TILED": 1}),
     ("stars", {}),
     ("stroke", {}),
     ("stroke", {"FLOOR": 1}),
@@ -144,6 +147,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("wheel", {"INNER": 1}),
     ("wheel", {"OUTER": 1, "SHATTERS": 1}),
     ("wheel", {"INNER": 1, "SHATTERS": 1}),
+    ("wheelrim", {}),
     ("window", {}),
     ("breath", {}),
     ("panorama", {}),

@@ -36,16 +36,20 @@ class FloorPicture:
         if not self._gl.hdr:
             self._whole = Picture(self._gl, lens.window, depth=True)
 
-    @property
-    def bare(self) -> Framebuffer | None:
-        """The floor's picture without its depth, for what only copies; None where it has none."""
-        return None if self._small is None else self._small.bare
-
     def begin(self, target: Framebuffer) -> Framebuffer:
         """What the floor is to be drawn on."""
         if self._small is not None:
             return self._small.deep
         return target if self._whole is None else self._whole.deep
+
+    def lay(self, picture: Picture) -> bool:
+        """Cover the floor's picture by another, and bind it again; whether there is one."""
+        if self._small is None:
+            return False
+        self._small.bare.use()
+        self._copying.lay(picture)
+        self._small.deep.use()
+        return True
 
     def end(
         self, target: Framebuffer, corner: tuple[float, float], below: tuple[float, float]

@@ -9,7 +9,7 @@ from arcade.gl import BufferDescription
 from PIL import Image
 
 from game.profile import paths
-from game.view.gl.picture import Copying, Picture
+from game.view.gl.picture import Picture
 from game.view.passes.sparing import Sparing
 from game.view.places.cliff import prospect
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from game.view.camera import Lens
     from game.view.gl.context import Gl
     from game.view.gl.program import Shader
+    from game.view.passes.floor import FloorPicture
     from game.view.place import Place
     from game.view.snapshot import Snapshot
 
@@ -70,7 +71,6 @@ class VistaPass:
             mode=gl.ctx.TRIANGLES,
         )
 
-        self._copying = Copying(gl)
         self._kept: Picture | None = None
         self._sparing = Sparing(_EACH)
         self.resize(lens)
@@ -83,26 +83,17 @@ class VistaPass:
             self._kept = Picture(self._gl, lens.floor)
 
     def draw(
-        self,
-        shot: Snapshot,
-        view: tuple[float, float, float, float],
-        bare: Framebuffer | None = None,
+        self, shot: Snapshot, view: tuple[float, float, float, float], floor: FloorPicture
     ) -> None:
-        """All over the bound target; ``view`` is left, top, width, height on the plane.
-
-        ``bare`` is the same target without its depth, where the floor is drawn coarser.
-        """
+        """All over the bound target, the floor's; ``view`` is left, top, width, height of it."""
         kept = self._kept
-        if kept is None or bare is None:
+        if kept is None:
             self._draw(shot, view)
             return
-        target = self._gl.ctx.active_framebuffer
         if self._sparing.due(view[:2], shot.seconds):
             kept.bare.use()
             self._draw(shot, view)
-        bare.use()
-        self._copying.lay(kept)
-        target.use()
+        floor.lay(kept)
 
     def _draw(self, shot: Snapshot, view: tuple[float, float, float, float]) -> None:
         gl = self._gl
