@@ -106,7 +106,8 @@ class Renderer:
             self._evening = EveningPass(gl, place) if level.sky == evening.SKY else None
             self._deep = DeepPass(gl, level, self._ground.cover, tiled=tiled)
             self._pages = PagesPass(gl, level)
-            self._sheet = SheetPass(gl, place, studio.noise)
+            plate = None if self._ground.crystal else self._ground.plate
+            self._sheet = SheetPass(gl, place, studio.noise, self.lens, plate)
             self._sky = SkyPass(gl, place, self.lens, studio.noise) if place.has_depths else None
             self._shell = ShellPass(gl, place)
             self._vista = (
@@ -129,6 +130,7 @@ class Renderer:
         self.lens = self._studio.lens
         with self._gl.guarded():
             self._ground.resize(self.lens)
+            self._sheet.resize(self.lens)
             if self._fire is not None:
                 self._fire.resize(self.lens)
             if self._tiles is not None:
@@ -288,6 +290,7 @@ class Renderer:
             self._vista.draw(shot, view, self._floor)
         elif not self._shell.there:
             self._ground.draw(light, view, kept, shot.front, laid=laid)
+            self._sheet.lay_haze(self._floor)
 
     def _send(
         self,

@@ -67,7 +67,7 @@ def test_what_is_clear_in_it_lets_show_what_was_there(offscreen: Offscreen) -> N
         filled(over, offscreen, (200, 100, 50, 255))
         under.bare.use()
         under.bare.clear(color=(0, 0, 90, 255))
-        Copying(gl).lay(over, clear=True)
+        Copying(gl).lay(over, begin=gl.draw_covering)
         assert read(under)[0, 0].tolist() == [200, 100, 50, 255]
         assert read(under)[0, -1].tolist() == [0, 0, 90, 255]
 

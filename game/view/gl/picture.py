@@ -6,6 +6,7 @@ times as fast as anything else, as long as no depth is attached; elsewhere it co
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -49,16 +50,16 @@ class Copying:
         self._whole: Geometry = gl.ctx.geometry([body], mode=gl.ctx.TRIANGLES)
 
     def lay(
-        self, picture: Picture, shift: tuple[float, float] = (0.0, 0.0), *, clear: bool = False
+        self,
+        picture: Picture,
+        shift: tuple[float, float] = (0.0, 0.0),
+        begin: Callable[[], None] | None = None,
     ) -> None:
         """Cover the bound target; ``shift`` is how far it looks aside, in widths and heights.
 
-        ``clear``: what is premultiplied in it, and not opaque, lets show what is there.
+        ``begin`` chooses how it is laid over what is there; it replaces that otherwise.
         """
-        if clear:
-            self._gl.draw_covering()
-        else:
-            self._gl.draw_over()
+        (begin or self._gl.draw_over)()
         self._shader.use(t_picture=picture.texture)
         self._shader.set(u_shift=shift)
         self._whole.render(self._shader.program)

@@ -6,6 +6,7 @@ picture that has, and is copied to the window at the end.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.view.camera import Lens
@@ -42,12 +43,15 @@ class FloorPicture:
             return self._small.deep
         return target if self._whole is None else self._whole.deep
 
-    def lay(self, picture: Picture) -> bool:
-        """Cover the floor's picture by another, and bind it again; whether there is one."""
+    def lay(self, picture: Picture, begin: Callable[[], None] | None = None) -> bool:
+        """Cover the floor's picture by another, and bind it again; whether there is one.
+
+        ``begin`` as for ``Copying.lay``.
+        """
         if self._small is None:
             return False
         self._small.bare.use()
-        self._copying.lay(picture)
+        self._copying.lay(picture, begin=begin)
         self._small.deep.use()
         return True
 

@@ -71,7 +71,7 @@ class GatheringPass:
             self._tumbling.write([(page, row) for page, row in flying if row], view[0])
             self._tumbling.draw(rim=True)
             target.use(force=True)
-            self._copying.lay(self._flying, clear=True)
+            self._copying.lay(self._flying, begin=gl.draw_covering)
         return seconds < LASTS
 
     def _break(self, left: tuple[Renderer, Snapshot], renderer: Renderer, shot: Snapshot) -> None:

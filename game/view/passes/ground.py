@@ -139,7 +139,8 @@ class GroundPass:
             kinds[:] = VOID
         self._shaders: dict[int, Shader] = {}
         self._strips: dict[int, Strips] = {}
-        self._plate: Plate | None = None
+        self.plate: Plate | None = None
+        """Keeps what stays as it is, where the night does not move under the crystal."""
         if cosmos.deep or place.has_depths:
             more = {"TILED": 1} if tiled else {}
             depths = {"SKY": 1} if place.has_depths else {}
@@ -163,7 +164,7 @@ class GroundPass:
                 "t_kinds": gl.texture((columns, rows), 1, "f1", kinds[..., None]),
             }
             grid = float(tile), float(_BEYOND)
-            self._plate = Plate(gl, cosmos, masks, place.size, grid, tiled=tiled)
+            self.plate = Plate(gl, cosmos, masks, place.size, grid, tiled=tiled)
         self._galaxy = gl.shader("galaxy") if cosmos.deep else gl.shader("galaxy", BAKED=1)
         self._rows: Floats = (
             galaxies_of(level)
@@ -176,8 +177,8 @@ class GroundPass:
 
     def resize(self, lens: Lens) -> None:
         """Set the galaxies so that each lies where it belongs when it is in the middle."""
-        if self._plate is not None:
-            self._plate.resize(lens)
+        if self.plate is not None:
+            self.plate.resize(lens)
         rows = self._rows.copy()
         if len(rows):
             half = np.array(lens.view, np.float32) / 2
@@ -186,12 +187,12 @@ class GroundPass:
 
     def forget(self) -> None:
         """The still tile layers are others from now on."""
-        if self._plate is not None:
-            self._plate.forget()
+        if self.plate is not None:
+            self.plate.forget()
 
     def covers(self, view: tuple[float, float, float, float]) -> bool:
         """Whether all of the view is drawn over; beyond a very small map it is not."""
-        if self._plate is not None:
+        if self.plate is not None:
             return True
         left, top, width, height = view
         beyond = _BEYOND * self._place.level.floor.tile
@@ -214,8 +215,8 @@ class GroundPass:
         ``Snapshot``; ``laid``: what lies below the place is there already.
         """
         gl, cosmos = self._gl, self._cosmos
-        if self._plate is not None:
-            self._plate.draw(light, view[:2], None if tiles is None else tiles[0])
+        if self.plate is not None:
+            self.plate.draw(light, view[:2], None if tiles is None else tiles[0])
         else:
             self._draw_strips(light, view, tiles, laid=laid)
         if self._shards is not None:
