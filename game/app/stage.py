@@ -306,7 +306,7 @@ class Stage:
             if crossed:
                 self._left = renderer, shot
             elif is_due(renderer.place.level, world.level):
-                self._gathering = GatheringPass(self._ctx, (renderer, shot), self._size)
+                self._gathering = GatheringPass(self._ctx, (renderer, shot))
         self._remarks = Remarks()
         self._world, self._place, self._turn = world, world.level.name, world.progress.turn
         view, storms = self._ready().lens.view, self._studio.quality.storm

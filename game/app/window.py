@@ -38,6 +38,7 @@ from game.speedrun.categories import ANY
 from game.speedrun.header import MOST_SEED
 from game.speedrun.records import Records
 from game.speedrun.replay import Replay
+from game.view.bare import BareWindow
 from game.view.hud import words
 from game.view.quality import suits
 
@@ -55,7 +56,7 @@ _FRAME: Final = 1 / 240
 """At most so often; the display's own rate holds where vsync works."""
 
 
-class Window(arcade.Window):
+class Window(BareWindow):
     """The game's window."""
 
     def __init__(self, library: Library, options: Options) -> None:

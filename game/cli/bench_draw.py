@@ -66,7 +66,7 @@ def race(
     turned and scaled as its bird. Times are medians of wall clock to the last px, for
     what draws may be other threads.
     """
-    window = Offscreen(*SIZE)
+    window = Offscreen(*SIZE, depth=True)
     try:
         ours, sprites = _ours(window), _sprites(window, count)
         mine: list[float] = []

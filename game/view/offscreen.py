@@ -30,12 +30,18 @@ def go_headless() -> None:
 class Offscreen:
     """A headless window of ``width`` x ``height`` px. One may exist at a time."""
 
-    def __init__(self, width: int, height: int) -> None:
-        """Open it. Raises whatever pyglet raises where no EGL can be had."""
+    def __init__(self, width: int, height: int, *, depth: bool = False) -> None:
+        """Open it, with a depth buffer of its own or without one as the game's window.
+
+        Raises whatever pyglet raises where no EGL can be had.
+        """
         go_headless()
         import arcade  # noqa: PLC0415 - headless has to be decided first
 
-        self.window: arcade.Window = arcade.Window(
+        from game.view.bare import BareWindow  # noqa: PLC0415
+
+        kind = arcade.Window if depth else BareWindow
+        self.window: arcade.Window = kind(
             width, height, "Starfloor", antialiasing=False, vsync=False
         )
         self.window.switch_to()

@@ -105,12 +105,13 @@ class Renderer:
                 self._tiles.resize(self.lens)
                 self._things = ThingsPass(gl, place.things, self._tiles.atlas)
             tiled = self._tiles is not None and self._tiles.kept
-            self._ground = GroundPass(gl, place, self._cosmos, self.lens, tiled=tiled)
+            self._ground = GroundPass(gl, place, self._cosmos, self.lens, self._tiles)
             self._fire = FirePass(gl, place, self.lens) if level.sky == sunfield.SKY else None
             self._evening = EveningPass(gl, place) if level.sky == evening.SKY else None
             self._deep = DeepPass(gl, level, self._ground.cover, tiled=tiled)
             self._pages = PagesPass(gl, level)
-            self._sheet = SheetPass(gl, place, studio.noise)
+            plate = None if self._ground.crystal else self._ground.plate
+            self._sheet = SheetPass(gl, place, studio.noise, self.lens, plate)
             self._sky = SkyPass(gl, place, self.lens, studio.noise) if place.has_depths else None
             self._vista = (
                 VistaPass(gl, place, self.lens, self._cosmos.tile, studio.noise)
@@ -132,6 +133,7 @@ class Renderer:
         self.lens = self._studio.lens
         with self._gl.guarded():
             self._ground.resize(self.lens)
+            self._sheet.resize(self.lens)
             if self._fire is not None:
                 self._fire.resize(self.lens)
             if self._tiles is not None:
@@ -142,7 +144,7 @@ class Renderer:
                 self._vista.resize(self.lens)
 
     def draw(self, shot: Snapshot, target: Framebuffer) -> None:
-        """Draw one moment onto ``target``, which has a depth buffer and the window's size.
+        """Draw one moment onto ``target``, which has the window's size and needs no depth.
 
         Arcade's own drawing may follow at once.
         """
@@ -187,6 +189,7 @@ class Renderer:
                 kind.draw_light()
             if self._develop is not None:
                 self._develop.end(target)
+            self._floor.show(target)
             self._ghosts.draw(target, self.lens)
             self._frost.draw(shot.fear, shot.dreamer.calm, shot.beat)
 
@@ -278,16 +281,19 @@ class Renderer:
             self._fire.draw(light, shot.fear, shot.dreamer.calm)
             return
         target.use()
-        if self._ground.covers(view):
+        below = None if self._sky is None else self._sky.shown
+        laid = below is not None and self._floor.lay(below)
+        if laid or self._ground.covers(view):
             self._gl.forget_depth()
         else:
             target.clear()
         if self._evening is not None:
             self._evening.draw(sight_of(shot, view))
         elif self._vista is not None:
-            self._vista.draw(shot, view)
+            self._vista.draw(shot, view, self._floor)
         elif not self._shell.there:
-            self._ground.draw(light, view, kept, shot.front)
+            self._ground.draw(light, view, kept, shot.front, laid=laid)
+            self._sheet.lay_haze(self._floor)
 
     def _send(
         self,

@@ -11,6 +11,7 @@ from typing import Final
 
 Rect = tuple[int, int, int, int]
 """Left, top, width, height."""
+Shifted = tuple[Rect, tuple[int, int]]
 
 SPARE: Final = 8
 """Px a buffer is larger than the view."""
@@ -64,3 +65,23 @@ def _wrapped(start: int, length: int, size: int) -> Iterator[tuple[int, int]]:
     yield at, first
     if length > first:
         yield 0, length - first
+
+
+def unwrapped(part: Rect, left: int, top: int, size: tuple[int, int]) -> Iterator[Shifted]:
+    """The pieces of a part of such a buffer within which nothing wraps round.
+
+    The window it holds begins at (left, top). Of each piece: where it is in the buffer, and
+    what is to be taken from px of the endless picture to come to those of the buffer.
+    """
+    x, y, wide, high = part
+    for x0, x1, aside in _runs(x, x + wide, left, size[0]):
+        for y0, y1, down in _runs(y, y + high, top, size[1]):
+            yield (x0, y0, x1 - x0, y1 - y0), (aside, down)
+
+
+def _runs(low: int, high: int, start: int, size: int) -> Iterator[tuple[int, int, int]]:
+    seam = start % size
+    for first, last, off in ((0, seam, start - seam + size), (seam, size, start - seam)):
+        begin, end = max(low, first), min(high, last)
+        if begin < end:
+            yield begin, end, off

@@ -9,6 +9,6 @@ from game.view.offscreen import Offscreen
 
 @pytest.fixture(scope="session")
 def offscreen() -> Iterator[Offscreen]:
-    window = Offscreen(1280, 720)
+    window = Offscreen(1280, 720, depth=True)
     yield window
     window.close()

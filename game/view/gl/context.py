@@ -140,6 +140,12 @@ class Gl:
         rest = self.ctx.ONE if self.hdr else self.ctx.ONE_MINUS_SRC_COLOR
         self.ctx.blend_func = self.ctx.ONE, rest
 
+    def draw_where_marked(self) -> None:
+        """From here on add what is opaque to what has an alpha, and make all of it opaque."""
+        ctx = self.ctx
+        ctx.enable_only(ctx.BLEND)
+        ctx.blend_func = ctx.DST_ALPHA, ctx.ONE, ctx.ONE, ctx.ZERO
+
     def draw_covering(self, *flags: int) -> None:
         """From here on cover what is there with premultiplied colour."""
         self.ctx.enable_only(self.ctx.BLEND, *flags)

@@ -75,6 +75,7 @@ class GearPass(KindPass):
         for gear, turn in self._shown:
             style = BRASS if gear.sense else DARK
             self._wheels.draw(gear, turn + self._turns[gear.id], style)
+        self._wheels.end()
 
     def draw_standing(self) -> None:
         """See KindPass."""

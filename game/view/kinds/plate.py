@@ -148,6 +148,7 @@ class PlatePass(KindPass):
             elif glass.sheet is not None:
                 at = (glass.x, glass.y, glass.reach, (state.turn - glass.first) * 2 * pi)
                 self._wheels.draw_glass(glass.sheet, at, (0.0, style, state.warning, apart))
+        self._wheels.end()
 
     def draw_light(self) -> None:
         """See KindPass."""

@@ -51,34 +51,40 @@ class _Built:
         self.pivots, self.motions = ((*row, *[0.0] * left) for row in (pivots, motions))
 
 
+class _Stood:
+    """One tower, where it stands: asked for in every frame."""
+
+    def __init__(self, tower: Tower) -> None:
+        scale = tower.height / KZ / towers.HEIGHT
+        self.tower, (self.x, self.y) = tower, tower.foot
+        self.reach = _REACH * scale
+        self.at = (self.x, self.y, scale, float(tower.id % 7))
+
+
 class TowerPass(KindPass):
     """Every tower of a place, the farthest first."""
 
     def __init__(self, gl: Gl, place: Place) -> None:
         self._gl = gl
         self._works, self._casing = gl.shader("tower"), gl.shader("tower", CASING=1)
-        self._towers = sorted(
-            (part for part in place.level.parts if isinstance(part, Tower)),
-            key=lambda tower: tower.foot[1],
-        )
+        stood = [_Stood(part) for part in place.level.parts if isinstance(part, Tower)]
+        self._towers = sorted(stood, key=lambda one: one.y)
         self._built = {
             mechanism: _Built(gl, mechanism)
-            for mechanism in sorted({tower.mechanism for tower in self._towers})
+            for mechanism in sorted({one.tower.mechanism for one in stood})
         }
-        self._shown: list[Tower] = []
+        self._shown: list[_Stood] = []
 
     def write(self, shot: Snapshot, view: View) -> None:
         """Choose what is in view."""
         del shot
         left, top, width, height = view
-        self._shown = []
-        for tower in self._towers:
-            (x, y), reach = tower.foot, _REACH * _scale(tower)
-            if (
-                left - reach < x < left + width + reach
-                and top < y < top + height + tower.height * 1.2
-            ):
-                self._shown.append(tower)
+        self._shown = [
+            one
+            for one in self._towers
+            if left - one.reach < one.x < left + width + one.reach
+            and top < one.y < top + height + one.tower.height * 1.2
+        ]
 
     def draw_standing(self) -> None:
         """The works by depth, then the glass over them."""
@@ -93,16 +99,12 @@ class TowerPass(KindPass):
         ctx.active_framebuffer.depth_mask = True
 
     def _draw(self, shader: Shader, *, glass: bool) -> None:
-        for tower in self._shown:
-            built = self._built[tower.mechanism]
+        for one in self._shown:
+            built = self._built[one.tower.mechanism]
             if not glass:
                 shader.set(u_pivot=built.pivots, u_motion=built.motions)
-            shader.set(u_at=(*tower.foot, _scale(tower), float(tower.id % 7)))
+            shader.set(u_at=one.at)
             (built.casing if glass else built.works).render(shader.program)
-
-
-def _scale(tower: Tower) -> float:
-    return tower.height / KZ / towers.HEIGHT
 
 
 def _upload(gl: Gl, mesh: Mesh) -> Geometry:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from arcade.gl import BufferDescription
 
 from game.view.gl.context import Gl
+from game.view.gl.picture import Copying, Picture
 from game.view.passes.tumbling import Tumbling
 from game.view.places.chamber.flotsam import floating_meshes
 from game.view.places.corridor.gathering import LASTS, SLIDES, pieces
@@ -23,13 +24,15 @@ if TYPE_CHECKING:
 class GatheringPass:
     """One such passing over, in display colours."""
 
-    def __init__(
-        self, ctx: Context, left: tuple[Renderer, Snapshot], size: tuple[int, int]
-    ) -> None:
-        """``left`` is the place one came from as it was last seen; ``size`` of the window, px."""
+    def __init__(self, ctx: Context, left: tuple[Renderer, Snapshot]) -> None:
+        """``left`` is the place one came from as it was last seen."""
         self._gl = gl = Gl(ctx)
         self._left: tuple[Renderer, Snapshot] | None = left
-        self._old, self._later = (gl.target(size, dtype="f1", depth=True) for _ in range(2))
+        lens = left[0].lens
+        self._old, self._later = (Picture(gl, lens.window, linear=True) for _ in range(2))
+        self._flying = Picture(gl, lens.floor, linear=True, depth=True)
+        """All that is on its way: as coarse as the floor, for it is never still."""
+        self._copying = Copying(gl)
         self._piece, self._hole = gl.shader("gathering"), gl.shader("gathering", HOLE=1)
         self._mesh: Geometry | None = None
         self._was = self._way = 0.0, 0.0
@@ -51,14 +54,14 @@ class GatheringPass:
         part = part * part * (3.0 - 2.0 * part)
         slid = (feet[0] - self._was[0]) * part, (feet[1] - self._was[1]) * part
         with gl.guarded():
-            target.use(force=True)
+            self._flying.deep.use(force=True)
+            self._flying.deep.clear()
             gl.draw_covering()
-            (old,), (later,) = self._old.color_attachments, self._later.color_attachments
-            self._piece.use(t_old=old, t_later=later)
+            self._piece.use(t_old=self._old.texture, t_later=self._later.texture)
             for shader in (self._hole, self._piece):
                 shader.set(
                     u_view=(*shot.corner, *view),
-                    u_now=(seconds, *slid, 0.0),
+                    u_now=(seconds, *slid, renderer.lens.resolution),
                     u_way=self._way,
                     u_feet=feet,
                 )
@@ -66,8 +69,9 @@ class GatheringPass:
                     self._mesh.render(shader.program)
             flying = ((stray.page, stray.row(seconds)) for stray in self._strays)
             self._tumbling.write([(page, row) for page, row in flying if row], view[0])
-            gl.forget_depth()
             self._tumbling.draw(rim=True)
+            target.use(force=True)
+            self._copying.lay(self._flying, begin=gl.draw_covering)
         return seconds < LASTS
 
     def _break(self, left: tuple[Renderer, Snapshot], renderer: Renderer, shot: Snapshot) -> None:
@@ -76,8 +80,8 @@ class GatheringPass:
         self._was = _feet(was)
         self._way = round(feet[0] - self._was[0]), round(feet[1] - self._was[1])
         slid = was.corner[0] - self._way[0], was.corner[1] - self._way[1]
-        other.draw(was, self._old)
-        other.draw(replace(was, corner=slid), self._later)
+        other.draw(was, self._old.bare)
+        other.draw(replace(was, corner=slid), self._later.bare)
         at = shot.dreamer.x, shot.dreamer.y
         self._strays = strays(renderer.place.level, at)
         rows = pieces(renderer.place.level, renderer.lens.view, shot.corner, at, self._way)

@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     from game.view.camera import Lens
     from game.view.gl.context import Floats, Gl
     from game.view.gl.program import Shader
+    from game.view.passes.tiles import TilesPass
 
-VOID, CRYSTAL, RIM = 0, 1, 2
-"""What a cell of the ground is drawn as."""
+VOID, CRYSTAL, RIM, LAID = 0, 1, 2, 3
+"""What a cell of the ground is drawn as; LAID is void with still tiles on it."""
 
 _SPREAD: Final = 95.0
 """px beyond the edge of the crystal over which its loose facets thin out."""
@@ -106,8 +107,11 @@ class Strips:
 class GroundPass:
     """The star floor of one place."""
 
-    def __init__(self, gl: Gl, place: Place, cosmos: Cosmos, lens: Lens, *, tiled: bool) -> None:
-        """``tiled``: still tile layers are drawn in the same go."""
+    def __init__(
+        self, gl: Gl, place: Place, cosmos: Cosmos, lens: Lens, tiles: TilesPass | None = None
+    ) -> None:
+        """The still layers of ``tiles`` are drawn in the same go."""
+        tiled = tiles is not None and tiles.kept
         self._cosmos = cosmos
         self._gl = gl
         self._place = place
@@ -135,7 +139,8 @@ class GroundPass:
             kinds[:] = VOID
         self._shaders: dict[int, Shader] = {}
         self._strips: dict[int, Strips] = {}
-        self._plate: Plate | None = None
+        self.plate: Plate | None = None
+        """Keeps what stays as it is, where the night does not move under the crystal."""
         if cosmos.deep or place.has_depths:
             more = {"TILED": 1} if tiled else {}
             depths = {"SKY": 1} if place.has_depths else {}
@@ -144,6 +149,12 @@ class GroundPass:
                 CRYSTAL: gl.shader("floor", **more),
                 RIM: gl.shader("floor", RIM=1, **more),
             }
+            if place.has_depths and tiles is not None and tiled:
+                # Where they lie the void can be there already, and only they are to be drawn.
+                reached = np.pad(tiles.cells((size[1], size[0]), tile), _BEYOND)
+                kinds = np.where(reached & (kinds == VOID), LAID, kinds).astype(np.uint8)
+                self._shaders[LAID] = gl.shader("floor", VOID=1, **depths, **more)
+                self._over = gl.shader("floor", VOID=1, OVER=1, **more)
             self._strips = {kind: Strips(gl, kinds, kind, tile) for kind in self._shaders}
         else:
             rows, columns = kinds.shape
@@ -153,7 +164,7 @@ class GroundPass:
                 "t_kinds": gl.texture((columns, rows), 1, "f1", kinds[..., None]),
             }
             grid = float(tile), float(_BEYOND)
-            self._plate = Plate(gl, cosmos, masks, place.size, grid, tiled=tiled)
+            self.plate = Plate(gl, cosmos, masks, place.size, grid, tiled=tiled)
         self._galaxy = gl.shader("galaxy") if cosmos.deep else gl.shader("galaxy", BAKED=1)
         self._rows: Floats = (
             galaxies_of(level)
@@ -166,8 +177,8 @@ class GroundPass:
 
     def resize(self, lens: Lens) -> None:
         """Set the galaxies so that each lies where it belongs when it is in the middle."""
-        if self._plate is not None:
-            self._plate.resize(lens)
+        if self.plate is not None:
+            self.plate.resize(lens)
         rows = self._rows.copy()
         if len(rows):
             half = np.array(lens.view, np.float32) / 2
@@ -176,12 +187,12 @@ class GroundPass:
 
     def forget(self) -> None:
         """The still tile layers are others from now on."""
-        if self._plate is not None:
-            self._plate.forget()
+        if self.plate is not None:
+            self.plate.forget()
 
     def covers(self, view: tuple[float, float, float, float]) -> bool:
         """Whether all of the view is drawn over; beyond a very small map it is not."""
-        if self._plate is not None:
+        if self.plate is not None:
             return True
         left, top, width, height = view
         beyond = _BEYOND * self._place.level.floor.tile
@@ -195,17 +206,19 @@ class GroundPass:
         view: tuple[float, float, float, float],
         tiles: tuple[Texture2D, tuple[float, float, float, float]] | None,
         front: float = inf,
+        *,
+        laid: bool = False,
     ) -> None:
         """Draw into the bound target; ``view`` is left, top, width, height on the plane.
 
         ``tiles`` is ``TilesPass.window``, asked for if the pass is tiled; ``front`` as in
-        ``Snapshot``.
+        ``Snapshot``; ``laid``: what lies below the place is there already.
         """
         gl, cosmos = self._gl, self._cosmos
-        if self._plate is not None:
-            self._plate.draw(light, view[:2], None if tiles is None else tiles[0])
+        if self.plate is not None:
+            self.plate.draw(light, view[:2], None if tiles is None else tiles[0])
         else:
-            self._draw_strips(light, view, tiles)
+            self._draw_strips(light, view, tiles, laid=laid)
         if self._shards is not None:
             self._shards.draw(light, front)
         if self._galaxies.count:
@@ -223,19 +236,26 @@ class GroundPass:
         light: Framebuffer,
         view: tuple[float, float, float, float],
         tiles: tuple[Texture2D, tuple[float, float, float, float]] | None,
+        *,
+        laid: bool,
     ) -> None:
         night = self._cosmos.tile.color_attachments[0]
         pane, middle = self._cosmos.pane.color_attachments
-        self._gl.draw_over()
-        for kind, shader in self._shaders.items():
+        for kind, whole in self._shaders.items():
             first, vertices = self._strips[kind].range(view[1], view[3])
-            if not vertices:
+            if not vertices or (laid and kind == VOID):
                 continue
+            over = laid and kind == LAID
+            shader = self._over if over else whole
+            if over:
+                self._gl.draw_covering()
+            else:
+                self._gl.draw_over()
             shader.use(t_light=light.color_attachments[0], t_cosmos=night)
             shader.set(u_period=_PERIOD)
-            if kind == VOID and self._place.has_depths:
+            if kind in (VOID, LAID) and self._place.has_depths and not over:
                 shader.use(t_sky=self._gl.sky.color_attachments[0])
-            if kind != VOID:
+            if kind in (CRYSTAL, RIM):
                 shader.use(t_pane=pane)
             if kind == RIM:
                 shader.use(t_middle=middle, t_cells=self.cells, t_cover=self.cover)

@@ -6,10 +6,11 @@ tile layers are drawn when they come into view; see ``plate.glsl`` and ``lit.gls
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from game.view.passes.cosmos import PERIOD
-from game.view.scroll import Scroll
+from game.view.scroll import Scroll, unwrapped
 
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer, Texture2D
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from game.view.camera import Lens
     from game.view.gl.context import Gl
     from game.view.passes.cosmos import Cosmos
+
+Layer = Callable[[tuple[float, float, float, float]], None]
+"""Draws onto both colours of the bound buffer; told what to take from px of the plane, as many as
+the floor's picture has, to come to those of the buffer, and its size."""
 
 _PERIOD: Final = (float(PERIOD[0]), float(PERIOD[1]))
 
@@ -42,6 +47,15 @@ class Plate:
         self._bake = gl.shader("plate", TILED=1) if tiled else gl.shader("plate")
         self._place, self._grid = place, grid
         self._lit = gl.shader("lit")
+        self._layers: list[Layer] = []
+
+    def add(self, layer: Layer) -> None:
+        """Keep another still thing with it, over all that is kept so far.
+
+        What marks the first colour by an alpha of 0 is marked in what ``draw`` fills.
+        """
+        self._layers.append(layer)
+        self._lit = self._gl.shader("lit", MARKED=1)
 
     def resize(self, lens: Lens) -> None:
         """Keep it for another lens."""
@@ -95,4 +109,10 @@ class Plate:
         for x, y, wide, high in parts:
             kept.scissor = (x, height - y - high, wide, high)
             gl.screen.render(bake.program)
+        size = self._scroll.size
+        pieces = [piece for part in parts for piece in unwrapped(part, left, top, size)]
+        for layer in self._layers:
+            for (x, y, wide, high), off in pieces:
+                kept.scissor = (x, height - y - high, wide, high)
+                layer((float(off[0]), float(off[1]), float(width), float(height)))
         kept.scissor = None

@@ -12,6 +12,7 @@ from game.view.passes.leaves import LeavesPass
 from game.view.place import Place
 from game.view.places.cliff import prospect
 from game.view.places.corridor.veils import REACH, office, veil, ways
+from game.view.places.memories.leaves import lies_on_void
 from game.view.places.sun import sunfield
 from game.view.shapes.papers import number
 from game.view.shapes.sheets import ground_mesh
@@ -19,7 +20,10 @@ from game.view.shapes.sheets import ground_mesh
 if TYPE_CHECKING:
     from arcade.gl import Framebuffer, Geometry, Texture2D
 
+    from game.view.camera import Lens
     from game.view.gl.context import Floats, Gl
+    from game.view.passes.floor import FloorPicture
+    from game.view.passes.plate import Plate
 
 _OWN_SUNS: Final = (prospect.SKY, sunfield.SKY)
 """Skies that draw their sun themselves."""
@@ -28,10 +32,14 @@ _OWN_SUNS: Final = (prospect.SKY, sunfield.SKY)
 class SheetPass:
     """Folded ground; nothing where a place has none."""
 
-    def __init__(self, gl: Gl, place: Place, noise: Texture2D) -> None:
+    def __init__(
+        self, gl: Gl, place: Place, noise: Texture2D, lens: Lens, plate: Plate | None = None
+    ) -> None:
+        """``plate`` keeps what stays as it is, where there is one."""
         self._gl, self._noise = gl, noise
-        self._leaves = LeavesPass(gl, place, noise)
         mesh = ground_mesh(place.level)
+        kept = plate if lies_on_void(place.level) and not len(mesh) else None
+        self._leaves = LeavesPass(gl, place, noise, lens, kept)
         self._suns = [
             (
                 (*_ellipse(np.array(fold.points)), number(fold, "glow", 1.0)),
@@ -49,6 +57,14 @@ class SheetPass:
         self._strokes = gl.stream("4f 2f", ["in_ends", "in_look"], sum(map(len, strokes)))
         if strokes:
             self._strokes.write(np.concatenate(strokes))
+
+    def resize(self, lens: Lens) -> None:
+        """Draw for another lens from now on."""
+        self._leaves.resize(lens)
+
+    def lay_haze(self, floor: FloorPicture) -> None:
+        """See ``LeavesPass``."""
+        self._leaves.lay_haze(floor)
 
     def draw(self, light: Framebuffer) -> None:
         """Into the bound target, over the void."""

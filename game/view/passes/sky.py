@@ -13,6 +13,7 @@ import numpy as np
 from PIL import Image
 
 from game.profile import paths
+from game.view.gl.picture import Picture
 from game.view.passes.sparing import Sparing
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class SkyPass:
         rows = deep_gears(place.level.name, *place.size)
         self._gears = gl.stream("4f 4f", ["in_at", "in_look"], len(rows))
         self._gears.write(rows)
-        self._row = gl.shader("skyline")
+        self._row, self._tone = gl.shader("skyline"), gl.shader("skytone")
         self._rows = [(_picture(gl, row.picture), row) for row in _ROWS]
         self._high = place.size[1]
         self.resize(lens)
@@ -82,7 +83,10 @@ class SkyPass:
         """Make the picture for another lens."""
         size = lens.floor[0] // _SHARE, lens.floor[1] // _SHARE
         self._gl.sky = self._gl.target(size)
-        self._sparing = Sparing(_EACH if lens.resolution < 1.0 else 1)
+        coarse = lens.resolution < 1.0
+        self._sparing = Sparing(_EACH if coarse else 1)
+        self.shown = Picture(self._gl, size, linear=True) if coarse else None
+        """The same in display colours, where it is to be laid under the floor as it is."""
 
     def draw(self, shot: Snapshot) -> None:
         """Draw this moment; nothing else need be bound."""
@@ -104,6 +108,11 @@ class SkyPass:
                 u_row=(row.parallax, row.foot + row.sinks * north, row.haze, row.night),
             )
             gl.screen.render(self._row.program)
+        if self.shown is not None:
+            self.shown.bare.use()
+            gl.draw_over()
+            self._tone.use(t_sky=gl.sky.color_attachments[0])
+            gl.screen.render(self._tone.program)
 
 
 def _picture(gl: Gl, name: str) -> Texture2D:

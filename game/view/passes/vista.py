@@ -9,6 +9,7 @@ from arcade.gl import BufferDescription
 from PIL import Image
 
 from game.profile import paths
+from game.view.gl.picture import Picture
 from game.view.passes.sparing import Sparing
 from game.view.places.cliff import prospect
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from game.view.camera import Lens
     from game.view.gl.context import Gl
     from game.view.gl.program import Shader
+    from game.view.passes.floor import FloorPicture
     from game.view.place import Place
     from game.view.snapshot import Snapshot
 
@@ -69,8 +71,7 @@ class VistaPass:
             mode=gl.ctx.TRIANGLES,
         )
 
-        self._copy = gl.shader("window")
-        self._kept: Framebuffer | None = None
+        self._kept: Picture | None = None
         self._sparing = Sparing(_EACH)
         self.resize(lens)
 
@@ -79,23 +80,20 @@ class VistaPass:
         self._kept = None
         self._sparing.forget()
         if lens.resolution < 1.0:
-            self._kept = self._gl.target(lens.floor, dtype="f1", linear=False)
+            self._kept = Picture(self._gl, lens.floor)
 
-    def draw(self, shot: Snapshot, view: tuple[float, float, float, float]) -> None:
-        """All over the bound target; ``view`` is left, top, width, height on the plane."""
-        gl, kept = self._gl, self._kept
+    def draw(
+        self, shot: Snapshot, view: tuple[float, float, float, float], floor: FloorPicture
+    ) -> None:
+        """All over the bound target, the floor's; ``view`` is left, top, width, height of it."""
+        kept = self._kept
         if kept is None:
             self._draw(shot, view)
             return
-        target = gl.ctx.active_framebuffer
         if self._sparing.due(view[:2], shot.seconds):
-            kept.use()
+            kept.bare.use()
             self._draw(shot, view)
-            target.use()
-        gl.draw_over()
-        self._copy.use(t_picture=kept.color_attachments[0])
-        self._copy.set(u_shift=(0.0, 0.0))
-        gl.screen.render(self._copy.program)
+        floor.lay(kept)
 
     def _draw(self, shot: Snapshot, view: tuple[float, float, float, float]) -> None:
         gl = self._gl

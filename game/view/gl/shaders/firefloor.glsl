@@ -1,4 +1,5 @@
 // Inside the second sun, where values are turned round: the ground is pale fire, the deep is dark.
+// OPENED has the opening in its middle, so many px round it; AFRAID what the afraid see; most of it needs neither.
 #include "spiral"
 #include "toned"
 #include "screen"
@@ -11,7 +12,7 @@ uniform vec2 u_map;           // size of the map, plane px
 uniform float u_fear;
 uniform float u_turn;         // psi of a wall
 out vec4 o;
-const float OPENING = 90.0, NEAR = 250.0, STEP = TAU / 9.0;
+const float OPENING = 90.0, STEP = TAU / 9.0;
 vec3 ramp(float t) {
     vec3 c = mix(vec3(0.0033, 0.1022, 0.0578), vec3(0.0284, 0.5520, 0.2874), clamp(3.0 * t, 0.0, 1.0));
     c = mix(c, vec3(0.3613, 0.9216, 0.6308), clamp(3.0 * t - 1.0, 0.0, 1.0));
@@ -28,6 +29,7 @@ vec3 deep(float drop, float stood, float fire, float pale, float far) {
     return c + vec3(0.10, 0.52, 0.34) * rim * rim * (1.0 + 2.2 * f_time.z);
 }
 
+#ifdef OPENED
 // The iris closes on the opening along the same spiral as the walls.
 vec3 opened(vec3 c, vec2 p) {
     vec2 at = polar(p);
@@ -39,6 +41,7 @@ vec3 opened(vec3 c, vec2 p) {
     c += vec3(0.62, 1.0, 0.86) * 0.45 * exp(-max(0.0, gone - OPENING) / 11.0);
     return mix(c, vec3(2.2, 2.4, 2.3) * (0.75 + 0.5 * exp(-at.x * at.x / 3600.0)), smoothstep(OPENING + width, OPENING - width, gone));
 }
+#endif
 
 void main() {
     vec2 p = f_view.xy + vec2(uv.x, 1.0 - uv.y) * f_view.zw, q = (p - u_area.xy) / u_area.zw;
@@ -63,13 +66,17 @@ void main() {
     vec4 light = texture(t_light, uv);
     c *= mix(vec3(0.30, 0.52, 0.58), vec3(1.0), light.a * (1.0 - 0.72 * ground.g)) + light.rgb * 0.10;
     if (far < 4.0e5) c += vec3(0.21, 0.34, 0.29) * exp(-far / 52900.0);
-    if (far < NEAR * NEAR) c = opened(c, p);
+#ifdef OPENED
+    if (far < OPENED * OPENED) c = opened(c, p);
+#endif
+#ifdef AFRAID
     // The greater the fear, the whiter it is all round.
-    if (u_fear > 0.02) {
+    {
         vec2 e = abs(2.0 * uv - 1.0);
         float rime = smoothstep(1.7 - 1.45 * u_fear, 2.1 - 0.9 * u_fear, e.x * e.x * e.x + e.y * e.y * e.y);
         c = mix(c, vec3(0.80, 1.0, 0.93), rime * min(1.0, 1.3 * u_fear) * (0.75 + 0.25 * fire));
     }
+#endif
     o = vec4(toned(c, uv), 1.0);
 }
 #endif

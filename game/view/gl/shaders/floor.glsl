@@ -1,5 +1,6 @@
 // Crystal so thin that the cold light comes through: the cosmos, refracted facet by facet.
 // RIM is for cells at its edge: loose facets drift off into the dark. VOID is the dark.
+// OVER is for void that is there already: it has only the tiles.
 #include "frame"
 #include "toned"
 #ifdef VERTEX
@@ -41,7 +42,9 @@ void main() {
 #if !defined(VOID) || defined(TILED)
     vec4 light = texture(t_light, uv);
 #endif
-#ifdef VOID
+#if defined(OVER)
+    vec3 c = vec3(0.0);
+#elif defined(VOID)
 #ifdef SKY
     vec3 c = texture(t_sky, uv).rgb;
 #else
@@ -66,6 +69,10 @@ void main() {
     // what 8 bits cannot say is scattered over the neighbours
     float grain = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5;
 #endif
+#ifdef OVER
+    o = vec4(toned(c / max(tile.a, 0.004), uv) + grain * 0.0045, 1.0) * tile.a;
+#else
     o = vec4(toned(c, uv) + grain * 0.0045, 1.0);
+#endif
 }
 #endif

@@ -5,7 +5,7 @@ in vec4 in_from;    // corner and middle, px of the view
 in vec4 in_to;      // corner and middle, px of the plane
 in vec4 in_look;    // chance, when it lands, 1 if it is seen to land, 1 if it is of the later picture
 uniform vec4 u_view;    // left, top, width, height of the view, px of the plane
-uniform vec4 u_now;     // seconds since; how far the old picture has slid, px; 0
+uniform vec4 u_now;     // seconds since; how far the old picture has slid, px; px drawn for each of the window
 uniform vec2 u_way;     // how far the old picture slides, px
 uniform vec2 u_feet;    // where the dreamer is seen, px of the view
 out vec3 v_old;         // its place in one of the old pictures, 1 in the later
@@ -69,7 +69,7 @@ void main() {
     vec3 paper = mix(vec3(0.085, 0.085, 0.26), vec3(0.20, 0.16, 0.44), v_look.z * v_look.z);
     vec3 c = mix(old, paper + 0.35 * old, smoothstep(0.25, 0.85, f)) * mix(1.0, 0.45 + 0.85 * v_look.y, lift);
     vec3 w = v_bary / max(fwidth(v_bary), vec3(1e-4));
-    float line = clamp(1.3 - min(w.x, min(w.y, w.z)), 0.0, 1.0);
+    float line = clamp(1.3 - min(w.x, min(w.y, w.z)) / max(u_now.w, 0.7), 0.0, 1.0) * (0.4 + 0.6 * u_now.w);
     float crack = smoothstep(0.12, 0.50, u_now.x);
     c += line * mix(vec3(0.10, 0.34, 0.28) * crack * 0.55, vec3(0.50, 0.42, 0.85) * 0.75, lift);
     c += vec3(0.55, 0.45, 0.90) * exp(-pow((f - 0.88) / 0.07, 2.0)) * 0.30;

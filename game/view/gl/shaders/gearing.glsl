@@ -11,12 +11,15 @@ vec3 tinted(float kind) {
     return kind > 1.5 ? vec3(0.042, 0.103, 0.162) : alive;
 }
 
-// Towards the sun all drowns in its haze.
+// Towards the sun all drowns in its haze: its colour, and how much of it.
+vec4 haze(vec2 uv) {
+    float mid = exp(-(uv.x - 0.60) * (uv.x - 0.60) * 5.0);
+    return vec4(mix(vec3(0.004, 0.024, 0.030), vec3(0.007, 0.085, 0.056), mid), smoothstep(0.62, 1.06, uv.y) * 0.62);
+}
 vec3 hazed(vec3 c, vec2 uv) {
     if (uv.y < 0.62) return c;
-    float h = smoothstep(0.62, 1.06, uv.y);
-    float mid = exp(-(uv.x - 0.60) * (uv.x - 0.60) * 5.0);
-    return mix(c, mix(vec3(0.004, 0.024, 0.030), vec3(0.007, 0.085, 0.056), mid), h * 0.62);
+    vec4 over = haze(uv);
+    return mix(c, over.rgb, over.a);
 }
 
 #ifdef FRAGMENT
@@ -55,14 +58,14 @@ vec4 below(vec2 q, vec4 under, float dark) {
     return c;
 }
 
-// The inlaid band: brass bears, lilac is about to go; dark has none.
-vec3 rim(vec2 local, vec2 world, float r, float radius, vec4 style, float left, vec3 light, vec3 sun) {
-    if (style.y > 1.5) return vec3(0.0);
+// The inlaid band and how much of it there is: brass bears, lilac is about to go; dark has none.
+vec4 rim(vec2 local, vec2 world, float r, float radius, vec4 style, float left, vec3 light, vec3 sun) {
+    if (style.y > 1.5) return vec4(0.0);
     float tooth = TOOTH / style.x;
     float u0 = 1.0 - tooth * 3.1, u1 = 1.0 - tooth * 1.75;
     float px = fwidth(r);
     float band = clamp((r - u0) / px + 0.5, 0.0, 1.0) * clamp((u1 - r) / px + 0.5, 0.0, 1.0);
-    if (band <= 0.0) return vec3(0.0);
+    if (band <= 0.0) return vec4(0.0);
     float t = (r - u0) / (u1 - u0);
     float a = atan(local.y, local.x) * 0.15915494;
     vec2 q = world / max(length(world), 1.0);
@@ -85,7 +88,7 @@ vec3 rim(vec2 local, vec2 world, float r, float radius, vec4 style, float left, 
         float spent = smoothstep(-0.004, 0.004, fract(a + 0.25) - left);
         c = mix(c * 1.15 + vec3(0.30, 0.17, 0.03), c * 0.22, spent);
     }
-    return c * band * (1.0 - gone) * pulse;
+    return vec4(c * pulse, 1.0) * (band * (1.0 - gone));
 }
 
 vec4 hubbed(vec2 world, float radius, float kind, vec3 light) {

@@ -15,6 +15,7 @@ void main() {
 uniform sampler2D t_noise;
 uniform vec4 u_lamp;    // x, y (plane), radius px, strength
 uniform vec3 u_hue;
+uniform float u_alpha;  // 0 to be added to what is there, 1 to be kept
 in vec2 p;
 in vec2 uv;
 out vec4 o;
@@ -27,6 +28,6 @@ void main() {
 #endif
     air = max(0.0, air);
     float light = (exp(-far * 1.9) + 0.30 * exp(-far * 0.85)) * air * smoothstep(2.6, 1.2, far);
-    o = vec4(matt(u_hue * light * u_lamp.w, uv), 0.0);
+    o = vec4(matt(u_hue * light * u_lamp.w, uv), u_alpha);
 }
 #endif

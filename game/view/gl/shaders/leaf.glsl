@@ -1,5 +1,6 @@
 // Written paper: facets under the floor's own light. What is written multiplies, it never shines.
 // FLAP bends over at its crease and shows its back; SHADOW is what it darkens below.
+// PLATE keeps it as plate.glsl does: what it shows by itself, and what part of the light it gives back.
 #include "frame"
 #include "toned"
 vec3 skylit(vec3 n) { return mix(f_down.rgb, f_up.rgb, 0.5 + 0.5 * n.z) + f_key_colour.rgb * max(0.0, dot(n, f_key.xyz)); }
@@ -25,6 +26,9 @@ vec3 bent_to(vec2 flat_) {
 #ifdef SHADOW
 uniform vec2 u_nudge;
 #endif
+#ifdef PLATE
+uniform vec4 u_into;   // px of the scene less px of the plate, size of that
+#endif
 void main() {
     vec3 p = in_leaf;
 #ifdef FLAP
@@ -41,6 +45,9 @@ void main() {
 #ifdef SHADOW
     vec2 thrown = p.xy - vec2(f_key.x, f_key.y * KY) / f_key.z * p.z * 0.8;
     gl_Position = vec4(on_screen(thrown + u_nudge * (3.0 + 0.14 * p.z), 0.0), 0.0, 1.0);
+#elif defined(PLATE)
+    vec2 px = (vec2(p.x, p.y - p.z * KZ) * f_scene.x - u_into.xy) / u_into.zw;
+    gl_Position = vec4(2.0 * px.x - 1.0, 1.0 - 2.0 * px.y, 0.0, 1.0);
 #else
     gl_Position = vec4(on_screen(p.xy, p.z), 0.0, 1.0);
 #endif
@@ -66,7 +73,12 @@ flat in float v_facing;
 #endif
 in vec2 v_paper;
 in vec2 uv;
+#ifdef PLATE
+layout(location = 0) out vec4 o_shining;
+layout(location = 1) out vec4 o_taking;
+#else
 out vec4 o;
+#endif
 void main() {
 #ifdef SHADOW
     o = vec4(0.0, 0.0, 0.0, 0.10 * smoothstep(1.0, 26.0, v_world.z));
@@ -82,7 +94,6 @@ void main() {
 #endif
     vec4 print = texture(t_print, v_paper / u_map);
     vec3 paper = vec3(0.315, 0.305, 0.285), albedo = paper * linear(print.rgb) * 1.18;
-    vec4 light = texture(t_light, uv);
     float fibre = 1.0 + 0.13 * texture(t_noise, v_paper / vec2(680.0, 190.0)).y + 0.10 * texture(t_noise, v_paper / 150.0).w;
     vec3 glow = vec3(0.0);
 #ifdef FLAP
@@ -110,11 +121,19 @@ void main() {
         }
     }
 #endif
+#ifdef PLATE
+    vec3 gives = albedo * fibre * facing;
+    float grain = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5;
+    o_shining = vec4(sqrt(gives * sky) + grain / 255.0, 0.0);
+    o_taking = vec4(sqrt(gives * 0.60) + grain / 255.0, 1.0);
+#else
+    vec4 light = texture(t_light, uv);
     vec3 c = albedo * fibre * facing * (sky + light.rgb * 0.60) * light.a + glow;
 #ifdef FLAP
     o = vec4(toned(c, uv), 1.0);
 #else
     o = vec4(matt(c, uv), 1.0);
+#endif
 #endif
 #endif
 }

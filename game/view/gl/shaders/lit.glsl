@@ -1,4 +1,4 @@
-// The plate (see plate.glsl) in the light of the moment.
+// The plate (see plate.glsl) in the light of the moment. MARKED: its alpha is handed on.
 #include "frame"
 #include "toned"
 #ifdef VERTEX
@@ -21,8 +21,13 @@ in vec2 at;
 out vec4 o;
 void main() {
     vec4 light = texture(t_light, uv);
-    vec3 shining = texture(t_shining, at).rgb, taking = texture(t_taking, at).rgb;
+    vec4 kept = texture(t_shining, at);
+    vec3 shining = kept.rgb, taking = texture(t_taking, at).rgb;
     vec3 c = (shining * shining + taking * taking * light.rgb) * light.a;
+#ifdef MARKED
+    o = vec4(matt(c, uv), kept.a);
+#else
     o = vec4(matt(c, uv), 1.0);
+#endif
 }
 #endif

@@ -1,9 +1,13 @@
 // Flat gears of cut glass: panes that bend what lies below and flash towards the sun.
 // OUTER has the slab, the teeth and the rim, INNER the hub.
-// SHATTERS: the panes can come apart and find home.
+// SHATTERS: the panes can come apart and find home. The rim of what is whole has
+// a ring of its own where that saves time: see wheelrim.glsl.
 #include "frame"
 #include "toned"
 #include "gearing"
+#ifndef HDR
+#include "veiling"
+#endif
 uniform vec4 u_gear;    // hub x, y (plane), radius, turn (radians)
 uniform vec4 u_style;   // teeth, 0 brass to 1 lilac or 2 dark, how near to shattering 0..1, how shattered 0..1
 uniform float u_left;   // of the time it stands, 0..1; negative where no clock counts it
@@ -18,7 +22,10 @@ out vec3 v_bary;
 out vec2 v_local;       // in the gear's own frame
 out vec2 v_world;       // from the hub, as it stands
 out vec2 uv;
-out vec4 v_light;        // what falls on it; asked for at the corners where that saves time
+#ifndef HDR
+out vec4 v_light;        // what falls on it, and the veil before it: asked for at the corners, which saves time
+out vec4 v_veil;
+#endif
 flat out vec3 v_glass;   // what the pane itself sends: tint, flash, sky
 flat out vec4 v_look;    // brightness, creases, side, how far it faces the sun
 flat out vec4 v_bend;    // px by which it bends what lies behind, how far apart, tint of lamps
@@ -47,10 +54,9 @@ void main() {
     vec3 n = in_look.z > 0.5 ? vec3(tilt * 0.96, 0.28) : normalize(vec3(tilt * (u_style.y > 1.5 ? 0.6 : 1.0), 1.0));
     gl_Position = vec4(on_screen(u_gear.xy + w * vec2(1.0, KY), p.z), 0.0, 1.0);
     uv = gl_Position.xy * 0.5 + 0.5;
-#ifdef HDR
-    v_light = vec4(0.0);
-#else
+#ifndef HDR
     v_light = textureLod(t_light, clamp(uv, 0.0, 1.0), 0.0);
+    v_veil = veiling(uv);
 #endif
     // one facet, one light: reckoned where its middle stands
     vec2 at = u_gear.xy + turn * in_facet.xy * vec2(1.0, KY);
@@ -75,7 +81,10 @@ in vec3 v_bary;
 in vec2 v_local;
 in vec2 v_world;
 in vec2 uv;
+#ifndef HDR
 in vec4 v_light;
+in vec4 v_veil;
+#endif
 flat in vec3 v_glass;
 flat in vec4 v_look;
 flat in vec4 v_bend;
@@ -126,8 +135,8 @@ void main() {
             float body = 1.0 - smoothstep(1.0 - 2.2 * TOOTH / u_style.x, 1.0 - 1.6 * TOOTH / u_style.x, r);
             c += (SUN * 0.05 + tint * 0.03) * wedge * body * k * (0.78 + 0.22 * sin(r * u_gear.z * 0.9)) * whole;
         }
-#ifdef OUTER
-        c += rim(v_local, v_world, r, u_gear.z, u_style, u_left, light.rgb, sun) * whole;
+#if defined(OUTER) && (defined(HDR) || defined(SHATTERS))
+        c += rim(v_local, v_world, r, u_gear.z, u_style, u_left, light.rgb, sun).rgb * whole;
 #endif
         // it is turned a little hollow: the middle lies deeper
         c *= round_ ? mix(0.70, 1.0, smoothstep(0.05, 0.85, r)) : 1.0;
@@ -147,7 +156,10 @@ void main() {
     float flush = 0.5 + 0.5 * sin(f_time.x * 26.0 + v_look.w * 3.0);
     c += vec3(0.47, 0.34, 0.87) * (0.42 * u_style.z * (0.35 + 0.65 * flush)) * (0.35 + 0.65 * v_look.x);
 #endif
-    c = hazed(c, uv);
-    o = vec4(toned(c, uv) * alpha, alpha);
+#ifdef HDR
+    o = vec4(hazed(c, uv) * alpha, alpha);
+#else
+    o = vec4(rooted(sqrt(c * v_veil.a + v_veil.rgb)) * alpha, alpha);
+#endif
 }
 #endif

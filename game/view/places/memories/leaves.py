@@ -13,22 +13,33 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.sim.geometry import sides
-from game.sim.level import Outline, Point
+from game.sim.level import Level, Outline, Point
 from game.sim.parts.flap import Flap
+from game.sim.parts.ribbon import Ribbon
 from game.sim.plane import KY, KZ
 from game.view.shapes.sheets import clip_convex, ear_clip
 
 Floats = NDArray[np.float32]
 
+SKY: Final = "paper"
+"""The sky over what is written."""
 _STEP: Final = 74.0
 _BEND: Final = 26.0
 """px between the folds of a flap across its bending."""
 _BUMP: Final = 2.4
 _THICK: Final = 9.0
 """World units the edge of a floor hangs down."""
+_BETWEEN: Final = ("backdrop", "sun", "shell")
+"""Kinds of folds that are drawn there."""
 _DASH: Final = 40.0
 _DOTS: Final = 26
 _RING: Final = 36
+
+
+def lies_on_void(level: Level) -> bool:
+    """Whether nothing flows or shines between the void and the paper of a place."""
+    flows = any(isinstance(part, Ribbon) for part in level.parts)
+    return level.sky == SKY and not flows and not any(f.kind in _BETWEEN for f in level.folds)
 
 
 def net(
