@@ -96,10 +96,10 @@ def longest_silence(sound: Sound, below: float = -60.0) -> float:
 
 
 def off_beat(sound: Sound, stay: Stay) -> Sound:
-    """Seconds by which the pulse of a place's music is off its ticks, a look each 1.5 s, after
-    one constant offset is taken out.
+    """Seconds by which a place's music is off its ticks, a look each 1.5 s, after one constant
+    offset is taken out: its stems are one to the sample, so the beat is off by as much.
 
-    Each look is laid over the pulse stem by phase correlation (Knapp and Carter 1976).
+    Each look is laid over what is written by phase correlation (Knapp and Carter 1976).
     """
     low = signal.resample_poly(sound.mean(axis=1), 1, RATE // _LOW)
     grid = PIECES[stay.piece].lock
@@ -128,21 +128,23 @@ def _at(lived: float) -> int:
 
 
 def _laid(low: Sound, at: int, stay: Stay) -> tuple[Sound, float]:
-    """How well a look fits at each sample of the pulse, and the ticks lived at its begin."""
-    pulse = _pulse(stay.piece)
-    size = 1 << (len(pulse) + 2 * _WINDOW).bit_length()
+    """How well a look fits at each sample of a pass, and the ticks lived at its begin."""
+    written = _written(stay.piece)
+    size = 1 << (len(written) + 2 * _WINDOW).bit_length()
     seen = np.fft.rfft(low[at : at + _WINDOW] * np.hanning(_WINDOW), size)
     frequencies = np.fft.rfftfreq(size, 1.0 / _LOW)
-    wrapped = np.concatenate([pulse, pulse[:_WINDOW]])
+    wrapped = np.concatenate([written, written[:_WINDOW]])
     cross = np.fft.rfft(wrapped, size) * np.conj(seen)
     cross *= (frequencies > _BAND[0]) & (frequencies < _BAND[1])
     cross /= np.abs(seen) + 1e-3 * np.abs(seen).max()
-    scores = np.fft.irfft(cross, size)[: len(pulse)]
+    scores = np.fft.irfft(cross, size)[: len(written)]
     lived = float(np.interp(at / _LOW, stay.seconds, stay.lived))
     return np.asarray(scores / scores.std()), lived
 
 
 @lru_cache(maxsize=1)
-def _pulse(piece: str) -> Sound:
-    stem = read_stems(Path(__file__).parents[2] / "audio" / "music", PIECES[piece])["pulse"]
-    return np.asarray(signal.resample_poly(stem.astype(float).mean(axis=1), 1, RATE // _LOW))
+def _written(piece: str) -> Sound:
+    """A pass of a piece, all of it: where its pulse rests, something else tells where one is."""
+    stems = read_stems(Path(__file__).parents[2] / "audio" / "music", PIECES[piece])
+    whole = np.sum([stem.astype(np.float32) for stem in stems.values()], axis=0)
+    return np.asarray(signal.resample_poly(whole.astype(float).mean(axis=1), 1, RATE // _LOW))
