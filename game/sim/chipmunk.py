@@ -50,6 +50,8 @@ class Space(pymunk.Space):
 
     def __init__(self) -> None:
         super().__init__()
+        self.changes = 0
+        """How often bodies or shapes came into it or left it."""
         self._wall = pymunk.Segment(self.static_body, (0.0, 0.0), (0.0, 0.0), 0.0)
         self._standing: dict[int, list[Any]] = {}
         self._raised = 0
@@ -80,6 +82,16 @@ class Space(pymunk.Space):
     def take_down(self, number: int) -> None:
         """Take out walls that were raised together. Raises KeyError."""
         _free(self._space, {number: self._standing.pop(number)})
+
+    def add(self, *objs: pymunk.Body | pymunk.Shape | pymunk.Constraint) -> None:
+        """As pymunk's."""
+        self.changes += 1
+        super().add(*objs)
+
+    def remove(self, *objs: pymunk.Body | pymunk.Shape | pymunk.Constraint) -> None:
+        """As pymunk's."""
+        self.changes += 1
+        super().remove(*objs)
 
     def step(self, dt: float) -> None:
         """As pymunk's, for a space in which nothing is called back."""
