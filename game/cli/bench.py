@@ -26,6 +26,7 @@ from game.cli.bench_sound import TICK, tick_and_read
 from game.cli.parser import Parser
 from game.sim.air import Air
 from game.sim.chance import chance
+from game.sim.chipmunk import Space
 from game.sim.crowd import CELL, CROWD
 from game.sim.flight import BEAT_TICKS, FLOATS, fly
 from game.sim.flock import Flock
@@ -132,9 +133,9 @@ def _timed(work: Callable[[], object]) -> float:
 # -- the storm
 
 
-def _sky(count: int) -> pymunk.Space:
+def _sky(count: int) -> Space:
     """A space with low walls strewn over it, fit for ``count`` birds."""
-    space = pymunk.Space()
+    space = Space()
     space.iterations = 4
     space.use_spatial_hash(64.0, 4 * count)
     left, top, right, bottom = _SKY

@@ -14,10 +14,13 @@ import numpy.typing as npt
 import pymunk
 from pymunk import batch
 
+from game.sim.chipmunk import Space, way
 from game.sim.trig import Array
 
 _STATE: Final = batch.BodyFields.BODY_ID | batch.BodyFields.POSITION | batch.BodyFields.VELOCITY
 _VELOCITY: Final = batch.BodyFields.BODY_ID | batch.BodyFields.VELOCITY
+_FEW: Final = 8
+"""So few bodies of others are asked one by one."""
 
 
 class Batch:
@@ -35,6 +38,10 @@ class Batch:
         self._out = batch.Buffer()
         self._seen: bytes | None = None
         self._velocities = np.zeros((0, 2))
+        self._as_of = -1
+        """``Space.changes`` when all bodies were last looked at; -1 where nobody counts them."""
+        self._others: list[tuple[int, pymunk.Body]] | None = None
+        """The other bodies and their places, if they are few and nothing has changed."""
         self._rows: npt.NDArray[np.intp] | slice = slice(0)
 
     def read(self) -> Array:
@@ -50,14 +57,33 @@ class Batch:
 
         All other bodies keep theirs. Raises KeyError if a body is not in the space.
         """
+        if self._others is not None and self._as_of == _changes(self._space):
+            # A few by themselves are cheaper than all of them once more.
+            for row, body in self._others:
+                self._velocities[row] = way(body)
+        else:
+            self._fetch_velocities()
+        self._velocities[self._rows, 0] = vx
+        self._velocities[self._rows, 1] = vy
+        batch.set_space_bodies(self._space, batch.BodyFields.VELOCITY, self._out)
+
+    def _fetch_velocities(self) -> None:
         velocities = self._fetch(_VELOCITY, 2)
         if len(self._velocities) != len(velocities):
             self._velocities = np.zeros_like(velocities)
             self._out.set_float_buf(self._velocities)
         self._velocities[:] = velocities
-        self._velocities[self._rows, 0] = vx
-        self._velocities[self._rows, 1] = vy
-        batch.set_space_bodies(self._space, batch.BodyFields.VELOCITY, self._out)
+        self._as_of = _changes(self._space)
+        self._others = None
+        if self._as_of >= 0 and len(velocities) - len(self._ids) <= _FEW:
+            rows = {id_: row for row, id_ in enumerate(self._all_ids().tolist())}
+            for id_ in self._ids.tolist():
+                del rows[id_]
+            self._others = [(rows[b.id], b) for b in self._space.bodies if b.id in rows]
+
+    def _all_ids(self) -> npt.NDArray[np.uint64]:
+        """Ids of all bodies of the space, as last fetched."""
+        return np.frombuffer(self._seen or b"", dtype=np.uint64)
 
     def _fetch(self, fields: batch.BodyFields, width: int) -> Array:
         """All bodies of the space in its own order, (n, width); valid until the next fetch."""
@@ -81,3 +107,7 @@ class Batch:
             self._rows = slice(first, first + len(rows))
         else:
             self._rows = rows
+
+
+def _changes(space: pymunk.Space) -> int:
+    return space.changes if isinstance(space, Space) else -1

@@ -9,13 +9,14 @@ that to go, pymunk's own calls would stand in: its test compares the two, bit by
 from __future__ import annotations
 
 import weakref
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 import pymunk
 from pymunk._chipmunk_cffi import ffi, lib
 
+# Answers are read before the next question: who asks from two threads would mix them up.
 _MET: Final = ffi.new("cpSegmentQueryInfo *")
 _NEAR: Final = ffi.new("cpPointQueryInfo *")
 
@@ -49,12 +50,15 @@ class Space(pymunk.Space):
 
     def __init__(self) -> None:
         super().__init__()
+        self.changes = 0
+        """How often bodies or shapes came into it or left it."""
         self._wall = pymunk.Segment(self.static_body, (0.0, 0.0), (0.0, 0.0), 0.0)
-        self._standing: list[Any] = []
+        self._standing: dict[int, list[Any]] = {}
+        self._raised = 0
         weakref.finalize(self, _free, self._space, self._standing).atexit = False
 
-    def raise_walls(self, walls: Iterable[Wall]) -> Sequence[object]:
-        """Add walls in this order; what comes back takes them down."""
+    def raise_walls(self, walls: Iterable[Wall]) -> int:
+        """Add walls in this order; the number that comes back takes them down."""
         body, space = self.static_body._body, self._space
         segment, meets, add = lib.cpSegmentShapeNew, lib.cpShapeSetFilter, lib.cpSpaceAddShape
         raised = []
@@ -71,14 +75,23 @@ class Space(pymunk.Space):
             meets(shape, filters)
             add(space, shape)
             raised.append(shape)
-        self._standing += raised
-        return raised
+        self._raised += 1
+        self._standing[self._raised] = raised
+        return self._raised
 
-    def take_down(self, walls: Sequence[object]) -> None:
-        """Take out walls that were raised together."""
-        gone = set(walls)
-        self._standing[:] = [shape for shape in self._standing if shape not in gone]
-        _free(self._space, list(walls))
+    def take_down(self, number: int) -> None:
+        """Take out walls that were raised together. Raises KeyError."""
+        _free(self._space, {number: self._standing.pop(number)})
+
+    def add(self, *objs: pymunk.Body | pymunk.Shape | pymunk.Constraint) -> None:
+        """As pymunk's."""
+        self.changes += 1
+        super().add(*objs)
+
+    def remove(self, *objs: pymunk.Body | pymunk.Shape | pymunk.Constraint) -> None:
+        """As pymunk's."""
+        self.changes += 1
+        super().remove(*objs)
 
     def step(self, dt: float) -> None:
         """As pymunk's, for a space in which nothing is called back."""
@@ -91,11 +104,12 @@ class Space(pymunk.Space):
         return self._wall if found is None and _shape else found
 
 
-def _free(space: Any, walls: list[Any]) -> None:
-    for shape in walls:
-        lib.cpSpaceRemoveShape(space, shape)
-        lib.cpShapeFree(shape)
-    walls.clear()
+def _free(space: Any, standing: dict[int, list[Any]]) -> None:
+    for walls in standing.values():
+        for shape in walls:
+            lib.cpSpaceRemoveShape(space, shape)
+            lib.cpShapeFree(shape)
+    standing.clear()
 
 
 @lru_cache(maxsize=64)

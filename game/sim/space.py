@@ -6,7 +6,7 @@ tick. There is no gravity and no damping; game bodies never rotate.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from math import sqrt
 from typing import Final, NamedTuple
@@ -37,6 +37,7 @@ LOW_HEIGHT: Final = 64.0
 """px; the highest solid that counts as low."""
 
 WALKER: Final = pymunk.ShapeFilter(categories=PLAYER, mask=LOW | TALL)
+_HULLS: Final = pymunk.ShapeFilter(categories=HULL, mask=PLAYER)
 _SWEEP: Final = pymunk.ShapeFilter(categories=PLAYER, mask=HULL)
 _SKIN: Final = 0.05
 """px kept to what a sweep meets: a sweep that starts in touch finds nothing."""
@@ -81,7 +82,7 @@ class Comers:
     def __init__(self, space: Space, level: Level, state: str) -> None:
         self._space = space
         self._solids = [solid for solid in level.solids if solid.when]
-        self._standing: dict[int, Sequence[object]] = {}
+        self._standing: dict[int, int] = {}
         self.follow(state)
 
     def follow(self, state: str) -> None:
@@ -94,20 +95,16 @@ class Comers:
                 self._space.take_down(self._standing.pop(i))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def _walls(solids: tuple[Solid, ...]) -> tuple[Wall, ...]:
     """What solids are to the space, all their own shapes before all their hulls."""
     walls: list[Wall] = []
     for solid in solids:
         kind = LOW if solid.height <= LOW_HEIGHT else TALL
         walls += _segments(solid, 0.0, pymunk.ShapeFilter(categories=kind))
-    hull = pymunk.ShapeFilter(categories=HULL, mask=PLAYER)
     for solid in solids:
-        walls += (
-            wall._replace(neighbours=None)
-            for wall in _segments(solid, tuning.PLAYER_RADIUS + _SKIN, hull)
-        )
-        walls += _tips(solid, tuning.PLAYER_RADIUS + _SKIN, hull)
+        walls += _segments(solid, tuning.PLAYER_RADIUS + _SKIN, _HULLS)
+        walls += _tips(solid, tuning.PLAYER_RADIUS + _SKIN, _HULLS)
     return tuple(walls)
 
 
@@ -117,6 +114,9 @@ def _segments(solid: Solid, radius: float, kind: pymunk.ShapeFilter) -> Iterator
     last = count if solid.closed else count - 1
     for i in range(last):
         a, b = points[i], points[(i + 1) % count]
+        if kind is _HULLS:
+            yield Wall(a, b, radius, kind)
+            continue
         before = points[(i - 1) % count] if solid.closed or i > 0 else a
         after = points[(i + 2) % count] if solid.closed or i + 2 < count else b
         yield Wall(a, b, radius, kind, (before, after))

@@ -21,6 +21,7 @@ import pymunk
 from numpy.typing import NDArray
 
 from game.sim.chance import chances
+from game.sim.chipmunk import Space
 from game.sim.level import Fold
 from game.sim.plane import KY, KZ
 from game.sim.space import LOW
@@ -102,7 +103,7 @@ class StormScene:
         self.course = Course(spring.points, spring.spread)
         count = max(1, min(MOST, round(spring.count * share)))
         self.fleet = flotilla.fleet(count, seed, share, light)
-        self._space = pymunk.Space()
+        self._space = Space()
         self._space.iterations = 2
         self._space.use_spatial_hash(3.2 * RADIUS, 8 * count)
         self._body = _stand_in(self._space)
