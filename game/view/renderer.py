@@ -281,8 +281,12 @@ class Renderer:
             self._fire.draw(light, shot.fear, shot.dreamer.calm)
             return
         target.use()
-        below = None if self._sky is None else self._sky.shown
-        laid = below is not None and self._floor.lay(below)
+        sky = self._sky
+        laid = (
+            sky is not None
+            and sky.shown is not None
+            and self._floor.lay(sky.shown, sky.drift(shot.corner, self.lens.view))
+        )
         if laid or self._ground.covers(view):
             self._gl.forget_depth()
         else:

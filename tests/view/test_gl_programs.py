@@ -6,7 +6,18 @@ from game.view.gl.program import SHADERS, Number, Shader, source
 from game.view.offscreen import Offscreen
 
 INCLUDED = {
-    *("band", "coded", "covered", "crystal", "folding", "frame", "gearing", "outlook", "paper"),
+    *(
+        "band",
+        "coded",
+        "covered",
+        "crystal",
+        "facets",
+        "folding",
+        "frame",
+        "gearing",
+        "outlook",
+        "paper",
+    ),
     *("rim", "screen", "shadowink", "spiral", "toned", "unfurl", "veiling"),
 }
 VARIANTS: list[tuple[str, dict[str, Number]]] = [

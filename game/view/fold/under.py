@@ -21,7 +21,7 @@ COVERED: Final = 0.969
 """Of the radius: within it glass covers all."""
 _AWAY: Final = (-14.0, 46.0)
 """px by which the shadow lies aside."""
-_SHADED: Final = 1.04 * sqrt(1.95)
+_SHADED: Final = 1.04 * sqrt(1.82)
 """Of the radius: beyond it the shadow is none that 8 bits can say."""
 _BOX: Final = (1.12, 1.1, 200.0)
 """How far all reaches: radii aside, radii up and down, px below that."""
@@ -30,25 +30,33 @@ _TEETH: Final = 1.2
 """Half the arbor's width, and the reach of the wheel below: shares of that wheel's radius."""
 _SOFT: Final = 2.5
 """px that edges fade over, and a little more."""
-_SIDES: Final = 112
+_SIDES: Final = 48
 
 
 @lru_cache(maxsize=128)
 def shade(radius: float, *, covered: bool) -> Floats:
     """(3 n, 2) the gear's shadow; ``covered``: what lies under the gear itself is not seen."""
     aside, high, more = _BOX
-    corners = [
-        (aside * x, high * y + (y > 0) * more / radius / KY) for x in (-1, 1) for y in (-1, 1)
-    ]
-    ways = [atan2(y, x) % (2 * pi) for x, y in corners]
-    turns = np.sort(np.concatenate([np.linspace(0.0, 2 * pi, _SIDES + 1), ways]))
-    way = np.stack([np.cos(turns), KY * np.sin(turns)], 1) * radius
+    low = high + more / radius / KY
+    corners = ((aside * x, y) for x in (-1, 1) for y in (-high, low))
+    fine = np.linspace(0.0, 2 * pi, 40 * _SIDES + 1)
+    boxed = _to_box(_ways(fine, radius), radius) < _to_shadow(_ways(fine, radius), radius)
+    # Where the outline has corners: those of the box, and where it cuts the shadow.
+    kinks = [atan2(y, x) % (2 * pi) for x, y in corners]
+    kinks += fine[1:][boxed[1:] != boxed[:-1]].tolist()
+    turns = np.sort(np.concatenate([np.linspace(0.0, 2 * pi, _SIDES + 1), kinks]))
+    way = _ways(turns, radius)
     # Outer corners lie far enough out for the sides between them to leave nothing out.
     reach = np.minimum(_to_box(way, radius), _to_shadow(way, radius) / np.cos(pi / _SIDES))
     inner = way * (COVERED if covered else 0.0)
     outer = np.maximum(reach, COVERED)[:, None] * way
     a, b, c, d = inner[:-1], inner[1:], outer[:-1], outer[1:]
     return np.stack([a, c, b, b, c, d], 1).reshape(-1, 2).astype(np.float32)
+
+
+def _ways(turns: NDArray[np.float64], radius: float) -> NDArray[np.float64]:
+    """(n, 2) from the hub to the edge of the gear, px."""
+    return np.stack([np.cos(turns), KY * np.sin(turns)], 1) * radius
 
 
 def _to_box(way: NDArray[np.float64], radius: float) -> NDArray[np.float64]:

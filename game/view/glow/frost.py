@@ -24,6 +24,8 @@ _FAR, _NEAR = 1.90, 0.44
 _WARMTH: Final = 0.30
 """What a calm breath pushes it back by."""
 _PULSE: Final = 0.10
+_SOFT: Final = 0.60
+"""Closeness over which it fades out, and by which a facet's corners may differ from its middle."""
 
 
 def closeness(x: Floats, y: Floats, view: tuple[float, float]) -> Floats:
@@ -35,7 +37,10 @@ def closeness(x: Floats, y: Floats, view: tuple[float, float]) -> Floats:
 
 
 def facets(view: tuple[float, float]) -> Floats:
-    """Rows (n, ROW) float32, three a facet, over the rim of a view of that size."""
+    """Rows (n, ROW) float32, three a facet, over the rim of a view of that size.
+
+    The nearest to the corners come first.
+    """
     cols, rows = (max(4, round(edge / _CELL)) for edge in view)
     rng = np.random.default_rng(9)
     ys, xs = np.mgrid[0 : rows + 1, 0 : cols + 1].astype(np.float32)
@@ -58,7 +63,14 @@ def facets(view: tuple[float, float]) -> Floats:
     made[..., 5] = rng.random((len(triangles), 1))
     made[..., 6] = np.arange(3)
     made[..., 7] = rng.random((len(triangles), 1))
-    return made[near > _INNERMOST].reshape(-1, ROW)
+    order = np.argsort(-near, kind="stable")
+    return made[order[near[order] > _INNERMOST]].reshape(-1, ROW)
+
+
+def reached(rows: Floats, front: float) -> int:
+    """How many of the first ``rows`` of ``facets`` frost may be on, that ends at ``front``."""
+    near: Floats = rows[::3, 4]
+    return 3 * int(np.searchsorted(-near, _SOFT - front))
 
 
 def heartbeat(beat: float) -> float:

@@ -43,15 +43,20 @@ class FloorPicture:
             return self._small.deep
         return target if self._whole is None else self._whole.deep
 
-    def lay(self, picture: Picture, begin: Callable[[], None] | None = None) -> bool:
+    def lay(
+        self,
+        picture: Picture,
+        shift: tuple[float, float] = (0.0, 0.0),
+        begin: Callable[[], None] | None = None,
+    ) -> bool:
         """Cover the floor's picture by another, and bind it again; whether there is one.
 
-        ``begin`` as for ``Copying.lay``.
+        ``shift`` and ``begin`` as for ``Copying.lay``.
         """
         if self._small is None:
             return False
         self._small.bare.use()
-        self._copying.lay(picture, begin=begin)
+        self._copying.lay(picture, shift, begin)
         self._small.deep.use()
         return True
 

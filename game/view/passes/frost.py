@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from arcade.gl import BufferDescription
 
 from game.view.gl.program import Shader
-from game.view.glow.frost import facets, front
+from game.view.glow.frost import facets, front, reached
 
 if TYPE_CHECKING:
     from arcade.gl import Geometry
@@ -38,7 +38,8 @@ class FrostPass:
             return
         self._view = view
         ctx = self._gl.ctx
-        buffer = ctx.buffer(data=facets(view).tobytes())
+        self._rows = facets(view)
+        buffer = ctx.buffer(data=self._rows.tobytes())
         described = BufferDescription(buffer, "4f 4f", ["in_place", "in_facet"])
         self._geometry = ctx.geometry([described], mode=ctx.TRIANGLES)
 
@@ -48,8 +49,12 @@ class FrostPass:
             return
         self._gl.draw_covering()
         strength = min(1.0, fear / 0.15) * (1.0 - _WARMED * calm)
+        ends = front(fear, calm, beat)
+        count = reached(self._rows, ends)
+        if not count:
+            return
         for shader in (self._breath, self._facet):
             shader.use()
-            shader.set(u_view=self._view, u_front=front(fear, calm, beat))
+            shader.set(u_view=self._view, u_front=ends)
             shader.set(u_fear=fear, u_strength=strength)
-            self._geometry.render(shader.program)
+            self._geometry.render(shader.program, vertices=count)

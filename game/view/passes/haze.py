@@ -61,7 +61,7 @@ class HazePass:
             self._render(1.0)
         else:
             self._small.bare.clear(color=(0, 0, 0, 255))
-        floor.lay(self._small, self._gl.draw_where_marked)
+        floor.lay(self._small, begin=self._gl.draw_where_marked)
 
     def _render(self, alpha: float) -> None:
         self._shader.use(t_noise=self._noise)

@@ -31,6 +31,8 @@ _SHARE: Final = 2
 """Px of the floor across one px of the depths: what is far is soft."""
 _EACH: Final = 2
 """Frames for one of the depths, where the floor is drawn coarser than the window."""
+_DRIFT: Final = 0.16
+"""How much of the view's way most of them move."""
 _DEEP: Final = ((0.34, 330.0, 470.0, 0.26), (0.56, 150.0, 260.0, 0.44))
 """Layers of gears: parallax, least and most radius px, strength."""
 
@@ -87,6 +89,11 @@ class SkyPass:
         self._sparing = Sparing(_EACH if coarse else 1)
         self.shown = Picture(self._gl, size, linear=True) if coarse else None
         """The same in display colours, where it is to be laid under the floor as it is."""
+
+    def drift(self, corner: tuple[float, float], view: tuple[float, float]) -> tuple[float, float]:
+        """How far to look aside in it until it is drawn anew, in widths and heights of the view."""
+        across, down = self._sparing.moved(corner)
+        return across * _DRIFT / view[0], -down * _DRIFT / view[1]
 
     def draw(self, shot: Snapshot) -> None:
         """Draw this moment; nothing else need be bound."""

@@ -25,6 +25,11 @@ class Sparing:
         """There is no picture."""
         self._at = None
 
+    def moved(self, corner: tuple[float, float]) -> tuple[float, float]:
+        """px the view has moved since the picture was drawn, to begin at ``corner``."""
+        at = self._at or corner
+        return corner[0] - at[0], corner[1] - at[1]
+
     def due(self, corner: tuple[float, float], seconds: float) -> bool:
         """Whether to draw this frame's, seen from ``corner`` (px of the plane) at that time."""
         at, self._age = self._at, self._age + 1

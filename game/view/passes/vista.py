@@ -29,6 +29,8 @@ _MIST: Final = 80.0
 """px above and below the feet of the farthest towers in which haze lies."""
 _EACH: Final = 2
 """Frames for one of it, where the floor is drawn coarser than the window."""
+_DRIFT: Final = 0.24
+"""How much of the view's way most of it moves."""
 _ENDLESS: Final = 1e5
 """px beyond whatever is in view."""
 
@@ -93,7 +95,10 @@ class VistaPass:
         if self._sparing.due(view[:2], shot.seconds):
             kept.bare.use()
             self._draw(shot, view)
-        floor.lay(kept)
+        # Until it is drawn anew it goes along with most of the city, by whole px.
+        (across, down), (wide, high) = self._sparing.moved(view[:2]), kept.texture.size
+        scale = _DRIFT * wide / view[2]
+        floor.lay(kept, (round(across * scale) / wide, -round(down * scale) / high))
 
     def _draw(self, shot: Snapshot, view: tuple[float, float, float, float]) -> None:
         gl = self._gl

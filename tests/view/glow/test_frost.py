@@ -1,11 +1,12 @@
 """Fear as it is seen: frost that creeps in from the corners, and melts with a breath."""
 
 import numpy as np
+import pytest
 from arcade.gl import Framebuffer
 from numpy.typing import NDArray
 
 from game.view.gl.context import Gl
-from game.view.glow.frost import closeness, facets, front, heartbeat
+from game.view.glow.frost import ROW, closeness, facets, front, heartbeat, reached
 from game.view.offscreen import Offscreen
 from game.view.passes.frost import FrostPass
 
@@ -69,3 +70,23 @@ def test_every_facet_lies_in_the_rim_of_its_view() -> None:
         assert abs(made[:, 0].max() - view[0]) < 0.01
         near = closeness(np.array([0.0, view[0] / 2]), np.array([0.0, view[1] / 2]), view)
         assert near.tolist() == [2.0, 0.0]
+
+
+@pytest.mark.parametrize("ends", [0.5, 0.9, 1.4, 1.9])
+def test_no_facet_is_left_out_that_frost_is_on(ends: float) -> None:
+    rows = facets((1280.0, 720.0))
+    left_out = rows[reached(rows, ends) :].reshape(-1, 3, ROW)
+    share = np.random.default_rng(2).dirichlet((1.0, 1.0, 1.0), 24).astype(np.float32)
+    points = np.einsum("pk,fkx->fpx", share, left_out[:, :, :2])
+    near = closeness(points[..., 0], points[..., 1], (1280.0, 720.0))
+    # As frost.glsl has it: the breath before it, and facets that open.
+    assert near.max(initial=0.0) < ends - 0.22
+    assert (left_out[:, 0, 4] + (left_out[:, 0, 5] - 0.5) * 0.34).max(initial=0.0) < ends
+
+
+def test_the_less_one_fears_the_less_of_it_is_drawn() -> None:
+    rows = facets((1280.0, 720.0))
+    counts = [reached(rows, ends) for ends in (0.5, 0.9, 1.4, 1.9, 2.7)]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] <= len(rows)
+    assert counts[-1] == 0

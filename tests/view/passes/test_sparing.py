@@ -31,3 +31,12 @@ def test_a_picture_of_another_time_is_not_taken_for_this_one() -> None:
     assert sparing.due((0.0, 0.0), 1.0)
     assert sparing.due((0.0, 0.0), 11.0)
     assert sparing.due((0.0, 0.0), 2.0)
+
+
+def test_it_tells_how_far_the_view_went_since_it_was_drawn() -> None:
+    sparing = Sparing(3)
+    sparing.due((40.0, 10.0), 1.0)
+    sparing.due((46.0, 7.0), 1.02)
+    assert sparing.moved((46.0, 7.0)) == (6.0, -3.0)
+    sparing.forget()
+    assert sparing.moved((46.0, 7.0)) == (0.0, 0.0)

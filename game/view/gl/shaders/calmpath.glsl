@@ -27,19 +27,7 @@ void main() {
     v_bary = vec3(k == 0, k == 1, k == 2);
 }
 #endif
+#include "facets"
 #ifdef FRAGMENT
-uniform sampler2D t_light;
-in vec3 v_bary;
-in vec2 uv;
-flat in vec3 v_colour;
-flat in float v_there;
-out vec4 o;
-void main() {
-    vec4 light = texture(t_light, uv);
-    vec3 w = v_bary / max(fwidth(v_bary), vec3(1e-5));
-    float crease = 1.0 - smoothstep(0.2, 1.2, min(w.x, min(w.y, w.z)) / max(f_scene.x, 0.7));
-    vec3 c = (v_colour * (0.72 + 0.40 * light.rgb)) * (0.45 + 0.55 * light.a);
-    c += crease * vec3(0.05, 0.17, 0.14);
-    o = vec4(toned(c, uv), 1.0) * v_there;
-}
+void main() { o = faceted(vec4(0.72, 0.40, 0.45, 0.55), vec2(0.2, 1.2), vec3(0.05, 0.17, 0.14)); }
 #endif

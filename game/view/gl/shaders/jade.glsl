@@ -28,19 +28,7 @@ void main() {
     v_bary = vec3(k == 0, k == 1, k == 2);
 }
 #endif
+#include "facets"
 #ifdef FRAGMENT
-uniform sampler2D t_light;
-in vec3 v_bary;
-in vec2 uv;
-flat in vec3 v_colour;
-flat in float v_there;
-out vec4 o;
-void main() {
-    vec4 light = texture(t_light, uv);
-    vec3 w = v_bary / max(fwidth(v_bary), vec3(1e-5));
-    float crease = 1.0 - smoothstep(0.4, 1.5, min(w.x, min(w.y, w.z)) / max(f_scene.x, 0.7));
-    vec3 c = (v_colour * (0.50 + 0.26 * light.rgb)) * (0.35 + 0.65 * light.a);
-    c += crease * mix(vec3(0.05, 0.17, 0.14), vec3(0.45, 0.70, 0.62), u_gathered.y);
-    o = vec4(toned(c, uv), 1.0) * v_there;
-}
+void main() { o = faceted(vec4(0.50, 0.26, 0.35, 0.65), vec2(0.4, 1.5), mix(vec3(0.05, 0.17, 0.14), vec3(0.45, 0.70, 0.62), u_gathered.y)); }
 #endif
