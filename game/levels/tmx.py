@@ -262,11 +262,19 @@ class _OneMap:
             raise where.error(
                 "uses a tile that belongs to no tileset", "draw it again, or add the tileset"
             )
-        if thing.width and thing.height:
-            return thing
         use = max((u for u in self.uses if u.first_gid <= thing.gid), key=lambda u: u.first_gid)
-        width, height = use.tileset.size(thing.gid - use.first_gid)
-        return replace(thing, width=thing.width or width, height=thing.height or height)
+        local = thing.gid - use.first_gid
+        # As in Tiled, an object without a class has its tile's.
+        named = thing.class_name or use.tileset.tile(local).class_name
+        if thing.width and thing.height and named == thing.class_name:
+            return thing
+        width, height = use.tileset.size(local)
+        return replace(
+            thing,
+            class_name=named,
+            width=thing.width or width,
+            height=thing.height or height,
+        )
 
     def _image_layer(self, at: Attributes, own: _Inherited) -> ImageLayer:
         if "offsetx" not in at:  # where it stood before layers had offsets
