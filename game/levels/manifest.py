@@ -17,6 +17,8 @@ from game.levels.locations import KEY, Locations, read_locations
 
 FILE: Final = "campaign.toml"
 
+_MOST_BYTES: Final = 256 << 10
+
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 _KEYS: Final = ("name", "title", "start", "maps", KEY, CATEGORY)
 
@@ -44,8 +46,8 @@ def read_manifest(folder: Path, shelf: Shelf) -> Manifest:
     if not shelf.has(folder / FILE):
         raise where.error("does not exist", "name the folder of a campaign")
     try:
-        table = tomllib.loads(shelf.read(folder / FILE, where).decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as fault:
+        table = tomllib.loads(shelf.read(folder / FILE, where, _MOST_BYTES).decode("utf-8-sig"))
+    except (ValueError, RecursionError) as fault:
         raise where.error(f"is no sound TOML ({fault})", "correct it there") from None
     for key in table:
         if key not in _KEYS:

@@ -18,7 +18,7 @@ from __future__ import annotations
 import lzma
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -158,10 +158,13 @@ class _Recording(Shelf):
         super().__init__(roots)
         self.kept: dict[Path, bytes] = {}
 
-    def read(self, path: Path, where: Where) -> bytes:
-        data = super().read(path, where)
+    def read(self, path: Path, where: Where, most: int = MOST_BYTES) -> bytes:
+        data = super().read(path, where, most)
         self.kept[path.resolve()] = data
         return data
+
+    def stream(self, path: Path, where: Where) -> Iterator[bytes]:
+        yield self.read(path, where)
 
 
 class _Unpacked(Shelf):
@@ -207,8 +210,13 @@ class _Unpacked(Shelf):
                     return path
         return self._from_sprites(name)
 
-    def read(self, path: Path, where: Where) -> bytes:
+    def read(self, path: Path, where: Where, most: int = MOST_BYTES) -> bytes:
         data = self._files.get(self._name(path.resolve()))
         if data is None:
             raise where.error("was not packed", "it was not entered; record it anew")
+        if len(data) > most:
+            raise where.error(f"is bigger than {most >> 10} KB", "record it anew")
         return data
+
+    def stream(self, path: Path, where: Where) -> Iterator[bytes]:
+        yield self.read(path, where)
