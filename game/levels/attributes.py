@@ -15,7 +15,7 @@ from game.levels.tilemap import Colour
 MOST: Final = 1e9
 """No coordinate, size or count of a map is beyond it."""
 
-MOST_POINTS: Final = 20_000
+MOST_POINTS: Final = 4_000
 """Of one polygon or polyline."""
 
 _WHOLE: Final = re.compile(r"\s*[+-]?[0-9]{1,10}(\.0*)?\s*", re.ASCII)

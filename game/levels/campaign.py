@@ -202,7 +202,10 @@ class Campaign:
                 raise Where(str(self.folder / FILE)).error(
                     f"has no map '{name}'", "known are " + ", ".join(self.names)
                 )
-            tilemap = self._reader.load(path or self.folder / f"{name}.tmx")
+            if path is None:
+                file = self.folder / f"{name}.tmx"
+                path = self._shelf.own(file, Where(str(file)))
+            tilemap = self._reader.load(path)
             level, faults = examine(tilemap)
             self._read[name] = Place(tilemap, level), faults
         return self._read[name]

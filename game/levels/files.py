@@ -22,6 +22,8 @@ MOST_CELLS: Final = 1 << 24
 MOST_EDGE: Final = 10_000
 """Tiles along one side of a map."""
 MOST_OBJECTS: Final = 200_000
+MOST_POINTS: Final = 50_000
+"""Of all polygons and polylines of a map."""
 MOST_LAYER_BYTES: Final = 64 << 20
 """Of layer data once decompressed, over all layers of a map."""
 MOST_PIXELS: Final = 64_000_000
@@ -75,6 +77,16 @@ class Shelf:
     def has(self, path: Path) -> bool:
         """Whether there is such a file to read."""
         return path.is_file()
+
+    def own(self, path: Path, where: Where) -> Path:
+        """That file, if it lies inside the roots once links are followed. MapError."""
+        try:
+            inside = self._is_inside(path.resolve())
+        except (OSError, RuntimeError):
+            inside = False
+        if not inside:
+            raise where.error("is a link out of its folder", "put the file itself there")
+        return path
 
     def find(self, named: str, beside: Path, where: Where, what: str) -> Path:
         """The file that ``named`` means to a file in the folder ``beside``.
@@ -133,6 +145,9 @@ class Shelf:
     def _pieces(self, path: Path, where: Where, most: int) -> Iterator[bytes]:
         self.named.add(path.resolve())
         try:
+            if path.exists() and not path.is_file():
+                # A pipe would keep whoever opens it waiting.
+                raise where.error("cannot be read (it is no file)", "name a file")
             with path.open("rb") as file:
                 left = most if os.fstat(file.fileno()).st_size <= most else -1
                 while left >= 0 and (piece := file.read(min(_PIECE, left + 1))):

@@ -22,6 +22,7 @@ from game.levels.files import (
     MOST_EDGE,
     MOST_LAYER_BYTES,
     MOST_OBJECTS,
+    MOST_POINTS,
     Shelf,
     home_of,
 )
@@ -111,6 +112,7 @@ class _OneMap:
         self.uses: list[TilesetUse] = []
         self.cells = 0
         self.things = 0
+        self.points = 0
         self.groups: dict[str, Properties] = {}
         self.chunks: dict[int, tuple[Chunk, ...]] = {}
         """Of an infinite map: what each layer's node holds, by the node's ``id()``."""
@@ -279,6 +281,10 @@ class _OneMap:
 
     def _object(self, node: Node, where: Where) -> MapObject:
         thing = read_object(node, where, self._template)
+        self.points += len(thing.points)
+        if self.points > MOST_POINTS:
+            problem = f"brings the map to more than {MOST_POINTS:,} points of lines and polygons"
+            raise where.at(thing.id).error(problem, "draw it with fewer")
         if self.corner != (0, 0):
             x, y = self._moved(thing.x, thing.y)
             thing = replace(thing, x=x, y=y)

@@ -29,6 +29,8 @@ MOST_SECONDS: Final = 1.0
 """Of processor time."""
 MOST_MEMORY: Final = 100 << 20
 """Bytes beyond those the interpreter has with all modules in it."""
+UNPACK: Final = "unpack"
+"""A word of the cage's own: what comes with a replay has no command to itself."""
 _PATIENCE: Final = 20
 """Seconds of processor time after which a command is ended, to tell what it would have cost."""
 _PAGE: Final = resource.getpagesize()
@@ -81,6 +83,8 @@ class Cage:
             assert process.stdin is not None
             process.stdin.close()
             process.wait()
+            assert process.stdout is not None
+            process.stdout.close()
 
     def run(self, words: Sequence[str]) -> Told:
         """Run the command to its end."""
@@ -125,6 +129,7 @@ def _run(words: list[str]) -> dict[str, Any]:
     """Run a command in this process, which ends thereafter."""
     from game.cli import main  # noqa: PLC0415
 
+    run = _unpack if words[0] == UNPACK else main
     Path("/proc/self/clear_refs").write_text("5")
     before = _peak()
     virtual = int(Path("/proc/self/statm").read_text().split()[0]) * _PAGE
@@ -134,7 +139,7 @@ def _run(words: list[str]) -> dict[str, Any]:
     began = time.process_time()
     with redirect_stdout(out), redirect_stderr(err):
         try:
-            code = main(words)
+            code = run(words)
         except SystemExit as ended:
             code = int(ended.code or 0)
         except BaseException:
@@ -147,6 +152,22 @@ def _run(words: list[str]) -> dict[str, Any]:
         "memory": _peak() - before,
         "fault": fault,
     }
+
+
+def _unpack(words: list[str]) -> int:
+    """Read all maps that a replay brought, as one does who watches it."""
+    from game.levels.errors import MapError  # noqa: PLC0415
+    from game.levels.packed import unpack  # noqa: PLC0415
+
+    file = Path(words[1])
+    try:
+        campaign = unpack(file.read_bytes(), file)
+        for name in campaign.names:
+            campaign.load(name)
+    except MapError as fault:
+        print(fault)
+        return 2
+    return 0
 
 
 def _peak() -> int:
