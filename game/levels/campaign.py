@@ -7,7 +7,7 @@ inside the roots given, and nothing in it runs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -74,6 +74,18 @@ class Campaign:
         alone._find(path.stem, path)
         return alone
 
+    def again(self, changed: Collection[Path]) -> Campaign | None:
+        """The same campaign after some of its files were saved, if only maps were: the others
+        are as they were read. None where all of it must be read anew."""
+        files = {(self.folder / f"{name}.tmx").resolve(): name for name in self.names}
+        if not self.whole or any(path not in files for path in changed):
+            return None
+        other = Campaign(self.folder, self.manifest, self._shelf)
+        other._reader = self._reader
+        saved = {files[path] for path in changed}
+        other._read = {name: read for name, read in self._read.items() if name not in saved}
+        return other
+
     @property
     def name(self) -> str:
         """What records and replays know it by."""
@@ -119,6 +131,10 @@ class Campaign:
     def files(self) -> frozenset[Path]:
         """Every file that was read or looked for until now."""
         return frozenset(self._shelf.named)
+
+    def knows(self, name: str) -> bool:
+        """Whether that map has been read."""
+        return name in self._read
 
     def place(self, name: str) -> Place:
         """A map and its level. Raises MapError for the first thing wrong with it."""
