@@ -200,8 +200,9 @@ class Campaign:
         if not found:
             found += check_links(levels, tilemaps, self.start, whole=self.whole)
             look = self.proof.reach if self.whole else Reach.of
-            for place in places.values():
-                found += lint(place.tilemap, place.level, look)
+            # Maps share tilesets: what is wrong with one is said once.
+            said = [f for p in places.values() for f in lint(p.tilemap, p.level, look)]
+            found += {str(finding): finding for finding in said}.values()
             if self.whole and all(finding.level != "error" for finding in found):
                 found += findings(self.proof, tilemaps)
             try:

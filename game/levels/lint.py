@@ -10,6 +10,7 @@ from game.levels.links import Places
 from game.levels.proof.budget import IntricateError
 from game.levels.proof.reach import Reach
 from game.levels.seeming import seeming
+from game.levels.setlint import set_lints
 from game.levels.tilemap import TileMap
 from game.sim import level as sim
 from game.sim.geometry import contains, gap, nearest
@@ -41,7 +42,7 @@ def lint(
     ``look`` says what of it can be come to; it may know more than the map. IntricateError
     from it means that nothing is said of that.
     """
-    lines = [*_classless(tilemap), *_on_one_spot(tilemap, level)]
+    lines = [*set_lints(tilemap), *_classless(tilemap), *_on_one_spot(tilemap, level)]
     try:
         reach = look(level)
     except IntricateError:

@@ -111,6 +111,8 @@ class _OneMap:
         self.where = where
         self.uses: list[TilesetUse] = []
         self.cells = 0
+        self.untinted: list[str] = []
+        self.hidden: list[str] = []
         self.things = 0
         self.points = 0
         self.groups: dict[str, Properties] = {}
@@ -159,6 +161,8 @@ class _OneMap:
             class_name=at.class_name(),
             properties=read_properties(self.root, self.where),
             group_properties=MappingProxyType(self.groups),
+            untinted=tuple(self.untinted),
+            hidden=tuple(self.hidden),
         )
 
     def _weigh(self, parent: Node, infinite: bool) -> None:
@@ -208,6 +212,7 @@ class _OneMap:
             uses.append(TilesetUse(first, tileset))
         # Of several with one firstgid Tiled draws from the last.
         last = {use.first_gid: use for use in uses}
+        self.hidden = [use.tileset.name for use in uses if last[use.first_gid] is not use]
         return [last[first] for first in sorted(last)]
 
     def _layers(self, parent: Node, base: _Inherited) -> Iterable[AnyLayer]:
@@ -230,6 +235,8 @@ class _OneMap:
         name = at.text("name")
         # Tiled takes a tint without its # for none, though it takes other colours so.
         tinted = at.text("tintcolor").strip().startswith("#")
+        if at.text("tintcolor").strip() and not tinted:
+            self.untinted.append(f"{base.path}/{name}" if base.path else name)
         tint = (at.colour("tintcolor") if tinted else None) or WHITE
         red, green, blue, alpha = (_times(a, b) for a, b in zip(tint, base.tint, strict=True))
         return _Inherited(
