@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from game.app import daybreak, vista
@@ -43,10 +44,22 @@ class Library:
             self.campaign = Campaign.open(folder or paths.maps(), roots)
         tongue.dream_in(self.campaign.catalogue(tongue.language()))
         self._places: dict[tuple[str, int], Place] = {}
+        self._pictures: dict[tuple[str, int], Place] = {}
+        """Places as they were: their tiles may look the same."""
 
-    def again(self) -> Library:
-        """The same, read anew. Raises MapError."""
-        return Library(*self._source)
+    def again(self, changed: Collection[Path]) -> Library:
+        """The same after these files were saved: what is made of them is read anew. MapError."""
+        campaign = self.campaign.again(changed)
+        if campaign is None:
+            return Library(*self._source)
+        library = Library(campaign=campaign)
+        library._source = self._source
+        for key, place in self._places.items():
+            if campaign.knows(key[0]):
+                library._places[key] = place
+            else:
+                library._pictures[key] = place
+        return library
 
     @property
     def cranes(self) -> int:
@@ -71,7 +84,8 @@ class Library:
         if key not in self._places:
             found = self.campaign.place(name)
             tilemap = found.tilemap if turn % 2 else mirrored(found.tilemap)
-            self._places[key] = Place.of(turned(found.level, turn), tilemap)
+            was = self._pictures.pop(key, None)
+            self._places[key] = Place.of(turned(found.level, turn), tilemap, was)
         return self._places[key]
 
     def attempt(

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-_EVERY: Final = 10
-"""Ticks between two looks; what was saved is taken in within a second."""
+_EVERY: Final = 0.05
+"""Seconds between two looks, of wall time: what was saved is taken in within a second, however
+few ticks a slow machine plays in one."""
 
 Stamp = tuple[int, int]
 
@@ -16,23 +17,26 @@ class Watch:
     """Looks at files now and then: at their time and size by path, since editors replace files."""
 
     def __init__(self) -> None:
-        self._ticks = 0
+        self._since = 0.0
         self._stamps: dict[Path, Stamp | None] = {}
-        self._changed = False
+        self._changed: set[Path] = set()
 
-    def tick(self, files: Iterable[Path]) -> bool:
-        """A tick, while places are made of ``files``; True once after one was saved.
+    def wait(self, seconds: float, files: Iterable[Path]) -> frozenset[Path]:
+        """So much time has passed, while places are made of ``files``; once after some were saved,
+        these.
 
         Only once nothing changes any more: an editor may still be writing.
         """
-        self._ticks += 1
-        if self._ticks % _EVERY:
-            return False
+        self._since += seconds
+        if self._since < _EVERY:
+            return frozenset()
+        self._since = 0.0
         before, self._stamps = self._stamps, {path: _stamp(path) for path in files}
-        if any(before.get(path, now) != now for path, now in self._stamps.items()):
-            self._changed = True
-            return False
-        changed, self._changed = self._changed, False
+        saved = {path for path, now in self._stamps.items() if before.get(path, now) != now}
+        if saved:
+            self._changed |= saved
+            return frozenset()
+        changed, self._changed = frozenset(self._changed), set()
         return changed
 
 

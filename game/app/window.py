@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -77,6 +77,8 @@ class Window(BareWindow):
         self._ticker = Ticker()
         self.stage = Stage(self.ctx, self.get_framebuffer_size(), quality, library.place)
         self._watch = Watch() if options.watch else None
+        self._unread: frozenset[Path] = frozenset()
+        """What was saved, but could not be read since."""
         quiet = options.mute or self.headless
         self.sound: Sound = Silence() if quiet else Soundscape(paths.audio())
         self.sound.caption = self.stage.caption
@@ -176,10 +178,10 @@ class Window(BareWindow):
         except OSError as problem:
             print(f"starfloor: what you carried out of the dream could not be kept: {problem}")
 
-    def reload(self) -> None:
-        """A map was saved: go on in it where one stands, or say what is wrong with it."""
+    def reload(self, changed: Set[Path]) -> None:
+        """These files were saved: go on where one stands, or say what is wrong with them."""
         try:
-            library = self.library.again()
+            library = self.library.again(changed)
             shown = self._shown
             attempt = shown.continued(library) if isinstance(shown, Dream) else None
             if attempt is not None:
@@ -188,8 +190,9 @@ class Window(BareWindow):
                 library.place(self.stage.place)
         except MapError as fault:
             self.stage.fault = str(fault)
+            self._unread = frozenset(changed)
             return
-        self.library, self.stage.fault = library, ""
+        self.library, self.stage.fault, self._unread = library, "", frozenset()
         self.stage.reload(library.place)
         if attempt is not None:
             self.go(Dream(self, attempt, timed=bool(self.options.category)))
@@ -219,12 +222,14 @@ class Window(BareWindow):
 
     def on_update(self, delta_time: float) -> None:
         """Play the ticks that are due."""
+        if self._watch is not None:
+            changed = self._watch.wait(delta_time, self.library.campaign.files)
+            if changed:
+                self.reload(changed | self._unread)
+                self._ticker.reset()
+                return
         for _ in range(self._ticker.advance(delta_time)):
             screen, place = self._shown, self.stage.place
-            if self._watch is not None and self._watch.tick(self.library.campaign.files):
-                self.reload()
-                self._ticker.reset()
-                break
             try:
                 screen.tick(self.inputs.controls())
             except (MapError, NoEntryError) as fault:

@@ -15,6 +15,9 @@ from game.levels.tilemap import Colour
 MOST: Final = 1e9
 """No coordinate, size or count of a map is beyond it."""
 
+MOST_POINTS: Final = 4_000
+"""Of one polygon or polyline."""
+
 _WHOLE: Final = re.compile(r"\s*[+-]?[0-9]{1,10}(\.0*)?\s*", re.ASCII)
 _NUMBER: Final = re.compile(
     r"\s*[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,3})?\s*", re.ASCII
@@ -118,8 +121,12 @@ class Attributes:
 
     def points(self, name: str = "points") -> tuple[tuple[float, float], ...]:
         """Points written ``x,y x,y``."""
+        pairs = self.text(name).split()
+        if len(pairs) > MOST_POINTS:
+            problem = f"has a <{self.node.tag}> of more than {MOST_POINTS:,} points"
+            raise self.where.error(problem, "draw it with fewer")
         found = []
-        for pair in self.text(name).split():
+        for pair in pairs:
             x, comma, y = pair.partition(",")
             px, py = number(x), number(y)
             if not comma or px is None or py is None:

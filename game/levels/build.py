@@ -16,18 +16,18 @@ import numpy as np
 from game.levels.errors import MapError, Where, article
 from game.levels.fields import read_values, suggest
 from game.levels.layers import check_layers, when_of
-from game.levels.objectclass import ROPE
+from game.levels.objectclass import ROPE, ObjectClass
 from game.levels.partmakers import parts
 from game.levels.placed import Placed
 from game.levels.records import figures, records
 from game.levels.schema import CLASSES, MAP
-from game.levels.shapes import area, points_of, shifted, simple
+from game.levels.shapes import area, points_of, points_of_tile, shifted, simple
 from game.levels.solids import Solids
 from game.levels.soundness import check_level, check_objects
 from game.levels.tilemap import Layer, MapObject, ObjectLayer, TileMap
 from game.levels.tiles import HOLE, TileMeanings, check_tiles
 from game.sim.geometry import centre
-from game.sim.level import FloorGrid, Hinge, Level, Solid
+from game.sim.level import FloorGrid, Hinge, Level, Outline, Solid
 
 _PLANE: Final = (1.0, 1.0)
 """Parallax of the plane one walks on; layers with another are scenery."""
@@ -143,17 +143,18 @@ def _placed(tilemap: TileMap, faults: list[MapError]) -> Iterator[Placed]:
             faults.append(where.error(problem, suggest(thing.class_name, CLASSES)))
             continue
         before = len(faults)
-        if thing.shape not in entry.shapes:
+        shape = _shape(thing, entry)
+        if shape not in entry.shapes:
             remedy = "draw it as " + " or ".join(entry.shapes)
             faults.append(where.error(f"is {article(entry.name)} drawn as {thing.shape}", remedy))
         if entry.must_be_named and not thing.name:
             faults.append(where.error(f"is {article(entry.name)} without a name", "give it a name"))
         values = read_values(entry.fields, thing.properties, where, article(entry.name), faults)
-        points = shifted(points_of(thing), *layer.offset)
+        points = shifted(_points(tilemap, thing, shape), *layer.offset)
         comes_back = points[0] == points[-1] and entry.shapes != ROPE
-        closed = thing.shape != "polyline" or comes_back
+        closed = shape != "polyline" or comes_back
         points = simple(points, closed)
-        if thing.shape not in {"polyline", "point"} and area(points) == 0.0:
+        if shape not in {"polyline", "point"} and area(points) == 0.0:
             faults.append(where.error("has no extent", "draw it again"))
         if len(faults) == before:
             x, y = centre(points)
@@ -163,6 +164,18 @@ def _placed(tilemap: TileMap, faults: list[MapError]) -> Iterator[Placed]:
                 faults.append(where.error(problem, "move it to another layer"))
                 continue
             yield Placed(thing.id, thing.name, entry, points, closed, x, y, values, where, when)
+
+
+def _shape(thing: MapObject, entry: ObjectClass) -> str:
+    """The shape of an object; a tile stands for the first of its class, unless that is a line."""
+    stands_for = entry.shapes[0] if thing.gid else "polyline"
+    return thing.shape if stands_for == "polyline" else stands_for
+
+
+def _points(tilemap: TileMap, thing: MapObject, shape: str) -> Outline:
+    if not thing.gid:
+        return points_of(thing)
+    return points_of_tile(thing, *tilemap.tile_of(thing.gid), shape)
 
 
 def _solids(

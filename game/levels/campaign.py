@@ -7,7 +7,7 @@ inside the roots given, and nothing in it runs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -74,6 +74,18 @@ class Campaign:
         alone._find(path.stem, path)
         return alone
 
+    def again(self, changed: Collection[Path]) -> Campaign | None:
+        """The same campaign after some of its files were saved, if only maps were: the others
+        are as they were read. None where all of it must be read anew."""
+        files = {(self.folder / f"{name}.tmx").resolve(): name for name in self.names}
+        if not self.whole or any(path not in files for path in changed):
+            return None
+        other = Campaign(self.folder, self.manifest, self._shelf)
+        other._reader = self._reader
+        saved = {files[path] for path in changed}
+        other._read = {name: read for name, read in self._read.items() if name not in saved}
+        return other
+
     @property
     def name(self) -> str:
         """What records and replays know it by."""
@@ -119,6 +131,10 @@ class Campaign:
     def files(self) -> frozenset[Path]:
         """Every file that was read or looked for until now."""
         return frozenset(self._shelf.named)
+
+    def knows(self, name: str) -> bool:
+        """Whether that map has been read."""
+        return name in self._read
 
     def place(self, name: str) -> Place:
         """A map and its level. Raises MapError for the first thing wrong with it."""
@@ -184,8 +200,9 @@ class Campaign:
         if not found:
             found += check_links(levels, tilemaps, self.start, whole=self.whole)
             look = self.proof.reach if self.whole else Reach.of
-            for place in places.values():
-                found += lint(place.tilemap, place.level, look)
+            # Maps share tilesets: what is wrong with one is said once.
+            said = [f for p in places.values() for f in lint(p.tilemap, p.level, look)]
+            found += {str(finding): finding for finding in said}.values()
             if self.whole and all(finding.level != "error" for finding in found):
                 found += findings(self.proof, tilemaps)
             try:
@@ -203,7 +220,10 @@ class Campaign:
                 raise Where(str(self.folder / FILE)).error(
                     f"has no map '{name}'", "known are " + ", ".join(self.names)
                 )
-            tilemap = self._reader.load(path or self.folder / f"{name}.tmx")
+            if path is None:
+                file = self.folder / f"{name}.tmx"
+                path = self._shelf.own(file, Where(str(file)))
+            tilemap = self._reader.load(path)
             level, faults = examine(tilemap)
             self._read[name] = Place(tilemap, level), faults
         return self._read[name]

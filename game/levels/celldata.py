@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import binascii
 import zlib
+from collections.abc import Iterable
 from typing import Final
 
 import numpy as np
@@ -21,7 +22,14 @@ from game.levels.nodes import Node
 Cells = npt.NDArray[np.uint32]
 
 _GID_BITS: Final = np.uint32(0x0FFFFFFF)
-_SIGNS: Final = b"0123456789, \t\r\n"
+_SIGNS: Final = b"0123456789,"
+_BLANKS: Final = b" \t\r\n"
+_LONGEST: Final = 10
+"""Digits of an id."""
+_AT_ONCE: Final = 1 << 20
+"""Cells that are looked at together."""
+_SPARE: Final = 1.25
+"""How much longer than its bytes data may be for what packing adds, and for blanks."""
 _WINDOW: Final = 1 << 27
 """Bytes that zstd may look back over; its own default."""
 _AGAIN: Final = "save the map again in Tiled"
@@ -40,14 +48,10 @@ def decode(data: Node, holder: Node, count: int, where: Where) -> Cells:
     """``count`` raw global ids, flat, from an element encoded as ``data`` says."""
     attributes = Attributes(data, where)
     encoding, compression = attributes.text("encoding"), attributes.text("compression")
-    if encoding == "csv":
-        cells = _csv(holder.text, where)
+    if encoding in {"csv", ""}:
+        cells = _csv(holder.pieces, count, where)
     elif encoding == "base64":
-        cells = _base64(holder.text, compression, count, where)
-    elif encoding == "":
-        tiles = (Attributes(tile, where) for tile in holder.children if tile.tag == "tile")
-        ids = [tile.whole("gid", 0, 0, 0xFFFFFFFF) for tile in tiles]
-        cells = np.array(ids, dtype=np.uint32)
+        cells = _base64(holder, compression, count, where)
     else:
         raise where.error(f"has the unknown encoding '{encoding}'", _AGAIN)
     if cells.size != count:
@@ -57,9 +61,13 @@ def decode(data: Node, holder: Node, count: int, where: Where) -> Cells:
 
 def split_flips(cells: Cells) -> tuple[Cells, npt.NDArray[np.uint8]]:
     """Ids without flips, and the flips as sums of FLIP_H, FLIP_V, FLIP_D and HEX_120."""
-    top = (cells >> np.uint32(28)).astype(np.uint8)
-    flips = np.array([_turned(bits) for bits in range(16)], dtype=np.uint8)[top]
-    return cells & _GID_BITS, flips
+    table = np.array([_turned(bits) for bits in range(16)], dtype=np.uint8)
+    ids, flips = cells & _GID_BITS, np.empty(cells.shape, dtype=np.uint8)
+    # Some rows at a time: what is needed in between is many times as large as the flips.
+    rows = max(1, _AT_ONCE // max(1, cells.shape[-1]))
+    for row in range(0, len(cells), rows):
+        flips[row : row + rows] = table[cells[row : row + rows] >> np.uint32(28)]
+    return ids, flips
 
 
 def split_flip(raw: int) -> tuple[int, int]:
@@ -72,32 +80,39 @@ def _turned(bits: int) -> int:
     return (bits >> 3 & 1) | (bits >> 2 & 1) << 1 | (bits >> 1 & 1) << 2 | (bits & 1) << 3
 
 
-def _csv(text: str, where: Where) -> Cells:
+def _csv(pieces: Iterable[str], count: int, where: Where) -> Cells:
     fault = where.error("has tile data that is no list of tile ids", _AGAIN)
-    try:
-        raw = text.encode("ascii").strip(b", \t\r\n")
-    except UnicodeEncodeError:
-        raise fault from None
-    if raw.translate(None, _SIGNS):
-        raise fault
-    if not raw:
-        return np.empty(0, dtype=np.uint32)
-    numbers = _numbers(np.frombuffer(raw + b",", dtype=np.uint8))
-    if numbers is None:
-        raise fault
-    return numbers
+    commas = sum(piece.count(",") for piece in pieces)
+    if commas > count:  # one may stand behind the last
+        raise where.error(f"holds {commas + 1} cells where {count} belong", _AGAIN)
+    cells, filled, rest = np.empty(commas + 1, dtype=np.uint32), 0, b""
+    for piece in (*pieces, ""):
+        if not piece.isascii():
+            raise fault
+        raw = piece.encode().translate(None, _BLANKS)
+        if raw.translate(None, _SIGNS):
+            raise fault
+        told, comma, rest = (rest + raw if piece else rest + b",").rpartition(b",")
+        if told or (comma and piece):
+            numbers = _numbers(np.frombuffer(told + b",", dtype=np.uint8))
+            if numbers is None:
+                raise fault
+            cells[filled : filled + len(numbers)] = numbers
+            filled += len(numbers)
+        if len(rest) > _LONGEST:
+            raise fault
+    return cells[:filled]
 
 
 def _numbers(signs: npt.NDArray[np.uint8]) -> Cells | None:
     """Decimal numbers, each closed by a comma; None if one is missing or too big.
 
-    Blanks beside a number are skipped. Each number is the difference of two
+    Each number is the difference of two
     running sums of digits weighed by their place.
     """
-    signs = signs[signs > 32]
     ends = np.flatnonzero(signs == 44)
     lengths = np.diff(ends, prepend=-1) - 1
-    if lengths.min() < 1 or lengths.max() > 10:
+    if lengths.min() < 1 or lengths.max() > _LONGEST:
         return None
     total = np.zeros(ends.size, dtype=np.int64)
     scale = 1
@@ -109,10 +124,13 @@ def _numbers(signs: npt.NDArray[np.uint8]) -> Cells | None:
     return None if total.max() > 0xFFFFFFFF else total.astype(np.uint32)
 
 
-def _base64(text: str, compression: str, count: int, where: Where) -> Cells:
+def _base64(holder: Node, compression: str, count: int, where: Where) -> Cells:
     corrupt = where.error("has tile data that is corrupt", _AGAIN)
+    too_many = where.error(f"holds more than the {count} cells that belong", _AGAIN)
+    if sum(map(len, holder.pieces)) > 4 * count * 4 / 3 * _SPARE + 4096:
+        raise too_many
     try:
-        data = base64.b64decode("".join(text.split()), validate=True)
+        data = base64.b64decode(holder.text.encode("ascii").translate(None, _BLANKS), validate=True)
     except (binascii.Error, ValueError):
         raise corrupt from None
     if compression in {"zlib", "gzip"}:
@@ -131,7 +149,7 @@ def _base64(text: str, compression: str, count: int, where: Where) -> Cells:
     elif compression:
         raise where.error(f"has the unknown compression '{compression}'", _AGAIN)
     if len(data) > 4 * count:
-        raise where.error(f"holds more than the {count} cells that belong", _AGAIN)
+        raise too_many
     if len(data) % 4:
         raise corrupt
-    return np.frombuffer(data, dtype="<u4").astype(np.uint32)
+    return np.frombuffer(data, dtype="<u4").astype(np.uint32, copy=False)

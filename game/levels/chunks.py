@@ -58,17 +58,23 @@ class Grid:
         return cells
 
 
-def read_chunks(data: Node, where: Where, most: int = MOST_CELLS) -> tuple[Chunk, ...]:
-    """All chunks of a tile layer's data; MapError if one is unsound or they hold over ``most``."""
+def sizes(data: Node, where: Where) -> list[tuple[int, int]]:
+    """Width and height of every chunk of a tile layer's data. MapError."""
+    told = (Attributes(node, where) for node in data.all("chunk"))
+    return [
+        (at.whole("width", None, 0, MOST_EDGE), at.whole("height", None, 0, MOST_EDGE))
+        for at in told
+    ]
+
+
+def read_chunks(data: Node, where: Where) -> tuple[Chunk, ...]:
+    """All chunks of a tile layer's data; MapError if one is unsound.
+
+    The caller has held their sizes against the limits.
+    """
     found = []
-    total = 0
-    for node in data.all("chunk"):
+    for node, (width, height) in zip(data.all("chunk"), sizes(data, where), strict=True):
         at = Attributes(node, where)
-        width = at.whole("width", None, 0, MOST_EDGE)
-        height = at.whole("height", None, 0, MOST_EDGE)
-        total += width * height
-        if total > most:
-            raise where.error(f"brings the map to more than {MOST_CELLS:,} cells", "split it")
         x, y = (at.whole(axis, 0, -_FAR, _FAR) for axis in "xy")
         cells = decode(data, node, width * height, where)
         found.append(Chunk(x, y, cells.reshape(height, width)))

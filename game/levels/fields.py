@@ -116,9 +116,13 @@ def words(name: str, help_: str) -> Field:
     return Field(name, Kind.LIST, (), help_)
 
 
+_LONGEST: Final = 100
+"""Letters of a word that are held against those that are known."""
+
+
 def suggest(word: str, known: Iterable[str]) -> str:
     """What an author is told about a word nobody knows."""
-    known = sorted(known)
+    known, word = sorted(known), word[:_LONGEST]
     if not known:
         return "there is none at all"
     close = get_close_matches(word, known, 1, 0.6)

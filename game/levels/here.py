@@ -8,10 +8,11 @@ from typing import Final
 
 from game.levels.campaign import Place
 from game.levels.errors import Where
-from game.levels.shapes import points_of
+from game.levels.shapes import points_of, points_of_tile
+from game.levels.tilemap import MapObject
 from game.sim.geometry import bounds, contains, gap, nearest
 from game.sim.ground import VOID
-from game.sim.level import Level, Spawn
+from game.sim.level import Level, Outline, Spawn
 from game.sim.progress import Progress
 from game.sim.tuning import PLAYER_RADIUS
 from game.sim.world import World
@@ -43,12 +44,18 @@ def _spot(place: Place, at: str) -> tuple[float, float]:
         return float(point[1]), float(point[2])
     for layer, thing in place.tilemap.objects():
         if at.isdecimal() and thing.id == int(at):
-            left, top, right, bottom = bounds(points_of(thing))
+            left, top, right, bottom = bounds(_points(place, thing))
             return (left + right) / 2 + layer.offset[0], (top + bottom) / 2 + layer.offset[1]
     known = ", ".join(place.level.entries) or "none"
     raise where.error(
         f"has no way in and no object '{at}'", f"name an object's id, X,Y, or one of: {known}"
     )
+
+
+def _points(place: Place, thing: MapObject) -> Outline:
+    if not thing.gid:
+        return points_of(thing)
+    return points_of_tile(thing, *place.tilemap.tile_of(thing.gid), "point")
 
 
 def _standing(level: Level, x: float, y: float) -> tuple[float, float]:

@@ -7,14 +7,17 @@ and nowhere else; forms from before Tiled 1.2 are taken too.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NoReturn
 
 from game.levels.errors import Where
-from game.levels.nodes import DEEPEST, MOST_NODES, Node, RefusedError
+from game.levels.nodes import DEEPEST, MOST_NODES, Census, Node, RefusedError
 
-_MOST_COMMAS: Final = 1 << 25
-"""More values than any map may have."""
+_MOST_COMMAS: Final = 1 << 22
+"""Tile ids apart; more values than any map may have."""
+_SHORT, _LONGEST = 1 << 22, 2048
+"""A document of more bytes has a quote in every so many."""
 _AGAIN: Final = "save it again in Tiled"
 _LAYERS: Final = {
     "tilelayer": "layer",
@@ -25,13 +28,23 @@ _LAYERS: Final = {
 _SHAPES: Final = ("point", "ellipse", "capsule")
 _KINDS: Final = {bool: "bool", int: "int", float: "float", dict: "class", list: "list"}
 
+_PIECE: Final = 1 << 20
+_BULK: Final = re.compile(rb'("data"\s*:\s*)\[([0-9,\s]{1024,})\]')
+"""The ids of a layer's tiles. No string can hold that: its quotes would be escaped."""
+
 Json = Mapping[str, Any]
 
 
-def parse(data: bytes, where: Where) -> Node:
+def parse(pieces: Iterable[bytes], where: Where, census: Census) -> Node:
     """The root element that the document would have as XML; MapError if it is not sound."""
+    whole = bytearray()
+    for piece in pieces:
+        whole += piece
     try:
-        return _root(_load(data))
+        lists = _lists(whole)
+        document = _load(_without(whole, lists) if lists else whole)
+        _put_back(document, lists, census, 0)
+        return _root(document)
     except RefusedError as refused:
         raise where.error(str(refused), _AGAIN) from None
     except (ValueError, RecursionError, OverflowError) as fault:
@@ -40,9 +53,57 @@ def parse(data: bytes, where: Where) -> Node:
         raise where.error(f"is not sound JSON{at}", f"{_AGAIN}, or restore it") from None
 
 
-def _load(data: bytes) -> Json:
+class _Ids(Sequence[str]):
+    """A list of tile ids as it stands in the document, taken out of it piece by piece."""
+
+    def __init__(self, whole: bytearray, begin: int, end: int) -> None:
+        self._whole = whole
+        self.begin, self.end = begin, end
+
+    def __len__(self) -> int:
+        return (self.end - self.begin + _PIECE - 1) // _PIECE
+
+    def __getitem__(self, number: Any) -> Any:
+        if not 0 <= number < len(self):
+            raise IndexError(number)
+        begin = self.begin + number * _PIECE
+        return self._whole[begin : min(begin + _PIECE, self.end)].decode("ascii")
+
+
+def _lists(whole: bytearray) -> list[_Ids]:
+    return [_Ids(whole, *found.span(2)) for found in _BULK.finditer(whole)]
+
+
+def _without(whole: bytearray, lists: list[_Ids]) -> bytes:
+    """The document with its number in place of each of the lists."""
+    parts, end = list[bytes](), 0
+    for number, ids in enumerate(lists):
+        parts += [bytes(whole[end : ids.begin - 1]), str(number).encode()]
+        end = ids.end + 1
+    return b"".join([*parts, bytes(whole[end:])])
+
+
+def _put_back(holder: Json, lists: list[_Ids], census: Census, depth: int) -> None:
+    """Put the lists where their numbers are, and count what there is much of."""
+    if depth > DEEPEST:
+        raise RefusedError(f"nests groups more than {DEEPEST} deep")
+    for layer in _objects(holder.get("layers")):
+        census.count(_LAYERS.get(str(layer.get("type")), ""))
+        census.count("object", len(_objects(layer.get("objects"))))
+        chunks = _objects(layer.get("chunks"))
+        census.count("chunk", len(chunks))
+        for tiles in (layer, *chunks):
+            number = tiles.get("data")
+            if isinstance(number, int) and 0 <= number < len(lists):
+                tiles["data"] = lists[number]
+        _put_back(layer, lists, census, depth + 1)
+
+
+def _load(data: bytes | bytearray) -> Json:
     if data.count(b"{") + data.count(b"[") > MOST_NODES or data.count(b",") > _MOST_COMMAS:
         raise RefusedError("holds more than any map may")
+    if len(data) > _SHORT and len(data) > _LONGEST * data.count(b'"'):
+        raise RefusedError("holds a text or a number longer than any map has")
     document = json.loads(data.decode("utf-8-sig"), parse_constant=_refuse)
     if not isinstance(document, dict):
         raise RefusedError("is no map, tileset or template")
@@ -115,8 +176,10 @@ def _cells(layer: Json) -> Node:
     return _element("data", said, chunks, text=_data(data))
 
 
-def _data(data: object) -> str:
-    return ",".join(map(_word, data)) if isinstance(data, list) else _word(data)
+def _data(data: object) -> Sequence[str]:
+    if isinstance(data, _Ids):
+        return data
+    return (",".join(map(_word, data)) if isinstance(data, list) else _word(data),)
 
 
 def _thing(thing: Json) -> Node:
@@ -130,7 +193,7 @@ def _thing(thing: Json) -> Node:
             inside.append(_element(shape, {"points": " ".join(pairs)}))
     text = thing.get("text")
     if isinstance(text, dict):
-        inside.append(_element("text", text, text=_word(text.get("text")), but=("text",)))
+        inside.append(_element("text", text, text=(_word(text.get("text")),), but=("text",)))
     return _element("object", thing, inside)
 
 
@@ -224,17 +287,22 @@ def _property(
 
 
 def _element(
-    tag: str, said: Json, inside: Iterable[Node] = (), text: str = "", but: Iterable[str] = ()
+    tag: str,
+    said: Json,
+    inside: Iterable[Node] = (),
+    text: Sequence[str] = (),
+    but: Iterable[str] = (),
 ) -> Node:
     """A node whose attributes are the plain values of an object."""
     plain = {
         name: _word(value)
         for name, value in said.items()
-        if value is not None and not isinstance(value, (dict, list)) and name not in but
+        if value is not None and not isinstance(value, (dict, list, _Ids)) and name not in but
     }
     node = Node(tag, plain, 0)
-    node.children = list(inside)
-    node.text = text
+    for child in inside:
+        node.add(child)
+    node.pieces = text
     return node
 
 
@@ -245,7 +313,7 @@ def _word(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _objects(values: object) -> list[Json]:
+def _objects(values: object) -> list[dict[str, Any]]:
     """The objects of an array; nothing where there is none."""
     if values is None:
         return []

@@ -10,6 +10,7 @@ from game.levels.links import Places
 from game.levels.proof.budget import IntricateError
 from game.levels.proof.reach import Reach
 from game.levels.seeming import seeming
+from game.levels.setlint import set_lints
 from game.levels.tilemap import TileMap
 from game.sim import level as sim
 from game.sim.geometry import contains, gap, nearest
@@ -24,6 +25,7 @@ _SAME: Final = 8.0
 """px between two ways in that are on one spot."""
 _ROUND: Final = 0.1
 """How far a wheel's height may be from what makes it round, as a part of that."""
+_BESIDE: Final = (-1, 0, 1)
 _KINDS: Final[dict[type, str]] = {
     sim.Hinge: "hinge",
     sim.Passage: "passage",
@@ -43,7 +45,12 @@ def lint(
     ``look`` says what of it can be come to; it may know more than the map. IntricateError
     from it means that nothing is said of that.
     """
-    lines = [*_classless(tilemap), *_out_of_round(tilemap, level), *_on_one_spot(tilemap, level)]
+    lines = [
+        *set_lints(tilemap),
+        *_classless(tilemap),
+        *_out_of_round(tilemap, level),
+        *_on_one_spot(tilemap, level),
+    ]
     try:
         reach = look(level)
     except IntricateError:
@@ -91,9 +98,15 @@ def _in_the_void(tilemap: TileMap, level: sim.Level, reach: Reach) -> _Lines:
 def _on_one_spot(tilemap: TileMap, level: sim.Level) -> _Lines:
     """Ways in that lie on one another, or in a door that ends the dream."""
     places = Places(tilemap)
-    for number, spawn in enumerate(level.spawns):
-        others = level.spawns[:number]
+    # By squares as wide as what counts as one spot: whatever is near lies in one or beside it.
+    squares: dict[tuple[int, int], list[sim.Spawn]] = {}
+    for spawn in level.spawns:
+        column, row = int(spawn.x // _SAME), int(spawn.y // _SAME)
+        others = [
+            o for x in _BESIDE for y in _BESIDE for o in squares.get((column + x, row + y), ())
+        ]
         near = next((o for o in others if gap((o.x, o.y), (spawn.x, spawn.y)) < _SAME), None)
+        squares.setdefault((column, row), []).append(spawn)
         # The start may lie on a spawn, for who comes by that name and who begins there.
         if near is not None and not (near.start or spawn.start):
             problem = f"is a spawn on the spot of another (object {near.id})"

@@ -17,6 +17,11 @@ from game.levels.locations import KEY, Locations, read_locations
 
 FILE: Final = "campaign.toml"
 
+_MOST_BYTES: Final = 256 << 10
+_MOST_DOTS: Final = 64
+"""In one line; the reader's work grows with their square."""
+_QUOTED: Final = re.compile(r"""\"[^\"]*\"|'[^']*'|#.*""")
+
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 _KEYS: Final = ("name", "title", "start", "maps", KEY, CATEGORY)
 
@@ -43,9 +48,13 @@ def read_manifest(folder: Path, shelf: Shelf) -> Manifest:
     where = Where(str(folder / FILE))
     if not shelf.has(folder / FILE):
         raise where.error("does not exist", "name the folder of a campaign")
+    data = shelf.read(shelf.own(folder / FILE, where), where, _MOST_BYTES)
     try:
-        table = tomllib.loads(shelf.read(folder / FILE, where).decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as fault:
+        text = data.decode("utf-8-sig")
+        if any(_QUOTED.sub("", line).count(".") > _MOST_DOTS for line in text.splitlines()):
+            raise where.error("has a key of too many parts", "correct it there")
+        table = tomllib.loads(text)
+    except (ValueError, RecursionError) as fault:
         raise where.error(f"is no sound TOML ({fault})", "correct it there") from None
     for key in table:
         if key not in _KEYS:

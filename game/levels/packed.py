@@ -18,7 +18,7 @@ from __future__ import annotations
 import lzma
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -30,9 +30,11 @@ from game.levels.tmx import MapReader
 
 MOST_PRESSED: Final = 4 << 20
 """Bytes; what would be more is not packed, and is not unpacked."""
+MOST_UNPACKED: Final = 16 << 20
+"""Bytes; some twenty times the dream's."""
 MOST_FILES: Final = 4000
-_MOST_MEMORY: Final = 128 << 20
-"""Bytes that unpacking may ask for, beside what comes out."""
+_MOST_MEMORY: Final = 80 << 20
+"""Bytes that unpacking may ask for, beside what comes out: what the strongest press needs."""
 _PRESET: Final = 9 | lzma.PRESET_EXTREME
 
 _FIRST: Final = b"starfloor levels 1\n"
@@ -111,11 +113,11 @@ def _pressed_out(data: bytes, where: Where) -> bytes:
         raise where.error(f"holds more than {MOST_PRESSED >> 20} MB of maps", remedy)
     try:
         press = lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=_MOST_MEMORY)
-        out = press.decompress(data, MOST_BYTES + 1)
+        out = press.decompress(data, MOST_UNPACKED + 1)
     except (lzma.LZMAError, EOFError):
         raise where.error("holds maps that cannot be unpacked", remedy) from None
-    if len(out) > MOST_BYTES:
-        raise where.error(f"holds maps of more than {MOST_BYTES >> 20} MB", remedy)
+    if len(out) > MOST_UNPACKED:
+        raise where.error(f"holds maps of more than {MOST_UNPACKED >> 20} MB", remedy)
     if not press.eof or press.unused_data:
         raise where.error("holds maps that are cut off", remedy)
     return out
@@ -158,10 +160,13 @@ class _Recording(Shelf):
         super().__init__(roots)
         self.kept: dict[Path, bytes] = {}
 
-    def read(self, path: Path, where: Where) -> bytes:
-        data = super().read(path, where)
+    def read(self, path: Path, where: Where, most: int = MOST_BYTES) -> bytes:
+        data = super().read(path, where, most)
         self.kept[path.resolve()] = data
         return data
+
+    def stream(self, path: Path, where: Where) -> Iterator[bytes]:
+        yield self.read(path, where)
 
 
 class _Unpacked(Shelf):
@@ -179,6 +184,11 @@ class _Unpacked(Shelf):
 
     def has(self, path: Path) -> bool:
         return self._name(path.resolve()) in self._files
+
+    def own(self, path: Path, where: Where) -> Path:
+        if not self.has(path):
+            raise where.error("was not packed", "it was not entered; record it anew")
+        return path
 
     def find(self, named: str, beside: Path, where: Where, what: str) -> Path:
         for said in (named, named.replace("\\", "/")):
@@ -207,8 +217,13 @@ class _Unpacked(Shelf):
                     return path
         return self._from_sprites(name)
 
-    def read(self, path: Path, where: Where) -> bytes:
+    def read(self, path: Path, where: Where, most: int = MOST_BYTES) -> bytes:
         data = self._files.get(self._name(path.resolve()))
         if data is None:
             raise where.error("was not packed", "it was not entered; record it anew")
+        if len(data) > most:
+            raise where.error(f"is bigger than {most >> 10} KB", "record it anew")
         return data
+
+    def stream(self, path: Path, where: Where) -> Iterator[bytes]:
+        yield self.read(path, where)

@@ -7,7 +7,7 @@ not drawn; the picture grows by the largest layer offset on each side.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil, cos, floor, pi, sin
 from typing import Final
@@ -18,13 +18,14 @@ from PIL import Image
 
 from game.levels.errors import Where
 from game.levels.paint import Affine, Canvas, Pixels, Stamp, tinted
-from game.levels.pictures import Pictures
+from game.levels.pictures import Pictures, shown_by
 from game.levels.shapes import anchor
 from game.levels.tilemap import (
     FLIP_D,
     FLIP_H,
     FLIP_V,
     ImageLayer,
+    ImageRef,
     MapObject,
     ObjectLayer,
     TileLayer,
@@ -76,6 +77,7 @@ class _Painter:
             raise self.where.error(
                 f"would be a picture of {width} x {height} px", "draw a smaller map"
             )
+        self.pictures.opened.weigh(self._needed())
         self.canvas = Canvas.clear(width, height)
         for layer in self.map.layers:
             if not layer.visible:
@@ -90,6 +92,17 @@ class _Painter:
             else:
                 self._image_layer(layer)
         return self.canvas
+
+    def _needed(self) -> Iterator[ImageRef]:
+        """The pictures that will be drawn from."""
+        for layer in self.map.layers:
+            if isinstance(layer, TileLayer):
+                gids = np.unique(layer.gids).tolist()
+                yield from shown_by(self.map, (gid for gid in gids if gid))
+            elif isinstance(layer, ImageLayer):
+                yield from (layer.image,) if layer.image else ()
+            else:
+                yield from shown_by(self.map, {thing.gid for thing in layer.objects} - {0})
 
     def _tile_layer(self, layer: TileLayer) -> None:
         keys = layer.gids | layer.flips.astype(np.uint32) << np.uint32(28)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from game.levels.editor.icons import FOLDER, tile
 from game.levels.fields import Field, Kind, span
 from game.levels.objectclass import ObjectClass
 from game.levels.schema import CLASSES, LAYER, MAP, TILE
@@ -40,8 +41,9 @@ def refreshed(page: str) -> str:
 
 
 def _section(entry: ObjectClass) -> str:
-    lines = [f"### `{entry.name}`\n", entry.help + "\n"]
-    lines.append(f"Drawn as: {', '.join(entry.shapes)}.")
+    lines = [f"### `{entry.name}`\n", f"![]({FOLDER}/{entry.name}.png)\n", entry.help + "\n"]
+    drawn = entry.shapes if tile(entry) is None else (*entry.shapes, "its tile")
+    lines.append(f"Drawn as: {', '.join(drawn)}.")
     if entry.named:
         need = "needed; " if entry.must_be_named else ""
         lines.append(f"Name: {need}{entry.named}.")

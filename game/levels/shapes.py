@@ -7,10 +7,11 @@ every machine; all else is exact.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from math import cos, pi, sin
 from typing import Final
 
-from game.levels.tilemap import FLIP_D, FLIP_H, FLIP_V, MapObject
+from game.levels.tilemap import FLIP_D, FLIP_H, FLIP_V, MapObject, Tileset
 from game.sim.geometry import sides
 from game.sim.level import Outline, Point
 
@@ -66,6 +67,25 @@ def is_upright(thing: MapObject) -> bool:
 def points_of(thing: MapObject) -> Outline:
     """Corners of a shape object where it stands, turned; of a polyline, its points."""
     return shifted(turned(_corners(thing), thing.rotation), thing.x, thing.y)
+
+
+def points_of_tile(thing: MapObject, tileset: Tileset, tile: int, shape: str) -> Outline:
+    """The same of a tile object that stands for ``shape``: what it covers as a rectangle or
+    ellipse, or its middle as a point."""
+    width, height = (float(edge) for edge in tileset.size(tile))
+    across, down = anchor(tileset.alignment)
+    x = (tileset.offset[0] * thing.width / width if width else 0.0) - across * thing.width
+    y = (tileset.offset[1] * thing.height / height if height else 0.0) - down * thing.height
+    width, height = thing.width, thing.height
+    if thing.flips & FLIP_D:  # what is drawn stands on the same lower left corner
+        y += height - width
+        width, height = height, width
+    if shape == "point":
+        points: Outline = ((x + width / 2, y + height / 2),)
+    else:
+        plain = replace(thing, shape=shape, width=width, height=height)
+        points = shifted(_corners(plain), x, y)
+    return shifted(turned(points, thing.rotation), thing.x, thing.y)
 
 
 def _corners(thing: MapObject) -> Outline:

@@ -9,6 +9,7 @@ from game.levels.attributes import Attributes
 from game.levels.document import parse
 from game.levels.errors import Where
 from game.levels.files import Shelf, shown
+from game.levels.nodes import Census
 from game.levels.objects import read_object
 from game.levels.tilemap import MapObject
 
@@ -32,6 +33,8 @@ class TemplateReader:
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
+        self.census = Census()
+        """Of the map that is being read; whoever begins one sets it anew."""
         self._read: dict[Path, Template] = {}
 
     def find(self, source: str, beside: Path, where: Where) -> Template:
@@ -42,7 +45,7 @@ class TemplateReader:
         return self._read[path]
 
     def _template(self, path: Path, where: Where) -> Template:
-        root = parse(self._shelf.read(path, where), where)
+        root = parse(self._shelf.stream(path, where), where, self.census)
         node = root.first("object")
         if root.tag != "template" or node is None:
             raise where.error("is no object template", "save it again in Tiled")

@@ -281,6 +281,10 @@ class TileMap:
     properties: Properties = field(default_factory=_nothing)
     group_properties: Mapping[str, Properties] = field(default_factory=lambda: MappingProxyType({}))
     """Properties of group layers, by the group's path."""
+    untinted: tuple[str, ...] = ()
+    """Paths of layers whose tint is none, since it is written without #."""
+    hidden: tuple[str, ...] = ()
+    """Names of tilesets that are left out: another has their first_gid."""
     mirrored: bool = False
     """Left and right turned since it was read: large tiles stick out to the left."""
 

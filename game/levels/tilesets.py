@@ -5,20 +5,18 @@ from __future__ import annotations
 
 import base64
 import binascii
-import io
 from collections.abc import Iterable
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from PIL import Image
-
 from game.levels.attributes import Attributes, whole
 from game.levels.document import parse
 from game.levels.errors import Where
-from game.levels.files import MOST_PIXELS, Shelf, shown
+from game.levels.files import MOST_EDGE, MOST_PIXELS, Shelf, shown
 from game.levels.nodes import Node
 from game.levels.objects import read_object
+from game.levels.pictures import size_of
 from game.levels.properties import read_properties
 from game.levels.templates import TemplateReader
 from game.levels.tilemap import Frame, ImageRef, MapObject, Properties, Tile, Tileset
@@ -46,7 +44,7 @@ class TilesetReader:
         path = self.shelf.find(source, beside, where, "tileset")
         if path not in self._read:
             inside = Where(shown(path, where.file))
-            root = parse(self.shelf.read(path, inside), inside)
+            root = parse(self.shelf.stream(path, inside), inside, self.templates.census)
             if root.tag != "tileset":
                 raise inside.error(f"is no tileset but a <{root.tag}>", "name a .tsx file")
             self._read[path] = self.embedded(root, path.parent, inside, path)
@@ -63,8 +61,7 @@ class TilesetReader:
             raise at.wrong("objectalignment", "one of " + ", ".join(sorted(_ALIGNMENTS)))
         picture = node.first("image")
         image = read_image(picture, self.shelf, folder, here) if picture else None
-        width = at.whole("tilewidth", 0, 0, 1 << 20)
-        height = at.whole("tileheight", 0, 0, 1 << 20)
+        width, height = (at.whole(e, 0, 0, MOST_EDGE) for e in ("tilewidth", "tileheight"))
         spacing, margin = at.whole("spacing", 0, 0, 1 << 20), at.whole("margin", 0, 0, 1 << 20)
         columns, count = at.whole("columns", 0, 0, MOST_TILES), at.whole("tilecount", 0, 0)
         if image is not None:
@@ -108,7 +105,7 @@ class TilesetReader:
             image = read_image(picture, self.shelf, folder, where) if picture else None
             region = None
             if "width" in at and "height" in at:
-                size = at.whole("width", 0, 0), at.whole("height", 0, 0)
+                size = at.whole("width", 0, 0, MOST_EDGE), at.whole("height", 0, 0, MOST_EDGE)
                 region = (at.whole("x", 0, 0), at.whole("y", 0, 0), *size)
             elif image is not None:
                 image = sized(image, where)
@@ -173,11 +170,7 @@ def sized(image: ImageRef, where: Where) -> ImageRef:
     """The same picture with the size it has where the file does not say it."""
     if image.width and image.height:
         return image
-    try:
-        with Image.open(image.path or io.BytesIO(image.data)) as opened:
-            width, height = opened.size
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        raise where.error("has a picture that cannot be opened", "restore the file") from None
+    width, height = size_of(image, where)
     return ImageRef(image.path, width, height, image.transparent, image.data)
 
 

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from game.levels.attributes import Attributes
 from game.levels.celldata import read_cells, split_flips
-from game.levels.chunks import Chunk, Grid, grid_of, read_chunks
+from game.levels.chunks import Chunk, Grid, grid_of, read_chunks, sizes
 from game.levels.document import parse
 from game.levels.errors import Where
 from game.levels.files import (
@@ -22,10 +22,11 @@ from game.levels.files import (
     MOST_EDGE,
     MOST_LAYER_BYTES,
     MOST_OBJECTS,
+    MOST_POINTS,
     Shelf,
     home_of,
 )
-from game.levels.nodes import Node
+from game.levels.nodes import Census, Node
 from game.levels.objects import read_object
 from game.levels.properties import read_properties
 from game.levels.tilemap import (
@@ -58,6 +59,13 @@ def load_map(path: Path | str, roots: Iterable[Path] | None = None) -> TileMap:
     return MapReader(Shelf([home_of(Path(path))] if roots is None else roots)).load(path)
 
 
+def _folder(path: Path, where: Where) -> Path:
+    try:
+        return path.resolve().parent
+    except (OSError, RuntimeError):
+        raise where.error("cannot be found", "check its name") from None
+
+
 @dataclass(frozen=True)
 class _Inherited:
     """What a layer has from the groups it is in."""
@@ -82,14 +90,15 @@ class MapReader:
         """The map in that file, which need not lie inside the roots itself."""
         where = Where(str(path))
         path = Path(path)
-        root = parse(self.shelf.read(path, where), where)
-        if root.tag != "map":
-            raise where.error(f"is no map but a <{root.tag}>", "name a .tmx file")
         try:
-            folder = path.resolve().parent
-        except (OSError, RuntimeError):
-            raise where.error("cannot be found", "check its name") from None
-        return _OneMap(self, root, folder, where).read(path.stem)
+            self.shelf.begin()
+            self.templates.census = census = Census()
+            root = parse(self.shelf.stream(path, where), where, census)
+            if root.tag != "map":
+                raise where.error(f"is no map but a <{root.tag}>", "name a .tmx file")
+            return _OneMap(self, root, _folder(path, where), where).read(path.stem)
+        except MemoryError:
+            raise where.error("asks for more memory than there is", "split it") from None
 
 
 class _OneMap:
@@ -102,7 +111,10 @@ class _OneMap:
         self.where = where
         self.uses: list[TilesetUse] = []
         self.cells = 0
+        self.untinted: list[str] = []
+        self.hidden: list[str] = []
         self.things = 0
+        self.points = 0
         self.groups: dict[str, Properties] = {}
         self.chunks: dict[int, tuple[Chunk, ...]] = {}
         """Of an infinite map: what each layer's node holds, by the node's ``id()``."""
@@ -119,9 +131,13 @@ class _OneMap:
         if order not in _RENDER_ORDERS:
             raise at.wrong("renderorder", "one of " + ", ".join(sorted(_RENDER_ORDERS)))
         self.uses = self._uses()
-        if at.flag("infinite", False):
+        infinite = at.flag("infinite", False)
+        self._weigh(self.root, infinite)
+        if infinite:
             self._take_chunks(self.root)
             self.grid = grid_of(self.chunks.values(), self.where)
+            self.cells = 0
+            self._hold(self.grid.width * self.grid.height * len(self.chunks), self.where)
         else:
             width, height = (at.whole(edge, None, 1, MOST_EDGE) for edge in ("width", "height"))
             self.grid = Grid(0, 0, width, height)
@@ -145,7 +161,29 @@ class _OneMap:
             class_name=at.class_name(),
             properties=read_properties(self.root, self.where),
             group_properties=MappingProxyType(self.groups),
+            untinted=tuple(self.untinted),
+            hidden=tuple(self.hidden),
         )
+
+    def _weigh(self, parent: Node, infinite: bool) -> None:
+        """Hold the size of every layer against the limits before any is unpacked."""
+        for node in parent.children:
+            at = Attributes(node, self.where.on(node.attributes.get("name", "")))
+            if node.tag == "group":
+                self._weigh(node, infinite)
+            elif node.tag == "layer" and infinite:
+                data = node.first("data")
+                for width, height in sizes(data, at.where) if data else ():
+                    self._hold(width * height, at.where)
+            elif node.tag == "layer":
+                width, height = (at.whole(edge, None, 0, MOST_EDGE) for edge in ("width", "height"))
+                self._hold(width * height, at.where)
+
+    def _hold(self, cells: int, where: Where) -> None:
+        """So many cells more; MapError where they are too many."""
+        self.cells += cells
+        if self.cells > MOST_CELLS or 4 * self.cells > MOST_LAYER_BYTES:
+            raise where.error(f"brings the map to more than {MOST_CELLS:,} cells", "split it")
 
     def _take_chunks(self, parent: Node) -> None:
         """Read the tiles of every layer of an infinite map."""
@@ -155,9 +193,7 @@ class _OneMap:
             elif node.tag == "layer":
                 data = node.first("data")
                 where = self.where.on(node.attributes.get("name", ""))
-                told = sum(c.cells.size for chunks in self.chunks.values() for c in chunks)
-                chunks = read_chunks(data, where, MOST_CELLS - told) if data else ()
-                self.chunks[id(node)] = chunks
+                self.chunks[id(node)] = read_chunks(data, where) if data else ()
 
     def _moved(self, x: float, y: float) -> tuple[float, float]:
         """A point of the file, px, where it is once the grid's corner is the origin."""
@@ -176,6 +212,7 @@ class _OneMap:
             uses.append(TilesetUse(first, tileset))
         # Of several with one firstgid Tiled draws from the last.
         last = {use.first_gid: use for use in uses}
+        self.hidden = [use.tileset.name for use in uses if last[use.first_gid] is not use]
         return [last[first] for first in sorted(last)]
 
     def _layers(self, parent: Node, base: _Inherited) -> Iterable[AnyLayer]:
@@ -198,6 +235,8 @@ class _OneMap:
         name = at.text("name")
         # Tiled takes a tint without its # for none, though it takes other colours so.
         tinted = at.text("tintcolor").strip().startswith("#")
+        if at.text("tintcolor").strip() and not tinted:
+            self.untinted.append(f"{base.path}/{name}" if base.path else name)
         tint = (at.colour("tintcolor") if tinted else None) or WHITE
         red, green, blue, alpha = (_times(a, b) for a, b in zip(tint, base.tint, strict=True))
         return _Inherited(
@@ -218,9 +257,6 @@ class _OneMap:
             width, height = (at.whole(edge, None, 0, MOST_EDGE) for edge in ("width", "height"))
         else:
             width, height = self.grid.width, self.grid.height
-        self.cells += width * height
-        if self.cells > MOST_CELLS or 4 * self.cells > MOST_LAYER_BYTES:
-            raise at.where.error(f"brings the map to more than {MOST_CELLS:,} cells", "split it")
         if chunks is None:
             data = at.node.first("data")
             if data is None:
@@ -252,6 +288,10 @@ class _OneMap:
 
     def _object(self, node: Node, where: Where) -> MapObject:
         thing = read_object(node, where, self._template)
+        self.points += len(thing.points)
+        if self.points > MOST_POINTS:
+            problem = f"brings the map to more than {MOST_POINTS:,} points of lines and polygons"
+            raise where.at(thing.id).error(problem, "draw it with fewer")
         if self.corner != (0, 0):
             x, y = self._moved(thing.x, thing.y)
             thing = replace(thing, x=x, y=y)
@@ -262,11 +302,19 @@ class _OneMap:
             raise where.error(
                 "uses a tile that belongs to no tileset", "draw it again, or add the tileset"
             )
-        if thing.width and thing.height:
-            return thing
         use = max((u for u in self.uses if u.first_gid <= thing.gid), key=lambda u: u.first_gid)
-        width, height = use.tileset.size(thing.gid - use.first_gid)
-        return replace(thing, width=thing.width or width, height=thing.height or height)
+        local = thing.gid - use.first_gid
+        # As in Tiled, an object without a class has its tile's.
+        named = thing.class_name or use.tileset.tile(local).class_name
+        if thing.width and thing.height and named == thing.class_name:
+            return thing
+        width, height = use.tileset.size(local)
+        return replace(
+            thing,
+            class_name=named,
+            width=thing.width or width,
+            height=thing.height or height,
+        )
 
     def _image_layer(self, at: Attributes, own: _Inherited) -> ImageLayer:
         if "offsetx" not in at:  # where it stood before layers had offsets

@@ -14,7 +14,7 @@ from game.levels.errors import Finding, MapError, Where
 from game.levels.files import Shelf
 from game.levels.schema import CLASSES, MAP
 from game.levels.tilemap import TileMap
-from game.words.catalogue import Catalogue, WordsError, parse, read
+from game.words.catalogue import MOST_BYTES, Catalogue, WordsError, parse, read
 from game.words.template import Word, state
 from game.words.tongue import names
 
@@ -53,7 +53,7 @@ def catalogue_in(language: str, folder: Path, shelf: Shelf) -> Catalogue:
         if file.is_file():
             where = Where(str(folder))
             found = shelf.find(f"{FOLDER}/{name}.po", folder, where, "the catalogue")
-            data = shelf.read(found, Where(str(file)))
+            data = shelf.read(found, Where(str(file)), MOST_BYTES + 1)
             try:
                 return read(data)
             except WordsError as fault:
@@ -79,7 +79,7 @@ def check_translations(folder: Path, words: Iterable[Word], shelf: Shelf) -> lis
 def _check(file: Path, folder: Path, words: list[Word], shelf: Shelf) -> Iterator[Finding]:
     try:
         found = shelf.find(f"{FOLDER}/{file.name}", folder, Where(str(folder)), "the catalogue")
-        data = shelf.read(found, Where(str(file)))
+        data = shelf.read(found, Where(str(file)), MOST_BYTES + 1)
         read(data)
         told = state(words, parse(data))
     except MapError as fault:

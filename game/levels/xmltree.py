@@ -1,4 +1,4 @@
-"""XML to plain nodes, with bounds. Owns what makes XML dangerous; knows nothing of Tiled.
+"""XML to plain nodes, with bounds. Owns what makes XML dangerous; knows little of Tiled.
 
 No entity is ever declared: a DOCTYPE may name a DTD, as old editors wrote it
 (it is not fetched), but may hold nothing.
@@ -6,50 +6,26 @@ No entity is ever declared: a DOCTYPE may name a DTD, as old editors wrote it
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from xml.parsers import expat
 
 from game.levels.errors import Where
-from game.levels.nodes import DEEPEST, MOST_NODES, Node, RefusedError
+from game.levels.nodes import (
+    BULKY,
+    DEEPEST,
+    KEPT,
+    MOST_TAG,
+    MOST_TEXT,
+    Census,
+    Node,
+    RefusedError,
+)
 
 
-def parse(data: bytes, where: Where) -> Node:
+def parse(pieces: Iterable[bytes], where: Where, census: Census) -> Node:
     """The root element of an XML document; MapError if it is not a sound one."""
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
-    parser.buffer_size = 1 << 18
-    top = Node("", {}, 0)
-    stack = [top]
-    texts: list[list[str]] = [[]]
-    count = 0
-
-    def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal count
-        count += 1
-        if count > MOST_NODES:
-            raise RefusedError(f"has more than {MOST_NODES:,} XML elements")
-        if len(stack) > DEEPEST:
-            raise RefusedError(f"nests XML elements more than {DEEPEST} deep")
-        node = Node(tag, attributes, parser.CurrentLineNumber)
-        stack[-1].children.append(node)
-        stack.append(node)
-        texts.append([])
-
-    def end(_tag: str) -> None:
-        stack.pop().text = "".join(texts.pop())
-
-    def characters(text: str) -> None:
-        texts[-1].append(text)
-
-    def doctype(_name: str, _system: str | None, _public: str | None, internal: bool) -> None:
-        if internal:
-            raise RefusedError("has a DOCTYPE with declarations in it")
-
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = characters
-    parser.StartDoctypeDeclHandler = doctype
     try:
-        parser.Parse(data.lstrip(b" \t\r\n"), True)
+        return _Tree(census).read(pieces)
     except RefusedError as refused:
         raise where.error(str(refused), "save it again in Tiled") from None
     except expat.ExpatError as fault:
@@ -61,4 +37,83 @@ def parse(data: bytes, where: Where) -> Node:
         raise where.error(
             f"is in an encoding that cannot be read ({fault})", "save it as UTF-8"
         ) from None
-    return top.children[0]
+
+
+class _Tree:
+    """A document while it is read."""
+
+    def __init__(self, census: Census) -> None:
+        parser = expat.ParserCreate()
+        parser.buffer_text = True
+        parser.buffer_size = 1 << 18
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._characters
+        parser.StartDoctypeDeclHandler = self._doctype
+        self._parser = parser
+        self._census = census
+        self._top = Node("", {}, 0)
+        self._stack = [self._top]
+        self._texts: list[list[str]] = [[]]
+        self._letters = 0
+        """Of all that was kept so far, tile data apart."""
+        self._passed = 0
+        """How deep one is in an element that is passed over; 0 = in none."""
+
+    def read(self, pieces: Iterable[bytes]) -> Node:
+        fed = 0
+        for piece in pieces:
+            # Blank lines before the declaration are forgiven.
+            data = piece if fed else piece.lstrip(b" \t\r\n")
+            if not data:
+                continue
+            self._parser.Parse(data, False)
+            fed += len(data)
+            if fed - self._parser.CurrentByteIndex > MOST_TAG:
+                raise RefusedError(f"has a tag of more than {MOST_TAG >> 20} MB")
+        self._parser.Parse(b"", True)
+        return self._top.children[0]
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        stack = self._stack
+        self._census.count(tag)
+        if len(stack) + self._passed > DEEPEST:
+            raise RefusedError(f"nests XML elements more than {DEEPEST} deep")
+        if tag == "tile" and stack[-1].tag in BULKY and not self._passed:
+            # One for every cell, as old maps have it: written as the others write it.
+            self._texts[-1].append(attributes.get("gid", "0") + ",")
+            self._passed += 1
+            return
+        if self._passed or (tag not in KEPT and len(stack) > 1):
+            self._passed += 1
+            return
+        beside = self._texts[-1]
+        if beside and stack[-1].tag not in BULKY and beside[-1].isspace():
+            self._letters -= len(beside.pop())
+        node = Node(tag, attributes, self._parser.CurrentLineNumber)
+        stack[-1].add(node)
+        stack.append(node)
+        self._texts.append([])
+
+    def _end(self, _tag: str) -> None:
+        if self._passed:
+            self._passed -= 1
+            return
+        node, pieces = self._stack.pop(), self._texts.pop()
+        if pieces:
+            node.pieces = pieces
+
+    def _characters(self, text: str) -> None:
+        if self._passed:
+            return
+        if self._stack[-1].tag not in BULKY:
+            self._letters += len(text)
+            if self._letters > MOST_TEXT:
+                raise RefusedError(f"has more than {MOST_TEXT >> 20} million letters of text")
+        self._texts[-1].append(text)
+
+    def _doctype(
+        self, _name: str, _system: str | None, _public: str | None, internal: bool
+    ) -> None:
+        if internal:
+            raise RefusedError("has a DOCTYPE with declarations in it")

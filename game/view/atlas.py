@@ -9,18 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
+from game.levels.errors import MapError, Where
+from game.levels.pictures import Opened, keyed
 from game.view.fold.light import untone
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from game.levels.tilemap import ImageRef, TileMap, Tileset
 
 Bytes = NDArray[np.uint8]
@@ -61,13 +59,13 @@ def code_table() -> Bytes:
 def build_atlas(tilemap: TileMap, gids: Iterable[int], *, coded: bool = True) -> Atlas:
     """Pack the pictures of these global ids; those that cannot be read are left out."""
     pictures: dict[int, Bytes] = {}
-    sheets: dict[object, Image.Image | None] = {}
+    opened = Opened(Where(tilemap.file))
     for gid in sorted(set(gids)):
         try:
             tileset, local = tilemap.tile_of(gid)
-        except KeyError:
+            found = _picture(tileset, local, opened)
+        except (KeyError, MapError):
             continue
-        found = _picture(tileset, local, sheets)
         if found is not None:
             pictures[gid] = found
     return pack(pictures, code_table() if coded else None)
@@ -110,41 +108,33 @@ def _lay(pixels: Bytes, spot: Spot, picture: Bytes, code: Bytes | None) -> None:
     pixels[top : top + wide.shape[0], left : left + wide.shape[1]] = wide
 
 
-def _picture(
-    tileset: Tileset, local: int, sheets: dict[object, Image.Image | None]
-) -> Bytes | None:
+def _picture(tileset: Tileset, local: int, opened: Opened) -> Bytes | None:
     tile = tileset.tile(local)
+    image = tile.image if tileset.is_collection else tileset.image
+    if image is None:
+        return None
+    sheet = opened.pixels(image)
     if tileset.is_collection:
-        opened = _opened(tile.image, sheets) if tile.image else None
-        if opened is None:
-            return None
-        if tile.region is not None:
-            left, top, width, height = tile.region
-            opened = opened.crop((left, top, left + width, top + height))
-        return np.asarray(opened)
-    sheet = _opened(tileset.image, sheets) if tileset.image else None
-    if sheet is None or tileset.tile_width <= 0 or tileset.tile_height <= 0:
+        region = tile.region or (0, 0, sheet.shape[1], sheet.shape[0])
+        return _cut(sheet, image, *region)
+    if tileset.tile_width <= 0 or tileset.tile_height <= 0:
         return None
     step_x, step_y = tileset.tile_width + tileset.spacing, tileset.tile_height + tileset.spacing
     columns = tileset.columns or max(
-        1, (sheet.width - 2 * tileset.margin + tileset.spacing) // step_x
+        1, (sheet.shape[1] - 2 * tileset.margin + tileset.spacing) // step_x
     )
     left = tileset.margin + (local % columns) * step_x
     top = tileset.margin + (local // columns) * step_y
-    return np.asarray(sheet.crop((left, top, left + tileset.tile_width, top + tileset.tile_height)))
+    return _cut(sheet, image, left, top, tileset.tile_width, tileset.tile_height)
 
 
-def _opened(image: ImageRef, sheets: dict[object, Image.Image | None]) -> Image.Image | None:
-    key: Path | int = image.path if image.path is not None else id(image)
-    if key not in sheets:
-        try:
-            picture = Image.open(image.path or BytesIO(image.data)).convert("RGBA")
-        except (OSError, ValueError, Image.DecompressionBombError):
-            sheets[key] = None
-            return None
-        if image.transparent is not None:
-            pixels = np.asarray(picture).copy()
-            pixels[np.all(pixels[..., :3] == image.transparent[:3], axis=-1)] = 0
-            picture = Image.fromarray(pixels)
-        sheets[key] = picture
-    return sheets[key]
+def _cut(
+    sheet: Bytes, image: ImageRef, left: int, top: int, width: int, height: int
+) -> Bytes | None:
+    """A part of a picture; clear where it reaches beyond, None where nothing of it is inside."""
+    found = keyed(sheet[top : top + height, left : left + width], image)
+    if not found.size or found.shape[:2] == (height, width):
+        return found if found.size else None
+    whole = np.zeros((height, width, 4), np.uint8)
+    whole[: found.shape[0], : found.shape[1]] = found
+    return whole

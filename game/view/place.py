@@ -74,12 +74,17 @@ class Place:
     """(n, 8) light that falls in through windows, as ``beam.glsl`` reads it."""
 
     @classmethod
-    def of(cls, level: Level, tilemap: TileMap | None = None) -> Place:
-        """Gather what can be known before the first frame."""
+    def of(cls, level: Level, tilemap: TileMap | None = None, was: Place | None = None) -> Place:
+        """Gather what can be known before the first frame.
+
+        ``was`` is the place before its map was saved: if that shows the same tiles, they need
+        not be packed again.
+        """
         atlas = None
         things = Things(np.zeros((0, ROW), np.float32), 0.0, np.zeros(0, np.uint8))
         if tilemap is not None:
-            atlas = build_atlas(tilemap, gids_of(tilemap))
+            atlas = was.atlas if was is not None and _looks_like(tilemap, was.tilemap) else None
+            atlas = atlas or build_atlas(tilemap, gids_of(tilemap))
             things = gather_things(tilemap, atlas)
         return cls(
             atlas=atlas,
@@ -109,6 +114,17 @@ class Place:
     def size(self) -> tuple[float, float]:
         """Width and height, px of the plane."""
         return self.level.width, self.level.height
+
+
+def _looks_like(tilemap: TileMap, other: TileMap | None) -> bool:
+    """Whether both show the same tiles of the very same tilesets."""
+    if other is None or len(tilemap.tilesets) != len(other.tilesets):
+        return False
+    same = all(
+        a.first_gid == b.first_gid and a.tileset is b.tileset
+        for a, b in zip(tilemap.tilesets, other.tilesets, strict=True)
+    )
+    return same and set(gids_of(tilemap)) == set(gids_of(other))
 
 
 def ground_mask(level: Level, kinds: tuple[str, ...]) -> Mask:

@@ -3,6 +3,9 @@
 
 var starfloor = { playing: null };
 
+// Classes that are lines: Tiled shows no picture of such a template, so menu entries do.
+starfloor.lines = ["figure", "shell", "storm", "backdrop", "ribbon", "stream", "blade", "crease", "bleed", "way", "stroke"];
+
 starfloor.map = function () {
     var asset = tiled.activeAsset;
     if (!asset || !asset.isTileMap) {
@@ -96,6 +99,25 @@ starfloor.action = function (id, text, run) {
     return { action: id };
 };
 
+// A line as its template has it, in the middle of what one sees.
+starfloor.draw = function (line) {
+    var map = tiled.activeAsset;
+    var layer = map && map.isTileMap ? map.currentLayer : null;
+    if (!layer || !layer.isObjectLayer) {
+        tiled.error("Starfloor: choose an object layer to draw on");
+        return;
+    }
+    var middle = tiled.mapEditor.currentMapView.center;
+    var object = new MapObject(MapObject.Polyline, "");
+    // The class was called type before Tiled 1.9.
+    object[object.className === undefined ? "type" : "className"] = line;
+    object.polygon = [{ x: 0, y: 0 }, { x: 128, y: 0 }];
+    object.x = Math.round(middle.x) - 64;
+    object.y = Math.round(middle.y);
+    layer.addObject(object);
+    map.selectedObjects = [object];
+};
+
 starfloor.entries = [
     { separator: true },
     starfloor.action("StarfloorPlay", "Play in Starfloor", function () { starfloor.play([]); }),
@@ -105,8 +127,17 @@ starfloor.entries = [
         if (!chosen.length) tiled.error("Starfloor: select an object to begin at");
         else starfloor.play(["--at", String(chosen[0].id)]);
     }),
-    starfloor.action("StarfloorCheck", "Check in Starfloor", starfloor.check)
+    starfloor.action("StarfloorCheck", "Check in Starfloor", starfloor.check),
+    { separator: true }
 ];
+
+starfloor.lines.forEach(function (line) {
+    var action = tiled.registerAction("StarfloorDraw-" + line, function () { starfloor.draw(line); });
+    action.text = "Draw a Starfloor " + line;
+    // ext: is the folder of the project's extensions.
+    action.icon = "ext:../templates/icons/" + line + ".png";
+    starfloor.entries.push({ action: "StarfloorDraw-" + line });
+});
 
 // Without a window there are no menus.
 if (tiled.menus.indexOf("Map") >= 0) tiled.extendMenu("Map", starfloor.entries);

@@ -104,6 +104,10 @@ class Keyboard:
         """Press a key that is not held, and let it go."""
         self._say(f"keydown {key}", f"keyup {key}")
 
+    def click(self, x: int, y: int) -> None:
+        """Move the pointer there, px of the screen, and click."""
+        self._say(f"mousemove {x} {y}", "click 1")
+
     def _say(self, *commands: str) -> None:
         assert self._process.stdin is not None
         self._process.stdin.write("".join(f"{command}\n" for command in commands).encode())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +25,18 @@ pytestmark = [
 PLAY, PLAY_HERE, CHECK, RENDER = "F5", "F6", "F7", "shift+F7"
 LANDING = "landing.tmx"
 
+IN_THE_MAP, IN_THE_PANEL = (760, 400), (330, 206)
+"""px of the screen where Tiled shows them."""
+FROM_GROUND = 64.0
+"""px one may be set aside where a click fell on no ground."""
+RULES = """
+(function () {
+    var map = tiled.activeAsset;
+    for (var i = 0; i < map.layerCount; ++i)
+        if (map.layerAt(i).name === "rules") map.currentLayer = map.layerAt(i);
+})();
+"""
+"""Chooses the layer that objects are put on."""
 FIND = """
 var find = function (of, value) {
     var map = tiled.activeAsset, found = null;
@@ -71,7 +84,7 @@ def test_an_object_offers_the_properties_of_its_class(editor: Editor) -> None:
 
 
 def test_every_template_is_one_to_tiled(editor: Editor, folder: Path) -> None:
-    """Made into objects of a map by Tiled, they have class and shape."""
+    """Made into objects of a map by Tiled, they have class and picture, or are a line."""
     rows = "".join(
         f'<object id="{number}" template="templates/{name}.tx" x="0" y="0"/>'
         for number, name in enumerate(CLASSES, 1)
@@ -82,12 +95,70 @@ def test_every_template_is_one_to_tiled(editor: Editor, folder: Path) -> None:
     )
     try:
         script = f"var m = tiled.open('{folder}/all.tmx');"
-        script += "var l = m.layerAt(0).objects.map(function (o) { return [o.type, o.shape]; });"
+        script += "var l = m.layerAt(0).objects.map(function (o) {"
+        script += " return [o.type, o.tile ? o.tile.imageFileName : o.shape]; });"
         named = editor.ask(f"{script} tiled.close(m); l")
     finally:
         (folder / "all.tmx").unlink()
-    shapes = {"rectangle": 0, "polygon": 1, "polyline": 2, "ellipse": 3, "point": 5}
-    assert named == [[name, shapes[entry.shapes[0]]] for name, entry in CLASSES.items()]
+    icons, polyline = folder / "templates" / "icons", 2
+    assert named == [
+        [name, polyline if entry.shapes[0] == "polyline" else str(icons / f"{name}.png")]
+        for name, entry in CLASSES.items()
+    ]
+
+
+def test_a_template_that_is_placed_by_hand_can_be_played_from(editor: Editor, folder: Path) -> None:
+    """Chosen, put down by a click, saved: a way in, which has its picture in Tiled alone."""
+    editor.ask(f"{RULES} tiled.open('{folder}/templates/spawn.tx'); 1")
+    editor.press("v")
+    editor.keyboard.click(*IN_THE_MAP)
+    editor.until(lambda: editor.ask(f"{FIND} !!find('name', 'spawn')"), "nothing was placed")
+    editor.ask("tiled.trigger('Save'); tiled.trigger('ObjectSelectionTool'); 1")
+    placed = next(thing for thing in things(folder, "spawn") if thing.template)
+    assert (placed.shape, placed.template) == ("tile", "templates/spawn.tx")
+
+    level = Campaign.open(folder).load("landing")
+    spawn = next(spawn for spawn in level.spawns if spawn.name == "spawn")
+    assert (spawn.x, spawn.y) == (placed.x, placed.y)
+    editor.ask(f"{FIND} tiled.activeAsset.selectedObjects = [find('id', {placed.id})]; 1")
+    editor.start(PLAY_HERE)
+    place, x, y = editor.told("stands")
+    editor.end_game()
+    assert place == "landing"
+    assert abs(float(x) - placed.x) + abs(float(y) - placed.y) < FROM_GROUND
+    editor.ask(
+        f"{FIND} var o = find('name', 'spawn');o.layer.removeObject(o); tiled.trigger('Save'); 1"
+    )
+
+
+def test_a_line_is_drawn_from_the_menu(editor: Editor) -> None:
+    editor.ask(f"{RULES} tiled.trigger('StarfloorDraw-ribbon'); 1")
+    drawn = editor.ask(
+        "var o = tiled.activeAsset.selectedObjects[0], said = [o.type, o.polygon.length];"
+        "o.layer.removeObject(o); tiled.trigger('Save'); said"
+    )
+    assert drawn == ["ribbon", 2]
+
+
+def test_a_target_is_chosen_from_the_names_of_the_maps(editor: Editor, folder: Path) -> None:
+    """By the keys, in the panel of properties: the last of them is the target."""
+    (door,) = things(folder, "passage")
+    target = f"{FIND} var said = find('id', {door.id}).resolvedProperty('target');"
+    editor.ask(f"{FIND} tiled.activeAsset.selectedObjects = [find('id', {door.id})]; 1")
+    before = editor.ask(f"{target} said.value")
+    names = ["", "landing", "sill", "yard"]
+    assert editor.ask(f"{target} said.typeName") == "name of map"
+    assert names[before] == "yard"
+    editor.keyboard.click(*IN_THE_PANEL)
+    for key in ("End", "Return", "Up", "Return", "Return"):
+        time.sleep(0.3)
+        editor.keyboard.tap(key)
+    editor.until(lambda: editor.ask(f"{target} said.value") == before - 1, "nothing was chosen")
+    editor.ask("tiled.trigger('Save'); 1")
+    (door,) = things(folder, "passage")
+    assert door.properties["target"].value == "sill"
+    editor.ask(f"{FIND} find('id', {door.id}).setProperty('target', 'yard'); 1")
+    editor.ask("tiled.trigger('Save'); 1")
 
 
 def test_play_from_here_begins_at_the_selected_object(editor: Editor, folder: Path) -> None:

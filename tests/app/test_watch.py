@@ -93,21 +93,71 @@ def test_a_file_that_is_still_written_is_waited_for(tmp_path: Path) -> None:
     watch = Watch()
     seen = []
     for tick in range(120):
-        if tick in {30, 44, 46}:
+        if tick in {30, 33, 35}:
             path.write_text("1" * (tick + 2))
-        seen.append(watch.tick([path]))
-    assert seen.count(True) == 1
-    assert seen.index(True) > 46
+        seen.append(watch.wait(TICK, [path]))
+    assert [files for files in seen if files] == [{path}]
+    assert 35 < seen.index(frozenset({path})) < 35 + 12
 
 
 def test_a_file_that_comes_and_goes_is_seen(tmp_path: Path) -> None:
     path = tmp_path / "map.tmx"
     watch = Watch()
-    assert not any(watch.tick([path]) for _ in range(60))
+    assert not any(watch.wait(TICK, [path]) for _ in range(60))
     path.write_text("1")
-    assert any(watch.tick([path]) for _ in range(60))
+    assert any(watch.wait(TICK, [path]) for _ in range(60))
     path.unlink()
-    assert any(watch.tick([path]) for _ in range(60))
+    assert any(watch.wait(TICK, [path]) for _ in range(60))
+
+
+def test_it_is_seen_in_time_however_few_frames_there_are(tmp_path: Path) -> None:
+    """Time is wall time: a machine that plays few ticks in a second sees it no later."""
+    path = tmp_path / "map.tmx"
+    watch = Watch()
+    watch.wait(0.3, [path])
+    path.write_text("1")
+    assert [bool(watch.wait(0.3, [path])) for _ in range(2)] == [False, True]
+
+
+def test_of_a_saved_map_only_that_map_is_read_anew(campaign: Path) -> None:
+    library = Library(campaign)
+    office, hall = (library.place(name) for name in ("office", "hall"))
+    path = (campaign / "office.tmx").resolve()
+    path.write_text(path.read_text("utf-8").replace("A little office", "Another"), "utf-8")
+    again = library.again({path})
+    assert again.place("hall") is hall
+    assert again.place("office").level.title == "Another"
+    assert again.place("office").atlas is office.atlas
+    assert library.place("office").level.title == "A little office"
+
+
+def test_of_a_saved_tileset_all_is_read_anew(campaign: Path) -> None:
+    library = Library(campaign)
+    office, hall = (library.place(name) for name in ("office", "hall"))
+    again = library.again({(campaign / "tiles.tsx").resolve()})
+    assert again.place("hall") is not hall
+    assert again.place("office").atlas is not office.atlas
+
+
+def test_a_tileset_that_was_broken_stays_so_when_a_map_is_saved(campaign: Path) -> None:
+    library = Library(campaign)
+    window = Window(library, Options(place="office", size=(320, 180), quality="low", watch=True))
+    try:
+        window.dream()
+        played(window, 0.3)
+        tiles = campaign / "tiles.tsx"
+        sound = tiles.read_bytes()
+        tiles.write_bytes(b"<tileset")
+        played(window, 0.5)
+        assert "tiles.tsx" in window.stage.fault
+        _map(campaign)
+        played(window, 0.5)
+        assert "tiles.tsx" in window.stage.fault
+        tiles.write_bytes(sound)
+        assert played(window, 0.5)._attempt.world.level.title == "Another"
+        assert window.stage.fault == ""
+    finally:
+        window.close()
 
 
 def _map(folder: Path) -> None:

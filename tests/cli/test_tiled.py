@@ -8,13 +8,16 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 
 from game.cli.tiled import run
+from game.levels.build import examine
 from game.levels.campaign import Campaign
 from game.levels.editor.files import drift, files_for
 from game.levels.schema import CLASSES
 from game.levels.tmx import load_map
 from game.profile import paths
+from sprites.source.icons import picture
 from tests.levels.drawn import LITTLE
 
 TILED = shutil.which("tiled")
@@ -27,9 +30,11 @@ def campaign(tmp_path: Path) -> Path:
     return folder
 
 
-def test_what_lies_in_maps_is_what_it_would_write() -> None:
-    dream = Campaign.open(paths.maps(), (paths.shipped(),))
-    assert drift(paths.maps(), files_for(dream)) == [], "run: starfloor tiled"
+@pytest.mark.parametrize("folder", [".", "campaigns/night-mail"])
+def test_what_lies_in_maps_is_what_it_would_write(folder: str) -> None:
+    home = paths.maps() / folder
+    campaign = Campaign.open(home, (paths.shipped(),))
+    assert drift(home, files_for(campaign)) == [], f"run: starfloor tiled maps/{folder}"
 
 
 def test_it_writes_what_is_missing_and_then_nothing_more(
@@ -70,7 +75,24 @@ def test_every_template_is_an_object_the_game_reads(campaign: Path) -> None:
             ' x="64" y="64"/></objectgroup></map>'
         )
         ((_, thing),) = load_map(plain).objects()
-        assert (thing.class_name, thing.shape) == (entry.name, entry.shapes[0])
+        shape = "polyline" if entry.shapes[0] == "polyline" else "tile"
+        assert (thing.class_name, thing.shape) == (entry.name, shape)
+        faults = [str(fault) for fault in examine(load_map(plain))[1]]
+        assert not any("drawn as" in fault or "extent" in fault for fault in faults)
+
+
+def test_every_class_has_a_picture_of_its_own(campaign: Path) -> None:
+    run([str(campaign)])
+    icons = campaign / "templates" / "icons"
+    pictures = {path.stem: path.read_bytes() for path in icons.iterdir()}
+    assert set(pictures) == set(CLASSES)
+    assert len(set(pictures.values())) == len(CLASSES)
+
+
+def test_pictures_baked_anew_are_those_that_ship() -> None:
+    for name, entry in CLASSES.items():
+        with Image.open(paths.maps() / "templates" / "icons" / f"{name}.png") as shipped:
+            assert shipped.tobytes() == picture(entry).tobytes(), "run: python -m sprites.source"
 
 
 def test_a_folder_without_a_campaign_is_named(
@@ -110,4 +132,4 @@ def test_tiled_itself_takes_templates_and_extension(campaign: Path, tmp_path: Pa
     )
     assert "starfloor.js" not in done.stderr
     ((_, gear),) = load_map(out).objects()
-    assert (gear.class_name, gear.shape, gear.width) == ("gear", "ellipse", 128)
+    assert (gear.class_name, gear.shape, gear.width) == ("gear", "tile", 128)

@@ -15,7 +15,7 @@ BROKEN = {
     ),
     "a key is misspelt": ("campaign.toml", "title =", "titel =", "did you mean 'title'?"),
     "a way leads to no map": (
-        *("landing.tmx", 'name="target" value="yard"', 'name="target" value="yrad"'),
+        *("landing.tmx", 'value="yard"', 'value="yrad"'),
         "did you mean 'yard'?",
     ),
     "a way leads to no spawn": (

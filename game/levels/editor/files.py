@@ -1,4 +1,4 @@
-"""Files: all that ``starfloor tiled`` writes beside a campaign's maps, as text by name."""
+"""Files: all that ``starfloor tiled`` writes beside a campaign's maps, by name."""
 
 from __future__ import annotations
 
@@ -9,22 +9,28 @@ from pathlib import Path
 from typing import Any, Final
 
 from game.levels.campaign import Campaign
+from game.levels.editor.icons import TILESET, pictures, tile, tileset
 from game.levels.editor.names import names_of
 from game.levels.editor.project import TYPES_FILE, object_types, project
 from game.levels.editor.stencils import stencils
+from game.levels.schema import CLASSES
 
 EXTENSION: Final = "extensions/starfloor.js"
+_LINES: Final = "/* lines */"
+"""What stands in the extension for the classes that are lines."""
 
 
-def files_for(campaign: Campaign) -> Mapping[str, str]:
+def files_for(campaign: Campaign) -> Mapping[str, bytes]:
     """Every file by its name in the campaign's folder. MapError if a map cannot be read."""
     names = names_of(campaign.tilemaps())
-    return {
+    texts = {
         project_file(campaign): _json(project(names)),
         TYPES_FILE: _json(object_types()),
-        EXTENSION: resources.files(__package__).joinpath("starfloor.js").read_text("utf-8"),
+        EXTENSION: _extension(),
+        TILESET: tileset(),
         **stencils(),
     }
+    return {**{name: text.encode() for name, text in texts.items()}, **pictures()}
 
 
 def project_file(campaign: Campaign) -> str:
@@ -32,18 +38,18 @@ def project_file(campaign: Campaign) -> str:
     return f"{campaign.name}.tiled-project"
 
 
-def drift(folder: Path, files: Mapping[str, str]) -> list[str]:
+def drift(folder: Path, files: Mapping[str, bytes]) -> list[str]:
     """Names of the files that are not in the folder as they should be."""
-    return [name for name, text in files.items() if _found(folder / name) != text]
+    return [name for name, data in files.items() if _found(folder / name) != data]
 
 
-def write(folder: Path, files: Mapping[str, str]) -> list[str]:
+def write(folder: Path, files: Mapping[str, bytes]) -> list[str]:
     """Write those that are not as they should be; returns their names. OSError."""
     changed = drift(folder, files)
     for name in changed:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(files[name], encoding="utf-8", newline="\n")
+        path.write_bytes(files[name])
     return changed
 
 
@@ -55,10 +61,16 @@ def open_by_itself(folder: Path, campaign: Campaign) -> None:
         session.write_text(f'{{\n    "project": "{project.name}"\n}}\n', encoding="utf-8")
 
 
-def _found(path: Path) -> str | None:
+def _extension() -> str:
+    text = resources.files(__package__).joinpath("starfloor.js").read_text("utf-8")
+    lines = ", ".join(f'"{entry.name}"' for entry in CLASSES.values() if tile(entry) is None)
+    return text.replace(_LINES, lines)
+
+
+def _found(path: Path) -> bytes | None:
     try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, ValueError):
+        return path.read_bytes()
+    except OSError:
         return None
 
 

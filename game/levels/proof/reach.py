@@ -37,6 +37,7 @@ class Reach:
         for name, lies in sorted(hinges):
             for dream in dreams:
                 self._visits.append(atlas.visit(Stand(place, name, lies), known.keys, dream))
+        self._plans = list({id(visit.plan): visit.plan for visit in self._visits}.values())
         self.ids = {v.plan.things[n].id for v in self._visits for n in v.met}
         """Ids of the things that can be come to."""
 
@@ -53,8 +54,7 @@ class Reach:
 
     def bears(self, x: float, y: float) -> bool:
         """Whether there is ever something to stand on at a point, px."""
-        plans = {id(visit.plan): visit.plan for visit in self._visits}.values()
-        return any(plan.level.weightless or plan.standing(x, y) for plan in plans)
+        return any(plan.level.weightless or plan.standing(x, y) for plan in self._plans)
 
 
 def _scenes(atlas: Atlas) -> set[str]:
