@@ -37,13 +37,18 @@ starfloor.object = function (map, id) {
     return found;
 };
 
+starfloor.missing = function () {
+    tiled.error("Starfloor: 'starfloor' was not found; open the project with 'starfloor tiled FOLDER --open'");
+};
+
 starfloor.play = function (more) {
     var map = starfloor.map();
     if (!map) return;
     // Kept, so that the game is not ended when the process is collected.
     starfloor.playing = new Process();
     starfloor.playing.workingDirectory = starfloor.folder(map);
-    starfloor.playing.start("starfloor", ["play", map.fileName, "--watch"].concat(more));
+    var started = starfloor.playing.start("starfloor", ["play", map.fileName, "--watch"].concat(more));
+    if (!started) starfloor.missing();
 };
 
 // A line in the panel of issues; a double click on it selects the object at fault.
@@ -58,17 +63,22 @@ starfloor.check = function () {
     var process = new Process();
     process.workingDirectory = starfloor.folder(map);
     process.exec("starfloor", ["check", "--json", map.fileName], false);
+    var told = process.readStdOut();
     var findings;
     try {
-        findings = JSON.parse(process.readStdOut());
+        findings = JSON.parse(told);
     } catch (fault) {
-        tiled.error("Starfloor: " + process.readStdErr());
+        var why = process.readStdErr();
+        if (told || why) tiled.error("Starfloor: " + (why || told));
+        else starfloor.missing();
         return;
     }
     findings.forEach(function (finding) {
         // What can be had is told along with what is wrong.
         if (!finding.problem) return;
-        var where = finding.layer ? "layer '" + finding.layer + "': " : "";
+        var file = FileInfo.fileName(finding.file);
+        var where = file === FileInfo.fileName(map.fileName) ? "" : file + ": ";
+        where += finding.layer ? "layer '" + finding.layer + "': " : "";
         if (finding.object) where += "object " + finding.object + ": ";
         var line = where + finding.problem + "; " + finding.remedy;
         var show = function () {
