@@ -51,6 +51,8 @@ class _Recording:
     effect: Effect | None = None
     coming: bool = False
     """Whether it is being read."""
+    broken: bool = False
+    """Whether it was found that it cannot be."""
 
 
 Shelf = Mapping[str, list[_Recording]]
@@ -105,7 +107,7 @@ class Recordings:
     def _kinds(self, name: str) -> list[_Recording]:
         if not self._shelf.done() or self._shelf.cancelled():
             return []
-        return self._shelf.result().get(name, [])
+        return [one for one in self._shelf.result().get(name, ()) if not one.broken]
 
     def _have(self, recording: _Recording) -> Effect | None:
         if recording in self._long:
@@ -133,9 +135,8 @@ class Recordings:
         try:
             recording.effect = _effect(recording.path)
         except SoundError as fault:
-            # It stays ``coming`` for ever, and is not read again.
+            recording.broken = True
             self._faults.append(str(fault))
-            return
         recording.coming = False
 
 

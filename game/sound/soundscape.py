@@ -75,8 +75,8 @@ class Soundscape:
         """The piece that was last asked to play."""
         self._tells = 0
         """Ticks for which what was heard last still wants room."""
-        self._late: list[tuple[int, Cue]] = []
-        """What is being read, and for how many ticks it is still wanted."""
+        self._late: list[tuple[int, Cue, World | None]] = []
+        """What is being read, for how many ticks it is still wanted, and where."""
         self._told: set[str] = set()
         """Faults that were told."""
 
@@ -130,6 +130,7 @@ class Soundscape:
         # Until the piece that belongs here has come, none need be in phase with the place.
         lived = float(world.tick) if self._playing == wanted else None
         self.mixer.post(Mood.of(world), lived, ducked=ducked)
+        self._catch_up(world)
         self._begin(cues, world)
         around = self._beds.around(world).items()
         self.mixer.hold({n: held for n, s in around if (held := self._held(n, s)) is not None})
@@ -140,7 +141,7 @@ class Soundscape:
         if not self._resting:
             self._resting = True
             self.say("ui-pause")
-        self._begin([], None)
+        self._catch_up(None)
         self.mixer.post(Mood(), None, paused=True)
 
     def choose(self, at: int, taken: int | None) -> None:
@@ -164,7 +165,7 @@ class Soundscape:
     def _nowhere(self, piece: str) -> None:
         self._play(piece, 0.0)
         self.mixer.post(Mood(), None)
-        self._begin([], None)
+        self._catch_up(None)
         self.mixer.hold({})
         self._clockwork, self._resting = None, False
         self._tell()
@@ -188,17 +189,24 @@ class Soundscape:
                 if state is not None and state.door.target in PIECES:
                     self._library.ask(state.door.target)
 
-    def _begin(self, cues: Iterable[Cue], world: World | None) -> None:
-        """Let these be heard, and what was wanted lately and has been read by now."""
-        waited, self._late = self._late, []
-        for left, cue in (*waited, *((_LATE, cue) for cue in cues)):
-            if world is None and cue.x is not None:
-                continue
+    def _begin(self, cues: Iterable[Cue], world: World | None, left: int = _LATE) -> None:
+        """Let these be heard now, or once they have been read in so many ticks."""
+        for cue in cues:
             voice = self._voice(cue, world)
             if voice is not None:
                 self.mixer.begin([voice])
             elif left and self._library.is_coming(cue.name):
-                self._late.append((left - 1, cue))
+                self._late.append((left, cue, world))
+
+    def _catch_up(self, world: World | None) -> None:
+        """A tick has passed: let be heard what has been read by now.
+
+        What sounds somewhere in a place is let go where that is not the place one is in.
+        """
+        waited, self._late = self._late, []
+        for left, cue, there in waited:
+            if there is world or cue.x is None:
+                self._begin([cue], there, left - 1)
 
     def _voice(self, cue: Cue, world: World | None) -> Voice | None:
         effect = self._library.effect(cue.name)

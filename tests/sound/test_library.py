@@ -112,6 +112,23 @@ def test_long_sounds_are_read_when_they_are_wanted_and_come_in_turn_all_the_same
     assert lengths == pytest.approx([2.0, 2.5, 2.0, 2.5], abs=0.01)
 
 
+def test_a_long_sound_that_turns_out_to_be_broken_keeps_no_other_from_being_heard(
+    tmp_path: Path,
+) -> None:
+    for number in (1, 2):
+        put(tmp_path / f"effects/roar-{number}.ogg", 1.5 + 0.5 * number, 300.0)
+    put(tmp_path / "effects/tick.ogg", 0.1, 300.0)
+    library = Library(tmp_path)
+    wait_for(lambda: library.effect("tick"))
+    (tmp_path / "effects/roar-1.ogg").write_bytes(b"OggS")
+    awaited(library, lambda: library.effect("roar"))
+    effect = library.effect("roar")
+    assert effect is not None
+    assert len(effect.bright) / RATE == pytest.approx(2.5, abs=0.01)
+    assert len(library.faults) == 1
+    assert not library.is_coming("roar")
+
+
 def test_of_long_sounds_only_what_was_wanted_lately_is_kept(tmp_path: Path) -> None:
     names = [f"roar{number}" for number in range(9)]
     for name in names:

@@ -254,3 +254,35 @@ def test_a_long_sound_is_read_when_it_is_first_wanted_and_heard_a_moment_later(
         scape.title()
     assert loud(scape) > 0.1
     scape.close()
+
+
+@pytest.fixture
+def slow(tmp_path: Path) -> Iterator[Soundscape]:
+    """A door's bloom here is long, so that it is read only when it is wanted."""
+    put(tmp_path / "effects/bloom1-1.ogg", 3.0, 1000.0)
+    put(tmp_path / "effects/tick-1.ogg", 0.05, 1000.0)
+    made = Soundscape(tmp_path, out=Patient)
+    until_heard(made, lambda: made.say("tick"))
+    heard(made, 30)
+    yield made
+    made.close()
+
+
+def test_what_is_still_being_read_is_heard_though_the_clock_speaks_meanwhile(
+    slow: Soundscape,
+) -> None:
+    here = world(FLOOR, barefoot=False)
+    slow.tick([told.DoorBloomed("kite", here.player.x, here.player.y, False)], here)
+    slow.say("tick")
+    wait_for(lambda: not slow._library.is_coming("bloom1"))
+    heard(slow, 30)
+    slow.tick([], here)
+    assert loud(slow, 20) > 0.1
+
+
+def test_what_was_still_being_read_is_not_heard_in_the_next_place(slow: Soundscape) -> None:
+    here, there = world(FLOOR, barefoot=False), world(FLOOR, barefoot=False)
+    slow.tick([told.DoorBloomed("kite", here.player.x, here.player.y, False)], here)
+    wait_for(lambda: not slow._library.is_coming("bloom1"))
+    slow.tick([], there)
+    assert loud(slow, 20) < 1e-3

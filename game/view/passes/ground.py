@@ -151,7 +151,7 @@ class GroundPass:
             }
             if place.has_depths and tiles is not None and tiled:
                 # Where they lie the void can be there already, and only they are to be drawn.
-                reached = np.pad(tiles.cells((size[1], size[0]), tile), _BEYOND)
+                reached = tiles.cells((size[1], size[0]), tile, _BEYOND)
                 kinds = np.where(reached & (kinds == VOID), LAID, kinds).astype(np.uint8)
                 self._shaders[LAID] = gl.shader("floor", VOID=1, **depths, **more)
                 self._over = gl.shader("floor", VOID=1, OVER=1, **more)

@@ -161,17 +161,22 @@ class TilesPass:
         """Whether there are still layers, which the ground draws with itself."""
         return bool(self._kept)
 
-    def cells(self, shape: tuple[int, int], tile: int) -> NDArray[np.bool_]:
-        """Which cells of so many rows and columns of ``tile`` px the still layers reach, ever."""
-        found = np.zeros(shape, np.bool_)
+    def cells(self, shape: tuple[int, int], tile: int, beyond: int) -> NDArray[np.bool_]:
+        """Which cells of ``tile`` px the still layers reach, ever.
+
+        Of so many rows and columns, and of ``beyond`` more all round: an offset may take a
+        layer out of the map.
+        """
+        found = np.zeros((shape[0] + 2 * beyond, shape[1] + 2 * beyond), np.bool_)
         wide, high = self._tilemap.tile_width, self._tilemap.tile_height
         for drawn in self._kept:
             rows, columns = np.nonzero(drawn.layer.gids)
             left, top = columns * wide + drawn.layer.offset[0], rows * high + drawn.layer.offset[1]
             for x in (left, left + wide - 1):
                 for y in (top, top + high - 1):
-                    column, row = (np.floor(at / tile).astype(int) for at in (x, y))
-                    inside = (row >= 0) & (row < shape[0]) & (column >= 0) & (column < shape[1])
+                    column, row = (np.floor(at / tile).astype(int) + beyond for at in (x, y))
+                    inside = (row >= 0) & (row < len(found))
+                    inside &= (column >= 0) & (column < found.shape[1])
                     found[row[inside], column[inside]] = True
         return found
 

@@ -144,6 +144,24 @@ def test_a_layer_is_gathered_in_its_states_alone(offscreen: Offscreen) -> None:
     assert held == [False, True, False]
 
 
+def test_still_layers_reach_cells_out_of_the_map_by_their_offset(offscreen: Offscreen) -> None:
+    gl = Gl(offscreen.ctx)
+    moved = tile_layer([[1, 0, 0], [0, 0, 2]], offset=(-1.5 * EDGE, 1.0 * EDGE))
+    over = tile_layer([[0, 3, 0], [0, 0, 0]], number=2, parallax=(0.5, 0.5))
+    tilemap = tile_map(3, 2, [moved, over], [sheet(TILES)])
+    with gl.guarded():
+        tiles = TilesPass(gl, tilemap, build_atlas(tilemap, gids_of(tilemap)))
+    reached = tiles.cells((2, 3), EDGE, 2)
+    assert reached.astype(int).tolist() == [
+        [0, 0, 0, 0, 0, 0, 0],
+        [0, 0, 0, 0, 0, 0, 0],
+        [0, 0, 0, 0, 0, 0, 0],
+        [1, 1, 0, 0, 0, 0, 0],
+        [0, 0, 1, 1, 0, 0, 0],
+        [0, 0, 0, 0, 0, 0, 0],
+    ]
+
+
 def test_what_was_gathered_on_the_way_is_what_is_gathered_at_once(offscreen: Offscreen) -> None:
     gl = Gl(offscreen.ctx)
     block = FrameBlock(offscreen.ctx)
