@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from game.app.reading import held_row
 from game.levels.errors import MapError
 from game.profile import paths
 from game.sim.events import Event
@@ -19,10 +20,10 @@ from game.speedrun import comparisons
 from game.speedrun.attempt import Attempt, Load
 from game.speedrun.racing import Entrant, Race, Stable, best_segments, race_of
 from game.speedrun.replay import Replay, ReplayError, read
-from game.speedrun.rival import LOST, OVER, Rival, StitchedRival, WholeRival
+from game.speedrun.rival import LOST, OVER, RACING, Rival, StitchedRival, WholeRival
 from game.view.apparition import Apparition
 from game.view.hud import words
-from game.view.hud.state import RivalRow, Sight
+from game.view.hud.state import HeldRow, RivalRow, Sight
 from game.view.passes.ghosts import MOST
 from game.view.snapshot import Dreamer, GhostLook
 from game.view.type.ink import BRASS, CYAN, EMBER, LILAC, PHOS, RIM, Colour
@@ -169,6 +170,14 @@ class Ghosts:
                 edge = _beyond(sight.at(*ghost.apparition.at), size)
             rows.append(RivalRow(ghost.name, ghost.apparition.colour, note, edge))
         return tuple(rows)
+
+    def held(self) -> tuple[HeldRow, ...]:
+        """What each holds that runs just now."""
+        return tuple(
+            held_row(ghost.rival.controls, ghost.name, ghost.apparition.colour)
+            for ghost in self._all
+            if ghost.rival.status == RACING and ghost.rival.attempt is not None
+        )
 
     def _here(self) -> Iterator[_Ghost]:
         attempt = self._attempt

@@ -6,7 +6,7 @@ Owns what is offered and the times told beside it; what a category asks is ``spe
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.app import vista
@@ -111,9 +111,7 @@ class Speedruns(Page):
         if taken is not None:
             seed = None if self._seeding == RANDOM else int(self._seeding)
             category = self._offers[taken].category
-            window.options = replace(
-                window.options, category=category, seed=seed, place="", at="", state="", turn=1
-            )
+            window.options = window.options.elsewhere(category, seed)
             window.dream()
 
     def key(self, name: str) -> bool:

@@ -15,16 +15,18 @@ import pyglet
 from game.app.followers import Followers
 from game.app.ghosts import BEST, Ghosts
 from game.app.inputs import Inputs
+from game.app.led import Led
 from game.app.library import Library
 from game.app.livesplit import Links
 from game.app.options import Options
 from game.app.pages import Page
 from game.app.recorded import watched
 from game.app.running import Running
-from game.app.screens import Dream, Replayed, Screen, Title
+from game.app.screens import Dream, Screen, Title
 from game.app.stage import Stage
 from game.app.ticker import Ticker
 from game.app.watch import Watch
+from game.app.watching import Replayed
 from game.levels.errors import MapError
 from game.profile import paths, woken
 from game.profile.woken import Woken, WokenError
@@ -37,6 +39,7 @@ from game.speedrun.categories import ANY
 from game.speedrun.header import MOST_SEED
 from game.speedrun.records import Records
 from game.speedrun.replay import Replay
+from game.speedrun.tas import TasError
 from game.view.hud import words
 from game.view.quality import suits
 
@@ -100,6 +103,11 @@ class Window(arcade.Window):
     def dream(self) -> None:
         """Begin a new dream, as asked for on the command line."""
         options, seed = self.options, self.options.seed
+        if options.tas is not None:
+            led = self.led()
+            if led is not None:
+                self.go(Dream(self, led.attempt(self.library), timed=True, led=led))
+            return
         attempt = self.library.attempt(
             options.place,
             seed=secrets.randbelow(MOST_SEED + 1) if seed is None else seed,
@@ -109,9 +117,19 @@ class Window(arcade.Window):
         )
         self.go(Dream(self, attempt, timed=bool(options.category)))
 
+    def led(self) -> Led | None:
+        """The TAS text that plays, read anew; None where it cannot be, which is then shown."""
+        file = self.options.tas
+        assert file is not None
+        try:
+            return Led.read(file, self.library.campaign)
+        except TasError as fault:
+            self.stage.fault = f"{file}: {fault}"
+            return None
+
     def new_dream(self) -> None:
         """Begin a new dream without a clock, whatever was run before."""
-        self.options = replace(self.options, category="", seed=self.options.seed or 0)
+        self.options = replace(self.options, category="", seed=self.options.seed or 0, tas=None)
         self.dream()
 
     @property
@@ -157,7 +175,9 @@ class Window(arcade.Window):
         except MapError:
             return words.UNSOUND
         self.library = library
-        self.options = replace(self.options, place="", at="", category="", state="", turn=1)
+        self.options = replace(
+            self.options, place="", at="", category="", state="", turn=1, tas=None
+        )
         self.stage.reload(library.place)
         self.woken = self._remembered()
         self.title()

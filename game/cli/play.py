@@ -71,6 +71,9 @@ def run(argv: Sequence[str]) -> int:
         help="race it: best, segments, par, none or a replay file; up to four times",
     )
     parser.add_argument("--practice", action="store_true", help="with states, slow motion, readout")
+    parser.add_argument(
+        "--tas", type=Path, metavar="FILE", help="let this TAS text play, with practice on"
+    )
     parser.add_argument("--mute", action="store_true", help="no sound")
     parser.add_argument("--window", type=_size, default=(1280, 720), metavar="WxH")
     parser.add_argument("--quality", choices=("low", "medium", "high"), default="")
@@ -99,6 +102,7 @@ def run(argv: Sequence[str]) -> int:
         problem = (
             _unknown(library, options.map, options.at)
             or _misplaced(library, options)
+            or _unled(library, options)
             or _unraceable(options.ghost)
         )
         if not problem:
@@ -141,6 +145,22 @@ def _misplaced(library: Library, options: Namespace) -> str:
     return ""
 
 
+def _unled(library: Library, options: Namespace) -> str:
+    """Why the TAS text asked for cannot play, in a line; empty if it can, or there is none."""
+    if options.tas is None:
+        return ""
+    from game.app.led import Led  # noqa: PLC0415
+    from game.speedrun.tas import TasError  # noqa: PLC0415
+
+    if options.map or options.speedrun or options.at or options.state or options.turn != 1:
+        return "--tas says itself what it plays; leave out place, --speedrun, --at and --state"
+    try:
+        Led.read(options.tas, library.campaign)
+    except TasError as fault:
+        return f"--tas {options.tas}: {fault}"
+    return ""
+
+
 def _unraceable(ghosts: Sequence[str]) -> str:
     """What cannot be raced, in a line; empty if all can."""
     from game.app.ghosts import KINDS  # noqa: PLC0415
@@ -176,6 +196,7 @@ def _play(library: Library, options: Namespace) -> int:
         options.livesplit,
         options.livesplit_one,
         options.practice,
+        options.tas,
         tuple(options.ghost),
     )
     try:

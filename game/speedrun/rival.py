@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final, Protocol
 
+from game.sim.controls import NEUTRAL, Controls
 from game.sim.world import World
 from game.speedrun.attempt import Attempt, Load, MakeWorld
 from game.speedrun.machine import here
@@ -30,6 +31,10 @@ class Rival(Protocol):
     @property
     def attempt(self) -> Attempt | None:
         """The run as it stands; None while there is nothing to show."""
+
+    @property
+    def controls(self) -> Controls:
+        """What it held in its last tick."""
 
     @property
     def status(self) -> str:
@@ -59,6 +64,11 @@ class Winding:
     def attempt(self) -> Attempt | None:
         """The run as it stands; None where its place cannot even be entered."""
         return None if self._playback is None else self._playback.attempt
+
+    @property
+    def controls(self) -> Controls:
+        """Those of the tick last played."""
+        return NEUTRAL if self._playback is None else self._playback.controls
 
     @property
     def tick(self) -> int:
@@ -104,6 +114,11 @@ class WholeRival:
     def attempt(self) -> Attempt | None:
         """See Rival."""
         return self._winding.attempt
+
+    @property
+    def controls(self) -> Controls:
+        """See Rival."""
+        return self._winding.controls
 
     @property
     def status(self) -> str:
@@ -165,6 +180,11 @@ class StitchedRival:
         if winding is None or segment is None:
             return None
         return winding.attempt if winding.tick >= segment.begins.tick - 1 else None
+
+    @property
+    def controls(self) -> Controls:
+        """See Rival."""
+        return NEUTRAL if self._winding is None else self._winding.controls
 
     @property
     def status(self) -> str:

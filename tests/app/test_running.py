@@ -70,8 +70,8 @@ def test_the_first_run_is_held_against_the_par_and_the_next_against_the_first(ho
     # As fast as ever is no new best.
     assert (shown.against, shown.record, shown.rows[-1].delta) == (PERSONAL_BEST, False, 0)
     assert shown.real is not None
-    assert len(list((home / "replays").iterdir())) == 2
     game.running.close()
+    assert len(list((home / "replays").iterdir())) == 2
 
 
 def test_what_was_run_is_there_when_the_game_is_started_again(home: Path) -> None:

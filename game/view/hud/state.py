@@ -149,6 +149,19 @@ class RivalRow:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldRow:
+    """What somebody holds in a tick."""
+
+    stick: tuple[int, int] = (0, 0)
+    """-127 to 127 each, down is positive."""
+    held: frozenset[str] = frozenset()
+    """Of ``words.HELD``."""
+    name: str = ""
+    """Whose hand it is; empty for the dreamer's."""
+    colour: Colour | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class HudState:
     """All the interface says in a frame."""
 
@@ -173,6 +186,8 @@ class HudState:
     rivals: tuple[RivalRow, ...] = ()
     readout: tuple[str, ...] = ()
     """What practice reads off the world, a line each."""
+    held: tuple[HeldRow, ...] = ()
+    """What is held, where that is to be seen."""
     fear: float = 0.0
     """The rim of the picture is that white with frost: words need a deeper bed."""
     pale: bool = False

@@ -73,6 +73,22 @@ COMPARISONS: Final[dict[str, str]] = {
 AGAINST: Final = "against: {name}"
 
 FROZEN: Final = "frozen"
+TAS: Final = "TAS"
+"""A run that a text plays, not a hand."""
+WATCHED: Final = "replay"
+SEE_HELD: Final = "inputs"
+SEE_PACE: Final = "slower, faster"
+SEE_TICK: Final = "freeze, one tick"
+SEE_FREELY: Final = "free camera"
+"""What the keys do while a run is watched."""
+HELD: Final = {
+    "catch": "catch",
+    "breathe": "breathe",
+    "dash": "dash",
+    "act": "act",
+    "hinge": "hinge",
+}
+"""What can be held, beside the picture of what is: short."""
 GHOST_LOST: Final = "went another way"
 GHOST_OVER: Final = "is there already"
 GHOST_COMING: Final = "on its way"
@@ -128,6 +144,21 @@ LAST_HINGE_NOTE: Final = "stand where you last felt safe; nothing is lost"
 LEAVE_DREAM: Final = "Leave the dream"
 LEAVE_DREAM_NOTE: Final = "the run is kept"
 BACK: Final = "resume"
+PRACTISE: Final = "Practice"
+BEGIN_PRACTICE: Final = "Begin to practise"
+BEGIN_PRACTICE_NOTE: Final = "this run counts no more"
+RESTART_PLACE: Final = "The place anew"
+SAVE_STATE: Final = "Save this moment"
+LOAD_STATE: Final = "Back to the moment"
+NOTHING_SAVED: Final = "nothing is saved here"
+SLOT: Final = "Slot"
+SLOWER: Final = "Slower"
+FASTER: Final = "Faster"
+READOUT: Final = "Figures and inputs"
+HITBOXES: Final = "Hitboxes"
+FREE_CAMERA: Final = "Free camera"
+IS_ON: Final = "on"
+IS_OFF: Final = "off"
 
 TIME: Final = "time"
 CRANES: Final = "cranes"
