@@ -7,6 +7,7 @@ then. A follower: it steps its rivals' own worlds and never the dreamer's.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -141,6 +142,11 @@ class Ghosts:
             # Who keeps pace needs one tick; what is spared is for those behind.
             left -= ghost.come_along(attempt, max(1, left - (len(self._all) - 1 - i)))
 
+    def turn(self, left: Attempt, attempt: Attempt) -> None:
+        """See Follower: the rivals see for themselves that they must go back."""
+        del left
+        self._attempt = attempt
+
     def leave(self, attempt: Attempt) -> None:
         """See Follower."""
         del attempt
@@ -189,7 +195,9 @@ class Ghosts:
         for path in raced.paths:
             try:
                 replay = read(path)
-                replays.append((replay, _sparing(self._load_of(replay, path))))
+                load = _sparing(self._load_of(replay, path))
+                _make_ready(replay, load)
+                replays.append((replay, load))
             except (ReplayError, MapError, OSError) as fault:
                 self.faults.append(f"{path}: {fault}")
         if not replays:
@@ -209,6 +217,13 @@ def _sparing(load: Load) -> Load:
             raise LookupError(str(fault)) from None
 
     return spared
+
+
+def _make_ready(replay: Replay, load: Load) -> None:
+    """Read the maps it will go through, so that no tick waits for one."""
+    with suppress(LookupError):
+        for name in {mark.name for mark in replay.header.places}:
+            load(name)
 
 
 def _beyond(at: tuple[float, float], size: tuple[float, float]) -> tuple[float, float] | None:

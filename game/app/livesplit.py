@@ -43,6 +43,11 @@ class LiveSplit:
             self._said = passed
             self._say(attempt)
 
+    def turn(self, left: Attempt, attempt: Attempt) -> None:
+        """See Follower."""
+        self.leave(left)
+        self.begin(attempt)
+
     def leave(self, attempt: Attempt) -> None:
         """See Follower."""
         self._say(attempt, left=True)

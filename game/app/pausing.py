@@ -38,7 +38,7 @@ def strip(practice: Practice, *, timed: bool) -> tuple[Item, ...]:
 
 def tools(practice: Practice) -> tuple[Item, ...]:
     """The lines of its list of practice, with the key of each and how it stands."""
-    back = Item(BACK, words.LEAVE_PAGE)
+    back = Item(BACK, words.CLOSE_LIST)
     if not practice.on:
         return Item("practice", words.BEGIN_PRACTICE, words.BEGIN_PRACTICE_NOTE), back
     slot = practice.slot

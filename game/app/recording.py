@@ -42,6 +42,9 @@ class RealTime:
         if self._ended is None and attempt.finished:
             self._ended = self._clock()
 
+    def turn(self, left: Attempt, attempt: Attempt) -> None:
+        """See Follower: real time goes on."""
+
     def leave(self, attempt: Attempt) -> None:
         """See Follower."""
         del attempt
@@ -103,6 +106,12 @@ class Recorder:
         if attempt.finished:
             self._end(attempt)
         self._place = attempt.world.level.name
+
+    def turn(self, left: Attempt, attempt: Attempt) -> None:
+        """See Follower: what is gone back to never counts."""
+        del attempt
+        self.leave(left)
+        self._done = True
 
     def leave(self, attempt: Attempt) -> None:
         """See Follower."""

@@ -324,11 +324,10 @@ class Dream:
     def _stand_in(self, attempt: Attempt | None) -> None:
         """Go on with another attempt: where practice went back to."""
         if attempt is not None:
-            self._followers.leave(self._attempt)
-            self._attempt = attempt
+            left, self._attempt = self._attempt, attempt
             self._window.stage.fault = ""
             self._window.stage.show(attempt, veiled=False)
-            self._followers.begin(attempt)
+            self._followers.turn(left, attempt)
 
     def _restart(self) -> None:
         """What was played of the run is kept, and it begins anew."""

@@ -25,6 +25,7 @@ from game.app.running import Running
 from game.app.screens import Dream, Screen, Title
 from game.app.stage import Stage
 from game.app.ticker import Ticker
+from game.app.tidying import tidied, tidy
 from game.app.watch import Watch
 from game.app.watching import Replayed
 from game.levels.errors import MapError
@@ -77,6 +78,8 @@ class Window(arcade.Window):
         self.inputs = Inputs()
         self._ticker = Ticker()
         self.stage = Stage(self.ctx, self.get_framebuffer_size(), quality, library.place)
+        self._tidied = ""
+        """The place at whose entering that was done."""
         self._watch = Watch() if options.watch else None
         quiet = options.mute or self.headless
         self.sound: Sound = Silence() if quiet else Soundscape(paths.audio())
@@ -253,6 +256,10 @@ class Window(arcade.Window):
                 # Making a place ready took a while that nobody could play in.
                 self._ticker.reset()
                 break
+        if self.stage.place != self._tidied:
+            self._tidied = self.stage.place
+            tidy()
+            self._ticker.reset()
 
     def on_draw(self) -> None:
         """Draw between the last tick and the next."""
@@ -266,6 +273,7 @@ class Window(arcade.Window):
 
     def close(self) -> None:
         """Close the window, from inside or from outside; nothing sounds any more."""
+        tidied()
         # pyglet closes again what is no longer referred to, and what was never wholly opened.
         if hasattr(self, "_links"):
             self._links.stop()

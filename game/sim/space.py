@@ -6,6 +6,8 @@ tick. There is no gravity and no damping; game bodies never rotate.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
 from math import sqrt
 from typing import Final, NamedTuple
 
@@ -35,6 +37,8 @@ LOW_HEIGHT: Final = 64.0
 
 WALKER: Final = pymunk.ShapeFilter(categories=PLAYER, mask=LOW | TALL)
 _SWEEP: Final = pymunk.ShapeFilter(categories=PLAYER, mask=HULL)
+_A_TIME: Final = 16
+"""Shapes put into a space at a time."""
 _SKIN: Final = 0.05
 """px kept to what a sweep meets: a sweep that starts in touch finds nothing."""
 
@@ -60,6 +64,68 @@ class Sweep(NamedTuple):
 
 def build_space(level: Level) -> pymunk.Space:
     """A space that holds the level's solids that are always there, in the level's order."""
+    space = _empty()
+    for _ in _raised(space, _lasting(level), []):
+        pass
+    return space
+
+
+class Site:
+    """The space of a place at some state of the dream, built at once or bit by bit before it
+    is entered: the shapes come in the same order either way, and so does all that follows."""
+
+    def __init__(self, level: Level, state: str) -> None:
+        """``state`` as in ``states``."""
+        self.level, self.state = level, state
+        self.space = _empty()
+        self.standing: dict[int, list[pymunk.Shape]] = {}
+        """Shapes of the solids that stand in this state alone, by their place among such."""
+        self._work = self._raising()
+        self.done = False
+        """Whether all of it stands."""
+
+    def work(self, shapes: int) -> None:
+        """Build about so many of its shapes."""
+        while shapes > 0 and not self.done:
+            made = next(self._work, None)
+            self.done = made is None
+            shapes -= made or 0
+
+    def finish(self) -> None:
+        """Build what is left."""
+        for _ in self._work:
+            pass
+        self.done = True
+
+    def _raising(self) -> Iterator[int]:
+        yield from _raised(self.space, _lasting(self.level), [])
+        for i, solid in enumerate(_coming(self.level)):
+            if self.state in solid.when:
+                self.standing[i] = []
+                yield from _raised(self.space, [solid], self.standing[i])
+
+
+class Comers:
+    """The solids of a level that come and go with the state of the dream."""
+
+    def __init__(self, site: Site) -> None:
+        """``site`` is wholly built."""
+        self._space, self._solids = site.space, _coming(site.level)
+        self._standing = dict(site.standing)
+
+    def follow(self, state: str) -> None:
+        """Take out what is there no more, put in what is there now."""
+        for i, solid in enumerate(self._solids):
+            stands = state in solid.when
+            if stands and i not in self._standing:
+                self._standing[i] = []
+                for _ in _raised(self._space, [solid], self._standing[i]):
+                    pass
+            elif not stands and i in self._standing:
+                self._space.remove(*self._standing.pop(i))
+
+
+def _empty() -> pymunk.Space:
     space = pymunk.Space()
     space.gravity = (0.0, 0.0)
     space.damping = 1.0
@@ -68,50 +134,51 @@ def build_space(level: Level) -> pymunk.Space:
     # place is re-simulated or entered anew, never rebuilt in the middle. 1 forgets a contact
     # as soon as it parts; 0 would forget it before it is solved, and nothing would collide.
     space.collision_persistence = 1
-    _raise(space, [solid for solid in level.solids if not solid.when])
     return space
 
 
-class Comers:
-    """The solids of a level that come and go with the state of the dream."""
-
-    def __init__(self, space: pymunk.Space, level: Level, state: str) -> None:
-        self._space = space
-        self._solids = [solid for solid in level.solids if solid.when]
-        self._standing: dict[int, list[pymunk.Shape]] = {}
-        self.follow(state)
-
-    def follow(self, state: str) -> None:
-        """Take out what is there no more, put in what is there now."""
-        for i, solid in enumerate(self._solids):
-            stands = state in solid.when
-            if stands and i not in self._standing:
-                self._standing[i] = _raise(self._space, [solid])
-            elif not stands and i in self._standing:
-                self._space.remove(*self._standing.pop(i))
+def _lasting(level: Level) -> list[Solid]:
+    return [solid for solid in level.solids if not solid.when]
 
 
-def _raise(space: pymunk.Space, solids: list[Solid]) -> list[pymunk.Shape]:
-    """Put solids into the space, all their own shapes before all their hulls."""
-    shapes: list[pymunk.Shape] = []
+def _coming(level: Level) -> list[Solid]:
+    return [solid for solid in level.solids if solid.when]
+
+
+def _raised(space: pymunk.Space, solids: list[Solid], into: list[pymunk.Shape]) -> Iterator[int]:
+    """Put solids into the space and the list, all their own shapes before all their hulls.
+
+    Gives how many shapes it put, a few at a time.
+    """
     for solid in solids:
         kind = LOW if solid.height <= LOW_HEIGHT else TALL
-        shapes += _segments(space, solid, 0.0, pymunk.ShapeFilter(categories=kind))
+        yield from _put(space, _segments(space, solid, 0.0, _only(kind)), into)
     hull = pymunk.ShapeFilter(categories=HULL, mask=PLAYER)
     for solid in solids:
-        shapes += _segments(space, solid, tuning.PLAYER_RADIUS + _SKIN, hull)
-        shapes += _tips(space, solid, tuning.PLAYER_RADIUS + _SKIN, hull)
-    space.add(*shapes)
-    return shapes
+        yield from _put(space, _segments(space, solid, tuning.PLAYER_RADIUS + _SKIN, hull), into)
+        yield from _put(space, _tips(space, solid, tuning.PLAYER_RADIUS + _SKIN, hull), into)
+
+
+def _only(kind: int) -> pymunk.ShapeFilter:
+    return pymunk.ShapeFilter(categories=kind)
+
+
+def _put(
+    space: pymunk.Space, shapes: Iterator[pymunk.Shape], into: list[pymunk.Shape]
+) -> Iterator[int]:
+    """A solid may have thousands of shapes: a few at a time."""
+    while some := list(islice(shapes, _A_TIME)):
+        space.add(*some)
+        into += some
+        yield len(some)
 
 
 def _segments(
     space: pymunk.Space, solid: Solid, radius: float, kind: pymunk.ShapeFilter
-) -> list[pymunk.Segment]:
+) -> Iterator[pymunk.Segment]:
     points = solid.outline
     count = len(points)
     last = count if solid.closed else count - 1
-    segments = []
     for i in range(last):
         a, b = points[i], points[(i + 1) % count]
         segment = pymunk.Segment(space.static_body, a, b, radius)
@@ -119,19 +186,18 @@ def _segments(
         after = points[(i + 2) % count] if solid.closed or i + 2 < count else b
         segment.set_neighbors(before, after)
         segment.filter = kind
-        segments.append(segment)
-    return segments
+        yield segment
 
 
 def _tips(
     space: pymunk.Space, solid: Solid, radius: float, kind: pymunk.ShapeFilter
-) -> list[pymunk.Circle]:
+) -> Iterator[pymunk.Circle]:
     """The round ends of open lines, and of corners sharper than a right angle.
 
     A query that comes to a grown segment from beyond its end, nearly along it, is told
     of the flank ahead and not of the end it meets first.
     """
-    points, tips = solid.outline, []
+    points = solid.outline
     for i, (x, y) in enumerate(points):
         ax, ay = points[i - 1]
         bx, by = points[(i + 1) % len(points)]
@@ -139,8 +205,7 @@ def _tips(
         if ends or (ax - x) * (bx - x) + (ay - y) * (by - y) > 0.0:
             tip = pymunk.Circle(space.static_body, radius, (x, y))
             tip.filter = kind
-            tips.append(tip)
-    return tips
+            yield tip
 
 
 def cast(space: pymunk.Space, x: float, y: float, dx: float, dy: float) -> Hit | None:

@@ -7,7 +7,6 @@ from hashlib import blake2b
 from struct import pack
 
 from game.sim import events as told
-from game.sim import space as space_rules
 from game.sim import tuning
 from game.sim.buffers import Buffers
 from game.sim.catching import Catching
@@ -26,6 +25,7 @@ from game.sim.progress import Assists, Progress
 from game.sim.prompt import Prompt, answer, find_prompt
 from game.sim.remaking import Remaking
 from game.sim.scenes import SCENES, Playing
+from game.sim.space import Comers, Site
 from game.sim.states import state_of
 from game.sim.treading import Treading
 
@@ -38,11 +38,18 @@ class World:
     """
 
     def __init__(
-        self, level: Level, seed: int, progress: Progress, assists: Assists | None = None
+        self,
+        level: Level,
+        seed: int,
+        progress: Progress,
+        assists: Assists | None = None,
+        site: Site | None = None,
     ) -> None:
         """Enter ``level`` by ``progress.entry``: a spawn or a hinge, or the start if empty.
 
-        Raises NoEntryError where the level has no such entry.
+        ``site`` is one that was begun ahead for this place, and is this world's from now on;
+        where the dream has come to another state meanwhile, it is left unused. Raises
+        NoEntryError where the level has no such entry.
         """
         self.level = level
         self.seed = seed
@@ -51,8 +58,12 @@ class World:
         self.tick = 0
         self.over = False
         self.fear = 0.0
-        self.space = space_rules.build_space(level)
-        self._comers = space_rules.Comers(self.space, level, state_of(progress))
+        state = state_of(progress)
+        if site is None or site.level is not level or site.state != state:
+            site = Site(level, state)
+        site.finish()
+        self.space = site.space
+        self._comers = Comers(site)
         self.ground = Ground(level)
         self.lines = Lines(level.figures, progress.figures)
         self.doors = Doors(level, progress)

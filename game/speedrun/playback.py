@@ -47,3 +47,8 @@ class Playback:
     def __iter__(self) -> Iterator[list[Event]]:
         while not self.over:
             yield self.step()
+
+    def turn_to(self, attempt: Attempt) -> None:
+        """Go on with this attempt, which is the same run at another tick."""
+        self.attempt = attempt
+        self._inputs = self.replay.inputs.after(attempt.tick)

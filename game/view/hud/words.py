@@ -157,6 +157,7 @@ FASTER: Final = "Faster"
 READOUT: Final = "Figures and inputs"
 HITBOXES: Final = "Hitboxes"
 FREE_CAMERA: Final = "Free camera"
+CLOSE_LIST: Final = "Back"
 IS_ON: Final = "on"
 IS_OFF: Final = "off"
 
