@@ -19,7 +19,7 @@ from game.sim.events import Event
 from game.sim.level import Level
 from game.speedrun import comparisons
 from game.speedrun.attempt import Attempt, Load
-from game.speedrun.racing import Entrant, Race, Stable, best_segments, race_of
+from game.speedrun.racing import Entrant, Race, Stable, best_segments, entrant, race_of
 from game.speedrun.replay import Replay, ReplayError, read
 from game.speedrun.rival import LOST, OVER, RACING, Rival, StitchedRival, WholeRival
 from game.view.apparition import Apparition
@@ -57,24 +57,39 @@ class Raced:
 class Roster:
     """All that can be raced: the player's runs, and those that ship."""
 
-    def __init__(self, own: Path | None = None, shipped: Path | None = None) -> None:
-        """Folders of the player's runs and of those that prove par."""
+    def __init__(
+        self,
+        finished: Sequence[Path] = (),
+        own: Path | None = None,
+        shipped: Path | None = None,
+    ) -> None:
+        """``finished`` are the player's runs as the records know them, the fastest first.
+
+        Where they know none, the folder of the player's runs is looked through. The other is
+        of the runs that prove par.
+        """
+        self._finished = finished
         self._own = Stable(own or paths.replays())
         self._par = Stable(shipped or paths.runs(), proved=True)
 
     def offered(self, attempt: Attempt) -> list[Raced]:
         """What could be raced by it, as the files are now; empty parts are left out."""
         race = race_of(attempt)
-        own = self._own.entrants(race)
+        own = self._own_of(race)
         found = []
         if own:
             found.append(_whole(BEST, words.COMPARISONS[comparisons.PERSONAL_BEST], own[0]))
-            runs = tuple(one.path for one in own[:_STITCHED])
+            runs = tuple(one.path for one in own)
             found.append(Raced(SEGMENTS, words.COMPARISONS[comparisons.BEST_SEGMENTS], runs))
         par = self._par_of(race)
         if par is not None:
             found.append(_whole(PAR, words.COMPARISONS[comparisons.PAR], par))
         return found
+
+    def _own_of(self, race: Race) -> list[Entrant]:
+        found = (entrant(path) for path in self._finished[:_STITCHED])
+        known = [one for one in found if one is not None and one.is_in(race)]
+        return known or self._own.entrants(race)[:_STITCHED]
 
     def chosen(self, attempt: Attempt, asked: Iterable[str]) -> list[Raced]:
         """Those that were asked for, of ``KINDS`` or files; what is not there is left out."""

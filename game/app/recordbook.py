@@ -34,9 +34,10 @@ def line(row: Row) -> Line:
     told = [row.name] if row.name else []
     told += [words.RACED] if row.ghost else []
     told += [words.UNFINISHED] if row.time is None else []
+    told += [words.IMPORTED] if row.imported else []
     told += [words.OTHER_VERSION] if not row.current else []
     told += [words.NO_REPLAY] if row.missing else []
-    faint = row.time is None or not row.current
+    faint = row.time is None or row.imported or not row.current
     ticks = row.ticks if row.time is None else row.time
     return Line(" · ".join(told), (row.begun[:10], clock(ticks)), faint)
 

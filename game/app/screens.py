@@ -293,6 +293,8 @@ class Dream:
             return
         if self._awoke is not None:
             return
+        if action == "undo_split" and self._timed:
+            self._attempt.undo_split()
         if self._menu is not None:
             if action == "pause" and self._listing:
                 self._open_strip()

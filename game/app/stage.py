@@ -89,6 +89,8 @@ class Stage:
         """The camera while it is led by hand."""
         self.timing = Timing()
         """The clock, where it is shown."""
+        self.follows: Callable[[], bool | None] = lambda: None
+        """Whether LiveSplit follows; None where it was not asked to."""
         self.fault = ""
         """What is wrong with a map that was saved; shown until it is not."""
         self._left: tuple[Renderer, Snapshot] | None = None
@@ -203,6 +205,8 @@ class Stage:
                 self._outline(attempt.world, sight)
             self._remarks.draw(self._hud.canvas, sight)
             timer = self.timing.state(attempt) if timed else None
+            if timer is not None:
+                timer = replace(timer, link=self.follows())
             pale = renderer.place.mood.pale
             state = self._memory.state(attempt.world, sight, timer, device, pale=pale)
             state = replace(state, readout=self.readout, held=self.held)

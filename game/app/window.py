@@ -13,7 +13,7 @@ import arcade
 import pyglet
 
 from game.app.followers import Followers
-from game.app.ghosts import BEST, Ghosts
+from game.app.ghosts import BEST, SEGMENTS, Ghosts, Roster
 from game.app.inputs import Inputs
 from game.app.led import Led
 from game.app.library import Library
@@ -87,6 +87,7 @@ class Window(arcade.Window):
         self._listen_for_pads()
         self.woken = self._remembered()
         self._links = Links(options.livesplit, options.one)
+        self.stage.follows = lambda: self._links.follows
         self.running = Running(lambda line: print(f"starfloor: {line}", flush=True))
         self._shown: Screen = Title(self)
 
@@ -143,12 +144,17 @@ class Window(arcade.Window):
     def followers(self, attempt: Attempt, *, timed: bool) -> Followers:
         """What goes along with a dream that begins."""
         campaign, drawn = self.library.campaign, self.options.seed is None
+        # What is led by hand and without a clock asks the records for nothing.
+        heeds = timed or BEST in self.options.ghosts or SEGMENTS in self.options.ghosts
+        known = self.running.known(campaign, attempt, drawn=drawn) if heeds else None
         asked = self.options.ghosts
         if timed and not asked:
-            asked = self.running.chosen(campaign, attempt, drawn=drawn) or (BEST,)
-        self.stage.ghosts = ghosts = Ghosts(asked, self._levels_of)
+            asked = (known.chosen if known is not None else ()) or (BEST,)
+        finished = known.finished(attempt.seed) if known is not None else []
+        self.stage.ghosts = ghosts = Ghosts(asked, self._levels_of, Roster(finished))
         along = self.running.along(campaign, attempt, timed=timed, drawn=drawn)
-        self.stage.timing = self.running.timing(campaign, attempt, timed=timed, drawn=drawn)
+        clock = known if timed else None
+        self.stage.timing = self.running.timing(campaign, attempt, clock, drawn=drawn)
         told = self._links.follower
         return Followers(ghosts, *along, *([told] if told else []))
 

@@ -81,8 +81,11 @@ def run(argv: Sequence[str]) -> int:
     options = parser.parse_args(argv)
 
     ships = not options.campaign and not options.map.endswith(".tmx")
-    if options.speedrun and ships and not named(options.speedrun):
-        parser.error(f"there is no category {options.speedrun!a}; there is {_KNOWN}")
+    if options.speedrun and ships:
+        own = _own_categories()
+        if own is not None and not named(options.speedrun, own):
+            known = ", ".join((_KNOWN, *own))
+            parser.error(f"there is no category {options.speedrun!a}; there is {known}")
 
     if not _has_display():
         print("starfloor: there is no display here; showing the recorded run instead.")
@@ -113,6 +116,20 @@ def run(argv: Sequence[str]) -> int:
     return 2
 
 
+def _own_categories() -> tuple[str, ...] | None:
+    """Those the shipped dream adds; None where its manifest cannot be read, which is told later."""
+    from game.levels.errors import MapError  # noqa: PLC0415
+    from game.levels.files import Shelf  # noqa: PLC0415
+    from game.levels.manifest import read_manifest  # noqa: PLC0415
+    from game.profile import paths  # noqa: PLC0415
+
+    folder = paths.maps()
+    try:
+        return tuple(read_manifest(folder, Shelf((folder, paths.shipped()))).goals)
+    except MapError:
+        return None
+
+
 def _unknown(library: Library, place: str, entry: str) -> str:
     """What was asked for and is not there, in a line; empty if all is. Or MapError."""
     from game.levels.here import beginning  # noqa: PLC0415
@@ -131,7 +148,9 @@ def _misplaced(library: Library, options: Namespace) -> str:
     if category and not location(category):
         options.speedrun = named(category, campaign.manifest.goals)
         if options.speedrun:
-            return ""
+            from game.app.offers import lacking  # noqa: PLC0415
+
+            return lacking(campaign, options.speedrun)
         known = ", ".join((*CATEGORIES, f"{LOCATION}PLACE", *campaign.manifest.goals))
         return f"there is no category {category!a}; there is {known}"
     if not category:

@@ -30,6 +30,7 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
     "take_over": ("T",),
     **{f"slot_{n}": (f"KEY_{n}",) for n in range(1, 10)},
     "restart": ("F5",),
+    "undo_split": ("U",),
     "screenshot": ("F12",),
     "fullscreen": ("F11",),
 }

@@ -26,7 +26,7 @@ def slower(ticks: int) -> Replay:
 
 
 def raced(folder: Path, *asked: str) -> Ghosts:
-    roster = Roster(folder / "own", folder / "par")
+    roster = Roster((), folder / "own", folder / "par")
     return Ghosts(asked, lambda _replay, _path: dream.load, roster)
 
 

@@ -39,7 +39,8 @@ class Game:
         """Play the golden run of the office again."""
         attempt = LIBRARY.attempt(category=CATEGORY, seed=GOLDEN.header.seed)
         along = self.running.along(CAMPAIGN, attempt, timed=timed, drawn=drawn)
-        self.timing = self.running.timing(CAMPAIGN, attempt, timed=timed, drawn=drawn)
+        known = self.running.known(CAMPAIGN, attempt, drawn=drawn) if timed else None
+        self.timing = self.running.timing(CAMPAIGN, attempt, known, drawn=drawn)
         followers = Followers(*along)
         followers.begin(attempt)
         for controls in GOLDEN.inputs:
@@ -190,11 +191,11 @@ def test_a_campaign_beside_the_dream_has_its_par_too() -> None:
 def test_the_run_that_was_chosen_in_the_book_is_the_one_raced(home: Path) -> None:
     game = Game()
     attempt = game.begin()
-    assert game.running.chosen(CAMPAIGN, attempt, drawn=False) == ()
+    assert game.running.known(CAMPAIGN, attempt, drawn=False).chosen == ()
     row = game.running.records.best(BOARD, version_of(CAMPAIGN))
     assert row is not None
     game.running.records.choose(row.id, ghost=True)
-    chosen = game.running.chosen(CAMPAIGN, attempt, drawn=False)
+    chosen = game.running.known(CAMPAIGN, attempt, drawn=False).chosen
     assert [Path(file).parent for file in chosen] == [home / "replays"]
-    assert game.running.chosen(CAMPAIGN, attempt, drawn=True) == ()
+    assert game.running.known(CAMPAIGN, attempt, drawn=True).chosen == ()
     game.running.close()

@@ -57,3 +57,28 @@ def test_a_seed_is_a_number_or_drawn_at_random() -> None:
     done = subprocess.run(command, env=NOWHERE, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert "or random" in done.stderr
+
+
+def test_a_category_that_cannot_be_met_in_a_campaign_is_refused_in_one_line() -> None:
+    command = [sys.executable, "-m", "game", "play", "--campaign", "night-mail"]
+    command += ["--speedrun", "all-cranes"]
+    shown = {**NOWHERE, "DISPLAY": ":54322"}
+    done = subprocess.run(command, env=shown, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("starfloor play: All cranes asks for 100 cranes")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_tas_text_that_cannot_play_is_refused_in_one_line(tmp_path: Path) -> None:
+    file = tmp_path / "some.tas"
+    file.write_text("3,R\nfly\n", encoding="utf-8")
+    for words, why in (
+        ([str(file)], f"--tas {file}: line 2: "),
+        ([str(tmp_path / "none.tas")], "there is no such file"),
+        ([str(file), "--speedrun", "any"], "leave out place"),
+    ):
+        command = [sys.executable, "-m", "game", "play", "--tas", *words]
+        done = subprocess.run(command, env=NOWHERE, capture_output=True, text=True, check=False)
+        assert done.returncode == 2
+        assert why in done.stderr
+        assert done.stderr.count("\n") == 1

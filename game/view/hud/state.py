@@ -134,6 +134,8 @@ class TimerState:
     """It is finished, and was never run faster."""
     against: str = ""
     """Name of the comparison."""
+    link: bool | None = None
+    """Whether LiveSplit follows; None where it was not asked to."""
 
 
 @dataclass(frozen=True, slots=True)
