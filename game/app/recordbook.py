@@ -78,6 +78,7 @@ class RecordBook(Page):
         self._rows = records.board(self._board, self._version)
         history = records.history(self._board, self._version)
         runs = [Run(splits, row.time) for row, splits in history]
+        self._times = tuple(row.time for row, _ in history if row.time is not None)
         self._aside = beside(records.counts(self._board), runs)
         told = (line(row) for row in self._rows)
         self._lines = tuple(
@@ -186,4 +187,13 @@ class RecordBook(Page):
             under = words.ASK_DELETE
             hints = (("ENTER", words.DELETE), ("ESCAPE", words.LEAVE_PAGE))
         heads = words.BEGUN_HEAD, words.TIME_HEAD
-        return BookState(self._title, under, self._lines, self._menu.at, heads, hints, self._aside)
+        return BookState(
+            self._title,
+            under,
+            self._lines,
+            self._menu.at,
+            heads,
+            hints,
+            self._aside,
+            self._times,
+        )
