@@ -95,7 +95,7 @@ class Replayed:
 
 def _hints() -> tuple[tuple[tuple[str, ...], str], ...]:
     return (
-        (("F3",), words.SEE_HELD),
+        (("F3", "F4"), words.SEE_HELD),
         (("F8", "F"), words.SEE_PACE),
         (("F9", "F10"), words.SEE_TICK),
         (("G",), words.SEE_FREELY),

@@ -15,7 +15,7 @@ from game.view.hud.inks import Inks
 from game.view.hud.prompts import Box
 from game.view.hud.state import HeldRow
 from game.view.type.canvas import Canvas
-from game.view.type.ink import VOID, Colour
+from game.view.type.ink import Colour
 from game.view.type.shapes import Shape
 
 _LOW: Final = 92.0
@@ -34,7 +34,7 @@ def draw_held(canvas: Canvas, rows: tuple[HeldRow, ...], inks: Inks) -> None:
         x, y = EDGE + _REACH, canvas.height - _LOW - _STEP * number
         colour = row.colour or inks.paper
         canvas.shape(_bed(inks.bed), x, y)
-        canvas.shape(_well(colour), x, y)
+        canvas.shape(_well(colour, inks.bed), x, y)
         reach_x, reach_y = (part / 127 * (_REACH - 4.0) for part in row.stick)
         moved = reach_x or reach_y
         if moved:
@@ -66,11 +66,11 @@ def _bed(bed: Colour) -> Shape:
 
 
 @lru_cache(maxsize=16)
-def _well(colour: Colour) -> Shape:
+def _well(colour: Colour, bed: Colour) -> Shape:
     rim = tuple(
         (_REACH * cos(tau * i / _SIDES), _REACH * sin(tau * i / _SIDES)) for i in range(_SIDES)
     )
-    return Shape().poly(rim, VOID, 0.45).line(rim, colour, 0.6, 1.2, closed=True)
+    return Shape().poly(rim, bed, 0.45).line(rim, colour, 0.6, 1.2, closed=True)
 
 
 @lru_cache(maxsize=1024)
