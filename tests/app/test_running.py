@@ -10,12 +10,13 @@ import pytest
 
 from game.app.followers import Followers
 from game.app.library import Library
-from game.app.running import Running, board_of, version_of
+from game.app.running import Known, Running, board_of, version_of
 from game.app.timing import Timing
 from game.levels.campaign import Campaign
 from game.profile import paths
 from game.speedrun.attempt import Attempt
 from game.speedrun.comparisons import PAR, PERSONAL_BEST
+from game.speedrun.records import Records
 from game.speedrun.replay import read
 from game.speedrun.terms import RANDOM, Board
 from game.view.hud.state import TimerState
@@ -199,3 +200,22 @@ def test_the_run_that_was_chosen_in_the_book_is_the_one_raced(home: Path) -> Non
     assert [Path(file).parent for file in chosen] == [home / "replays"]
     assert game.running.known(CAMPAIGN, attempt, drawn=True).chosen == ()
     game.running.close()
+
+
+def test_of_the_runs_on_a_board_those_on_the_seed_are_known_the_fastest_first(home: Path) -> None:
+    records = Records(home / "records.sqlite", home / "replays")
+    board, now = Board(CAMPAIGN.name, CATEGORY, "random"), version_of(CAMPAIGN)
+    (home / "replays").mkdir()
+    for name, seed, ticks, finished in (
+        ("slow", 5, 900, True),
+        ("fast", 5, 700, True),
+        ("short", 5, 100, False),
+        ("other", 6, 600, True),
+    ):
+        (home / "replays" / name).touch()
+        attempt = records.begin(board, now, seed, "2026-01-02T03:04:05")
+        records.end(attempt, ticks, 1, finished=finished, replay=name)
+    known = Known(records.history(board, now))
+    records.close()
+    assert [path.name for path in known.finished(5)] == ["fast", "slow"]
+    assert [path.name for path in known.finished(7)] == []
