@@ -1,12 +1,16 @@
 """The game where there is no display."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from game.cli import play
+from game.profile import paths
 
 pytestmark = pytest.mark.skipif(
     sys.platform in ("win32", "darwin"), reason="elsewhere there is always a display"
@@ -82,3 +86,20 @@ def test_a_tas_text_that_cannot_play_is_refused_in_one_line(tmp_path: Path) -> N
         assert done.returncode == 2
         assert why in done.stderr
         assert done.stderr.count("\n") == 1
+
+
+def test_a_category_the_shipped_dream_adds_is_known_before_anything_is_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "maps"
+    shutil.copytree(paths.maps(), folder)
+    manifest = folder / "campaign.toml"
+    manifest.write_text(
+        manifest.read_text(encoding="utf-8")
+        + '\n[category.ten-cranes]\ntitle = "Ten cranes"\nasks.cranes = 10\n',
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(paths, "maps", lambda: folder)
+    assert play._own_categories() == ("ten-cranes",)
+    manifest.write_text("maps = 3", encoding="utf-8")
+    assert play._own_categories() is None, "what is wrong with it is told when it is opened"
