@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.cli.parser import Parser, add_language, campaign_folder, speak, turn
 from game.sim.states import STATES
+from game.speedrun import tas
 from game.speedrun.categories import CATEGORIES, LOCATION, begin, location, named
 from game.speedrun.header import MOST_SEED
 from game.speedrun.livesplit.address import Address, address
@@ -86,6 +87,12 @@ def run(argv: Sequence[str]) -> int:
         if own is not None and not named(options.speedrun, own):
             known = ", ".join((_KNOWN, *own))
             parser.error(f"there is no category {options.speedrun!a}; there is {known}")
+
+    if options.tas is not None:
+        try:
+            tas.read(options.tas)
+        except tas.TasError as fault:
+            parser.error(f"--tas {options.tas}: {fault}")
 
     if not _has_display():
         print("starfloor: there is no display here; showing the recorded run instead.")
@@ -169,13 +176,12 @@ def _unled(library: Library, options: Namespace) -> str:
     if options.tas is None:
         return ""
     from game.app.led import Led  # noqa: PLC0415
-    from game.speedrun.tas import TasError  # noqa: PLC0415
 
     if options.map or options.speedrun or options.at or options.state or options.turn != 1:
         return "--tas says itself what it plays; leave out place, --speedrun, --at and --state"
     try:
         Led.read(options.tas, library.campaign)
-    except TasError as fault:
+    except tas.TasError as fault:
         return f"--tas {options.tas}: {fault}"
     return ""
 
