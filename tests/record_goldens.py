@@ -30,7 +30,8 @@ FOLDER = Path(__file__).parent / "replays"
 
 def record(route: Route, campaign: Campaign) -> Replay:
     """Play the route. Raises PilotLostError where it leads nowhere."""
-    begins = begin(route.category, campaign.start, campaign.locations)
+    goals = campaign.goals_of(route.category)
+    begins = begin(route.category, campaign.start, campaign.locations, goals)
     if begins is None:
         raise PilotLostError(f"there is no {route.category}")
     attempt = Attempt(
@@ -41,6 +42,7 @@ def record(route: Route, campaign: Campaign) -> Replay:
         progress=begins.progress,
         campaign=campaign.name,
         campaign_hash=campaign.content_hash,
+        goals=goals,
     )
     Pilot(attempt).follow(route.steps)
     return attempt.replay()
@@ -74,6 +76,7 @@ def main(names: Sequence[str]) -> int:
             campaign.content_hash,
             campaign.start,
             campaign.locations,
+            goals=campaign.goals_of(replay.header.category),
         )
         print(f"{name}: {change(old, replay.header.time)}, {verdict.result}")
         for split in replay.header.splits:

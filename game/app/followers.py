@@ -22,6 +22,9 @@ class Follower(Protocol):
     def tick(self, attempt: Attempt, events: Sequence[Event]) -> None:
         """A tick was played, with what happened in it. Takes no longer than a frame can bear."""
 
+    def turn(self, left: Attempt, attempt: Attempt) -> None:
+        """Practice went back: the same dream is played on as this attempt, from its tick."""
+
     def leave(self, attempt: Attempt) -> None:
         """It is played no more, finished or not."""
 
@@ -41,6 +44,11 @@ class Followers:
         """See Follower."""
         for follower in self._each:
             follower.tick(attempt, events)
+
+    def turn(self, left: Attempt, attempt: Attempt) -> None:
+        """See Follower."""
+        for follower in self._each:
+            follower.turn(left, attempt)
 
     def leave(self, attempt: Attempt) -> None:
         """See Follower."""

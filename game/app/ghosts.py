@@ -7,22 +7,24 @@ then. A follower: it steps its rivals' own worlds and never the dreamer's.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from game.app.reading import held_row
 from game.levels.errors import MapError
 from game.profile import paths
 from game.sim.events import Event
 from game.sim.level import Level
 from game.speedrun import comparisons
 from game.speedrun.attempt import Attempt, Load
-from game.speedrun.racing import Entrant, Race, Stable, best_segments, race_of
+from game.speedrun.racing import Entrant, Race, Stable, best_segments, entrant, race_of
 from game.speedrun.replay import Replay, ReplayError, read
-from game.speedrun.rival import LOST, OVER, Rival, StitchedRival, WholeRival
+from game.speedrun.rival import LOST, OVER, RACING, Rival, StitchedRival, WholeRival
 from game.view.apparition import Apparition
 from game.view.hud import words
-from game.view.hud.state import RivalRow, Sight
+from game.view.hud.state import HeldRow, RivalRow, Sight
 from game.view.passes.ghosts import MOST
 from game.view.snapshot import Dreamer, GhostLook
 from game.view.type.ink import BRASS, CYAN, EMBER, LILAC, PHOS, RIM, Colour
@@ -57,11 +59,17 @@ class Roster:
 
     def __init__(
         self,
+        finished: Sequence[Path] = (),
         own: Path | None = None,
         shipped: Path | None = None,
         brought: Path | None = None,
     ) -> None:
-        """Folders of the player's runs, of those that prove par, and of a campaign's own pars."""
+        """``finished`` are the player's runs as the records know them, the fastest first.
+
+        Where they know none, the folder of the player's runs is looked through. The others
+        are of the runs that prove par, and of a campaign's own pars.
+        """
+        self._finished = finished
         self._own = Stable(own or paths.replays())
         folders = [shipped or paths.runs(), *([brought] if brought else [])]
         self._pars = [Stable(folder, proved=True) for folder in folders]
@@ -69,16 +77,21 @@ class Roster:
     def offered(self, attempt: Attempt) -> list[Raced]:
         """What could be raced by it, as the files are now; empty parts are left out."""
         race = race_of(attempt)
-        own = self._own.entrants(race)
+        own = self._own_of(race)
         found = []
         if own:
             found.append(_whole(BEST, words.COMPARISONS[comparisons.PERSONAL_BEST], own[0]))
-            runs = tuple(one.path for one in own[:_STITCHED])
+            runs = tuple(one.path for one in own)
             found.append(Raced(SEGMENTS, words.COMPARISONS[comparisons.BEST_SEGMENTS], runs))
         par = self._par_of(race)
         if par is not None:
             found.append(_whole(PAR, words.COMPARISONS[comparisons.PAR], par))
         return found
+
+    def _own_of(self, race: Race) -> list[Entrant]:
+        found = (entrant(path) for path in self._finished[:_STITCHED])
+        known = [one for one in found if one is not None and one.is_in(race)]
+        return known or self._own.entrants(race)[:_STITCHED]
 
     def chosen(self, attempt: Attempt, asked: Iterable[str]) -> list[Raced]:
         """Those that were asked for, of ``KINDS`` or files; what is not there is left out."""
@@ -147,6 +160,11 @@ class Ghosts:
             # Who keeps pace needs one tick; what is spared is for those behind.
             left -= ghost.come_along(attempt, max(1, left - (len(self._all) - 1 - i)))
 
+    def turn(self, left: Attempt, attempt: Attempt) -> None:
+        """See Follower: the rivals see for themselves that they must go back."""
+        del left
+        self._attempt = attempt
+
     def leave(self, attempt: Attempt) -> None:
         """See Follower."""
         del attempt
@@ -177,6 +195,14 @@ class Ghosts:
             rows.append(RivalRow(ghost.name, ghost.apparition.colour, note, edge))
         return tuple(rows)
 
+    def held(self) -> tuple[HeldRow, ...]:
+        """What each holds that runs just now."""
+        return tuple(
+            held_row(ghost.rival.controls, ghost.name, ghost.apparition.colour)
+            for ghost in self._all
+            if ghost.rival.status == RACING and ghost.rival.attempt is not None
+        )
+
     def _here(self) -> Iterator[_Ghost]:
         attempt = self._attempt
         if attempt is not None:
@@ -187,7 +213,9 @@ class Ghosts:
         for path in raced.paths:
             try:
                 replay = read(path)
-                replays.append((replay, _sparing(self._load_of(replay, path))))
+                load = _sparing(self._load_of(replay, path))
+                _make_ready(replay, load)
+                replays.append((replay, load))
             except (ReplayError, MapError, OSError) as fault:
                 self.faults.append(f"{path}: {fault}")
         if not replays:
@@ -207,6 +235,13 @@ def _sparing(load: Load) -> Load:
             raise LookupError(str(fault)) from None
 
     return spared
+
+
+def _make_ready(replay: Replay, load: Load) -> None:
+    """Read the maps it will go through, so that no tick waits for one."""
+    with suppress(LookupError):
+        for name in {mark.name for mark in replay.header.places}:
+            load(name)
 
 
 def _beyond(at: tuple[float, float], size: tuple[float, float]) -> tuple[float, float] | None:

@@ -38,10 +38,15 @@ class LiveSplit:
         del events
         if attempt.timer.started is None:
             return
-        passed = len(attempt.splits.marks)
+        passed = len(attempt.splits.shown)
         if passed != self._said or attempt.finished or attempt.tick % _EVERY == 0:
             self._said = passed
             self._say(attempt)
+
+    def turn(self, left: Attempt, attempt: Attempt) -> None:
+        """See Follower."""
+        self.leave(left)
+        self.begin(attempt)
 
     def leave(self, attempt: Attempt) -> None:
         """See Follower."""
@@ -51,7 +56,7 @@ class LiveSplit:
         started = attempt.timer.started
         left = left or not may_count(attempt.kind, attempt.assists)
         first = started or 0
-        splits = tuple(Passed(mark.name, mark.tick - first) for mark in attempt.splits.marks)
+        splits = tuple(Passed(mark.name, mark.tick - first) for mark in attempt.splits.shown)
         self._feed.say(
             Standing(
                 self._run, started is not None, attempt.timer.time, splits, attempt.finished, left
@@ -76,6 +81,11 @@ class Links:
                 _say(f"LiveSplit One cannot connect, port {one} is taken: {problem.strerror}")
         if self._links:
             self.follower = LiveSplit(self._feed)
+
+    @property
+    def follows(self) -> bool | None:
+        """Whether somebody follows just now; None where nobody was asked to."""
+        return any(link.follows for link in self._links) if self._links else None
 
     def stop(self) -> None:
         """Say what is left to say, and end."""

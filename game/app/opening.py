@@ -30,7 +30,7 @@ def play(library: Library, options: Options) -> int:
     Raises NoWindowError.
     """
     window = _opened(library, options)
-    if options.place or options.category:
+    if options.place or options.category or options.tas:
         window.dream()
     arcade.run()
     return 0

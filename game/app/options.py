@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from game.sim.progress import Progress
 from game.sim.states import STATES, progress_in
@@ -35,8 +36,16 @@ class Options:
     """Port for LiveSplit One to come to."""
     practice: bool = False
     """Whether the tools of practice are in hand from the start."""
+    tas: Path | None = None
+    """A TAS text that plays."""
     ghosts: tuple[str, ...] = ()
     """What is raced: of ``ghosts.KINDS``, or files; empty = the best, where the clock is shown."""
+
+    def elsewhere(self, category: str = "", seed: int | None = 0) -> Options:
+        """The same for another dream: where to begin, and what plays, was meant for this one."""
+        return replace(
+            self, place="", at="", category=category, seed=seed, state="", turn=1, tas=None
+        )
 
     @property
     def begins_elsewhere(self) -> bool:

@@ -8,30 +8,24 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.sim.controls import Button, Controls
-from game.sim.tuning import TICKS_PER_SECOND
+from game.app.pace import TOOLS as PACE_TOOLS
+from game.app.pace import Pace
+from game.app.reading import lines_of
+from game.sim.controls import Controls
 from game.speedrun.attempt import Attempt
 from game.speedrun.states import Entry, Shelf, State
 from game.view.hud import words
 
+SLOTS: Final = tuple(f"slot_{n}" for n in range(1, 10))
 TOOLS: Final = (
     *("practice", "readout", "restart_place", "save_state", "load_state"),
-    *("slower", "freeze", "frame", "hitboxes"),
+    *PACE_TOOLS,
+    *("hitboxes", "free_camera", "take_over"),
+    *SLOTS,
 )
 """Actions that belong to practice."""
-_PACES: Final = (1, 2, 4, 8)
-_PACE_NAMES: Final = {1: "1", 2: "½", 4: "¼", 8: "⅛"}
 _REBUILT: Final = 24
 """Ticks of a saved state that are rebuilt in each that is played."""
-_SLOT: Final = 0
-_KEYS: Final = {
-    Button.CATCH: "catch",
-    Button.BREATHE: "breathe",
-    Button.DASH: "dash",
-    Button.ACT: "act",
-    Button.HINGE: "hinge",
-    Button.SKIP: "skip",
-}
 
 
 class Practice:
@@ -42,14 +36,15 @@ class Practice:
         self._entry, self._shelf = Entry(attempt), Shelf()
         self._places = len(attempt.places)
         self.on = False
-        self.frozen = False
+        self.pace = Pace()
         self.outlined = False
         """Whether what the rules see is to be outlined."""
-        self._shown = True
-        self._pace = 1
-        self._count = 0
-        self._steps = 0
-        self._controls = Controls()
+        self.shown = True
+        """Whether what is read off the world is to be seen, and what is held."""
+        self.slot = 0
+        """Where states are saved and loaded, from 0."""
+        self.controls = Controls()
+        """Those of the tick last played."""
         if on:
             self._begin(attempt)
 
@@ -64,76 +59,63 @@ class Practice:
             return None
         match tool:
             case "readout":
-                self._shown = not self._shown
+                self.shown = not self.shown
             case "hitboxes":
                 self.outlined = not self.outlined
             case "save_state":
-                self._shelf.save(_SLOT, self._entry, attempt)
+                self._shelf.save(self.slot, self._entry, attempt)
             case "load_state":
                 return self._load()
             case "restart_place":
                 return self._marked(self._entry.again())
-            case "slower":
-                self._pace = _PACES[(_PACES.index(self._pace) + 1) % len(_PACES)]
-            case "freeze":
-                self.frozen, self._steps = not self.frozen, 0
-            case "frame":
-                self.frozen = True
-                self._steps += 1
+            case _ if tool in PACE_TOOLS:
+                self.pace.act(tool)
+            case _ if tool in SLOTS:
+                self.slot = SLOTS.index(tool)
         return None
 
-    def due(self) -> bool:
-        """A sixtieth of a second has passed: whether a tick is to be played."""
-        if self.frozen:
-            steps, self._steps = self._steps, max(0, self._steps - 1)
-            return steps > 0
-        self._count += 1
-        return self._count % self._pace == 0
+    def due(self) -> int:
+        """A sixtieth of a second has passed: how many ticks are to be played."""
+        return self.pace.due()
 
     def part(self, part: float) -> float:
         """How far between two ticks the picture is, ``part`` of the way between two sixtieths."""
-        if self.frozen:
-            return 1.0
-        return (self._count % self._pace + part) / self._pace
+        return self.pace.part(part)
+
+    def state(self, slot: int) -> State | None:
+        """What was saved in a slot, if anything."""
+        return self._shelf.state(slot)
 
     def tick(self, attempt: Attempt, controls: Controls) -> None:
         """A tick was played."""
-        self._controls = controls
+        self.controls = controls
         if len(attempt.places) != self._places:
             self._places, self._entry = len(attempt.places), Entry(attempt)
         if self.on:
             self._shelf.work(_REBUILT)
 
-    def lines(self, attempt: Attempt) -> tuple[str, ...]:
-        """What is read off the world, a line each; empty without practice."""
+    def lines(self, attempt: Attempt, text: str = "") -> tuple[str, ...]:
+        """What is read off the world, a line each; empty without practice.
+
+        ``text`` is where in a TAS text one is.
+        """
         if not self.on:
             return ()
-        pace = words.FROZEN if self.frozen else f"× {_PACE_NAMES[self._pace]}"
-        head = f"{words.PRACTICE} {pace}"
-        if not self._shown:
+        saved = "".join(str(n + 1) for n in range(len(SLOTS)) if self.state(n) is not None)
+        head = f"{words.TAS if attempt.kind == 'tas' else words.PRACTICE} {self.pace.name}"
+        if not self.shown:
             return (head,)
-        world, player = attempt.world, attempt.world.player
-        held = [name for bit, name in _KEYS.items() if self._controls.buttons & bit]
-        stick = f"{self._controls.stick_x:+4d} {self._controls.stick_y:+4d}"
-        return (
-            head,
-            f"tick  {attempt.tick}",
-            f"x y   {player.x:.2f} {player.y:.2f}",
-            f"px/s  {player.speed * TICKS_PER_SECOND:.1f}",
-            f"fear  {world.fear:.3f}",
-            f"flow  {world.flow}",
-            f"mode  {player.mode}",
-            f"stick {stick}",
-            f"held  {' '.join(held) or '-'}",
-        )
+        more = [f"slot  {self.slot + 1}{f' of {saved}' if saved else ''}"]
+        more += [f"line  {text}"] if text else []
+        return (head, *lines_of(attempt, self.controls), *more)
 
     def _begin(self, attempt: Attempt) -> None:
         self.on = True
         self._marked(attempt)
 
     def _load(self) -> Attempt | None:
-        state: State | None = self._shelf.state(_SLOT)
-        attempt = self._shelf.load(_SLOT)
+        state: State | None = self._shelf.state(self.slot)
+        attempt = self._shelf.load(self.slot)
         if state is None or attempt is None:
             return None
         self._entry = state.entry

@@ -34,9 +34,10 @@ def line(row: Row) -> Line:
     told = [row.name] if row.name else []
     told += [words.RACED] if row.ghost else []
     told += [words.UNFINISHED] if row.time is None else []
+    told += [words.IMPORTED] if row.imported else []
     told += [words.OTHER_VERSION] if not row.current else []
     told += [words.NO_REPLAY] if row.missing else []
-    faint = row.time is None or not row.current
+    faint = row.time is None or row.imported or not row.current
     ticks = row.ticks if row.time is None else row.time
     return Line(" · ".join(told), (row.begun[:10], clock(ticks)), faint)
 
@@ -77,6 +78,7 @@ class RecordBook(Page):
         self._rows = records.board(self._board, self._version)
         history = records.history(self._board, self._version)
         runs = [Run(splits, row.time) for row, splits in history]
+        self._times = tuple(row.time for row, _ in history if row.time is not None)
         self._aside = beside(records.counts(self._board), runs)
         told = (line(row) for row in self._rows)
         self._lines = tuple(
@@ -185,4 +187,13 @@ class RecordBook(Page):
             under = words.ASK_DELETE
             hints = (("ENTER", words.DELETE), ("ESCAPE", words.LEAVE_PAGE))
         heads = words.BEGUN_HEAD, words.TIME_HEAD
-        return BookState(self._title, under, self._lines, self._menu.at, heads, hints, self._aside)
+        return BookState(
+            self._title,
+            under,
+            self._lines,
+            self._menu.at,
+            heads,
+            hints,
+            self._aside,
+            self._times,
+        )

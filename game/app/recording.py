@@ -42,6 +42,9 @@ class RealTime:
         if self._ended is None and attempt.finished:
             self._ended = self._clock()
 
+    def turn(self, left: Attempt, attempt: Attempt) -> None:
+        """See Follower: real time goes on."""
+
     def leave(self, attempt: Attempt) -> None:
         """See Follower."""
         del attempt
@@ -69,13 +72,15 @@ class Recorder:
         self._real, self._keeper, self._kept = real, keeper, kept
         self.attempt = ""
         """What the records call it; empty before it has begun."""
-        self._splits = 0
+        self._passed: dict[str, int] = {}
+        """Splits as they were kept, by name, with their ticks."""
         self._place = ""
         self._done = False
 
     def begin(self, attempt: Attempt) -> None:
         """See Follower."""
-        self.attempt, self._splits, self._done = "", 0, not may_count(attempt.kind, attempt.assists)
+        self.attempt, self._passed = "", {}
+        self._done = not may_count(attempt.kind, attempt.assists)
         self._place = attempt.world.level.name
 
     def tick(self, attempt: Attempt, events: Sequence[Event]) -> None:
@@ -92,17 +97,29 @@ class Recorder:
         if not self.attempt:
             begun = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S")
             self.attempt = self._records.begin(self._board, self._version, attempt.seed, begun)
-        marks = attempt.splits.marks[self._splits :]
+        shown = attempt.splits.shown
+        kept = self._passed.keys() - {mark.name for mark in shown}
+        for name in kept:
+            # It was taken back by hand, and may be passed again.
+            self._records.unsplit(self.attempt, name)
+            del self._passed[name]
+        marks = [mark for mark in shown if self._passed.get(mark.name) != mark.tick]
         for mark in marks:
+            self._passed[mark.name] = mark.tick
             passed = Passed(mark.name, self._place, mark.tick - started, self._real.ms or 0)
             self._records.split(self.attempt, passed)
-        if marks:
-            self._splits += len(marks)
+        if marks or kept:
             self._records.link(self.attempt, self._keeper.name)
             self._kept()
         if attempt.finished:
             self._end(attempt)
         self._place = attempt.world.level.name
+
+    def turn(self, left: Attempt, attempt: Attempt) -> None:
+        """See Follower: what is gone back to never counts."""
+        del attempt
+        self.leave(left)
+        self._done = True
 
     def leave(self, attempt: Attempt) -> None:
         """See Follower."""

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from game.app.followers import Follower
 from game.app.keeping import Keeper
@@ -21,10 +23,42 @@ from game.profile import paths
 from game.sim.tuning import RULES_VERSION
 from game.speedrun.attempt import Attempt
 from game.speedrun.comparisons import Run
-from game.speedrun.records import Records
+from game.speedrun.records import Records, Row
 from game.speedrun.replay import Replay
 from game.speedrun.standing import Race, held_against
-from game.speedrun.terms import Board, Version, may_count, seeding
+from game.speedrun.terms import Board, Passed, Version, may_count, seeding
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the records know of the board a dream is on: read once as it begins."""
+
+    history: list[tuple[Row, tuple[Passed, ...]]]
+    """All attempts of this version, the first played first."""
+
+    @property
+    def runs(self) -> list[Run]:
+        """As something to be held against."""
+        return [Run(splits, row.time) for row, splits in self.history]
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """Files of the runs that were chosen to be raced, the fastest first."""
+        return tuple(str(row.replay) for row in self._replayed if row.ghost)
+
+    def finished(self, seed: int) -> list[Path]:
+        """Replays of the runs on that seed that did what was asked, the fastest first."""
+        return [
+            row.replay
+            for row in self._replayed
+            if row.replay is not None and row.time is not None and row.seed == seed
+        ]
+
+    @property
+    def _replayed(self) -> list[Row]:
+        """Those that have a replay: finished ones by time, then the others as they were played."""
+        rows = [row for row, _ in self.history if row.replay is not None]
+        return sorted(rows, key=lambda row: (row.time is None, row.time or 0))
 
 
 class Running:
@@ -75,25 +109,27 @@ class Running:
         self._told_by_records()
         return self._real, keeper, recorder
 
-    def timing(self, campaign: Campaign, attempt: Attempt, *, timed: bool, drawn: bool) -> Timing:
-        """The clock of a dream that begins, held against the personal best or else the par."""
-        if not timed:
+    def known(self, campaign: Campaign, attempt: Attempt, *, drawn: bool) -> Known:
+        """What the records know of the board of a dream that begins."""
+        board = board_of(campaign, attempt, drawn=drawn)
+        return Known(self.records.history(board, version_of(campaign)))
+
+    def timing(
+        self, campaign: Campaign, attempt: Attempt, known: Known | None, *, drawn: bool
+    ) -> Timing:
+        """The clock of a dream that begins, held against the personal best or else the par.
+
+        ``known`` is what the records know of its board; None where no time counts.
+        """
+        if known is None:
             return Timing()
         if not may_count(attempt.kind, attempt.assists):
             return Timing(real=lambda: self._real.ms)
-        board = board_of(campaign, attempt, drawn=drawn)
-        history = self.records.history(board, version_of(campaign))
-        runs = [Run(splits, row.time) for row, splits in history]
-        par = self.par(campaign, board)
+        runs = known.runs
+        par = self.par(campaign, board_of(campaign, attempt, drawn=drawn))
         best = min((run.time for run in runs if run.time is not None), default=None)
         race: Race = held_against(runs, par.run if par is not None else None)
         return Timing(race, best, lambda: self._real.ms)
-
-    def chosen(self, campaign: Campaign, attempt: Attempt, *, drawn: bool) -> tuple[str, ...]:
-        """Files of the runs that were chosen to be raced on this dream's board."""
-        board = board_of(campaign, attempt, drawn=drawn)
-        rows = self.records.board(board, version_of(campaign))
-        return tuple(str(row.replay) for row in rows if row.ghost and row.replay is not None)
 
     def keep(self, replay: Replay) -> None:
         """Save what was played; where that cannot be done, say so and go on."""

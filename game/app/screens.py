@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Protocol
 
 from game import __version__
-from game.app import vista
+from game.app import pausing, vista
 from game.app.awakening import Closing, Tally, Thanks
 from game.app.dreams import Dreams, offered
+from game.app.led import Led
 from game.app.menu import Menu
+from game.app.pausing import Item
 from game.app.practice import TOOLS, Practice
+from game.app.reading import held_row
 from game.app.speedruns import Speedruns
-from game.app.timing import Timing
 from game.sim.controls import NEUTRAL, Button, Controls
 from game.sim.events import Awoke
 from game.sim.parts.lectern import LiveLectern
 from game.sim.tuning import HINGE_HOLD
 from game.speedrun.attempt import Attempt
-from game.speedrun.playback import Playback
-from game.speedrun.replay import Replay
 from game.speedrun.timer import clock
 from game.view.hud import words
 from game.view.hud.panels import Choice, PauseState, TitleState
@@ -125,18 +124,22 @@ class Title(_Pointless):
 class Dream:
     """A dream being dreamt."""
 
-    _LINES = 3
-
-    def __init__(self, window: Window, attempt: Attempt, *, timed: bool = False) -> None:
-        self._window, self._attempt, self._timed = window, attempt, timed
+    def __init__(
+        self, window: Window, attempt: Attempt, *, timed: bool = False, led: Led | None = None
+    ) -> None:
+        """``timed`` shows the clock; a text that ``led`` holds plays it, with practice on."""
+        self._window, self._attempt, self._timed, self._led = window, attempt, timed, led
         self._menu: Menu | None = None
+        self._items: tuple[Item, ...] = ()
+        self._listing = False
+        """Whether the strip shows the list of practice."""
         self._open = 0
         self._free_ticks = _UNPAUSE_TICKS
         self._turning_back = 0
         self._waking = 0
         self._awoke: Awoke | None = None
         self._pointer: tuple[float, float] | None = None
-        self._practice = Practice(attempt, on=window.practises)
+        self._practice = Practice(attempt, on=window.practises or led is not None)
         self._followers = window.followers(attempt, timed=timed)
         window.stage.show(attempt)
         self._followers.begin(attempt)
@@ -154,14 +157,33 @@ class Dream:
             self._wake(self._awoke)
             return
         self._free_ticks += 1
-        self._window.stage.readout = self._practice.lines(self._attempt)
-        self._window.stage.outlined = self._practice.outlined
-        if not self._practice.due():
-            return
+        roaming = self._window.stage.roaming
+        if roaming is not None:
+            roaming.move(controls)
+            controls = NEUTRAL
+        for _ in range(self._practice.due()):
+            self._play(controls)
+            if self._awoke is not None:
+                break
+        self._tell()
+
+    def _tell(self) -> None:
+        """Show what practice reads off the world, and what is held."""
+        stage, practice, attempt = self._window.stage, self._practice, self._attempt
+        text = "" if self._led is None else self._led.line(attempt)
+        stage.readout = practice.lines(attempt, text)
+        stage.outlined = practice.outlined
+        shown = practice.on and practice.shown
+        rivals = stage.ghosts.held() if shown and stage.ghosts is not None else ()
+        stage.held = (held_row(practice.controls), *rivals) if shown else ()
+
+    def _play(self, controls: Controls) -> None:
+        """Play a tick."""
         if self._turning_back:
             self._turning_back -= 1
             controls = Controls(int(Button.HINGE))
-        controls = self._worked(controls)
+        led = None if self._led is None else self._led.controls(self._attempt)
+        controls = self._worked(controls) if led is None else led
         events = self._attempt.step(controls)
         self._practice.tick(self._attempt, controls)
         self._followers.tick(self._attempt, events)
@@ -174,6 +196,16 @@ class Dream:
         if self._awoke is None and self._attempt.finished:
             # A single location ends without a word.
             self._awoke = Awoke(relic="", line="")
+        if self._led is not None:
+            self._judge(self._led)
+
+    def _judge(self, led: Led) -> None:
+        """Stand still where a text ends, and where something asserted in it does not hold."""
+        holds = led.judge(self._attempt)
+        if not holds:
+            self._window.stage.fault = led.fault
+        if not holds or led.is_done(self._attempt):
+            self._practice.pace.freeze()
 
     def continued(self, library: Library) -> Attempt | None:
         """The same dream where one stands in it, in maps read anew.
@@ -224,14 +256,33 @@ class Dream:
                 self._window.go(Closing(self._window, self._attempt, awoke))
 
     def _choose(self, taken: int | None) -> None:
+        """Do what a line of the strip stands for."""
         if taken is None:
             return
-        self._resume()
-        if taken == 1:
-            self._turning_back = HINGE_HOLD
-        elif taken == 2:
-            self.leave()
-            self._window.go(Title(self._window))
+        does = self._items[taken].does
+        if does == pausing.PRACTICE:
+            self._open_strip(listing=True)
+        elif does == pausing.BACK:
+            self._open_strip()
+        elif does in TOOLS:
+            self.use(does)
+            if does in pausing.STAYS:
+                self._items = pausing.tools(self._practice)
+            else:
+                self._resume()
+        else:
+            self._resume()
+            if does == pausing.HINGE:
+                self._turning_back = HINGE_HOLD
+            elif does == pausing.LEAVE:
+                self.leave()
+                self._window.go(Title(self._window))
+
+    def _open_strip(self, *, listing: bool = False) -> None:
+        self._listing = listing
+        items = pausing.tools(self._practice) if listing else None
+        self._items = items or pausing.strip(self._practice, timed=self._timed)
+        self._menu = Menu(len(self._items))
 
     def _resume(self) -> None:
         self._menu, self._free_ticks = None, 0
@@ -244,25 +295,47 @@ class Dream:
             return
         if self._awoke is not None:
             return
+        if action == "undo_split" and self._timed:
+            self._attempt.undo_split()
         if self._menu is not None:
-            if action == "pause":
+            if action == "pause" and self._listing:
+                self._open_strip()
+            elif action == "pause":
                 self._resume()
         elif action in TOOLS:
-            self._stand_in(self._practice.act(action, self._attempt))
+            self.use(action)
         elif action in ("pause", "away") and self._free_ticks >= _UNPAUSE_TICKS:
-            self._menu, self._open = Menu(self._LINES), 0
+            self._open = 0
+            self._open_strip()
+
+    def use(self, tool: str) -> None:
+        """Use a tool of practice."""
+        practice = self._practice
+        if practice.on and tool == "free_camera":
+            self._window.stage.roam()
+            if self._window.stage.roaming is not None and not self._is_led:
+                # The keys lead the camera now, and nobody the dreamer.
+                practice.pace.freeze()
+        elif practice.on and tool == "take_over" and self._led is not None:
+            self._led.take_over()
+        else:
+            self._stand_in(practice.act(tool, self._attempt))
+
+    @property
+    def _is_led(self) -> bool:
+        return self._led is not None and self._led.leads(self._attempt)
 
     def _stand_in(self, attempt: Attempt | None) -> None:
         """Go on with another attempt: where practice went back to."""
         if attempt is not None:
-            self._followers.leave(self._attempt)
-            self._attempt = attempt
+            left, self._attempt = self._attempt, attempt
+            self._window.stage.fault = ""
             self._window.stage.show(attempt, veiled=False)
-            self._followers.begin(attempt)
+            self._followers.turn(left, attempt)
 
     def _restart(self) -> None:
         """What was played of the run is kept, and it begins anew."""
-        if self._timed:
+        if self._timed and (self._led is None or self._window.led() is not None):
             self.leave()
             self._window.dream()
 
@@ -286,12 +359,13 @@ class Dream:
     def _draw_paused(self, menu: Menu, target: Framebuffer) -> None:
         stage, attempt = self._window.stage, self._attempt
         world, opened = attempt.world, min(1.0, self._open / _OPEN_TICKS)
-        lines = words.RESUME, words.LAST_HINGE, words.LEAVE_DREAM
-        notes = "", words.LAST_HINGE_NOTE, words.LEAVE_DREAM_NOTE
+        lines = tuple(item.text for item in self._items)
+        notes = tuple(item.note for item in self._items)
         stage.rest(target, opened)
         stage.panels.draw(
             PauseState(
                 Choice(lines, menu.at, notes),
+                heading=words.PRACTISE if self._listing else words.PAUSED,
                 place=tongue.dream(world.level.name, world.level.title),
                 figures=words.figures(world.progress.courage, clock(attempt.timer.time)),
                 open=opened,
@@ -308,36 +382,3 @@ class Dream:
             self._window.keep(self._attempt.replay())
         if self._awoke is not None and self._awoke.relic and not self._practice.on:
             self._window.woke(self._attempt.world.progress)
-
-
-class Replayed(_Pointless):
-    """A recorded run being watched."""
-
-    def __init__(self, window: Window, replay: Replay, over: Callable[[], None]) -> None:
-        """``over`` is what Escape does."""
-        self._window, self._over = window, over
-        library = window.library
-        goals = library.goals_of(replay.header.category)
-        self._playback = Playback(replay, library.campaign.load, goals=goals)
-        window.stage.timing = Timing()
-        window.stage.show(self._playback.attempt)
-
-    def tick(self, controls: Controls) -> None:
-        """The recording plays; watching changes nothing."""
-        del controls
-        if not self._playback.over:
-            events = self._playback.step()
-            self._window.stage.tick(events)
-            self._window.sound.tick(events, self._playback.attempt.world)
-
-    def act(self, action: str) -> None:
-        """Escape ends it."""
-        if action == "pause":
-            self._over()
-
-    def draw(self, target: Framebuffer, part: float) -> None:
-        """As it was played, with the clock."""
-        self._window.stage.draw(target, 1.0 if self._playback.over else part, timed=True)
-
-    def leave(self) -> None:
-        """Nothing was played."""

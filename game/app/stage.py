@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from game.app.ghosts import Ghosts
+from game.app.roaming import Roaming
 from game.app.timing import Timing
 from game.sim.events import Event, Left
 from game.sim.plane import KZ
@@ -20,8 +21,9 @@ from game.view.hud.hitboxes import Hitboxes
 from game.view.hud.hud import Hud
 from game.view.hud.memory import HudMemory
 from game.view.hud.panels import Panels
+from game.view.hud.prompts import Hints, draw_hints, hints_width
 from game.view.hud.remarks import Remarks
-from game.view.hud.state import Sight
+from game.view.hud.state import HeldRow, Sight
 from game.view.observer import Observer
 from game.view.passes.crossing import CrossingPass
 from game.view.passes.gathering import GatheringPass
@@ -81,8 +83,14 @@ class Stage:
         self._hitboxes: Hitboxes | None = None
         self.readout: tuple[str, ...] = ()
         """What practice reads off the world, a line each."""
+        self.held: tuple[HeldRow, ...] = ()
+        """What is held, where that is to be seen."""
+        self.roaming: Roaming | None = None
+        """The camera while it is led by hand."""
         self.timing = Timing()
         """The clock, where it is shown."""
+        self.follows: Callable[[], bool | None] = lambda: None
+        """Whether LiveSplit follows; None where it was not asked to."""
         self.fault = ""
         """What is wrong with a map that was saved; shown until it is not."""
         self._left: tuple[Renderer, Snapshot] | None = None
@@ -106,6 +114,14 @@ class Stage:
         """Whether words are in the air."""
         return self._memory.speaks
 
+    def roam(self) -> None:
+        """Lead the camera by hand from where it is, or let it follow again."""
+        if self.roaming is not None or self._observer is None or self._attempt is None:
+            self.roaming = None
+            return
+        level, view = self._attempt.world.level, self._ready().lens.view
+        self.roaming = Roaming((level.width, level.height), view, self._observer.corner(1.0))
+
     def caption(self, text: str) -> None:
         """A sound that matters was heard; shown where captions are on."""
         self._memory.caption(text)
@@ -126,6 +142,7 @@ class Stage:
         """Draw this attempt from now on; ``veiled``: its place comes out of the dark."""
         self._attempt = attempt
         self._memory = HudMemory()
+        self.readout, self.held, self.outlined = (), (), False
         self._enter(attempt)
         if not veiled:
             self._since = _LONG_SINCE
@@ -171,6 +188,8 @@ class Stage:
             return
         renderer = self._ready()
         shot = observer.look(part)
+        if self.roaming is not None:
+            shot = replace(shot, corner=self.roaming.corner(part))
         if self.ghosts is not None:
             shot = replace(shot, ghosts=self.ghosts.looks(part, shot.dreamer))
         crossing = ink(self._since + part) if self._left is not None else None
@@ -186,9 +205,11 @@ class Stage:
                 self._outline(attempt.world, sight)
             self._remarks.draw(self._hud.canvas, sight)
             timer = self.timing.state(attempt) if timed else None
+            if timer is not None:
+                timer = replace(timer, link=self.follows())
             pale = renderer.place.mood.pale
             state = self._memory.state(attempt.world, sight, timer, device, pale=pale)
-            state = replace(state, readout=self.readout)
+            state = replace(state, readout=self.readout, held=self.held)
             if self.ghosts is not None:
                 size = self._hud.canvas.width, self._hud.canvas.height
                 state = replace(state, rivals=self.ghosts.rows(sight, size))
@@ -221,6 +242,13 @@ class Stage:
             self._soft.keep()
             self._resting = True
         self._soft.show(target, part)
+
+    def hint(self, target: Framebuffer, hints: Hints, alpha: float) -> None:
+        """A row of keys and what they do, low in the middle."""
+        canvas = self._hud.canvas
+        x = max(24.0, (canvas.width - hints_width(canvas, hints)) / 2)
+        draw_hints(canvas, hints, x, canvas.height - 44.0, alpha)
+        canvas.flush(target)
 
     def _cross(
         self, covering: Ink, shot: Snapshot, renderer: Renderer, target: Framebuffer
@@ -286,7 +314,7 @@ class Stage:
         """Draw on targets of another size from now on."""
         if size == self._size:
             return
-        self._size, self._gathering = size, None
+        self._size, self._gathering, self.roaming = size, None, None
         self._hud.resize(size)
         self._studio.resize(size)
         for renderer in self._renderers.values():
@@ -301,6 +329,8 @@ class Stage:
     def _enter(self, attempt: Attempt, left: Left | None = None) -> None:
         world, crossed = attempt.world, left is not None and left.look == LOOK
         self._left = self._gathering = None
+        if world.level.name != self._place:
+            self.roaming = None
         if left is not None and self._observer is not None:
             renderer, shot = self._ready(), self._observer.look(1.0)
             if crossed:

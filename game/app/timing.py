@@ -40,7 +40,7 @@ class Timing:
 
     def rows(self, attempt: Attempt) -> tuple[SplitRow, ...]:
         """All splits passed or skipped."""
-        splits = self._race.splits(attempt.splits.marks, attempt.timer.started or 0)
+        splits = self._race.splits(attempt.splits.shown, attempt.timer.started or 0)
         return tuple(_row(split) for split in splits)
 
     def state(self, attempt: Attempt) -> TimerState:
@@ -49,7 +49,7 @@ class Timing:
         practice = attempt.kind != "run"
         if timer.started is None:
             return TimerState(0, phase="waiting", practice=practice)
-        level, marks = attempt.world.level, attempt.splits.marks
+        level, marks = attempt.world.level, attempt.splits.shown
         guess = next_split(level, {mark.name for mark in marks})
         now = self._race.at(marks, timer.started, timer.time, level.name, guess)
         rows = tuple(_row(split) for split in now.splits)

@@ -13,8 +13,9 @@ import arcade
 import pyglet
 
 from game.app.followers import Followers
-from game.app.ghosts import BEST, Ghosts, Roster
+from game.app.ghosts import BEST, SEGMENTS, Ghosts, Roster
 from game.app.inputs import Inputs
+from game.app.led import Led
 from game.app.library import Library
 from game.app.livesplit import Links
 from game.app.options import Options
@@ -22,10 +23,12 @@ from game.app.pages import Page
 from game.app.pars import FOLDER
 from game.app.recorded import watched
 from game.app.running import Running
-from game.app.screens import Dream, Replayed, Screen, Title
+from game.app.screens import Dream, Screen, Title
 from game.app.stage import Stage
 from game.app.ticker import Ticker
+from game.app.tidying import tidied, tidy
 from game.app.watch import Watch
+from game.app.watching import Replayed
 from game.levels.errors import MapError
 from game.profile import paths, woken
 from game.profile.woken import Woken, WokenError
@@ -38,6 +41,7 @@ from game.speedrun.categories import ANY
 from game.speedrun.header import MOST_SEED
 from game.speedrun.records import Records
 from game.speedrun.replay import Replay
+from game.speedrun.tas import TasError
 from game.view.bare import BareWindow
 from game.view.hud import words
 from game.view.quality import suits
@@ -76,6 +80,8 @@ class Window(BareWindow):
         self.inputs = Inputs()
         self._ticker = Ticker()
         self.stage = Stage(self.ctx, self.get_framebuffer_size(), quality, library.place)
+        self._tidied = ""
+        """The place at whose entering that was done."""
         self._watch = Watch() if options.watch else None
         self._unread: frozenset[Path] = frozenset()
         """What was saved, but could not be read since."""
@@ -85,6 +91,7 @@ class Window(BareWindow):
         self._listen_for_pads()
         self.woken = self._remembered()
         self._links = Links(options.livesplit, options.one)
+        self.stage.follows = lambda: self._links.follows
         self.running = Running(lambda line: print(f"starfloor: {line}", flush=True))
         self._shown: Screen = Title(self)
 
@@ -104,6 +111,11 @@ class Window(BareWindow):
     def dream(self) -> None:
         """Begin a new dream, as asked for on the command line."""
         options, seed = self.options, self.options.seed
+        if options.tas is not None:
+            led = self.led()
+            if led is not None:
+                self.go(Dream(self, led.attempt(self.library), timed=True, led=led))
+            return
         attempt = self.library.attempt(
             options.place,
             seed=secrets.randbelow(MOST_SEED + 1) if seed is None else seed,
@@ -113,9 +125,19 @@ class Window(BareWindow):
         )
         self.go(Dream(self, attempt, timed=bool(options.category)))
 
+    def led(self) -> Led | None:
+        """The TAS text that plays, read anew; None where it cannot be, which is then shown."""
+        file = self.options.tas
+        assert file is not None
+        try:
+            return Led.read(file, self.library.campaign)
+        except TasError as fault:
+            self.stage.fault = f"{file}: {fault}"
+            return None
+
     def new_dream(self) -> None:
         """Begin a new dream without a clock, whatever was run before."""
-        self.options = replace(self.options, category="", seed=self.options.seed or 0)
+        self.options = replace(self.options, category="", seed=self.options.seed or 0, tas=None)
         self.dream()
 
     @property
@@ -126,13 +148,18 @@ class Window(BareWindow):
     def followers(self, attempt: Attempt, *, timed: bool) -> Followers:
         """What goes along with a dream that begins."""
         campaign, drawn = self.library.campaign, self.options.seed is None
+        # What is led by hand and without a clock asks the records for nothing.
+        heeds = timed or BEST in self.options.ghosts or SEGMENTS in self.options.ghosts
+        known = self.running.known(campaign, attempt, drawn=drawn) if heeds else None
         asked = self.options.ghosts
         if timed and not asked:
-            asked = self.running.chosen(campaign, attempt, drawn=drawn) or (BEST,)
-        roster = Roster(brought=campaign.folder / FOLDER)
+            asked = (known.chosen if known is not None else ()) or (BEST,)
+        finished = known.finished(attempt.seed) if known is not None else []
+        roster = Roster(finished, brought=campaign.folder / FOLDER)
         self.stage.ghosts = ghosts = Ghosts(asked, self._levels_of, roster)
         along = self.running.along(campaign, attempt, timed=timed, drawn=drawn)
-        self.stage.timing = self.running.timing(campaign, attempt, timed=timed, drawn=drawn)
+        clock = known if timed else None
+        self.stage.timing = self.running.timing(campaign, attempt, clock, drawn=drawn)
         told = self._links.follower
         return Followers(ghosts, *along, *([told] if told else []))
 
@@ -162,7 +189,9 @@ class Window(BareWindow):
         except MapError:
             return words.UNSOUND
         self.library = library
-        self.options = replace(self.options, place="", at="", category="", state="", turn=1)
+        self.options = replace(
+            self.options, place="", at="", category="", state="", turn=1, tas=None
+        )
         self.stage.reload(library.place)
         self.woken = self._remembered()
         self.title()
@@ -241,6 +270,10 @@ class Window(BareWindow):
                 # Making a place ready took a while that nobody could play in.
                 self._ticker.reset()
                 break
+        if self.stage.place != self._tidied:
+            self._tidied = self.stage.place
+            tidy()
+            self._ticker.reset()
 
     def on_draw(self) -> None:
         """Draw between the last tick and the next."""
@@ -254,6 +287,7 @@ class Window(BareWindow):
 
     def close(self) -> None:
         """Close the window, from inside or from outside; nothing sounds any more."""
+        tidied()
         # pyglet closes again what is no longer referred to, and what was never wholly opened.
         if hasattr(self, "_links"):
             self._links.stop()

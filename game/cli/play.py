@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.cli.parser import Parser, add_language, campaign_folder, speak, turn
 from game.sim.states import STATES
+from game.speedrun import tas
 from game.speedrun.categories import CATEGORIES, LOCATION, begin, location, named
 from game.speedrun.header import MOST_SEED
 from game.speedrun.livesplit.address import Address, address
@@ -71,6 +72,9 @@ def run(argv: Sequence[str]) -> int:
         help="race it: best, segments, par, none or a replay file; up to four times",
     )
     parser.add_argument("--practice", action="store_true", help="with states, slow motion, readout")
+    parser.add_argument(
+        "--tas", type=Path, metavar="FILE", help="let this TAS text play, with practice on"
+    )
     parser.add_argument("--mute", action="store_true", help="no sound")
     parser.add_argument("--window", type=_size, default=(1280, 720), metavar="WxH")
     parser.add_argument("--quality", choices=("low", "medium", "high"), default="")
@@ -78,8 +82,17 @@ def run(argv: Sequence[str]) -> int:
     options = parser.parse_args(argv)
 
     ships = not options.campaign and not options.map.endswith(".tmx")
-    if options.speedrun and ships and not named(options.speedrun):
-        parser.error(f"there is no category {options.speedrun!a}; there is {_KNOWN}")
+    if options.speedrun and ships:
+        own = _own_categories()
+        if own is not None and not named(options.speedrun, own):
+            known = ", ".join((_KNOWN, *own))
+            parser.error(f"there is no category {options.speedrun!a}; there is {known}")
+
+    if options.tas is not None:
+        try:
+            tas.read(options.tas)
+        except tas.TasError as fault:
+            parser.error(f"--tas {options.tas}: {fault}")
 
     if not _has_display():
         print("starfloor: there is no display here; showing the recorded run instead.")
@@ -99,6 +112,7 @@ def run(argv: Sequence[str]) -> int:
         problem = (
             _unknown(library, options.map, options.at)
             or _misplaced(library, options)
+            or _unled(library, options)
             or _unraceable(options.ghost)
         )
         if not problem:
@@ -107,6 +121,20 @@ def run(argv: Sequence[str]) -> int:
         problem = str(fault)
     print(f"starfloor play: {problem}", file=sys.stderr)
     return 2
+
+
+def _own_categories() -> tuple[str, ...] | None:
+    """Those the shipped dream adds; None where its manifest cannot be read, which is told later."""
+    from game.levels.errors import MapError  # noqa: PLC0415
+    from game.levels.files import Shelf  # noqa: PLC0415
+    from game.levels.manifest import read_manifest  # noqa: PLC0415
+    from game.profile import paths  # noqa: PLC0415
+
+    folder = paths.maps()
+    try:
+        return tuple(read_manifest(folder, Shelf((folder, paths.shipped()))).goals)
+    except MapError:
+        return None
 
 
 def _unknown(library: Library, place: str, entry: str) -> str:
@@ -127,7 +155,9 @@ def _misplaced(library: Library, options: Namespace) -> str:
     if category and not location(category):
         options.speedrun = named(category, campaign.manifest.goals)
         if options.speedrun:
-            return ""
+            from game.app.offers import lacking  # noqa: PLC0415
+
+            return lacking(campaign, options.speedrun)
         known = ", ".join((*CATEGORIES, f"{LOCATION}PLACE", *campaign.manifest.goals))
         return f"there is no category {category!a}; there is {known}"
     if not category:
@@ -138,6 +168,21 @@ def _misplaced(library: Library, options: Namespace) -> str:
     if options.map or options.at or options.state or options.turn != 1:
         own = "place, --at, --state and --turn"
         return f"{category} begins where {campaign.title} says; leave out {own}"
+    return ""
+
+
+def _unled(library: Library, options: Namespace) -> str:
+    """Why the TAS text asked for cannot play, in a line; empty if it can, or there is none."""
+    if options.tas is None:
+        return ""
+    from game.app.led import Led  # noqa: PLC0415
+
+    if options.map or options.speedrun or options.at or options.state or options.turn != 1:
+        return "--tas says itself what it plays; leave out place, --speedrun, --at and --state"
+    try:
+        Led.read(options.tas, library.campaign)
+    except tas.TasError as fault:
+        return f"--tas {options.tas}: {fault}"
     return ""
 
 
@@ -176,6 +221,7 @@ def _play(library: Library, options: Namespace) -> int:
         options.livesplit,
         options.livesplit_one,
         options.practice,
+        options.tas,
         tuple(options.ghost),
     )
     try:

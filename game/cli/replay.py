@@ -27,7 +27,6 @@ def run(argv: Sequence[str]) -> int:
     if options.every < 1:
         parser.error("--every is at least 1")
 
-    from game.cli.tas import UnplayableError  # noqa: PLC0415
     from game.levels.errors import MapError  # noqa: PLC0415 - only what the verb needs
     from game.sim.level import NoEntryError  # noqa: PLC0415
     from game.speedrun import tas  # noqa: PLC0415
@@ -59,7 +58,7 @@ def run(argv: Sequence[str]) -> int:
             options.every,
             quality=options.quality,
         )
-    except (ReplayError, tas.TasError, UnplayableError) as problem:
+    except (ReplayError, tas.TasError) as problem:
         print(f"starfloor replay: {options.file}: {problem}", file=sys.stderr)
         return 2
     except (OSError, MapError, NoEntryError) as problem:
@@ -71,15 +70,12 @@ def run(argv: Sequence[str]) -> int:
 
 def _of_text(file: Path, folder: Path | None) -> Replay:
     """What a TAS text plays."""
-    from game.cli.tas import UnplayableError, played  # noqa: PLC0415
+    from game.cli.tas import played  # noqa: PLC0415
     from game.levels.campaign import Campaign  # noqa: PLC0415
     from game.profile import paths  # noqa: PLC0415
 
-    try:
-        campaign = Campaign.open(folder or paths.maps(), (paths.shipped(),))
-        return played(file, campaign)[1].replay()
-    except UnicodeDecodeError:
-        raise UnplayableError("not UTF-8") from None
+    campaign = Campaign.open(folder or paths.maps(), (paths.shipped(),))
+    return played(file, campaign)[1].replay()
 
 
 def _watch(replay: Replay, library: Library, quality: str) -> int:

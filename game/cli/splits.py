@@ -20,7 +20,7 @@ from game.speedrun.livesplit.reading import read
 from game.speedrun.livesplit.run import Run
 from game.speedrun.livesplit.writing import save
 from game.speedrun.livesplit.xml import LssError
-from game.speedrun.records import Records
+from game.speedrun.records import Past, Records
 from game.speedrun.replay import ReplayError
 from game.speedrun.replay import read as read_replay
 from game.speedrun.terms import RANDOM, Board, Passed, Version, seeding
@@ -69,6 +69,11 @@ def run(argv: Sequence[str]) -> int:
 
 def _export(records: Records, board: Board, version: Version, file: Path, title: str) -> int:
     kept = [found for found, _ in _kept(records, board, version)]
+    if records.fault:
+        print(f"starfloor splits: {records.fault}", file=sys.stderr)
+        if not kept:
+            # A file without attempts would pass for all there ever were.
+            return 2
     names = _names(board)
     if not kept and not names:
         print(f"starfloor splits: no attempt at {board.category} is kept", file=sys.stderr)
@@ -90,17 +95,13 @@ def _import(records: Records, board: Board, version: Version, file: Path) -> int
     version = _version(run_, version)
     known = {_same(kept) for kept, _ in _kept(records, board, version)}
     fresh = [kept for kept in found if _same(kept) not in known]
-    for kept in fresh:
-        begun = kept.begun.strftime("%Y-%m-%dT%H:%M:%S")
-        attempt = records.begin(board, version, board.seed or 0, begun)
-        for split in kept.splits:
-            records.split(attempt, Passed(split.name, "", split.ticks, split.real))
-        records.end(attempt, kept.splits[-1].ticks, kept.real, finished=kept.finished)
+    records.take_in(board, version, [_past(kept) for kept in fresh])
     if records.fault:
         print(f"starfloor splits: {records.fault}", file=sys.stderr)
         return 2
     more = f", {len(found) - len(fresh)} were there already" if len(fresh) < len(found) else ""
     more += f", {without} without game time left out" if without else ""
+    more += "; imported times are told as such, and certified by nothing" if fresh else ""
     print(f"{file}: {_so_many(len(fresh))} taken in{more}")
     return 0 if found else 1
 
@@ -124,6 +125,11 @@ def _kept(records: Records, board: Board, version: Version) -> list[tuple[Kept, 
         begun = datetime.fromisoformat(row.begun).replace(tzinfo=UTC)
         found.append((Kept(begun, splits, row.time is not None, row.real), row.id))
     return found
+
+
+def _past(kept: Kept) -> Past:
+    splits = tuple(Passed(split.name, "", split.ticks, split.real) for split in kept.splits)
+    return Past(kept.begun.strftime("%Y-%m-%dT%H:%M:%S"), splits, kept.real, kept.finished)
 
 
 def _version(run_: Run, now: Version) -> Version:

@@ -12,15 +12,9 @@ from game.levels.errors import MapError
 from game.profile import paths
 from game.speedrun import tas
 from game.speedrun.attempt import Attempt
-from game.speedrun.categories import begin
+from game.speedrun.categories import begin, named
 from game.speedrun.replay import SUFFIX, ReplayError, read, save
 from game.speedrun.timer import clock
-
-_MOST_BYTES = 16 * 1024 * 1024
-
-
-class UnplayableError(Exception):
-    """What hinders it, in a line."""
 
 
 def run(argv: Sequence[str]) -> int:
@@ -35,10 +29,8 @@ def run(argv: Sequence[str]) -> int:
             return _write(options.file, options.out)
         folder = campaign_folder(options.campaign) if options.campaign else paths.maps()
         return _play(options.file, options.out, Campaign.open(folder, (paths.shipped(),)))
-    except (ReplayError, tas.TasError, UnplayableError) as fault:
+    except (ReplayError, tas.TasError) as fault:
         print(f"starfloor tas: {options.file}: {fault}", file=sys.stderr)
-    except UnicodeDecodeError:
-        print(f"starfloor tas: {options.file}: not UTF-8", file=sys.stderr)
     except (OSError, MapError) as fault:
         print(f"starfloor tas: {fault}", file=sys.stderr)
     return 2
@@ -54,15 +46,8 @@ def _write(file: Path, out: Path | None) -> int:
 
 
 def played(file: Path, campaign: Campaign) -> tuple[tas.Script, Attempt]:
-    """The text in that file, played to its end.
-
-    Raises TasError, UnplayableError, UnicodeDecodeError, OSError, MapError.
-    """
-    with file.open("rb") as opened:
-        text = opened.read(_MOST_BYTES + 1)
-    if len(text) > _MOST_BYTES:
-        raise UnplayableError(f"larger than {_MOST_BYTES >> 20} MB")
-    script = tas.parse(text.decode())
+    """The text in that file, played to its end. Raises TasError, OSError, MapError."""
+    script = tas.read(file)
     return script, tas.play(script, lambda script: _begun(script, campaign))
 
 
@@ -77,16 +62,19 @@ def _play(file: Path, out: Path | None, campaign: Campaign) -> int:
 
 
 def _begun(script: tas.Script, campaign: Campaign) -> Attempt:
-    begins = begin(script.category, campaign.start, campaign.locations)
+    category = named(script.category, campaign.manifest.goals)
+    goals = campaign.goals_of(category)
+    begins = begin(category, campaign.start, campaign.locations, goals) if category else None
     if begins is None:
-        raise UnplayableError(f"{campaign.title} has no {script.category}")
+        raise tas.TasError(0, f"{campaign.title} has no {script.category}")
     return Attempt(
         campaign.load,
         begins.place,
         script.seed,
-        script.category,
+        category,
         progress=begins.progress,
         kind="tas",
         campaign=campaign.name,
         campaign_hash=campaign.content_hash,
+        goals=goals,
     )

@@ -121,6 +121,16 @@ class Attempt:
         way = Way(places, splits, self._hinges)
         return unmet(self.category, self.world.progress, self._goals, way)
 
+    def undo_split(self) -> str:
+        """Take back by hand the last split its clock shows; returns its name, or nothing.
+
+        Where splits or hinges are what its category asks for, nothing is taken back, nor
+        after the end.
+        """
+        goal = self._goals.get(self.category)
+        judged = goal is not None and bool(goal.asks.splits or goal.asks.hinges or goal.split)
+        return "" if judged or self.finished else self.splits.undo()
+
     def step(self, controls: Controls) -> list[Event]:
         """Play one tick with the controls a replay can hold; returns what happened, in order.
 

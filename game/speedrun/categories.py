@@ -75,12 +75,13 @@ NO_GOALS: Final[Goals] = MappingProxyType({})
 
 ANY: Final = "any%"
 EVERY_CRANE: Final = "all-cranes"
+EVERY_RELIC: Final = "all-relics"
 
 CATEGORIES: Final = {
     category.name: category
     for category in (
         Category(ANY, "Any%", _nothing),
-        Category("all-relics", "All relics", _relics),
+        Category(EVERY_RELIC, "All relics", _relics),
         Category(EVERY_CRANE, "All cranes", _cranes),
         Category(GLITCHLESS, "Glitchless", _unjudged),
         Category("spiral", "The spiral", _nothing, SECOND_TURN),

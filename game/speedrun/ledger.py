@@ -51,6 +51,9 @@ _STEPS: Final = (
         PRIMARY KEY (attempt, name)
     ) WITHOUT ROWID;
     """,
+    """
+    ALTER TABLE attempt ADD COLUMN imported INTEGER NOT NULL DEFAULT 0;
+    """,
 )
 """What makes each version of the schema out of the one before; ``user_version`` counts them."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.sim.controls import NEUTRAL
 from game.sim.events import Event
 from game.sim.world import World
 from game.speedrun.attempt import Attempt, Load, MakeWorld
@@ -27,7 +28,9 @@ class Playback:
     ) -> None:
         self.replay = replay
         self.attempt = Attempt.again(replay.header, load, make_world, goals)
-        self._controls = iter(replay.inputs)
+        self._inputs = iter(replay.inputs)
+        self.controls = NEUTRAL
+        """Those of the tick last played."""
 
     @property
     def over(self) -> bool:
@@ -38,9 +41,14 @@ class Playback:
         """Play the next tick. Raises StopIteration when it is over."""
         if self.over:
             raise StopIteration
-        return self.attempt.step(next(self._controls))
+        self.controls = next(self._inputs)
+        return self.attempt.step(self.controls)
 
     def __iter__(self) -> Iterator[list[Event]]:
-        attempt, ticks = self.attempt, self.replay.inputs.ticks
-        while not attempt.finished and attempt.tick < ticks:
-            yield attempt.step(next(self._controls))
+        while not self.over:
+            yield self.step()
+
+    def turn_to(self, attempt: Attempt) -> None:
+        """Go on with this attempt, which is the same run at another tick."""
+        self.attempt = attempt
+        self._inputs = self.replay.inputs.after(attempt.tick)

@@ -8,6 +8,7 @@ How the file is opened, and what becomes of a broken one, is in ``ledger``.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,16 +22,16 @@ NAME_LENGTH: Final = 40
 
 _COLUMNS: Final = (
     "id, campaign, category, seeding, seed, content, rules, begun, ticks, real, time, replay,"
-    " name, ghost"
+    " name, ghost, imported"
 )
 _BEGIN: Final = (
     "INSERT OR IGNORE INTO attempt"
-    " (id, campaign, category, seeding, seed, content, rules, begun)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    " (id, campaign, category, seeding, seed, content, rules, begun, imported)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _SPLIT: Final = (
     "INSERT OR IGNORE INTO split (attempt, number, name, place, ticks, real)"
-    " SELECT ?, COUNT(*), ?, ?, ?, ? FROM split WHERE attempt = ?"
+    " SELECT ?, COALESCE(MAX(number) + 1, 0), ?, ?, ?, ? FROM split WHERE attempt = ?"
 )
 _END: Final = "UPDATE attempt SET ticks = ?, real = ?, time = ?, replay = ? WHERE id = ?"
 _ON: Final = "campaign = ? AND category = ? AND seeding = ? AND NOT forgotten"
@@ -61,6 +62,8 @@ class Row:
     """What the runner calls it."""
     ghost: bool
     """Whether it was chosen to be raced."""
+    imported: bool = False
+    """Whether it was taken in from elsewhere: its times stand, and nothing here proves them."""
     current: bool = True
     """Whether it was played in the version that was asked for."""
 
@@ -68,6 +71,18 @@ class Row:
     def missing(self) -> bool:
         """Whether its replay was kept and is gone."""
         return bool(self.file) and self.replay is None
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """An attempt that was run elsewhere."""
+
+    begun: str
+    """As in ``Row``."""
+    splits: tuple[Passed, ...]
+    real: int
+    """ms until its end."""
+    finished: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +117,35 @@ class Records:
     def begin(self, board: Board, version: Version, seed: int, begun: str) -> str:
         """An attempt has begun at that moment (UTC, ISO 8601); returns what to call it by."""
         attempt = uuid4().hex
-        values = attempt, *_key(board), seed, version.content, version.rules, begun
-        self._keep((_BEGIN, values))
+        self._keep(_begin(attempt, board, version, seed, begun))
         return attempt
+
+    def take_in(self, board: Board, version: Version, past: Sequence[Past]) -> None:
+        """Keep attempts that were run elsewhere, all or none; they are marked as such."""
+        statements: list[Statement] = []
+        for one in past:
+            attempt = uuid4().hex
+            statements.append(
+                _begin(attempt, board, version, board.seed or 0, one.begun, imported=True)
+            )
+            statements += (_split(attempt, passed) for passed in one.splits)
+            ticks = one.splits[-1].ticks if one.splits else 0
+            end = ticks, one.real, ticks if one.finished else None, "", attempt
+            statements.append((_END, end))
+        if statements:
+            self._keep(*statements, lasting=True)
 
     def split(self, attempt: str, passed: Passed) -> None:
         """It has passed a split."""
         times = passed.ticks, passed.real
         self._keep(
-            (_SPLIT, (attempt, passed.name, passed.place, *times, attempt)),
+            _split(attempt, passed),
             ("UPDATE attempt SET ticks = ?, real = ? WHERE id = ?", (*times, attempt)),
         )
+
+    def unsplit(self, attempt: str, name: str) -> None:
+        """A split was taken back by hand."""
+        self._keep(("DELETE FROM split WHERE attempt = ? AND name = ?", (attempt, name)))
 
     def end(self, attempt: str, ticks: int, real: int, *, finished: bool, replay: str = "") -> None:
         """It is over: game time in ticks, real time in ms, and the file name of its replay.
@@ -172,7 +205,7 @@ class Records:
         return self._row(found[0], None) if found else None
 
     def best(self, board: Board, version: Version) -> Row | None:
-        """The fastest that was finished in that version: the personal best."""
+        """The fastest that was finished in that version: the personal best, imported or not."""
         found = self.board(board, version, 1)
         return found[0] if found and found[0].current and found[0].time is not None else None
 
@@ -239,7 +272,7 @@ class Records:
 
     def _row(self, values: tuple[Any, ...], version: Version | None) -> Row:
         (id_, campaign, category, seeding, seed, content, rules, begun) = values[:8]
-        ticks, real, time, file, name, ghost = values[8:]
+        ticks, real, time, file, name, ghost, imported = values[8:]
         path = self._replays / file if file else None
         own = Version(content, rules)
         return Row(
@@ -255,9 +288,28 @@ class Records:
             path if path is not None and path.is_file() else None,
             name,
             bool(ghost),
+            bool(imported),
             version is None or own == version,
         )
 
 
 def _key(board: Board) -> tuple[str, str, str]:
     return board.campaign, board.category, board.seeding
+
+
+def _begin(
+    attempt: str,
+    board: Board,
+    version: Version,
+    seed: int,
+    begun: str,
+    *,
+    imported: bool = False,
+) -> Statement:
+    terms = seed, version.content, version.rules, begun, int(imported)
+    return _BEGIN, (attempt, *_key(board), *terms)
+
+
+def _split(attempt: str, passed: Passed) -> Statement:
+    times = passed.ticks, passed.real
+    return _SPLIT, (attempt, passed.name, passed.place, *times, attempt)

@@ -6,23 +6,32 @@
     37 0 0 0                    ticks buttons stick_x stick_y [pointer_x pointer_y]
     = checks
     1a2b3c4d 99aabbcc           inputs so far, world; one line a second, one at the end
-    = levels                    only where they were packed: base85
-    {Wp48S^xk9=GL@E0stWa8~^|S
     = end
 
-Sections named ``x-...`` are skipped, others unknown are refused. Owns the format and
-how a file comes to lie on the disk whole or not at all; what a replay proves is in verify,
-and what its levels are is known to whoever packed them: here they are bytes.
+Once it is over it takes the maps along it was played in, and is pressed: what can be read
+of it is then its header. Each section below says how many bytes follow, as they are.
+
+    starfloor replay 2
+    {header}
+    = pressed 6792              the sections above from inputs to checks, as xz
+    = levels 47744
+    = end
+
+Format 1 with its levels as base85 is still read; in it sections named ``x-...`` are
+skipped, others unknown are refused. Owns the format and how a file comes to lie on the disk
+whole or not at all; what a replay proves is in verify, and what its levels are is known to
+whoever packed them: here they are bytes.
 """
 
 from __future__ import annotations
 
 import base64
 import io
+import lzma
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -34,6 +43,8 @@ from game.speedrun.header import MOST_TICKS, Header, from_json, to_json
 from game.speedrun.tape import POINTER, STICK, Tape
 
 FORMAT: Final = 1
+PRESSED: Final = 2
+"""Format of what was pressed."""
 SUFFIX: Final = ".replay"
 CHECK_TICKS: Final = TICKS_PER_SECOND
 """Ticks between two checksums."""
@@ -45,7 +56,12 @@ _MAGIC: Final = b"starfloor replay "
 _MOST_CHECKS: Final = MOST_TICKS // CHECK_TICKS + 1
 _MOST_LINE: Final = 4 * 1024 * 1024
 _LEVELS_A_LINE: Final = 75
-"""Bytes of levels on a line."""
+"""Bytes of levels on a line of format 1."""
+_MOST_PRESSED: Final = 16 * 1024 * 1024
+_MOST_MEMORY: Final = 128 << 20
+"""Bytes that pressing out may ask for, beside what comes out."""
+_PRESET: Final = 9 | lzma.PRESET_EXTREME
+_SIZED: Final = re.compile(rb"= (pressed|levels) ([0-9]{1,8})")
 _RUN: Final = re.compile(
     rb"([0-9]{1,7}) ([0-9]{1,3}) (-?[0-9]{1,3}) (-?[0-9]{1,3})(?: (-?[0-9]{1,5}) (-?[0-9]{1,5}))?"
 )
@@ -78,19 +94,21 @@ class Replay:
 
 
 def dump(replay: Replay) -> bytes:
-    """The replay as a file."""
-    lines = [f"{_MAGIC.decode()}{FORMAT}", to_json(replay.header), "= inputs"]
+    """The replay as a file: to be read where it has no levels, pressed where it has."""
+    lines = ["= inputs"]
     for ticks, controls in replay.inputs.runs():
         pointing = controls.pointer_x or controls.pointer_y
         lines.append(" ".join(map(str, (ticks, *(controls if pointing else controls[:3])))))
     lines.append("= checks")
     lines += (f"{check.inputs} {check.world}" for check in replay.checks)
-    if replay.levels:
-        lines.append("= levels")
-        for at in range(0, len(replay.levels), _LEVELS_A_LINE):
-            lines.append(base64.b85encode(replay.levels[at : at + _LEVELS_A_LINE]).decode())
-    lines.append("= end\n")
-    return "\n".join(lines).encode()
+    told = ("\n".join(lines) + "\n").encode()
+    form = PRESSED if replay.levels else FORMAT
+    head = b"%s%d\n%s\n" % (_MAGIC, form, to_json(replay.header).encode())
+    if not replay.levels:
+        return head + told + b"= end\n"
+    pressed = lzma.compress(told, preset=_PRESET)
+    sections = ((b"pressed", pressed), (b"levels", replay.levels))
+    return head + b"".join(b"= %s %d\n%s\n" % (n, len(d), d) for n, d in sections) + b"= end\n"
 
 
 def parse(data: bytes) -> Replay:
@@ -160,15 +178,21 @@ class _Reader:
     def __init__(self, data: bytes) -> None:
         self._file = io.BytesIO(data)
         self._number = 0
+        self._form = FORMAT
         self._next_section: str | None = None
 
     def head(self) -> Header:
-        if self._line() != _MAGIC + str(FORMAT).encode():
+        line = self._line()
+        forms = {_MAGIC + str(form).encode(): form for form in (FORMAT, PRESSED)}
+        if line not in forms:
             raise ReplayError("a replay of another format than this game reads")
+        self._form = forms[line]
         return self._header()
 
     def read(self) -> Replay:
         header = self.head()
+        if self._form == PRESSED:
+            return self._pressed(header)
         inputs: Tape | None = None
         checks: tuple[Check, ...] | None = None
         levels: bytes | None = None
@@ -191,6 +215,40 @@ class _Reader:
         if inputs is None or checks is None:
             raise self._fault("no inputs or no checks")
         return Replay(header, inputs, checks, levels or b"")
+
+    def _pressed(self, header: Header) -> Replay:
+        """What follows the header where it was pressed."""
+        sections = {"pressed": b"", "levels": b""}
+        for name, most in (("pressed", _MOST_PRESSED), ("levels", MOST_LEVELS)):
+            sections[name] = self._sized(name, most)
+        if self._line() != b"= end":
+            raise self._fault("no end where one should be")
+        if self._file.read(1):
+            raise self._fault("something follows the end")
+        told = b"%s%d\n%s\n%s= end\n" % (
+            *(_MAGIC, FORMAT, to_json(header).encode()),
+            _pressed_out(sections["pressed"], self._fault),
+        )
+        try:
+            inner = _Reader(told).read()
+        except ReplayError as fault:
+            raise ReplayError(f"pressed, {fault}") from None
+        if inner.levels:
+            raise self._fault("levels that do not belong here")
+        return Replay(header, inner.inputs, inner.checks, sections["levels"])
+
+    def _sized(self, name: str, most: int) -> bytes:
+        """The bytes of a section that says how many follow."""
+        found = _SIZED.fullmatch(self._line())
+        if found is None or found[1].decode() != name:
+            raise self._fault(f"no section {name} begins here")
+        size = int(found[2])
+        if size > most:
+            raise self._fault(f"more of {name} than a replay may hold")
+        data = self._file.read(size + 1)
+        if len(data) != size + 1 or data[-1:] != b"\n":
+            raise self._fault("cut off")
+        return data[:-1]
 
     def _line(self) -> bytes:
         self._number += 1
@@ -265,6 +323,20 @@ class _Reader:
             if len(levels) > MOST_LEVELS:
                 raise self._fault("more levels than a replay may hold")
         return bytes(levels)
+
+
+def _pressed_out(data: bytes, fault: Callable[[str], ReplayError]) -> bytes:
+    """What was pressed; ``fault`` makes what is raised for anything that was not."""
+    try:
+        press = lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=_MOST_MEMORY)
+        out = press.decompress(data, MOST_BYTES + 1)
+    except (lzma.LZMAError, EOFError):
+        raise fault("cannot be pressed out") from None
+    if len(out) > MOST_BYTES:
+        raise fault("more was pressed than a replay may hold")
+    if not press.eof or press.unused_data:
+        raise fault("pressed and cut off")
+    return out
 
 
 def _in_range(controls: Controls) -> bool:

@@ -10,12 +10,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final, Protocol
 
+from game.sim.controls import NEUTRAL, Controls
 from game.sim.world import World
 from game.speedrun.attempt import Attempt, Load, MakeWorld
-from game.speedrun.machine import here
-from game.speedrun.playback import Playback
 from game.speedrun.replay import Replay
 from game.speedrun.splits import Mark
+from game.speedrun.winding import Winding
 
 READY, RACING, OVER, LOST = "ready", "racing", "over", "lost"
 """Waits for the first input; runs; is at its end; went another way."""
@@ -32,65 +32,18 @@ class Rival(Protocol):
         """The run as it stands; None while there is nothing to show."""
 
     @property
+    def controls(self) -> Controls:
+        """What it held in its last tick."""
+
+    @property
     def status(self) -> str:
         """One of READY, RACING, OVER, LOST."""
 
     def follow(self, attempt: Attempt, most: int) -> int:
         """A tick of ``attempt`` was played: come along, by at most so many ticks of its own.
 
-        Returns how many it played.
+        Returns how many it played. Where practice went back, so does the rival.
         """
-
-
-class Winding:
-    """A replay that is played up to one tick after another, never back."""
-
-    def __init__(self, replay: Replay, load: Load, make_world: MakeWorld = World) -> None:
-        self._replay, self._seen = replay, 0
-        self._judged = replay.header.machine.computes_like(here())
-        self._playback: Playback | None = None
-        self.lost = False
-        try:
-            self._playback = Playback(replay, load, make_world)
-        except (LookupError, ValueError):
-            self.lost = True
-
-    @property
-    def attempt(self) -> Attempt | None:
-        """The run as it stands; None where its place cannot even be entered."""
-        return None if self._playback is None else self._playback.attempt
-
-    @property
-    def tick(self) -> int:
-        """How far it was played."""
-        return 0 if self._playback is None else self._playback.attempt.tick
-
-    @property
-    def over(self) -> bool:
-        """Whether no input is left."""
-        return self._playback is None or self._playback.over
-
-    def to(self, tick: int, most: int) -> int:
-        """Play on to that tick, by at most ``most``; returns by how many."""
-        count = 0
-        while count < most and self.tick < tick and not self.over and not self.lost:
-            self._step()
-            count += 1
-        return count
-
-    def _step(self) -> None:
-        playback, told = self._playback, self._replay.checks
-        assert playback is not None
-        try:
-            playback.step()
-        except (LookupError, ValueError):
-            self.lost = True
-            return
-        found = playback.attempt.checks
-        if len(found) > self._seen:
-            other = self._seen >= len(told) or found[self._seen] != told[self._seen]
-            self.lost = other and self._judged
-            self._seen = len(found)
 
 
 class WholeRival:
@@ -106,6 +59,11 @@ class WholeRival:
         return self._winding.attempt
 
     @property
+    def controls(self) -> Controls:
+        """See Rival."""
+        return self._winding.controls
+
+    @property
     def status(self) -> str:
         """See Rival."""
         if self._winding.lost:
@@ -119,6 +77,8 @@ class WholeRival:
         goal = self._lead
         if attempt.timer.started is not None:
             goal += 1 + attempt.timer.time
+        if goal < self._winding.tick:
+            self._winding.back(goal)
         return self._winding.to(goal, most)
 
 
@@ -167,6 +127,11 @@ class StitchedRival:
         return winding.attempt if winding.tick >= segment.begins.tick - 1 else None
 
     @property
+    def controls(self) -> Controls:
+        """See Rival."""
+        return NEUTRAL if self._winding is None else self._winding.controls
+
+    @property
     def status(self) -> str:
         """See Rival."""
         winding, segment = self._winding, self._segment
@@ -182,14 +147,20 @@ class StitchedRival:
             self._since = attempt.timer.started
         marks = attempt.splits.marks
         if len(marks) > self._passed:
-            self._passed, mark = len(marks), marks[-1]
-            self._turn_to(mark)
+            self._turn_to(marks[-1])
+        elif len(marks) < self._passed:
+            started = attempt.timer.started
+            self._turn_to(marks[-1] if marks else Mark(START, started or 0))
+            self._since = self._since if started is not None else None
+        self._passed = len(marks)
         count = 0
         if self._winding is not None and self._segment is not None:
             segment = self._segment
             goal = segment.begins.tick - (1 if segment.begins.name == START else 0)
             if self._since is not None:
                 goal = segment.begins.tick + attempt.tick - self._since
+            if goal < self._winding.tick and self._since is not None:
+                self._winding.back(max(goal, segment.begins.tick - 1))
             count = self._winding.to(min(goal, segment.ends.tick), most)
         return count + self._prepare(most - count)
 

@@ -22,6 +22,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
+from pathlib import Path
 from typing import Final
 
 from game.sim.controls import Button, Controls
@@ -48,13 +49,17 @@ _PAIR: Final = re.compile(r"([@*])(-?[0-9]{1,5}):(-?[0-9]{1,5})")
 _ASSERTS: Final = ("place", "tick", "time", "split")
 _DEEPEST: Final = 16
 _MOST_LINES: Final = 1_000_000
+_MOST_BYTES: Final = 16 * 1024 * 1024
 
 
 class TasError(ValueError):
-    """The text cannot be played. The message is one line that begins with the line's number."""
+    """The text cannot be played. The message is one line that begins with the line's number.
+
+    It has none where the fault is with the whole text.
+    """
 
     def __init__(self, line: int, what: str) -> None:
-        super().__init__(f"line {line}: {what}")
+        super().__init__(f"line {line}: {what}" if line else what)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +101,30 @@ class Script:
         """
         for step in self.steps:
             if isinstance(step, Claim):
-                _hold(step, attempt)
+                hold(step, attempt)
                 continue
             for _ in range(step.ticks):
                 if attempt.finished:
                     return
                 yield step.controls
+
+
+def read(path: Path) -> Script:
+    """Understand the text in a file. Raises TasError, also where there is no such file."""
+    try:
+        # A pipe or a device could keep us waiting for ever.
+        if not path.is_file():
+            raise TasError(0, "not a file" if path.exists() else "there is no such file")
+        with path.open("rb") as file:
+            data = file.read(_MOST_BYTES + 1)
+    except OSError as fault:
+        raise TasError(0, fault.strerror or "cannot be read") from None
+    if len(data) > _MOST_BYTES:
+        raise TasError(0, f"larger than {_MOST_BYTES >> 20} MB")
+    try:
+        return parse(data.decode())
+    except UnicodeDecodeError:
+        raise TasError(0, "not UTF-8") from None
 
 
 def parse(text: str) -> Script:
@@ -253,7 +276,8 @@ def _claim(number: int, rest: str) -> Claim:
     return Claim(number, what, value.strip())
 
 
-def _hold(claim: Claim, attempt: Attempt) -> None:
+def hold(claim: Claim, attempt: Attempt) -> None:
+    """Raise TasError where what is asserted does not hold."""
     marks = attempt.splits.marks
     found = {
         "place": attempt.world.level.name,

@@ -6,6 +6,7 @@ from game.app.awakening import Closing, Tally
 from game.app.followers import Followers
 from game.app.inputs import Inputs
 from game.app.library import Library
+from game.app.roaming import Roaming
 from game.app.screens import Dream, Title
 from game.app.timing import Timing
 from game.app.window import Window
@@ -17,7 +18,7 @@ from game.sound.silence import Silence
 from game.speedrun.attempt import Attempt
 from game.speedrun.replay import Replay
 from game.speedrun.standing import held_against
-from tests.worlds import RIGHT, box, level
+from tests.worlds import DOWN, RIGHT, box, level
 
 ROW = "@........."
 TAKE = Controls(int(Button.ACT))
@@ -28,12 +29,19 @@ EAST = box(5 * 64, 0, 6 * 64, 64)
 class FakeStage:
     speaks = False
     timing = Timing()
+    roaming: Roaming | None = None
+    ghosts = None
+    fault = ""
+    readout: tuple[str, ...] = ()
 
     def show(self, attempt: Attempt, *, veiled: bool = True) -> None:
         self.shown, self.veiled = attempt, veiled
 
     def tick(self, events: object) -> None:
         self.told = events
+
+    def roam(self) -> None:
+        self.roaming = None if self.roaming else Roaming((960.0, 540.0), (320.0, 180.0), (0.0, 0.0))
 
 
 class FakeWindow:
@@ -253,3 +261,51 @@ def test_the_clock_is_heard_where_time_counts_and_nowhere_else() -> None:
             dream.tick(RIGHT)
         dream.tick(RIGHT)
         assert sound.said == said
+
+
+def choose(dream: Dream, line: int) -> None:
+    """Go down to a line of the strip, and take it."""
+    for _ in range(line):
+        dream.tick(DOWN)
+        dream.tick(NEUTRAL)
+    dream.tick(TAKE)
+    dream.tick(NEUTRAL)
+
+
+def test_who_does_not_run_is_not_told_of_practice_in_the_strip() -> None:
+    for timed, lines in ((False, 3), (True, 4)):
+        dream, _, _ = dreaming(timed=timed)
+        dream.act("pause")
+        assert len(dream._items) == lines
+
+
+def test_practice_is_begun_from_the_strip_and_its_tools_are_used_there() -> None:
+    dream, attempt, window = dreaming(timed=True)
+    for _ in range(15):
+        dream.tick(RIGHT)
+    dream.act("pause")
+    dream.tick(NEUTRAL)
+    choose(dream, 2)
+    assert (attempt.kind, len(dream._items)) == ("run", 2)
+    choose(dream, 0)
+    assert attempt.kind == "practice"
+    for _ in range(12):
+        dream.tick(NEUTRAL)
+    dream.act("pause")
+    dream.tick(NEUTRAL)
+    choose(dream, 2)
+    choose(dream, 1)
+    saved = attempt.tick
+    # One looks at what was saved: the strip stays.
+    assert any(str(saved) in item.note for item in dream._items)
+    dream.act("pause")
+    dream.act("pause")
+    for _ in range(20):
+        dream.tick(RIGHT)
+    dream.act("pause")
+    dream.tick(NEUTRAL)
+    choose(dream, 2)
+    choose(dream, 2)
+    assert dream._attempt is not attempt
+    assert dream._attempt.tick == saved + 1
+    assert window.stage.shown is dream._attempt

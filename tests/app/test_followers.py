@@ -23,6 +23,9 @@ class _Told:
     def tick(self, attempt: Attempt, events: Sequence[Event]) -> None:
         self.log.append(f"{self.name} {attempt.tick} {len(events)}")
 
+    def turn(self, left: Attempt, attempt: Attempt) -> None:
+        self.log.append(f"{self.name} turns from {left.tick} to {attempt.tick}")
+
     def leave(self, attempt: Attempt) -> None:
         self.log.append(f"{self.name} leaves {attempt.tick}")
 

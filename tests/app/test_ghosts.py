@@ -26,7 +26,7 @@ def slower(ticks: int) -> Replay:
 
 
 def raced(folder: Path, *asked: str) -> Ghosts:
-    roster = Roster(folder / "own", folder / "par")
+    roster = Roster((), folder / "own", folder / "par")
     return Ghosts(asked, lambda _replay, _path: dream.load, roster)
 
 
@@ -71,7 +71,7 @@ def test_the_faster_of_what_ships_and_what_a_campaign_brings_is_par(tmp_path: Pa
     keep(tmp_path / "shipped", "slow", slower(60))
     keep(tmp_path / "brought", "fast", dream.recorded())
     for shipped, brought in (("shipped", "brought"), ("brought", "shipped")):
-        roster = Roster(tmp_path / "own", tmp_path / shipped, tmp_path / brought)
+        roster = Roster((), tmp_path / "own", tmp_path / shipped, tmp_path / brought)
         (raced,) = roster.chosen(dream.attempt(), [PAR])
         assert raced.paths == (tmp_path / "brought" / "fast.replay",)
 
@@ -126,3 +126,47 @@ def test_ghosts_change_nothing_of_the_run(tmp_path: Path) -> None:
         dream.drive(alone, controls, 30)
         go(ghosts, beside, controls, 30)
     assert alone.replay() == beside.replay()
+
+
+def test_what_the_records_know_is_raced_and_no_other_file_is_looked_at(tmp_path: Path) -> None:
+    folder = tmp_path / "own"
+    for name, replay in (("fast", dream.recorded()), ("slow", slower(90))):
+        keep(folder, name, replay)
+    # A replay nobody counted: it may not have done what was asked.
+    keep(folder, "a", dream.recorded())
+    known = [folder / "slow.replay", folder / "gone.replay"]
+    offered = Roster(known, folder, tmp_path / "par").offered(dream.attempt())
+    assert [raced.paths for raced in offered] == [(folder / "slow.replay",)] * 2
+
+
+def test_where_the_records_know_none_the_folder_is_looked_through(tmp_path: Path) -> None:
+    keep(tmp_path / "own", "fast", dream.recorded())
+    offered = Roster((), tmp_path / "own", tmp_path / "par").offered(dream.attempt())
+    assert [raced.kind for raced in offered] == [BEST, SEGMENTS]
+
+
+def test_what_a_ghost_holds_is_told_while_it_runs(tmp_path: Path) -> None:
+    keep(tmp_path / "own", "mine", dream.recorded())
+    ghosts, run = raced(tmp_path, BEST), dream.attempt()
+    ghosts.begin(run)
+    assert ghosts.held() == ()
+    go(ghosts, run, DOWN, 3)
+    (row,) = ghosts.held()
+    assert (row.name, row.stick) == ("personal best", (0, 127))
+
+
+def test_a_ghost_goes_back_with_practice_and_its_file_is_not_read_again(tmp_path: Path) -> None:
+    keep(tmp_path / "own", "mine", dream.recorded())
+    ghosts, run = raced(tmp_path, BEST), dream.attempt()
+    ghosts.begin(run)
+    go(ghosts, run, DOWN, 7)
+    go(ghosts, run, RIGHT, 40)
+    (tmp_path / "own" / "mine.replay").unlink()
+    again = dream.attempt()
+    dream.drive(again, DOWN, 5)
+    ghosts.turn(run, again)
+    # It comes from where it entered the place, so many ticks in each.
+    go(ghosts, again, DOWN, 2)
+    (ghost,) = ghosts._all
+    assert ghost.rival.attempt is not None
+    assert ghost.rival.attempt.timer.time == again.timer.time

@@ -103,4 +103,23 @@ def test_a_port_that_is_taken_is_one_calm_line(capsys: pytest.CaptureFixture[str
 
 
 def test_where_nothing_was_asked_for_nobody_follows() -> None:
-    assert Links(None, None).follower is None
+    links = Links(None, None)
+    assert links.follower is None
+    assert links.follows is None
+
+
+def test_it_is_known_whether_livesplit_is_there() -> None:
+    server = TcpServer(LiveSplit(("Awakening",)))
+    links = Links(Address("127.0.0.1", server.port), None)
+    soon(lambda: links.follows is True)
+    server.close()
+    follower, run = links.follower, attempt()
+    assert follower is not None
+    follower.begin(run)
+
+    def gone() -> bool:
+        follower.tick(run, run.step(EAST))
+        return links.follows is False
+
+    soon(gone)
+    links.stop()

@@ -154,3 +154,21 @@ def test_what_becomes_practice_on_the_way_is_an_attempt_that_ended_there(tmp_pat
     (row,) = played.records.board(BOARD, NOW)
     assert row.time is None
     assert [split.name for split in played.records.splits(row.id)] == ["Half way"]
+
+
+def test_a_split_taken_back_by_hand_is_gone_from_the_records_and_stays_in_the_replay(
+    tmp_path: Path,
+) -> None:
+    played = Played(tmp_path)
+    played.until(lambda: len(played.run.splits.marks) == 1)
+    (kept,) = played.records.board(BOARD, NOW)
+    assert [split.name for split in played.records.splits(kept.id)] == ["Half way"]
+    assert played.run.undo_split() == "Half way"
+    played.go(NEUTRAL)
+    assert played.records.splits(kept.id) == ()
+    played.until(lambda: played.run.finished)
+    splits = played.records.splits(kept.id)
+    assert [split.name for split in splits] == ["Glass door", "Awakening"]
+    told = [mark.name for mark in played.run.replay().header.splits]
+    assert told == ["Half way", "Glass door", "Awakening"]
+    assert played.run.undo_split() == "", "what is over stays as it is"

@@ -10,12 +10,13 @@ import pytest
 
 from game.app.followers import Followers
 from game.app.library import Library
-from game.app.running import Running, board_of, version_of
+from game.app.running import Known, Running, board_of, version_of
 from game.app.timing import Timing
 from game.levels.campaign import Campaign
 from game.profile import paths
 from game.speedrun.attempt import Attempt
 from game.speedrun.comparisons import PAR, PERSONAL_BEST
+from game.speedrun.records import Records
 from game.speedrun.replay import read
 from game.speedrun.terms import RANDOM, Board
 from game.view.hud.state import TimerState
@@ -39,7 +40,8 @@ class Game:
         """Play the golden run of the office again."""
         attempt = LIBRARY.attempt(category=CATEGORY, seed=GOLDEN.header.seed)
         along = self.running.along(CAMPAIGN, attempt, timed=timed, drawn=drawn)
-        self.timing = self.running.timing(CAMPAIGN, attempt, timed=timed, drawn=drawn)
+        known = self.running.known(CAMPAIGN, attempt, drawn=drawn) if timed else None
+        self.timing = self.running.timing(CAMPAIGN, attempt, known, drawn=drawn)
         followers = Followers(*along)
         followers.begin(attempt)
         for controls in GOLDEN.inputs:
@@ -70,8 +72,8 @@ def test_the_first_run_is_held_against_the_par_and_the_next_against_the_first(ho
     # As fast as ever is no new best.
     assert (shown.against, shown.record, shown.rows[-1].delta) == (PERSONAL_BEST, False, 0)
     assert shown.real is not None
-    assert len(list((home / "replays").iterdir())) == 2
     game.running.close()
+    assert len(list((home / "replays").iterdir())) == 2
 
 
 def test_what_was_run_is_there_when_the_game_is_started_again(home: Path) -> None:
@@ -190,11 +192,30 @@ def test_a_campaign_beside_the_dream_has_its_par_too() -> None:
 def test_the_run_that_was_chosen_in_the_book_is_the_one_raced(home: Path) -> None:
     game = Game()
     attempt = game.begin()
-    assert game.running.chosen(CAMPAIGN, attempt, drawn=False) == ()
+    assert game.running.known(CAMPAIGN, attempt, drawn=False).chosen == ()
     row = game.running.records.best(BOARD, version_of(CAMPAIGN))
     assert row is not None
     game.running.records.choose(row.id, ghost=True)
-    chosen = game.running.chosen(CAMPAIGN, attempt, drawn=False)
+    chosen = game.running.known(CAMPAIGN, attempt, drawn=False).chosen
     assert [Path(file).parent for file in chosen] == [home / "replays"]
-    assert game.running.chosen(CAMPAIGN, attempt, drawn=True) == ()
+    assert game.running.known(CAMPAIGN, attempt, drawn=True).chosen == ()
     game.running.close()
+
+
+def test_of_the_runs_on_a_board_those_on_the_seed_are_known_the_fastest_first(home: Path) -> None:
+    records = Records(home / "records.sqlite", home / "replays")
+    board, now = Board(CAMPAIGN.name, CATEGORY, "random"), version_of(CAMPAIGN)
+    (home / "replays").mkdir()
+    for name, seed, ticks, finished in (
+        ("slow", 5, 900, True),
+        ("fast", 5, 700, True),
+        ("short", 5, 100, False),
+        ("other", 6, 600, True),
+    ):
+        (home / "replays" / name).touch()
+        attempt = records.begin(board, now, seed, "2026-01-02T03:04:05")
+        records.end(attempt, ticks, 1, finished=finished, replay=name)
+    known = Known(records.history(board, now))
+    records.close()
+    assert [path.name for path in known.finished(5)] == ["fast", "slow"]
+    assert [path.name for path in known.finished(7)] == []

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -166,3 +167,62 @@ def test_a_seed_is_the_same_with_noughts_before_it(
     keep(board)
     assert main(["splits", "export", str(tmp_path / "any.lss"), "--seed", "00"]) == 0
     assert len(read(tmp_path / "any.lss").attempts) == 3
+
+
+def test_a_broken_file_of_records_is_told_and_no_empty_history_is_exported(
+    board: tuple[Board, Version], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    keep(board)
+    paths.records().write_bytes(b"no database at all" * 400)
+    file = tmp_path / "any.lss"
+    assert main(["splits", "export", str(file)]) == 2
+    told_ = capsys.readouterr().err
+    assert str(paths.records()) in told_
+    assert "is broken" in told_
+    assert told_.count("\n") == 1
+    assert not file.exists()
+
+
+def test_what_is_taken_in_is_marked_and_raced_against_all_the_same(
+    board: tuple[Board, Version], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(board)
+    file = tmp_path / "any.lss"
+    main(["splits", "export", str(file)])
+    monkeypatch.setenv("STARFLOOR_HOME", str(tmp_path / "other"))
+    main(["splits", "import", str(file)])
+    records = Records(paths.records(), paths.replays())
+    own = records.begin(*board, 0, "2025-03-05T10:00:00")
+    records.end(own, 320, 6400, finished=True)
+    rows = records.board(*board)
+    best = records.best(*board)
+    records.close()
+    assert [row.imported for row in rows] == [True, True, False, True]
+    assert best is not None
+    assert (best.time, best.imported) == (299, True)
+
+
+def test_what_cannot_be_taken_in_wholly_is_not_taken_in_at_all(
+    board: tuple[Board, Version],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    keep(board)
+    file = tmp_path / "any.lss"
+    main(["splits", "export", str(file)])
+    monkeypatch.setenv("STARFLOOR_HOME", str(tmp_path / "other"))
+    Records(paths.records(), paths.replays()).close()
+    other = sqlite3.connect(paths.records(), isolation_level=None)
+    commits = "SELECT COUNT(DISTINCT begun), COUNT(*) FROM attempt"
+    other.execute("BEGIN IMMEDIATE")
+    assert main(["splits", "import", str(file)]) == 2
+    assert "locked" in capsys.readouterr().err
+    other.execute("ROLLBACK")
+    assert other.execute(commits).fetchone() == (0, 0)
+    before = other.execute("PRAGMA data_version").fetchone()
+    assert main(["splits", "import", str(file)]) == 0
+    # Whoever looks on sees all of them come in one change.
+    assert other.execute("PRAGMA data_version").fetchone() != before
+    assert other.execute(commits).fetchone() == (3, 3)
+    other.close()

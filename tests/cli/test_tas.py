@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game.cli import main, tas
+from game.cli import main
+from game.speedrun import tas
 
 
 def test_a_text_that_is_too_large_is_refused_whole(

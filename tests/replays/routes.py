@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from game.speedrun.categories import ANY, EVERY_CRANE, LOCATION
-from game.speedrun.pilot import Awaken, Breathe, Catch, Exit, Hurry, Step
+from game.sim.goal import GLITCHLESS
+from game.speedrun.categories import ANY, EVERY_CRANE, EVERY_RELIC, LOCATION
+from game.speedrun.pilot import Awaken, Breathe, Catch, Exit, Hurry, Pass, Step
 from tests.replays.ways import chamber, chasm, cliff, gears, hall, memories, sun
 
 
@@ -35,9 +36,15 @@ LESSON_WAYS: Final[Mapping[str, tuple[Step, ...]]] = {
 """By the relic whose door leads there."""
 
 
-def to_the_podium(order: Iterable[str] = tuple(LESSON_WAYS)) -> tuple[Step, ...]:
+INTENDED_WAYS: Final = {**LESSON_WAYS, "headline": cliff.INTENDED}
+"""The same past every main hinge."""
+
+
+def to_the_podium(
+    order: Iterable[str] = tuple(LESSON_WAYS), ways: Mapping[str, tuple[Step, ...]] = LESSON_WAYS
+) -> tuple[Step, ...]:
     """Office, hall, and the lessons in that order."""
-    lessons = (step for relic in order for step in (*hall.door(relic), *LESSON_WAYS[relic]))
+    lessons = (step for relic in order for step in (*hall.door(relic), *ways[relic]))
     return (*hall.OFFICE, Catch(3), *lessons)
 
 
@@ -45,18 +52,16 @@ FROM_THE_PODIUM: Final[tuple[Step, ...]] = (
     *(*hall.PODIUM, *cliff.PLUNGE, *sun.THROUGH, *chamber.THROUGH, *hall.HOME),
 )
 
+SPIRAL: Final[tuple[Step, ...]] = (
+    *(*to_the_podium(), *hall.PODIUM, *cliff.PLUNGE, Breathe(120)),
+    *(*sun.THROUGH, *chamber.THROUGH, *hall.HOME),
+)
+
 ROUTES: Final[Mapping[str, Route]] = {
     # The whole dream: three lessons, the podium, the plunge, Plan Z, and home on the heart's beat.
     "dream": Route((*to_the_podium(), *FROM_THE_PODIUM), seed=3),
     # The same the other way round, with all that moves against it.
-    "spiral": Route(
-        (
-            *(*to_the_podium(), *hall.PODIUM, *cliff.PLUNGE, Breathe(120)),
-            *(*sun.THROUGH, *chamber.THROUGH, *hall.HOME),
-        ),
-        "spiral",
-        seed=3,
-    ),
+    "spiral": Route(SPIRAL, "spiral"),
     # Dash first, then wherever there is ground; nine cranes, three lessons, nothing else.
     "any": Route(
         (
@@ -76,6 +81,25 @@ ROUTES: Final[Mapping[str, Route]] = {
             *(*hall.PODIUM, *cliff.PLUNGE, *sun.EVERYTHING, *chamber.EVERYTHING, *hall.ALL_HOME),
         ),
         EVERY_CRANE,
+    ),
+    # Six relics: forty cranes open the third of the memories, and no more are caught than that.
+    "relics": Route(
+        (
+            *(*hall.OFFICE, *hall.WEST, *hall.door("slip"), *chasm.EVERYTHING),
+            *(*hall.door("report"), *memories.REPORT, *hall.door("letter"), *memories.LETTER),
+            *(*hall.door("kite"), *memories.KITE, *hall.door("blueprint"), *gears.FAST),
+            *(*hall.door("headline"), *cliff.FAST, *hall.PODIUM, *cliff.LEAP),
+            *(*sun.FAST, *chamber.FAST, *hall.HOME),
+        ),
+        EVERY_RELIC,
+    ),
+    # Past every hinge the maps call main, in their order.
+    "glitchless": Route(
+        (
+            *(*to_the_podium(ways=INTENDED_WAYS), Pass("podium"), *hall.PODIUM, *cliff.PLUNGE),
+            *(*sun.THROUGH, *chamber.INTENDED, *hall.HOME),
+        ),
+        GLITCHLESS,
     ),
     "office": _only("office", *hall.OFFICE),
     "hall": _only("hall", Catch(3), *hall.door("slip")),

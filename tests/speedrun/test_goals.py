@@ -11,7 +11,7 @@ from game.speedrun.categories import Goals
 from game.speedrun.replay import Replay
 from game.speedrun.splits import WAY_ON
 from game.speedrun.verify import Result, Verdict, verify
-from tests.speedrun.dream import BED, HASH, LEVELS, START, dream_through, load
+from tests.speedrun.dream import BED, HASH, LEVELS, START, dream_through, half_way, load
 
 
 def ran(goal: Goal) -> Attempt:
@@ -106,3 +106,14 @@ def test_what_one_comes_with_must_be_what_the_manifest_says() -> None:
     assert judged(ran(goal).replay(), goal).result is Result.OK
     cheat = replace(goal, progress=Progress(cranes=frozenset({1, 2, 3})))
     assert judged(ran(cheat).replay(), goal).result is not Result.OK
+
+
+def test_a_split_is_taken_back_only_where_the_category_does_not_judge_by_splits() -> None:
+    for goal, taken in (
+        (own(), "Half way"),
+        (own(split="Glass door"), ""),
+        (own(asks=Asks(splits=("Half way",))), ""),
+    ):
+        run = Attempt(load, START, category=goal.name, goals={goal.name: goal})
+        half_way(run)
+        assert run.undo_split() == taken

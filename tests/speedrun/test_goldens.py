@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from game.app.pars import pars
 from game.levels.campaign import Campaign
 from game.profile import paths
-from game.sim.tuning import TICKS_PER_SECOND
-from game.speedrun.categories import ALL_CRANES, EVERY_CRANE
+from game.sim.tuning import RULES_VERSION, TICKS_PER_SECOND
+from game.speedrun.categories import ALL_CRANES, CATEGORIES, EVERY_CRANE
 from game.speedrun.playback import Playback
 from game.speedrun.replay import Replay, read
+from game.speedrun.terms import Board, Version
 from game.speedrun.verify import Result, Verdict, verify
 from tests.replays.routes import ROUTES
 
@@ -26,7 +28,8 @@ def campaign() -> Campaign:
 
 def certify(replay: Replay, campaign: Campaign) -> Verdict:
     where = campaign.content_hash, campaign.start, campaign.locations
-    return verify(replay, campaign.load, *where)
+    goals = campaign.goals_of(replay.header.category)
+    return verify(replay, campaign.load, *where, goals=goals)
 
 
 def test_each_route_has_its_replay_and_each_replay_its_route() -> None:
@@ -100,3 +103,11 @@ def test_all_hundred_cranes_are_caught_in_one_dream_in_under_eleven_minutes(
     assert playback.attempt.finished
     assert playback.attempt.world.progress.cranes == set(range(1, ALL_CRANES + 1))
     assert {mark.name for mark in playback.attempt.places} == set(campaign.names)
+
+
+def test_every_category_of_the_whole_dream_has_a_par_on_the_unseeded_board(
+    campaign: Campaign,
+) -> None:
+    known = pars(campaign, Version(campaign.content_hash, RULES_VERSION))
+    for category in CATEGORIES:
+        assert Board(campaign.name, category) in known, category

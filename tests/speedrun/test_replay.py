@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import lzma
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +14,17 @@ from game.sim.controls import ALL_BUTTONS, Controls
 from game.sim.progress import Assists, Progress
 from game.speedrun.header import KINDS, MOST_SEED, MOST_TICKS, Header
 from game.speedrun.machine import Machine
-from game.speedrun.replay import MOST_LEVELS, Check, Replay, ReplayError, dump, parse, read, save
+from game.speedrun.replay import (
+    MOST_BYTES,
+    MOST_LEVELS,
+    Check,
+    Replay,
+    ReplayError,
+    dump,
+    parse,
+    read,
+    save,
+)
 from game.speedrun.splits import Mark
 from game.speedrun.tape import POINTER, STICK, Tape
 from tests.speedrun.dream import attempt, half_way, recorded
@@ -132,7 +143,7 @@ def test_any_value_in_a_header_field_is_taken_or_refused_in_one_line(
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        (b"replay 1\n", b"replay 2\n", "another format"),
+        (b"replay 1\n", b"replay 3\n", "another format"),
         (b"starfloor", b"moonfloor", "not a Starfloor replay"),
         (b'"seed":0', b'"seed":-1', "line 2: seed is not between"),
         (b'"seed":0', b'"seed":0.5', "line 2: seed is not a whole number"),
@@ -262,3 +273,72 @@ def test_levels_no_recorder_wrote_are_refused(lines: tuple[bytes, ...]) -> None:
 def test_more_levels_than_a_replay_may_hold_are_refused() -> None:
     line = b"0" * 90
     assert "more levels" in refused(with_levels(*[line] * (MOST_LEVELS // 72 + 1)))
+
+
+PRESSED = dump(replace(recorded(), levels=b"some levels"))
+
+
+def test_what_takes_its_levels_along_is_pressed_and_is_the_same_run() -> None:
+    run = recorded()
+    assert parse(PRESSED) == replace(run, levels=b"some levels")
+    assert PRESSED.startswith(b"starfloor replay 2\n")
+    long = Tape()
+    for i in range(4000):
+        long.append(Controls(0, i % 50, 7), 3)
+    told = replace(run, inputs=long)
+    assert len(dump(replace(told, levels=b"x"))) < 0.2 * len(dump(told))
+
+
+def test_the_form_with_levels_on_lines_is_still_read() -> None:
+    assert parse(with_levels(b"00000")).levels == b"\0\0\0\0"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (b"= pressed ", b"= pressed 9", "cut off"),
+        (b"= pressed ", b"= pressed 99999", "more of pressed than"),
+        (b"= levels ", b"= maps ", "no section levels begins here"),
+        (b"= end\n", b"", "cut off"),
+        (b"= end\n", b"= end\n\n", "something follows the end"),
+        (b"\xfd7zXZ", b"\xfd7zXY", "cannot be pressed out"),
+    ],
+)
+def test_what_is_wrong_with_a_pressed_one_is_named(old: bytes, new: bytes, message: str) -> None:
+    assert PRESSED.count(old) == 1
+    assert message in refused(PRESSED.replace(old, new))
+
+
+def pressed(told: bytes) -> bytes:
+    """A file whose pressed part is that."""
+    data = lzma.compress(told)
+    head = PRESSED[: PRESSED.index(b"= pressed")]
+    return head + b"= pressed %d\n%s\n= levels 0\n\n= end\n" % (len(data), data)
+
+
+def test_what_was_pressed_is_read_as_strictly_as_what_was_not() -> None:
+    plain = WHOLE[WHOLE.index(b"= inputs") :].removesuffix(b"= end\n")
+    assert parse(pressed(plain)) == recorded()
+    for told, message in (
+        (plain.replace(b"= inputs\n", b"= inputs\n1 64 0 0\n"), "pressed, line 4: an input out of"),
+        (plain + b"= levels\n00000\n", "levels that do not belong here"),
+        (plain + b"= end\n", "something follows the end"),
+        (b"", "no inputs or no checks"),
+    ):
+        assert message in refused(pressed(told))
+
+
+def test_a_small_file_that_would_become_a_huge_one_is_refused() -> None:
+    assert "more was pressed than" in refused(pressed(b"1 0 0 0\n" * (MOST_BYTES // 8 + 1)))
+
+
+@given(st.integers(0, len(PRESSED) - 1), st.integers(1, 255))
+def test_a_pressed_file_with_a_flipped_byte_is_read_or_refused_in_a_line(at: int, by: int) -> None:
+    data = bytearray(PRESSED)
+    data[at] ^= by
+    told = ""
+    try:
+        parse(bytes(data))
+    except ReplayError as fault:
+        told = str(fault)
+    assert "\n" not in told

@@ -191,3 +191,44 @@ def test_a_rival_shows_the_recorded_world() -> None:
         playback.step()
     assert rival.attempt is not None
     assert rival.attempt.world.digest() == playback.attempt.world.digest()
+
+
+def test_it_goes_back_where_practice_went_back_and_is_exact_again() -> None:
+    recorded = run(wait=10, linger=8)
+    rival, attempt = WholeRival(recorded, dream.load), dream.attempt()
+    seen: dict[int, tuple[tuple[str, float, float], str]] = {}
+    inputs = list(recorded.inputs)
+    for controls in inputs[10:]:
+        play(attempt, controls, 1, rival)
+        assert rival.attempt is not None
+        seen[attempt.tick] = stands(rival), rival.attempt.world.digest()
+    last = attempt.tick
+    assert rival.attempt is not None
+    assert len(rival.attempt.places) == 2
+    for back in (last - 3, 12, last - 3, 1):
+        again = dream.attempt()
+        for controls in inputs[10 : 10 + back]:
+            again.step(controls)
+        for _ in range(3):
+            rival.follow(again, PLENTY)
+        assert rival.attempt is not None
+        assert (stands(rival), rival.attempt.world.digest()) == seen[back]
+        assert rival.status == RACING
+
+
+def test_the_best_segments_go_back_too() -> None:
+    best = best_segments([run(wait=0), run(wait=5)])
+    rival, attempt = StitchedRival(best, dream.load), dream.attempt()
+    inputs = list(run(wait=0).inputs)
+    seen = {}
+    for controls in inputs:
+        attempt.step(controls)
+        rival.follow(attempt, PLENTY)
+        seen[attempt.tick] = stands(rival)
+    for back in (len(inputs) - 2, 20, 60):
+        again = dream.attempt()
+        for controls in inputs[:back]:
+            again.step(controls)
+        for _ in range(12):
+            rival.follow(again, PLENTY)
+        assert stands(rival) == seen[back]

@@ -75,6 +75,8 @@ class Client(Link):
         super().__init__(feed, say)
         self._address = address
         self._wire: Tcp | WebSocket | None = None
+        self.follows = False
+        """Whether it is there."""
         self._thread = threading.Thread(target=self._run, name="livesplit", daemon=True)
         self._thread.start()
 
@@ -98,8 +100,10 @@ class Client(Link):
             if wire is not None:
                 came = time.monotonic()
                 self._say(f"LiveSplit at {self._address} follows")
+                self.follows = True
                 with suppress(OSError):
                     self._converse(driver, Lines(wire))
+                self.follows = False
                 wire.close()
                 self._wire = None
                 if self._over.is_set():
@@ -145,6 +149,11 @@ class One(Link):
         )
         self._thread.start()
         say(f"LiveSplit One may connect to ws://localhost:{self.port}")
+
+    @property
+    def follows(self) -> bool:
+        """Whether any of them is there."""
+        return self._clients > 0
 
     def stop(self) -> None:
         """Say the last word and let all go."""

@@ -9,6 +9,7 @@ The vocabulary of routes, each step plain data, said in the order of a hand's wo
 - without weight: ``Drift``, ``PushOff``, ``Bump``, ``TouchAll``; on a string: ``Fly``;
 - to take: ``Catch`` hunts, ``Snatch`` walks straight up, ``Lure`` stands and breathes;
 - to use: ``Touch`` a relic, ``Light`` a figure, ``Write``, ``Fold``, ``Unfurl``, ``TakeString``;
+- to be sure: ``Pass`` a hinge by its name, ``Again`` where one may fall;
 - to leave: ``Exit`` by a passage, ``Through`` a relic's door, ``Awaken``.
 """
 
@@ -17,11 +18,13 @@ from game.speedrun.pilot.drifting import Bump, Drift, PushOff, TouchAll
 from game.speedrun.pilot.kiting import Fly, TakeString
 from game.speedrun.pilot.leaving import Awaken, Exit, Through
 from game.speedrun.pilot.pilot import Charts, Pilot, PilotLostError, Step, steer
+from game.speedrun.pilot.trying import Again, Pass
 from game.speedrun.pilot.using import Fold, Light, Touch, Unfurl, Write
 from game.speedrun.pilot.waiting import Breathe, Dry, Lull, Ride, Skip, Stands, TurnBack, Wait
 from game.speedrun.pilot.walking import Dash, Go, Hurry, Mend, Remake, Straight
 
 __all__ = [
+    "Again",
     "Awaken",
     "Breathe",
     "Bump",
@@ -39,6 +42,7 @@ __all__ = [
     "Lull",
     "Lure",
     "Mend",
+    "Pass",
     "Pilot",
     "PilotLostError",
     "PushOff",

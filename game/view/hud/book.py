@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.view.hud import prompts, sheet
+from game.view.hud.history import draw_history
 from game.view.hud.timer import fitted
 from game.view.type.canvas import Canvas, Type
 from game.view.type.ink import INK, PAPER, RIM, Ink
@@ -31,6 +32,8 @@ _COLUMN: Final = 118.0
 _ASIDE: Final = 300.0
 _NARROW: Final = 92.0
 _LEAST: Final = 17.0
+_HISTORY: Final = 60.0
+"""Where the picture of all times begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ class BookState:
     """Keys and what they do."""
     aside: tuple[tuple[str, ...], ...] = ()
     """Beside the lines: words, each with one figure or two."""
+    times: tuple[int, ...] = ()
+    """Of the runs that were finished, in the order they were run: drawn over what is beside."""
 
 
 def window_of(count: int, at: int, room: int) -> range:
@@ -80,6 +85,7 @@ def draw_book(canvas: Canvas, state: BookState) -> None:
     for row, number in enumerate(window_of(len(state.lines), state.at, room)):
         _draw_line(canvas, state, number, left, _TOP + _STEP * row, right, ends)
     _draw_aside(canvas, state.aside, right + 48.0)
+    draw_history(canvas, state.times, right + 48.0, _HISTORY, _ASIDE, _TOP - 44.0 - _HISTORY)
     hints = tuple(((key,), told) for key, told in state.hints)
     prompts.draw_hints(canvas, hints, left, canvas.height - 40, 1.0)
 

@@ -1,12 +1,11 @@
-"""Hitboxes: what the rules see, as thin lines on the plane: solids, areas, reach.
+"""Hitboxes: what the rules see, as thin lines on the plane: solids, areas, parts, cranes, reach.
 
-Reads level and world; what parts of their own are to the foot is not outlined.
+Reads level and world. Where a part lies just now is told by ``partlines``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import cos, sin, tau
 from typing import Final
 
 from game.sim import tuning
@@ -14,6 +13,7 @@ from game.sim.areas import Area, areas_of
 from game.sim.level import Ending, FearArea, Hinge, Outline, Passage, RelicDoor, Solid
 from game.sim.plane import KY
 from game.sim.world import World
+from game.view.hud.partlines import PartLine, crane_lines, part_lines, ring
 from game.view.hud.state import Sight
 from game.view.type.canvas import Canvas
 from game.view.type.ink import BRASS, CYAN, EMBER, LILAC, PAPER, PHOS, RIM, VOID, Colour
@@ -26,7 +26,8 @@ _COLOURS: Final[tuple[tuple[type, Colour], ...]] = (
     (Ending, BRASS),
     (FearArea, CYAN),
 )
-_SIDES: Final = 40
+_IDLE: Final = 0.34
+"""How much is seen of a part that does nothing just now."""
 _LOW: Final = 64.0
 """px of height up to which birds fly over."""
 
@@ -45,9 +46,16 @@ class Hitboxes:
         self._areas = [
             (outline, _outlined(outline, _of_area(area), zoom)) for outline, area in areas_of(level)
         ]
-        self._body = _outlined(_round(tuning.PLAYER_RADIUS), PAPER, zoom)
+        # What can be touched is within the same reach of whoever stands as near to it.
+        things = [(s.x, s.y) for s in level.selves] + [(r.x, r.y) for r in level.readings]
+        for x, y in things:
+            outline = ring(x, y, tuning.ACT_REACH, KY)
+            self._areas.append((outline, _outlined(outline, BRASS, zoom, alpha=_IDLE)))
+        self._body = _outlined(ring(0.0, 0.0, tuning.PLAYER_RADIUS), PAPER, zoom)
         reach = tuning.WIDE_CATCH_REACH if world.assists.wide_catch else tuning.CATCH_REACH
-        self._reach = _outlined(_round(reach, KY), EMBER, zoom)
+        self._reach = _outlined(ring(0.0, 0.0, reach, KY), EMBER, zoom)
+        self._moving: dict[PartLine, Shape] = {}
+        """Lines of parts and cranes as they were drawn last."""
 
     def draw(self, canvas: Canvas, sight: Sight) -> None:
         """Collect the lines that are in view."""
@@ -55,6 +63,14 @@ class Hitboxes:
         for outline, shape in self._standing():
             if _is_seen(outline, canvas, sight):
                 canvas.shape(shape, x, y)
+        seen = {
+            line: self._moving.get(line) or self._line(line)
+            for line in self._lines()
+            if _is_seen(line.outline, canvas, sight)
+        }
+        for shape in seen.values():
+            canvas.shape(shape, x, y)
+        self._moving = seen
         player = self.world.player
         at = sight.at(player.x, player.y)
         canvas.shape(self._reach, *at)
@@ -67,6 +83,15 @@ class Hitboxes:
                 yield outline, shape
         yield from self._areas
 
+    def _lines(self) -> Iterator[PartLine]:
+        for live in self.world.parts.all:
+            yield from part_lines(live)
+        yield from crane_lines(self.world)
+
+    def _line(self, line: PartLine) -> Shape:
+        alpha = 0.9 if line.acts else _IDLE
+        return _outlined(line.outline, line.colour, self.zoom, alpha=alpha, closed=line.closed)
+
 
 def _of_solid(solid: Solid) -> Colour:
     return LILAC if solid.height <= _LOW else RIM
@@ -76,17 +101,13 @@ def _of_area(area: Area) -> Colour:
     return next((colour for kind, colour in _COLOURS if isinstance(area, kind)), PAPER)
 
 
-def _outlined(outline: Outline, colour: Colour, zoom: float, *, closed: bool = True) -> Shape:
+def _outlined(
+    outline: Outline, colour: Colour, zoom: float, *, alpha: float = 0.9, closed: bool = True
+) -> Shape:
     """A thin line with a dark one under it: it is seen over any picture."""
     points = [(x * zoom, y * zoom) for x, y in outline]
-    shape = Shape().line(points, VOID, 0.55, 3.0, closed=closed)
-    return shape.line(points, colour, 0.9, 1.2, closed=closed)
-
-
-def _round(radius: float, squashed: float = 1.0) -> Outline:
-    """Bodies are round on the plane; what reaches is round on the tilted floor."""
-    turns = [tau * i / _SIDES for i in range(_SIDES)]
-    return tuple((radius * cos(turn), radius * squashed * sin(turn)) for turn in turns)
+    shape = Shape().line(points, VOID, alpha * 0.6, 3.0, closed=closed)
+    return shape.line(points, colour, alpha, 1.2, closed=closed)
 
 
 def _is_seen(outline: Outline, canvas: Canvas, sight: Sight) -> bool:

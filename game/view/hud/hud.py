@@ -11,7 +11,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from game.view.hud import corners, prompts, readout, rivals, spoken, timer, words
+from game.view.hud import corners, held, prompts, readout, rivals, spoken, timer, words
 from game.view.hud.inks import NIGHT, PALE, Inks
 from game.view.hud.layout import Layout
 from game.view.hud.page import Page, draw_page, page_of
@@ -67,6 +67,7 @@ class Hud:
             timer.draw_timer(canvas, state.timer, inks, state.fear)
         rivals.draw_rivals(canvas, state.rivals, self._below_timer(state, inks), inks)
         readout.draw_readout(canvas, state.readout, inks)
+        held.draw_held(canvas, state.held, inks)
         self._hint(state, inks)
         self._prompt(state, page)
         spoken.draw_whispers(canvas, state.whispers, layout, inks)
@@ -94,6 +95,8 @@ class Hud:
             taken.append(timer.timer_box(self.canvas, state.timer, inks))
         if state.readout:
             taken.append(readout.readout_box(state.readout))
+        if state.held:
+            taken.append(held.held_box(self.canvas, state.held))
         if state.rivals:
             top = self._below_timer(state, inks)
             taken.append(rivals.rivals_box(self.canvas, state.rivals, top, inks))

@@ -45,6 +45,7 @@ class Inks:
     told: Type
     whisper: Type
     caption: Type
+    caption_left: Type
     hint: Type
     speech: Type
     clock: Type
@@ -99,6 +100,7 @@ def _made(*, pale: bool) -> Inks:
         told=words("italic", 15.0, 0.80),
         whisper=words("italic", 21.0, 0.95, "centre", shadow=0.85),
         caption=words("italic", 15.0, 0.66, "right", shadow=0.7),
+        caption_left=words("italic", 13.0, 0.80, shadow=0.7),
         hint=words("italic", 15.0, 0.92) if pale else HINT,
         speech=words("italic", 16.0, 0.97, "centre", leading=1.22, shadow=0.5),
         clock=figure(paper, 22.0, 0.95),

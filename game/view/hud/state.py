@@ -134,6 +134,8 @@ class TimerState:
     """It is finished, and was never run faster."""
     against: str = ""
     """Name of the comparison."""
+    link: bool | None = None
+    """Whether LiveSplit follows; None where it was not asked to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,19 @@ class RivalRow:
     """Where it is, if elsewhere, or what became of it; empty where it is here."""
     edge: tuple[float, float] | None = None
     """It is here and out of the picture: the point of the edge towards it."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRow:
+    """What somebody holds in a tick."""
+
+    stick: tuple[int, int] = (0, 0)
+    """-127 to 127 each, down is positive."""
+    held: frozenset[str] = frozenset()
+    """Of ``words.HELD``."""
+    name: str = ""
+    """Whose hand it is; empty for the dreamer's."""
+    colour: Colour | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +188,8 @@ class HudState:
     rivals: tuple[RivalRow, ...] = ()
     readout: tuple[str, ...] = ()
     """What practice reads off the world, a line each."""
+    held: tuple[HeldRow, ...] = ()
+    """What is held, where that is to be seen."""
     fear: float = 0.0
     """The rim of the picture is that white with frost: words need a deeper bed."""
     pale: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import cos, sin, tau
 from typing import Final
 
 from game.speedrun.timer import clock
@@ -54,6 +55,8 @@ def draw_timer(canvas: Canvas, timer: TimerState, inks: Inks, fear: float = 0.0)
     for row in timer.rows:
         _draw_row(canvas, row, right, y, inks)
         y += _STEP
+    if timer.link is not None:
+        _draw_link(canvas, right, y + _STEP * len(notes) + 2, inks, follows=timer.link)
     for label, value, type_ in notes:
         wide = canvas.measure(value, type_).width
         canvas.text(label, right - (max(_TIME, wide + 12.0) if value else 0.0), y + 2, inks.note)
@@ -63,7 +66,7 @@ def draw_timer(canvas: Canvas, timer: TimerState, inks: Inks, fear: float = 0.0)
 
 def timer_box(canvas: Canvas, timer: TimerState, inks: Inks) -> Box:
     """Where the panel lies."""
-    rows = len(timer.rows) + len(_notes(timer, inks))
+    rows = len(timer.rows) + len(_notes(timer, inks)) + (timer.link is not None)
     left = canvas.width - EDGE - _NAME - _NAMED * 0.6
     return (left, 0.0, canvas.width, _FIRST + _STEP * rows)
 
@@ -127,6 +130,20 @@ def _draw_real(canvas: Canvas, ms: int, right: float, inks: Inks) -> None:
     canvas.text(
         words.REAL_TIME, right - canvas.measure(text, inks.real).width - 8, _BASE, inks.note
     )
+
+
+def _draw_link(canvas: Canvas, right: float, y: float, inks: Inks, *, follows: bool) -> None:
+    """Whether LiveSplit follows: a light that burns, or the ring of one that is out."""
+    canvas.text(words.LIVESPLIT, right - 12.0, y, inks.note, 1.0 if follows else 0.6)
+    canvas.shape(_light(inks.ahead if follows else inks.paper, lit=follows), right - 3.0, y - 4.0)
+
+
+@lru_cache(maxsize=8)
+def _light(colour: Colour, *, lit: bool) -> Shape:
+    rim = tuple((3.0 * cos(tau * i / 14), 3.0 * sin(tau * i / 14)) for i in range(14))
+    if lit:
+        return Shape().glow(0.0, 0.0, 8.0, colour, 0.5).poly(rim, colour)
+    return Shape().line(rim, colour, 0.5, 1.0, closed=True)
 
 
 def _clock_of(timer: TimerState, inks: Inks) -> Type:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.speedrun.pilot import Bump, Catch, Drift, Exit, PushOff, Step, TouchAll, Unfurl
+from game.speedrun.pilot import Bump, Catch, Drift, Exit, Pass, PushOff, Step, TouchAll, Unfurl
 
 OUT: tuple[Step, ...] = (
     *(Drift(2400, 1680), Drift(2670, 1950), Drift(3180, 1580)),
@@ -21,6 +21,11 @@ THROUGH: tuple[Step, ...] = (
     *OUT,
 )
 """The spark, and out with the tide."""
+
+INTENDED: tuple[Step, ...] = (
+    *(*THROUGH[:-2], Pass("the mouth of the tide"), Drift(3470, 1325), *THROUGH[-2:]),
+)
+"""The same past every hinge."""
 
 FAST: tuple[Step, ...] = (
     *(PushOff(1440, 1330), Drift(1440, 1320, 120, 7), Drift(2112, 1600, 90, 7), Unfurl()),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.speedrun.pilot import Catch, Dash, Exit, Go, Hurry, Step, TurnBack, Write
+from game.speedrun.pilot import Again, Catch, Dash, Exit, Go, Hurry, Step, TurnBack, Write
 
 TO_THE_LESSON: tuple[Step, ...] = (
     *(Catch(15), Catch(16), Go(1900, 1150), Catch(17), Catch(18), Go(3090, 1790), Write()),
@@ -16,16 +16,18 @@ LADDER: tuple[Step, ...] = (*_UP, *_BESIDE_THE_STORM)
 TO_THE_BRIDGE: tuple[Step, ...] = (
     *(Go(3900, 1000), Catch(29), Go(4040, 985), Catch(30), Go(4060, 985)),
 )
+BRIDGE: Step = Again((Go(4060, 985), Dash(4480, 1000)))
+"""From page to page on the birds, which come as they come."""
 THROUGH: tuple[Step, ...] = (
     *(*TO_THE_LESSON, *LADDER, *TO_THE_BRIDGE),
-    *(Dash(4480, 1000), Go(4652, 1005), Exit("to the hall", straight=True)),
+    *(BRIDGE, Go(4652, 1005), Exit("to the hall", straight=True)),
 )
 """Down the currents: the lesson, the ladder, the bridge of birds."""
 
 FAST: tuple[Step, ...] = (
     *(Catch(15), Catch(16), Catch(18), Write()),
     *(Dash(3700, 1745), Dash(3720, 1590), Catch(25), Dash(4330, 1868), Dash(4360, 1700)),
-    *(Dash(3760, 1380), Dash(3780, 1180), Go(4060, 985), Dash(4480, 1000)),
+    *(Dash(3760, 1380), Dash(3780, 1180), BRIDGE),
     *(Go(4652, 1005), Exit("to the hall", straight=True)),
 )
 """Only the cranes beside the way; the ladder in dashes."""
@@ -48,7 +50,7 @@ EVERYTHING: tuple[Step, ...] = (
     *(*_SOUTH, Catch(37), TurnBack(), *_SOUTH, Dash(3500, 2350)),
     *(Go(2080, 2480), Catch(38), TurnBack()),
     *(Hurry(on=False), *_BY_THE_VIEW, Hurry(), *TO_THE_BRIDGE),
-    *(Dash(4480, 1000), Catch(35), Go(4740, 880), Dash(4790, 690), Catch(36)),
+    *(BRIDGE, Catch(35), Go(4740, 880), Dash(4790, 690), Catch(36)),
     *(Dash(4740, 880), Go(4725, 1150), Catch(34), Go(4980, 1800), Catch(32)),
     *(Go(5080, 1900), Dash(5190, 2070), Catch(33), Dash(5040, 1880)),
     *(Go(4725, 1650), Catch(31), Go(4652, 1005), Exit("to the hall", straight=True)),

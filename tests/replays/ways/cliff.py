@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from game.speedrun.pilot import Breathe, Catch, Exit, Go, Lull, Lure, Snatch, Step, Straight, Write
+from game.speedrun.pilot import (
+    Breathe,
+    Catch,
+    Exit,
+    Go,
+    Lull,
+    Lure,
+    Pass,
+    Snatch,
+    Step,
+    Straight,
+    Write,
+)
 
 
 def over(x: float, y: float) -> Step:
@@ -31,6 +43,11 @@ EVERYTHING: tuple[Step, ...] = (
     *(Catch(69), Catch(70), Exit("the way home")),
 )
 """Across the wind, over the frost, up to the lip, and home, with every crane."""
+
+INTENDED: tuple[Step, ...] = (
+    *(*ACROSS_THE_WIND, Pass("the edge of breath"), *EVERYTHING[len(ACROSS_THE_WIND) :]),
+)
+"""The same past every hinge of the way."""
 
 _PUFF: Step = Breathe(8, fear=1.0)
 """As much frost as a dash needs."""
