@@ -96,7 +96,7 @@ def test_a_map_alone_is_not_packed(folder: Path) -> None:
 def test_what_opens_out_to_far_too_much_is_refused_before_it_does() -> None:
     bomb = lzma.compress(b"starfloor levels 1\n" + bytes(200 << 20))
     assert len(bomb) < 100_000
-    assert "more than 64 MB" in refused(bomb)
+    assert "more than 16 MB" in refused(bomb)
     assert "more than 4 MB" in refused(bytes(MOST_PRESSED + 1))
 
 
