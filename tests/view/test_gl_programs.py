@@ -137,7 +137,7 @@ VARIANTS: list[tuple[str, dict[str, Number]]] = [
     ("soften", {}),
     ("skyline", {}),
     ("skytone", {}),
-    ("floor", {"VOID": 1, "OVER": 1, "TILED": 1}),
+    ("floor", {"VOID": 1, "OVER": 1, "SKY": 1, "TILED": 1}),
     ("stars", {}),
     ("stroke", {}),
     ("stroke", {"FLOOR": 1}),

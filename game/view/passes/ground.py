@@ -154,7 +154,7 @@ class GroundPass:
                 reached = tiles.cells((size[1], size[0]), tile, _BEYOND)
                 kinds = np.where(reached & (kinds == VOID), LAID, kinds).astype(np.uint8)
                 self._shaders[LAID] = gl.shader("floor", VOID=1, **depths, **more)
-                self._over = gl.shader("floor", VOID=1, OVER=1, **more)
+                self._over = gl.shader("floor", VOID=1, OVER=1, **depths, **more)
             self._strips = {kind: Strips(gl, kinds, kind, tile) for kind in self._shaders}
         else:
             rows, columns = kinds.shape
@@ -253,7 +253,7 @@ class GroundPass:
                 self._gl.draw_over()
             shader.use(t_light=light.color_attachments[0], t_cosmos=night)
             shader.set(u_period=_PERIOD)
-            if kind in (VOID, LAID) and self._place.has_depths and not over:
+            if kind in (VOID, LAID) and self._place.has_depths:
                 shader.use(t_sky=self._gl.sky.color_attachments[0])
             if kind in (CRYSTAL, RIM):
                 shader.use(t_pane=pane)

@@ -1,6 +1,7 @@
 // Crystal so thin that the cold light comes through: the cosmos, refracted facet by facet.
 // RIM is for cells at its edge: loose facets drift off into the dark. VOID is the dark.
-// OVER is for void that is there already: it has only the tiles.
+// OVER is for void that is there already: it has only the tiles. Where they let it through it is
+// asked for anew, for it may be brighter than can be shown.
 #include "frame"
 #include "toned"
 #ifdef VERTEX
@@ -42,8 +43,9 @@ void main() {
 #if !defined(VOID) || defined(TILED)
     vec4 light = texture(t_light, uv);
 #endif
-#if defined(OVER)
-    vec3 c = vec3(0.0);
+#ifdef OVER
+    vec4 tile = texture(t_tiles, u_tiles.xy + uv * u_tiles.zw);
+    vec3 c = tile.a > 0.004 && tile.a < 0.996 ? texture(t_sky, uv).rgb : vec3(0.0);
 #elif defined(VOID)
 #ifdef SKY
     vec3 c = texture(t_sky, uv).rgb;
@@ -60,7 +62,9 @@ void main() {
 #endif
 #endif
 #ifdef TILED
+#ifndef OVER
     vec4 tile = texture(t_tiles, u_tiles.xy + uv * u_tiles.zw);
+#endif
     c = c * (1.0 - tile.a) + tile.rgb * ((light.rgb + f_down.w) * light.a);
 #endif
 #ifdef HDR
@@ -70,7 +74,7 @@ void main() {
     float grain = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5;
 #endif
 #ifdef OVER
-    o = vec4(toned(c / max(tile.a, 0.004), uv) + grain * 0.0045, 1.0) * tile.a;
+    o = tile.a > 0.004 ? vec4(toned(c, uv) + grain * 0.0045, 1.0) : vec4(0.0);
 #else
     o = vec4(toned(c, uv) + grain * 0.0045, 1.0);
 #endif
