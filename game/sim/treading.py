@@ -150,10 +150,8 @@ class Treading:
                 self.dead_tubes[area.id] = world.tick
                 world.tell(told.TubeDied(area.id))
             case Murmur(lessons=needed) if area.id not in self._visited:
-                if needed not in (-1, len(world.progress.lessons)):
-                    return
-                self._visited.add(area.id)
-                world.tell(told.Whispered(area.text))
+                if needed in (-1, len(world.progress.lessons)):
+                    self._whisper(area, world)
             case Passage() if area.id in self.open_passages and area.id not in self._shut:
                 if not area.asks:
                     self.go(area, world)
@@ -163,6 +161,15 @@ class Treading:
             case Ending() if world.ending_opens(area):
                 if world.ending_ticks(area) >= tuning.BLOOM_TICKS:
                     world.leave(told.Awoke(area.relic, area.line))
+
+    def _whisper(self, murmur: Murmur, world: World) -> None:
+        self._visited.add(murmur.id)
+        if murmur.once:
+            words = f"{world.level.name}/{murmur.id}"
+            if words in world.progress.told:
+                return
+            world.progress = world.progress.telling(words)
+        world.tell(told.Whispered(murmur.text))
 
     def _pass_hinge(self, hinge: Hinge, world: World) -> None:
         if world.progress.entry != hinge.name:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 TICKS_PER_SECOND: Final = 60
-RULES_VERSION: Final = 4
+RULES_VERSION: Final = 5
 """Raised whenever a change of rules or tuning makes old replays diverge."""
 
 # -- walking

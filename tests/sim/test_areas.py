@@ -146,6 +146,17 @@ def test_words_in_the_air_are_told_once_a_visit() -> None:
     assert events.count(Whispered("You have spoken here before.")) == 1
 
 
+def test_some_words_are_told_once_a_dream_however_often_one_comes_back() -> None:
+    once = Murmur(5, EAST, "You have spoken here before.", once=True)
+    w = world(ROW, murmurs=(once,))
+    assert play(w, RIGHT, 140).count(Whispered(once.text)) == 1
+    again = world(ROW, w.progress, murmurs=(once,))
+    assert Whispered(once.text) not in play(again, RIGHT, 140)
+    assert again.digest() != world(ROW, murmurs=(once,)).digest()
+    anew = world(ROW, w.progress.spiral(), murmurs=(once,))
+    assert play(anew, RIGHT, 140).count(Whispered(once.text)) == 1
+
+
 @pytest.mark.parametrize(("known", "told"), [(0, 0), (1, 1), (2, 0)])
 def test_words_for_who_knows_one_lesson_are_told_to_nobody_else(known: int, told: int) -> None:
     progress = Progress(lessons=frozenset(LESSONS[:known]))
