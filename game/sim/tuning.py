@@ -127,7 +127,7 @@ LONG_AGO: Final = -100_000
 """The tick in which what was dead before the dream has died."""
 ENDING_PAUSE: Final = 30
 """Ticks between one relic blooming and the next at the last place."""
-ACT_REACH: Final = 84.0
+ACT_REACH: Final = 96.0
 DOOR_WIDTH: Final = 68.0
 DOOR_DEPTH: Final = 24.0
 """The floor in a relic's door: stepping on it is going through."""

@@ -125,9 +125,9 @@ _GEARS = _chain(
             *(Learn(), Go(2075, 2150), Remake("The Unknown Expert", 1716, 2109)),
             Straight(1600, 2070),
             *(Straight(1491, 1990), Remake("Lord Quill the Brief", 1491, 1532)),
-            *(Straight(1540, 1500), Remake("Pia Mund", 1990, 1340)),
         ),
     ),
+    ("half remade", (Straight(1540, 1500), Remake("Pia Mund", 1990, 1340))),
     (
         "ridden and remade",
         (
