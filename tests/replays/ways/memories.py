@@ -41,8 +41,10 @@ REPORT: tuple[Step, ...] = (
     *(Straight(1120, 300), Lure(94), Straight(1000, 362), Dry(1, 130, 380, 60)),
     *(Straight(770, 362), Straight(720, 600), Straight(760, 664)),
     *(Dry(2, 380, 120, 70), Straight(1010, 664), Straight(1010, 962)),
-    *(Dry(3, 560, 450, 230), Straight(720, 964), Lure(95), Straight(400, 962)),
-    *(Straight(400, 1170), Straight(512, 1216), Write(), Straight(1010, 1210)),
-    *(Lure(96), Straight(1190, 1190), Exit("promise", straight=True)),
+    *(Dry(3, 500, 625, 110), Straight(545, 963), Dry(4, 176, 30, 40), Straight(540, 775)),
+    *(Lure(95), Dry(4, 30, 335, 85), Straight(545, 963), Straight(545, 1130)),
+    *(Straight(600, 1190), Straight(512, 1216), Write(), Straight(750, 1222)),
+    *(Straight(930, 1222, waits=True), Lure(96), Straight(1100, 1222, waits=True)),
+    Exit("promise", straight=True),
 )
 """Over every line of ink, every crane."""
