@@ -31,7 +31,6 @@ class Model:
 
     def __init__(self, atlas: Atlas) -> None:
         self.atlas = atlas
-        self._search = Search(atlas)
         self._roamed: dict[tuple[Stand, Known], tuple[Visit, ...]] = {}
         self._lives: dict[tuple[str, str, Known, frozenset[str]], bool] = {}
 
@@ -48,7 +47,9 @@ class Model:
         if key not in self._lives:
             stand = Stand(place, self.atlas.start(place, progress.entry) or "")
             state = State(stand, _known(progress))
-            found = self._search.explore(place, by=state, spare=progress.courage)
+            # One search bounds what it looks at; each question is one of its own.
+            search = Search(self.atlas)
+            found = search.explore(place, by=state, spare=progress.courage)
             self._lives[key] = found.start in alive(found)
         return self._lives[key]
 

@@ -15,22 +15,26 @@ KITE: tuple[Step, ...] = (
 """Three winds, four cranes."""
 
 TO_THE_KITCHEN: tuple[Step, ...] = (
-    *(Straight(480, 420), Lure(97), Straight(504, 477), Fold()),
-    *(Straight(873, 441), Straight(1088, 506), Fold(), Straight(1138, 653)),
+    *(Straight(504, 477), Fold(), Straight(873, 441), Straight(1088, 506), Fold()),
+    *(Straight(985, 702), Lure(97), Straight(1088, 656), Straight(1251, 685)),
+)
+THE_FERRY: tuple[Step, ...] = (
+    *(Straight(1316, 692), Fold(), Straight(1352, 699), Fold(), Straight(1480, 669)),
 )
 THE_SEAL: tuple[Step, ...] = (
-    *(Straight(1338, 639), Straight(1532, 625), Straight(1525, 522), Fold()),
-    *(Straight(1532, 625), Straight(1338, 639), Straight(1138, 653)),
-    *(Straight(1113, 574), Fold(), Straight(1230, 386)),
+    *(Straight(1532, 625), Straight(1525, 522), Fold(), Straight(1480, 669)),
+    *(Straight(1424, 694), Fold(), Straight(1290, 690), Straight(1251, 685)),
+    *(Straight(1138, 653), Straight(1113, 574), Fold(), Straight(1230, 386)),
 )
 _FAR_OUT: tuple[Step, ...] = (
     *(Straight(1355, 449), Straight(1485, 442), Straight(1497, 397), Fold()),
-    *(Straight(1701, 315), Lure(99), Straight(1524, 395), Fold()),
+    *(Straight(1701, 315), Lure(99), Straight(1524, 395), Fold(), Straight(1480, 440)),
+    Straight(1355, 449),
 )
 LETTER: tuple[Step, ...] = (
-    *(*TO_THE_KITCHEN, Straight(1338, 639), Lure(98)),
-    *(Straight(1524, 726), Fold(), Straight(1585, 814), Lure(100)),
-    *(Straight(1526, 696), *THE_SEAL, *_FAR_OUT, Exit("the seal", straight=True)),
+    *(*TO_THE_KITCHEN, *THE_FERRY, Lure(98)),
+    *(Straight(1523, 706), Fold(), Straight(1585, 790), Lure(100)),
+    *(Straight(1523, 706), *THE_SEAL, *_FAR_OUT, Exit("the seal", straight=True)),
 )
 """Every fold, every crane."""
 
