@@ -128,8 +128,12 @@ LONG_AGO: Final = -100_000
 ENDING_PAUSE: Final = 30
 """Ticks between one relic blooming and the next at the last place."""
 ACT_REACH: Final = 96.0
-DOOR_WIDTH: Final = 68.0
+DOOR_WIDTH: Final = 48.0
 DOOR_DEPTH: Final = 24.0
+WAY_BACK: Final = 150.0
+"""px round where one comes out in which no way out takes one, ..."""
+CALMED: Final = 6
+"""... until one has stood so many ticks: who runs on does not run back in."""
 """The floor in a relic's door: stepping on it is going through."""
 BLOOM_TICKS: Final = 84
 GREETING_TICKS: Final = 45

@@ -87,6 +87,30 @@ def test_who_falls_in_a_way_they_were_put_into_is_set_back_until_they_have_left_
     assert not w.over
 
 
+def test_who_comes_out_and_runs_on_does_not_run_back_in_and_who_stands_first_may() -> None:
+    way = Passage(5, "back", box(96, 0, 160, 64), "office")
+    running = world(ROW, passages=(way,))
+    play(running, RIGHT, 60)
+    assert not running.over
+    assert running.player.x > 160.0
+    standing = world(ROW, passages=(way,))
+    play(standing, NEUTRAL, tuning.CALMED)
+    while not standing.over:
+        play(standing, RIGHT)
+    assert 96.0 <= standing.player.x < 104.0
+
+
+def test_who_has_been_far_away_may_run_back_in() -> None:
+    way = Passage(5, "back", box(64, 0, 128, 64), "office")
+    w = world(ROW, passages=(way,))
+    while w.player.x < 32 + tuning.WAY_BACK + 64:
+        play(w, RIGHT)
+        assert not w.over
+    while not w.over:
+        play(w, LEFT)
+    assert 120.0 < w.player.x <= 128.0
+
+
 def test_the_answer_is_a_leap_once_its_words_are_said() -> None:
     way = Passage(5, "plunge", box(0, 0, 999, 999), "sun", asks=True, leap="compass")
     w = world("@..    ", Progress(scenes=frozenset({"compass"})), passages=(way,))
