@@ -290,6 +290,14 @@ def test_where_a_heart_is_heard_the_stride_is_suggested_until_it_is_known() -> N
     assert suggested(hear(memory, w, 120), "stride") < 0.05
 
 
+def test_what_the_third_lesson_gives_is_suggested_until_one_breathes() -> None:
+    w, memory = world(ROW), HudMemory()
+    hear(memory, w, 10)
+    assert suggested(hear(memory, w, 160, Learned("name_every_scar")), "stand") > 0.9
+    hear(memory, w, 1, Breathed(inhale=True))
+    assert suggested(hear(memory, w, 120), "stand") < 0.05
+
+
 def test_where_nothing_falls_pushing_off_is_suggested_and_then_breath_as_a_jet() -> None:
     w, memory = world(ROW, weightless=True), HudMemory()
     assert suggested(hear(memory, w, 100), "push") > 0.9
