@@ -30,6 +30,7 @@ _ACTIONS: Final = {
     "push": "dash",
     "jet": "breathe",
     "stand": "breathe",
+    "again": "dash",
 }
 """Suggested verbs that are not called as their action is."""
 
