@@ -225,7 +225,7 @@ _REPORT = _chain(
         "more marks",
         (
             *(Straight(1010, 962), Dry(3, 500, 625, 110), Straight(545, 963)),
-            *(Dry(4, 176, 335, 42), Straight(545, 1130)),
+            *(Dry(4, 176, 335, 42), Straight(545, 1130, waits=True)),
         ),
     ),
     (

@@ -46,7 +46,7 @@ REPORT: tuple[Step, ...] = (
     *(Straight(770, 362), Straight(720, 600), Straight(760, 664)),
     *(Dry(2, 380, 120, 70), Straight(1010, 664), Straight(1010, 962)),
     *(Dry(3, 500, 625, 110), Straight(545, 963), Dry(4, 176, 30, 40), Straight(540, 775)),
-    *(Lure(95), Dry(4, 30, 335, 85), Straight(545, 963), Straight(545, 1130)),
+    *(Lure(95), Dry(4, 30, 335, 85), Straight(545, 1130, waits=True)),
     *(Straight(600, 1190), Straight(512, 1216), Write(), Straight(750, 1222)),
     *(Straight(930, 1222, waits=True), Lure(96), Straight(1100, 1222, waits=True)),
     Exit("promise", straight=True),
