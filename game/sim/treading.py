@@ -39,7 +39,9 @@ class Treading:
         """Ways out near where one was put: they take nobody who runs on."""
         self._put = (0.0, 0.0)
         self._stood = 0
-        """Ticks one has stood since."""
+        """Ticks one has stood without a break since, ..."""
+        self._waited = 0
+        """... and all ticks."""
         self._fear = Fear(world)
         self.last_step = 0.0
         """px walked in this visit when the foot was last heard."""
@@ -48,7 +50,7 @@ class Treading:
         """The dreamer was put at (x, y): ways out that hold it are shut for now."""
         areas = self._areas.at(x, y)
         self._shut = frozenset(a.id for a in areas if isinstance(a, (Passage, RelicDoor)))
-        self._put, self._stood = (x, y), 0
+        self._put, self._stood, self._waited = (x, y), 0, 0
         self._near = frozenset(
             way.id
             for outline, way in self._ways
@@ -98,8 +100,10 @@ class Treading:
         """Forget the ways near where one was put, once one has stood or gone away."""
         player = world.player
         self._stood = self._stood + 1 if player.vx == player.vy == 0.0 else 0
+        self._waited += 1
         away = gap(self._put, (player.x, player.y))
-        if self._stood >= tuning.CALMED or away >= tuning.WAY_BACK:
+        rested = self._stood >= tuning.CALMED or self._waited >= tuning.TAKEN_AGAIN
+        if rested or away >= tuning.WAY_BACK:
             self._near = frozenset()
 
     def _meet_areas(self, world: World, ground: str) -> float:
@@ -167,7 +171,7 @@ class Treading:
         yield ",".join(f"{tube}:{tick}" for tube, tick in sorted(self.dead_tubes.items()))
         for ids in (self.open_passages, self._visited, self._shut, self._near):
             yield ",".join(map(str, sorted(ids)))
-        yield f"{self._put[0]},{self._put[1]},{self._stood}"
+        yield f"{self._put[0]},{self._put[1]},{self._stood},{self._waited}"
 
     def _enter(self, area: Area, world: World) -> None:
         match area:

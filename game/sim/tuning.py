@@ -133,7 +133,9 @@ DOOR_DEPTH: Final = 24.0
 WAY_BACK: Final = 150.0
 """px round where one comes out in which no way out takes one, ..."""
 CALMED: Final = 6
-"""... until one has stood so many ticks: who runs on does not run back in."""
+"""... until one has stood so many ticks: who runs on does not run back in; ..."""
+TAKEN_AGAIN: Final = 90
+"""... and in no case for longer than this."""
 """The floor in a relic's door: stepping on it is going through."""
 BLOOM_TICKS: Final = 84
 GREETING_TICKS: Final = 45

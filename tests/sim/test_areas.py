@@ -100,6 +100,16 @@ def test_who_comes_out_and_runs_on_does_not_run_back_in_and_who_stands_first_may
     assert 96.0 <= standing.player.x < 104.0
 
 
+def test_who_never_stands_and_goes_nowhere_is_let_in_after_a_while() -> None:
+    way = Passage(5, "back", box(40, 0, 128, 64), "office")
+    w = world(ROW, passages=(way,))
+    waited = 0
+    while not w.over:
+        play(w, RIGHT if waited // 8 % 2 == 0 else LEFT)
+        waited += 1
+    assert tuning.TAKEN_AGAIN <= waited < tuning.TAKEN_AGAIN + 16
+
+
 def test_who_has_been_far_away_may_run_back_in() -> None:
     way = Passage(5, "back", box(64, 0, 128, 64), "office")
     w = world(ROW, passages=(way,))
