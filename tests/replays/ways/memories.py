@@ -16,9 +16,10 @@ KITE: tuple[Step, ...] = (
 
 TO_THE_KITCHEN: tuple[Step, ...] = (
     *(Straight(504, 477), Fold(), Straight(873, 441), Straight(1088, 506), Fold()),
-    *(Straight(985, 702), Lure(97), Straight(1088, 656), Straight(1251, 685)),
 )
+_WHAT_WAS_KEPT: tuple[Step, ...] = (Straight(985, 702), Lure(97), Straight(1088, 656))
 THE_FERRY: tuple[Step, ...] = (
+    Straight(1251, 685),
     *(Straight(1316, 692), Fold(), Straight(1352, 699), Fold(), Straight(1480, 669)),
 )
 THE_SEAL: tuple[Step, ...] = (
@@ -32,7 +33,7 @@ _FAR_OUT: tuple[Step, ...] = (
     Straight(1355, 449),
 )
 LETTER: tuple[Step, ...] = (
-    *(*TO_THE_KITCHEN, *THE_FERRY, Lure(98)),
+    *(*TO_THE_KITCHEN, *_WHAT_WAS_KEPT, *THE_FERRY, Lure(98)),
     *(Straight(1523, 706), Fold(), Straight(1585, 790), Lure(100)),
     *(Straight(1523, 706), *THE_SEAL, *_FAR_OUT, Exit("the seal", straight=True)),
 )
