@@ -36,8 +36,8 @@ WANTED: Final = {
     "corridor": ("dream", "corridor", 0, 1101),
     "threshold": ("dream", "threshold", 0, 232),
     "kite": ("kite", "kite", 0, 430),
-    "letter": ("letter", "letter", 0, 900),
-    "report": ("report", "report", 0, 1200),
+    "letter": ("letter", "letter", 0, 815),
+    "report": ("report", "report", 0, 2300),
 }
 """Picture to a run, a place, which visit to it from 0, and ticks after entering.
 

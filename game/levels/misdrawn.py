@@ -68,6 +68,8 @@ def _gust(thing: Placed) -> Fault:
 
 
 def _bleed(thing: Placed) -> Fault:
+    if thing.text("after"):
+        return None
     length = 0.0
     for a, b in sides(thing.points, closed=False):
         length += gap(a, b)

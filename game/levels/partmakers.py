@@ -133,6 +133,7 @@ def _bleed(thing: Placed) -> Part:
         thing.whole("stays"),
         thing.whole("phase"),
         thing.flag("steadfast"),
+        thing.text("after"),
     )
 
 

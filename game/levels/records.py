@@ -153,7 +153,9 @@ _MAKERS: Final[Mapping[str, Callable[[Placed], object]]] = MappingProxyType(
         "passage": _passage,
         "ending": _ending,
         "reading": lambda t: sim.Reading(t.id, t.x, t.y, t.text("text")),
-        "whisper": lambda t: sim.Murmur(t.id, t.points, t.text("text"), t.whole("lessons")),
+        "whisper": lambda t: sim.Murmur(
+            t.id, t.points, t.text("text"), t.whole("lessons"), t.flag("once")
+        ),
         "ground": lambda t: sim.GroundArea(t.id, t.text("kind"), t.points),
         "tube": _tube,
         "light": _light,

@@ -173,11 +173,12 @@ _ALL: Final = (
     ),
     ObjectClass(
         "whisper",
-        "Words that show when one walks in; once a visit.",
+        "Words that show when one walks in.",
         AREA,
         (
             told("text", "What is said.", needed=True),
             count("lessons", "It is said only while so many are known; -1 = always.", -1, -1, 3),
+            flag("once", "Whether it is said once a dream; otherwise once a visit.", False),
         ),
         colour="#a9b4da",
     ),

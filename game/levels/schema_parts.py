@@ -187,7 +187,7 @@ PARTS: Final = (
     ObjectClass("crease", "Where a flap folds: a line of two points.", ROPE),
     ObjectClass(
         "bleed",
-        "Red ink that runs down its line, dries behind its front and fades. Dry, it bears.",
+        "Ink that runs down its line, dries behind its front and fades. Dry, it bears.",
         ROPE,
         (
             length("width", "How broad it is.", 72.0, least=32.0),
@@ -197,6 +197,11 @@ PARTS: Final = (
             count("stays", "Ticks it bears when dry.", 360, 1, 36000),
             count("phase", _PHASE + " Ticks.", 0, 0, 36000),
             _STEADFAST,
+            text(
+                "after",
+                "What must be written, or lit, before it runs: once, in one's own ink, and for "
+                "good; empty = it is red, and comes and goes.",
+            ),
         ),
         colour="#ff4438",
     ),

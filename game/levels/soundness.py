@@ -112,6 +112,9 @@ def check_level(
             figure = thing.text("figure")
             problem = f"waits for the figure '{figure}', which is not on this map"
             faults.append(where.error(problem, suggest(figure, lit)))
+        if kind == "bleed" and thing.text("after") and thing.text("after") not in lit:
+            problem = f"waits for '{thing.text('after')}', which nothing on this map lights"
+            faults.append(where.error(problem, suggest(thing.text("after"), lit)))
         if kind == "relic_door" and thing.text("relic") not in held:
             problem = f"is the door of '{thing.text('relic')}', which no self holds here"
             faults.append(where.error(problem, suggest(thing.text("relic"), held)))

@@ -195,6 +195,8 @@ class Murmur:
     text: str
     lessons: int = -1
     """They are told only while so many are known; -1: however many."""
+    once: bool = False
+    """Whether they are told once a dream."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ class Progress:
     """Constellations lit for good."""
     scenes: frozenset[str] = field(default_factory=frozenset)
     """What was played once and stays: ``podium``, the answer of the hall."""
+    told: frozenset[str] = field(default_factory=frozenset)
+    """Words that are told once a dream and were: ``map/object``."""
     turn: int = 1
     """Turn of the spiral, from 1."""
 
@@ -79,8 +81,12 @@ class Progress:
         """The same with what a scene changes changed for good."""
         return replace(self, scenes=self.scenes | {scene})
 
+    def telling(self, words: str) -> Progress:
+        """The same with words told that are told once a dream."""
+        return replace(self, told=self.told | {words})
+
     def _sets(self) -> tuple[frozenset[str], ...]:
-        return self.earned, self.lessons, self.figures, self.scenes
+        return self.earned, self.lessons, self.figures, self.scenes, self.told
 
     def at(self, entry: str) -> Progress:
         """The same, entering by another door."""

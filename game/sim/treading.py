@@ -9,7 +9,7 @@ from game.sim import events as told
 from game.sim import tuning
 from game.sim.areas import Area, areas_of
 from game.sim.fear import Fear
-from game.sim.geometry import AreaIndex
+from game.sim.geometry import AreaIndex, gap, nearest
 from game.sim.ground import VOID
 from game.sim.level import Ending, FearArea, Hinge, Murmur, Passage, RelicDoor, Tube
 
@@ -27,10 +27,21 @@ class Treading:
         """Tube id to the tick in which it died."""
         self._visited: set[int] = set()
         """Ids of hinges and murmurs already met."""
-        self._areas: AreaIndex[Area] = AreaIndex(areas_of(world.level))
+        areas = tuple(areas_of(world.level))
+        self._areas: AreaIndex[Area] = AreaIndex(areas)
+        self._ways = tuple(
+            (outline, area) for outline, area in areas if isinstance(area, (Passage, RelicDoor))
+        )
         self._asks = any(passage.asks for passage in world.level.passages)
         self._shut: frozenset[int] = frozenset()
         """Ways out one was put into: they take nobody until they have been left."""
+        self._near: frozenset[int] = frozenset()
+        """Ways out near where one was put: they take nobody who runs on."""
+        self._put = (0.0, 0.0)
+        self._stood = 0
+        """Ticks one has stood without a break since, ..."""
+        self._waited = 0
+        """... and all ticks."""
         self._fear = Fear(world)
         self.last_step = 0.0
         """px walked in this visit when the foot was last heard."""
@@ -39,6 +50,12 @@ class Treading:
         """The dreamer was put at (x, y): ways out that hold it are shut for now."""
         areas = self._areas.at(x, y)
         self._shut = frozenset(a.id for a in areas if isinstance(a, (Passage, RelicDoor)))
+        self._put, self._stood, self._waited = (x, y), 0, 0
+        self._near = frozenset(
+            way.id
+            for outline, way in self._ways
+            if gap(nearest(outline, x, y), (x, y)) < tuning.WAY_BACK
+        )
 
     def open_ways(self, world: World, *, silent: bool = False) -> None:
         """Open the passages whose needs are met."""
@@ -79,11 +96,23 @@ class Treading:
             on_line = world.lines.is_on(player.x, player.y)
             world.tell(told.Stepped(player.x, player.y, ground, on_line))
 
+    def _come_to_rest(self, world: World) -> None:
+        """Forget the ways near where one was put, once one has stood or gone away."""
+        player = world.player
+        self._stood = self._stood + 1 if player.vx == player.vy == 0.0 else 0
+        self._waited += 1
+        away = gap(self._put, (player.x, player.y))
+        rested = self._stood >= tuning.CALMED or self._waited >= tuning.TAKEN_AGAIN
+        if rested or away >= tuning.WAY_BACK:
+            self._near = frozenset()
+
     def _meet_areas(self, world: World, ground: str) -> float:
         """Enter what lies here; returns the fear that rises."""
         areas = self._areas.at(world.player.x, world.player.y)
         if self._shut:
             self._shut &= {area.id for area in areas}
+        if self._near:
+            self._come_to_rest(world)
         fright = 0.0
         for area in areas:
             if isinstance(area, FearArea):
@@ -108,7 +137,7 @@ class Treading:
         for area in self._areas.at(world.player.x, world.player.y):
             if not isinstance(area, Passage) or area.leap not in said:
                 continue
-            if area.id in self.open_passages and area.id not in self._shut:
+            if area.id in self.open_passages and area.id not in self._shut | self._near:
                 return area
         return None
 
@@ -125,6 +154,7 @@ class Treading:
         player = world.player
         # Who says so means it, even where they were put.
         self._shut -= {passage.id}
+        self._near -= {passage.id}
         if self.leap(world) is not passage:
             self.go(passage, world)
             return
@@ -140,8 +170,9 @@ class Treading:
     def words(self) -> Iterator[str]:
         """Everything that decides what happens next, as text."""
         yield ",".join(f"{tube}:{tick}" for tube, tick in sorted(self.dead_tubes.items()))
-        for ids in (self.open_passages, self._visited, self._shut):
+        for ids in (self.open_passages, self._visited, self._shut, self._near):
             yield ",".join(map(str, sorted(ids)))
+        yield f"{self._put[0]},{self._put[1]},{self._stood},{self._waited}"
 
     def _enter(self, area: Area, world: World) -> None:
         match area:
@@ -151,19 +182,28 @@ class Treading:
                 self.dead_tubes[area.id] = world.tick
                 world.tell(told.TubeDied(area.id))
             case Murmur(lessons=needed) if area.id not in self._visited:
-                if needed not in (-1, len(world.progress.lessons)):
-                    return
-                self._visited.add(area.id)
-                world.tell(told.Whispered(area.text))
-            case Passage() if area.id in self.open_passages and area.id not in self._shut:
+                if needed in (-1, len(world.progress.lessons)):
+                    self._whisper(area, world)
+            case Passage() | RelicDoor() if area.id in self._shut | self._near:
+                pass
+            case Passage() if area.id in self.open_passages:
                 if not area.asks:
                     self.go(area, world)
-            case RelicDoor() if area.id not in self._shut:
+            case RelicDoor():
                 if world.doors.has_bloomed(area.relic, world.progress):
                     world.leave(told.Left(area.target, area.spawn, "", told.RELIC_LOOK))
             case Ending() if world.ending_opens(area):
                 if world.ending_ticks(area) >= tuning.BLOOM_TICKS:
                     world.leave(told.Awoke(area.relic, area.line))
+
+    def _whisper(self, murmur: Murmur, world: World) -> None:
+        self._visited.add(murmur.id)
+        if murmur.once:
+            words = f"{world.level.name}/{murmur.id}"
+            if words in world.progress.told:
+                return
+            world.progress = world.progress.telling(words)
+        world.tell(told.Whispered(murmur.text))
 
     def _pass_hinge(self, hinge: Hinge, world: World) -> None:
         if world.progress.entry != hinge.name:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 TICKS_PER_SECOND: Final = 60
-RULES_VERSION: Final = 4
+RULES_VERSION: Final = 5
 """Raised whenever a change of rules or tuning makes old replays diverge."""
 
 # -- walking
@@ -127,9 +127,15 @@ LONG_AGO: Final = -100_000
 """The tick in which what was dead before the dream has died."""
 ENDING_PAUSE: Final = 30
 """Ticks between one relic blooming and the next at the last place."""
-ACT_REACH: Final = 84.0
-DOOR_WIDTH: Final = 68.0
+ACT_REACH: Final = 96.0
+DOOR_WIDTH: Final = 48.0
 DOOR_DEPTH: Final = 24.0
+WAY_BACK: Final = 150.0
+"""px round where one comes out in which no way out takes one, ..."""
+CALMED: Final = 6
+"""... until one has stood so many ticks: who runs on does not run back in; ..."""
+TAKEN_AGAIN: Final = 90
+"""... and in no case for longer than this."""
 """The floor in a relic's door: stepping on it is going through."""
 BLOOM_TICKS: Final = 84
 GREETING_TICKS: Final = 45

@@ -52,6 +52,10 @@ class Fields:
             raise FieldError(f"{self._where} has no {name}")
         return self._left.pop(name)
 
+    def has(self, name: str) -> bool:
+        """Whether the field is there to be taken; older files have not all that newer ones have."""
+        return name in self._left
+
     def value(self, name: str) -> Any:
         """Whatever the field holds."""
         return self._take(name)

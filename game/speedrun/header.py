@@ -111,6 +111,7 @@ def _progress(value: Any) -> Progress:
         lessons=frozenset(field.each("lessons", _MOST_MARKS, text)),
         figures=frozenset(field.each("figures", _MOST_MARKS, text)),
         scenes=frozenset(field.each("scenes", _MOST_MARKS, text)),
+        told=frozenset(field.each("told", _MOST_MARKS, text) if field.has("told") else ()),
         turn=field.whole("turn", 1, 2**31),
     )
     field.end()

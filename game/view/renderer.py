@@ -179,6 +179,7 @@ class Renderer:
                 self._tiles.draw(light, corner, zoom, under=False)
             for kind in self._kinds:
                 kind.draw_standing()
+            self._folded.draw_hidden(zoom)
             if self._fire is not None:
                 self._fire.draw_flames(shot.fear)
             self._luminous.draw_amid()

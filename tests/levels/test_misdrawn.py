@@ -84,6 +84,10 @@ CANNOT_BE = {
         line(5, "bleed", "0,0 60,0", said("pace", 10.0) + said("period", 400)),
         "never dries to its end: that takes 450 of 400 ticks",
     ),
+    "ink after what nobody can write": (
+        line(5, "bleed", "0,0 60,0", '<property name="after" value="the last line"/>'),
+        "waits for 'the last line', which nothing on this map lights",
+    ),
     "an idea without mass": (
         '<object id="5" type="prototype" x="30" y="30" width="40" height="27">'
         f"<properties>{said('mass', 0.0)}</properties><ellipse/></object>",

@@ -12,7 +12,11 @@ from game.levels.layers import in_state, states_of
 from game.levels.raster import draw
 from game.levels.tmx import load_map
 from game.profile import paths
+from game.sim.controls import NEUTRAL
+from game.sim.events import Fell, SetBack
+from game.sim.progress import LESSONS, Progress
 from game.sim.states import STATES
+from game.sim.world import World
 from tests.levels.test_raster import needs_tiled, theirs
 
 CAMPAIGN = Campaign.open(paths.maps(), (paths.shipped(),))
@@ -78,3 +82,14 @@ def test_the_columns_of_the_halls_wall_fit_as_their_terrain_says(state: str) -> 
         if gid and walls[y + 1, x]:
             assert around[int(gid) - 1][4] == around[int(walls[y + 1, x]) - 1][0], (x, y)
     assert fits > 200
+
+
+@pytest.mark.parametrize("name", CAMPAIGN.names)
+def test_who_is_set_back_and_keeps_still_stays_where_they_are(name: str) -> None:
+    # Through the whole of a gust's period; the sun's blades take longer to come round.
+    level = CAMPAIGN.load(name)
+    for hinge in level.hinges:
+        w = World(level, 0, Progress(entry=hinge.name, lessons=frozenset(LESSONS)))
+        for _ in range(480):
+            if not w.over:
+                assert not any(isinstance(e, Fell | SetBack) for e in w.step(NEUTRAL)), hinge.name

@@ -87,6 +87,40 @@ def test_who_falls_in_a_way_they_were_put_into_is_set_back_until_they_have_left_
     assert not w.over
 
 
+def test_who_comes_out_and_runs_on_does_not_run_back_in_and_who_stands_first_may() -> None:
+    way = Passage(5, "back", box(96, 0, 160, 64), "office")
+    running = world(ROW, passages=(way,))
+    play(running, RIGHT, 60)
+    assert not running.over
+    assert running.player.x > 160.0
+    standing = world(ROW, passages=(way,))
+    play(standing, NEUTRAL, tuning.CALMED)
+    while not standing.over:
+        play(standing, RIGHT)
+    assert 96.0 <= standing.player.x < 104.0
+
+
+def test_who_never_stands_and_goes_nowhere_is_let_in_after_a_while() -> None:
+    way = Passage(5, "back", box(40, 0, 128, 64), "office")
+    w = world(ROW, passages=(way,))
+    waited = 0
+    while not w.over:
+        play(w, RIGHT if waited // 8 % 2 == 0 else LEFT)
+        waited += 1
+    assert tuning.TAKEN_AGAIN <= waited < tuning.TAKEN_AGAIN + 16
+
+
+def test_who_has_been_far_away_may_run_back_in() -> None:
+    way = Passage(5, "back", box(64, 0, 128, 64), "office")
+    w = world(ROW, passages=(way,))
+    while w.player.x < 32 + tuning.WAY_BACK + 64:
+        play(w, RIGHT)
+        assert not w.over
+    while not w.over:
+        play(w, LEFT)
+    assert 120.0 < w.player.x <= 128.0
+
+
 def test_the_answer_is_a_leap_once_its_words_are_said() -> None:
     way = Passage(5, "plunge", box(0, 0, 999, 999), "sun", asks=True, leap="compass")
     w = world("@..    ", Progress(scenes=frozenset({"compass"})), passages=(way,))
@@ -144,6 +178,17 @@ def test_words_in_the_air_are_told_once_a_visit() -> None:
     w = world(ROW, murmurs=(Murmur(5, EAST, "You have spoken here before."),))
     events = play(w, RIGHT, 140) + play(w, LEFT, 140)
     assert events.count(Whispered("You have spoken here before.")) == 1
+
+
+def test_some_words_are_told_once_a_dream_however_often_one_comes_back() -> None:
+    once = Murmur(5, EAST, "You have spoken here before.", once=True)
+    w = world(ROW, murmurs=(once,))
+    assert play(w, RIGHT, 140).count(Whispered(once.text)) == 1
+    again = world(ROW, w.progress, murmurs=(once,))
+    assert Whispered(once.text) not in play(again, RIGHT, 140)
+    assert again.digest() != world(ROW, murmurs=(once,)).digest()
+    anew = world(ROW, w.progress.spiral(), murmurs=(once,))
+    assert play(anew, RIGHT, 140).count(Whispered(once.text)) == 1
 
 
 @pytest.mark.parametrize(("known", "told"), [(0, 0), (1, 1), (2, 0)])

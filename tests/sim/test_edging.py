@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from game.sim.controls import Button
 from game.sim.events import Event, Fell
 from game.sim.level import GroundArea, Spawn
@@ -36,6 +38,20 @@ def test_along_the_edge_one_goes_on() -> None:
     assert w.player.x == x
     play(w, press(Button.BREATHE, stick_x=-127), 20)
     assert w.player.x < x - 20
+
+
+@pytest.mark.parametrize("begins", [40.0 + 0.1 * k for k in range(20)])
+def test_a_crack_between_two_sheets_is_no_edge(begins: float) -> None:
+    sheets = (
+        GroundArea(7, "crystal", box(0.0, 0.0, 200.0, 100.0)),
+        GroundArea(8, "crystal", box(201.5, 0.0, 400.0, 100.0)),
+    )
+    start = Spawn(1, "start", begins, 50.0, start=True)
+    w = World(replace(level("@"), ground=sheets, spawns=(start,)), 0, Progress())
+    assert not fell(play(w, BREATHE_RIGHT, 160))
+    assert w.player.x > 210.0
+    play(w, BREATHE_RIGHT, 160)
+    assert 392.0 < w.player.x < 400.0
 
 
 def test_over_a_pane_one_waits_for_the_frost_and_walks_on() -> None:

@@ -9,7 +9,7 @@ from game.sim.geometry import gap
 from game.sim.progress import Progress
 from game.speedrun.attempt import Attempt
 from game.speedrun.pilot import Dry, Exit, Fold, Lure, Pilot, PilotLostError, Step, Through
-from tests.replays.ways.memories import LETTER, REPORT, THE_SEAL, TO_THE_KITCHEN
+from tests.replays.ways.memories import LETTER, REPORT, THE_FERRY, THE_SEAL, TO_THE_KITCHEN
 
 CAMPAIGN = Campaign.open(paths.maps(), (paths.shipped(),))
 
@@ -41,8 +41,8 @@ def test_every_crane_is_caught_and_the_relic_earned(
     assert not any(isinstance(event, Fell) for event in events)
 
 
-def test_three_folds_lead_to_the_seal() -> None:
-    steps = (*TO_THE_KITCHEN[2:], *THE_SEAL, Exit("the seal", straight=True))
+def test_over_by_the_ferry_and_back_one_comes_to_the_seal() -> None:
+    steps = (*TO_THE_KITCHEN, *THE_FERRY, *THE_SEAL, Exit("the seal", straight=True))
     attempt, _ = play("letter", steps)
     assert attempt.world.progress.earned == {"letter"}
     assert attempt.tick < 60 * 60

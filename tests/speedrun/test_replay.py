@@ -12,7 +12,14 @@ from hypothesis import strategies as st
 
 from game.sim.controls import ALL_BUTTONS, Controls
 from game.sim.progress import Assists, Progress
-from game.speedrun.header import KINDS, MOST_SEED, MOST_TICKS, Header
+from game.speedrun.header import (
+    KINDS,
+    MOST_SEED,
+    MOST_TICKS,
+    Header,
+    from_json,
+    to_json,
+)
 from game.speedrun.machine import Machine
 from game.speedrun.replay import (
     MOST_BYTES,
@@ -60,6 +67,7 @@ headers = st.builds(
         cranes=st.frozensets(st.integers(1, 100)),
         opened=st.lists(words, max_size=3).map(tuple),
         earned=st.frozensets(words, max_size=3),
+        told=st.frozensets(words, max_size=3),
         turn=st.integers(1, 9),
     ),
     machine=st.builds(Machine, *[words] * 5),
@@ -178,6 +186,13 @@ def test_extra_sections_and_fields_are_skipped() -> None:
     more = WHOLE.replace(b"= checks\n", b"= x-note\nread me\n\xff\n= checks\n")
     more = more.replace(b'"seed":0', b'"seed":0,"x-mood":[1,2]')
     assert parse(more) == parse(WHOLE)
+
+
+def test_a_header_from_before_words_were_told_once_is_read() -> None:
+    header = recorded().header
+    plain = json.loads(to_json(header))
+    del plain["progress"]["told"]
+    assert from_json(json.dumps(plain)) == header
 
 
 def test_a_file_too_large_is_refused_unread() -> None:

@@ -63,16 +63,27 @@ def is_red(pixels: Pixels) -> NDArray[np.bool_]:
 
 
 @pytest.mark.parametrize("quality", ["low", "medium", "high"])
-def test_who_stands_behind_a_thing_is_hidden_by_it_and_who_stands_before_it_hides_it(
+def test_who_stands_before_a_thing_hides_it_and_who_stands_behind_it_shows_as_light_alone(
     offscreen: Offscreen, quality: str
 ) -> None:
     place = place_with(things_layer((7, 640, 420)))
     behind = picture(offscreen, place, Dreamer(640.0, 380.0), quality)
     before = picture(offscreen, place, Dreamer(640.0, 440.0), quality)
-    body = np.s_[372:376, 632:648]
-    assert is_red(behind[body]).all()
-    assert not is_red(before[body]).any()
+    coat, lower = np.s_[330:352, 630:650], np.s_[390:412, 630:650]
+    light, paper = behind[coat].mean((0, 1)), before[lower].mean((0, 1))
+    assert light[1] > light[0] + 20, "of the ribs' light"
+    assert light.mean() < 0.85 * paper.mean(), "no paper"
+    assert is_red(behind[300:310, 600:612]).all(), "a figure, and not the whole thing"
+    assert not is_red(before[372:376, 632:648]).any()
     assert is_red(before[300:310, 600:612]).all(), "the thing itself is still there"
+
+
+def test_who_stands_before_all_things_is_drawn_as_if_there_were_no_hiding(
+    offscreen: Offscreen,
+) -> None:
+    place = place_with(things_layer((7, 640, 420)))
+    beside = picture(offscreen, place, Dreamer(900.0, 440.0))
+    assert not (beside[330:440, 860:940, 1] > 1.5 * beside[330:440, 860:940].mean(-1)).any()
 
 
 def test_of_two_things_the_one_farther_south_hides_the_other(offscreen: Offscreen) -> None:
@@ -99,7 +110,8 @@ def test_what_is_laid_lies_under_a_foot_that_stands_on_it(offscreen: Offscreen) 
 def test_what_hangs_over_everything_hides_who_stands_before_it(offscreen: Offscreen) -> None:
     place = place_with(things_layer((7, 640, 420), name="over"))
     shown = picture(offscreen, place, Dreamer(640.0, 440.0))
-    assert is_red(shown[372:376, 632:648]).all()
+    assert is_red(shown[340:360, 604:612]).all()
+    assert not is_red(shown[372:376, 632:648]).any(), "but a figure of light"
 
 
 def test_light_makes_a_place_brighter_where_it_falls(offscreen: Offscreen) -> None:

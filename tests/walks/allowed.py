@@ -47,8 +47,9 @@ class Model:
         if key not in self._lives:
             stand = Stand(place, self.atlas.start(place, progress.entry) or "")
             state = State(stand, _known(progress))
-            # A new search, for one is given up after so many looks.
-            found = Search(self.atlas).explore(place, by=state, spare=progress.courage)
+            # One search bounds what it looks at; each question is one of its own.
+            search = Search(self.atlas)
+            found = search.explore(place, by=state, spare=progress.courage)
             self._lives[key] = found.start in alive(found)
         return self._lives[key]
 

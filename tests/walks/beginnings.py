@@ -39,7 +39,7 @@ _TAUGHT: Final = {
         *("the long way round", "the last page"),
     },
     BUILD_FROM_ASHES: {
-        *("ridden and remade", "after the escapement"),
+        *("half remade", "ridden and remade", "after the escapement"),
         *("the draughty landing", "the workshop"),
     },
     NAME_EVERY_SCAR: {"the lip"},

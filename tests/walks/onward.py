@@ -125,9 +125,9 @@ _GEARS = _chain(
             *(Learn(), Go(2075, 2150), Remake("The Unknown Expert", 1716, 2109)),
             Straight(1600, 2070),
             *(Straight(1491, 1990), Remake("Lord Quill the Brief", 1491, 1532)),
-            *(Straight(1540, 1500), Remake("Pia Mund", 1990, 1340)),
         ),
     ),
+    ("half remade", (Straight(1540, 1500), Remake("Pia Mund", 1990, 1340))),
     (
         "ridden and remade",
         (
@@ -221,12 +221,18 @@ _REPORT = _chain(
             Straight(1010, 664),
         ),
     ),
-    ("more marks", (Straight(1010, 962), Dry(3, 560, 450, 230), Straight(720, 964))),
+    (
+        "more marks",
+        (
+            *(Straight(1010, 962), Dry(3, 500, 625, 110), Straight(545, 963)),
+            *(Dry(4, 176, 335, 42), Straight(545, 1130, waits=True)),
+        ),
+    ),
     (
         "the last line",
         (
-            *(Straight(400, 962), Straight(400, 1170), Straight(512, 1216), Learn()),
-            *(Straight(1010, 1210), Straight(1190, 1190), Exit("promise", straight=True)),
+            *(Straight(600, 1190), Straight(512, 1216), Learn(), Straight(750, 1222)),
+            *(Straight(1100, 1222, waits=True), Exit("promise", straight=True)),
         ),
     ),
 )

@@ -1,10 +1,14 @@
-"""Bleed: red ink that runs from a mark along the paper's grain. Dry, it bears; wet, it does not."""
+"""Bleed: ink that runs along the paper's grain. Dry, it bears; wet, it does not.
+
+Red ink comes and goes by the clock. One's own runs once something is written, and stays.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from game.sim import tuning
 from game.sim.geometry import bounds, gap, sides
 from game.sim.level import Outline
 from game.sim.part import Footing, Here, Live, Part
@@ -35,6 +39,8 @@ class Bleed(Part):
     """Ticks of the period that are over when one enters."""
     steadfast: bool = False
     """Only mirrored where others run back: see ``mirror``."""
+    after: str = ""
+    """What must be written or lit before it runs, once and for good; empty: it comes and goes."""
 
     def live(self, here: Here) -> Live:
         """See Part."""
@@ -43,7 +49,7 @@ class Bleed(Part):
     def mirrored(self, mirror: Mirror) -> Part:
         """See Part: it runs from the other end."""
         line = mirror.line(self.line)
-        return replace(self, line=line if self.steadfast else line[::-1])
+        return replace(self, line=line if self.steadfast or self.after else line[::-1])
 
     @property
     def floors(self) -> tuple[Outline, ...]:
@@ -58,15 +64,14 @@ class Bleed(Part):
             )
         return tuple(found)
 
-    def age(self, along: float, tick: int) -> float | None:
-        """Ticks since the front passed ``along`` px of the line; None where it has not yet."""
-        since = (tick + self.phase) % self.period - along / self.pace
-        return since if since >= 0.0 else None
-
     def bears(self, along: float, tick: int) -> bool:
-        """Whether the ink is dry there, and has not faded."""
-        age = self.age(along, tick)
-        return age is not None and self.dries <= age < self.dries + self.stays
+        """Whether ink that comes and goes is dry in that tick, ``along`` px down its line."""
+        return self.is_dry(along, (tick + self.phase) % self.period)
+
+    def is_dry(self, along: float, since: float) -> bool:
+        """Whether it is dry there so many ticks after it began to run, and has not faded."""
+        age = since - along / self.pace
+        return age >= self.dries and (bool(self.after) or age < self.dries + self.stays)
 
 
 class LiveBleed(Live):
@@ -74,14 +79,36 @@ class LiveBleed(Live):
 
     def __init__(self, bleed: Bleed, here: Here) -> None:
         self.bleed = bleed
+        self._began: int | None = None
+        """The tick in which it began to run for good."""
+        if bleed.after in here.progress.figures:
+            self._began = tuning.LONG_AGO
         left, top, right, bottom = bounds(bleed.line)
         half = bleed.width / 2
         super().__init__(bleed, (left - half, top - half, right + half, bottom + half), here)
 
+    @property
+    def since(self) -> int | None:
+        """Ticks since it began to run; None where it has not."""
+        tick, bleed = self.here.tick, self.bleed
+        if not bleed.after:
+            return (tick + bleed.phase) % bleed.period
+        return None if self._began is None else tick - self._began
+
+    def pass_time(self) -> None:
+        """Begin, once all is written."""
+        if self._began is None and self.bleed.after in self.here.progress.figures:
+            self._began = self.here.tick
+
+    def state(self) -> tuple[float, ...]:
+        """See Live."""
+        return () if self._began is None else (float(self._began),)
+
     def footing(self, x: float, y: float) -> Footing | None:
         """See Live."""
         along = self._along(x, y)
-        if along is None or not self.bleed.bears(along, self.here.tick):
+        since = self.since
+        if along is None or since is None or not self.bleed.is_dry(along, since):
             return None
         return Footing(GROUND)
 

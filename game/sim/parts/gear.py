@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 GROUND: Final = "glass"
 EASE_TICKS: Final = 18
 """Ticks a step takes; then the wheel stands until the next."""
+TOOTH: Final = 1.84
+"""Over the number of teeth: how far one reaches in and out of the pitch, shares of its radius."""
+RIM: Final = 0.9
+"""The same of the ellipse that is drawn in Tiled."""
 _CORNERS: Final = 24
 _EASE: Final = tuple(i * i * (54 - 2 * i) / 5832 for i in range(EASE_TICKS + 1))
 """3 k² - 2 k³ of k = i / 18: how much of a step is done after i ticks."""
@@ -39,7 +43,7 @@ class Gear(Part):
     sense: int = 1
     """1 clockwise on the screen, -1 the other way, 0 stopped."""
     teeth: int = 24
-    """For the view: how many teeth are drawn."""
+    """How many teeth it has: the fewer, the farther they reach."""
     steadfast: bool = False
     """Only mirrored where others run back: see ``mirror``."""
 
@@ -53,10 +57,22 @@ class Gear(Part):
         return replace(self, x=mirror.x(self.x), sense=sense)
 
     @property
+    def tips(self) -> float:
+        """How far the tips of the teeth are from the hub; the ellipse is 1."""
+        return (self.teeth + TOOTH) / (self.teeth + RIM)
+
+    @property
     def floors(self) -> tuple[Outline, ...]:
         """See Part."""
         rim = (direction(i / _CORNERS) for i in range(_CORNERS))
-        return (tuple((self.x + u * self.rx, self.y + v * self.ry) for u, v in rim),)
+        wide, high = self.rx * self.tips, self.ry * self.tips
+        return (tuple((self.x + u * wide, self.y + v * high) for u, v in rim),)
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """Left, top, right, bottom of all that bears, px."""
+        wide, high = self.rx * self.tips, self.ry * self.tips
+        return self.x - wide, self.y - high, self.x + wide, self.y + high
 
     def turn(self, tick: int) -> float:
         """How far it has turned after ``tick`` ticks."""
@@ -78,9 +94,9 @@ class Gear(Part):
         return to_x - x, to_y - y
 
     def holds(self, x: float, y: float) -> bool:
-        """Whether the point lies on the wheel."""
+        """Whether the point lies on the wheel: as far as its teeth are seen, they bear."""
         u, v = (x - self.x) / self.rx, (y - self.y) / self.ry
-        return u * u + v * v <= 1.0
+        return u * u + v * v <= self.tips * self.tips
 
 
 class LiveGear(Live):
@@ -88,8 +104,7 @@ class LiveGear(Live):
 
     def __init__(self, gear: Gear, here: Here) -> None:
         self.gear = gear
-        box = (gear.x - gear.rx, gear.y - gear.ry, gear.x + gear.rx, gear.y + gear.ry)
-        super().__init__(gear, box, here)
+        super().__init__(gear, gear.box, here)
 
     def footing(self, x: float, y: float) -> Footing | None:
         """The glass, and how it turns."""

@@ -86,8 +86,7 @@ class LivePlate(Live):
         self._stood = plate.stands(0)
         box = bounds(plate.outline)
         if self.gear is not None:
-            gear = self.gear
-            box = (gear.x - gear.rx, gear.y - gear.ry, gear.x + gear.rx, gear.y + gear.ry)
+            box = self.gear.box
         super().__init__(plate, box, here)
 
     @property
@@ -140,7 +139,7 @@ class LivePlate(Live):
 
     def footing(self, x: float, y: float) -> Footing | None:
         """The glass while it stands, moving with its gear."""
-        if not self._stood or not contains(self.plate.outline, *self._at_rest(x, y)):
+        if not self._stood or not contains(self.plate.outline, *self._under(x, y)):
             return None
         if self.gear is None:
             return Footing(GROUND)
@@ -165,6 +164,14 @@ class LivePlate(Live):
     def state(self) -> tuple[float, ...]:
         """See Live."""
         return float(self.remade_until), float(self._stood)
+
+    def _under(self, x: float, y: float) -> tuple[float, float]:
+        """The point of the plate that bears (x, y): what rides on a gear bears to its tips."""
+        rest_x, rest_y = self._at_rest(x, y)
+        if self.gear is None:
+            return rest_x, rest_y
+        gear = self.gear
+        return gear.x + (rest_x - gear.x) / gear.tips, gear.y + (rest_y - gear.y) / gear.tips
 
     def _at_rest(self, x: float, y: float) -> tuple[float, float]:
         """Where the point would lie if the gear had not turned."""

@@ -15,6 +15,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from game.sim.parts.gear import TOOTH
 from game.view.shapes.sheets import ear_clip
 
 Floats = NDArray[np.float32]
@@ -26,8 +27,6 @@ ROW: Final = 11
 """x, y, z | middle x, y, tilt x, y | brightness 0..1, creases, 0 top or 1 side, number 0..1."""
 SLAB: Final = 20.0
 """How thick the glass is."""
-TOOTH: Final = 1.84
-"""Over the number of teeth: how far a tooth reaches in and out, shares of the radius."""
 RIM: Final = 3.2
 """Times a tooth: how far inside the pitch the inlaid rim reaches."""
 _TILT: Final = 0.17

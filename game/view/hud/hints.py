@@ -15,9 +15,10 @@ from game.sim.events import (
     Learned,
     PushedOff,
     Startled,
+    StormCaught,
     Strode,
 )
-from game.sim.progress import FAIL_FORWARD
+from game.sim.progress import FAIL_FORWARD, NAME_EVERY_SCAR
 from game.sim.world import World
 
 _FRIGHT: Final = 0.45
@@ -29,6 +30,10 @@ _STARTLED: Final = 420
 """For so long breathing is suggested to who has frightened a crane and never breathed."""
 _DASH: Final = 900
 """For so long the dash is suggested to who has just learned it and not tried."""
+_ARMOR: Final = 900
+"""For so long breathing in the wind is suggested to who has just learned what it does there."""
+_STORM: Final = 360
+"""For so long it is told what a storm bird gives, when the first is caught."""
 _STRIDES: Final = 3
 """After so many the stride is known."""
 _JETS: Final = 2
@@ -52,6 +57,9 @@ class Hints:
     _startled: int = 0
     _has_breathed: bool = False
     _dash: int = 0
+    _armor: int = 0
+    _storm: int = 0
+    _knows_storm: bool = False
     _played: int = 0
     _strides: int = 0
     _floats: bool = False
@@ -64,12 +72,16 @@ class Hints:
             case Startled() if not self._has_breathed:
                 self._startled = _STARTLED
             case Breathed(inhale=True):
-                self._has_breathed, self._startled = True, 0
+                self._has_breathed, self._startled, self._armor = True, 0, 0
                 self._jets += self._floats
             case PushedOff():
                 self._has_pushed = True
             case Learned(lesson=lesson) if lesson == FAIL_FORWARD:
                 self._dash = _DASH
+            case Learned(lesson=lesson) if lesson == NAME_EVERY_SCAR:
+                self._armor = _ARMOR
+            case StormCaught() if not self._knows_storm:
+                self._storm, self._knows_storm = _STORM, True
             case Dashed():
                 self._dash = 0
             case Strode(on_beat=True):
@@ -78,6 +90,7 @@ class Hints:
     def tick(self, world: World) -> None:
         """A tick has passed."""
         self._startled, self._dash = max(0, self._startled - 1), max(0, self._dash - 1)
+        self._armor, self._storm = max(0, self._armor - 1), max(0, self._storm - 1)
         self._played = self._played + 1 if world.playing is not None else 0
         self._has_walked = self._has_walked or world.player.stride > _WALKED
         self._still += 1
@@ -101,6 +114,8 @@ class Hints:
             ("push", self._floats and not self._has_pushed),
             ("jet", self._floats and self._jets < _JETS),
             ("dash", bool(self._dash)),
+            ("stand", bool(self._armor)),
+            ("again", bool(self._storm)),
         ):
             if unknown:
                 return (verb,)

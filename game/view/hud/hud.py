@@ -24,7 +24,14 @@ from game.view.type.shapes import Shape
 if TYPE_CHECKING:
     from arcade.gl import Context, Framebuffer
 
-_ACTIONS: Final = {"lower": "act", "stride": "dash", "push": "dash", "jet": "breathe"}
+_ACTIONS: Final = {
+    "lower": "act",
+    "stride": "dash",
+    "push": "dash",
+    "jet": "breathe",
+    "stand": "breathe",
+    "again": "dash",
+}
 """Suggested verbs that are not called as their action is."""
 
 
@@ -146,7 +153,7 @@ def _names(device: str, verb: str) -> tuple[str, ...]:
 def _bed(width: int, bed: Colour) -> Shape:
     """What lies softly behind a row of hints."""
     half = width / 2
-    return Shape().haze((-half, -6.0, half, 6.0), 22.0, bed, 0.66, across=46.0)
+    return Shape().haze((-half, -6.0, half, 6.0), 22.0, bed, 0.86, across=46.0)
 
 
 def eased(part: float) -> float:

@@ -40,6 +40,8 @@ _PLACE_IN, _PLACE_OUT = 40, 70
 _HINGE_IN, _HINGE_TICKS, _HINGE_TOLD_TICKS, _HINGE_OUT = 22, 96, 260, 50
 _PULSE_TICKS: Final = 40
 _REFUSED_TICKS: Final = 100
+_ASKING_TICKS: Final = 420
+"""For so long the count is shown against what was asked."""
 _UNFOLD_TICKS: Final = 20
 _READING_AWAY: Final = 96.0
 """px from where it was begun at which a reading folds away."""
@@ -74,6 +76,10 @@ class HudMemory:
     _hints: Hints = field(default_factory=Hints)
     _pulse: int = 0
     _refused: int = 0
+    _asked: int = 0
+    """What the last that refused asked for, ..."""
+    _asking: int = 0
+    """... and for how many more ticks that is shown."""
     _hinge_age: int | None = None
     _hinges: int = 0
 
@@ -95,11 +101,12 @@ class HudMemory:
                 case Caught():
                     self._pulse = _PULSE_TICKS
                 case RelicSetDown():
-                    self._pulse, self._refused = _PULSE_TICKS, 0
+                    self._pulse, self._refused, self._asking = _PULSE_TICKS, 0, 0
                 case HingePassed():
                     self._hinge_age, self._hinges = 0, self._hinges + 1
-                case Refused():
+                case Refused(need=need):
                     self._refused = _REFUSED_TICKS
+                    self._asked, self._asking = need, _ASKING_TICKS
         reading = self._reading
         self._aim.tick(world, reading.text if reading.wanted else "")
 
@@ -130,7 +137,7 @@ class HudMemory:
         return HudState(
             courage=Courage(
                 progress.courage,
-                world.next_need,
+                self._asked if self._asking else world.next_need,
                 self._pulse / _PULSE_TICKS,
                 min(1.0, self._refused / (_REFUSED_TICKS * 0.5)),
             ),
@@ -166,6 +173,7 @@ class HudMemory:
         if self._hinge_age is not None:
             self._hinge_age += 1
         self._pulse, self._refused = max(0, self._pulse - 1), max(0, self._refused - 1)
+        self._asking = max(0, self._asking - 1)
         self._hints.tick(world)
         self._voices.tick()
         reading, player = self._reading, world.player

@@ -110,7 +110,7 @@ def _tail(placed: Placed) -> tuple[Point, Point, Point]:
 def _whisper_bed(width: int, rows: int, bed: Colour) -> Shape:
     inner = max(8.0, width / 2 - 60.0)
     low = _WHISPER_STEP * (rows - 1)
-    return Shape().haze((-inner, -8.0, inner, low), 46.0, bed, 0.62, across=150.0)
+    return Shape().haze((-inner, -8.0, inner, low), 46.0, bed, 0.84, across=130.0)
 
 
 @lru_cache(maxsize=256)

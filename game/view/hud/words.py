@@ -37,6 +37,8 @@ VERBS: Final[dict[str, str]] = {
     "stride": "stride, on the beat",
     "push": "push off what is near",
     "jet": "a breath moves you on",
+    "again": "again: the storm gives the dash back, and flies on",
+    "stand": "breathe in the wind, and stand firm",
     "follow": "follow the line",
     "lower": "lower the hand",
     "skip": "skip",

@@ -1,4 +1,4 @@
-"""Bleed: red ink on its way along the grain: wet and lit, then dry and matt, then gone."""
+"""Bleed: ink on its way along the grain: wet and lit, then dry and matt, then gone."""
 
 from __future__ import annotations
 
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 _ROOM: Final = 40.0
 """px beside the ink for what frays and glows."""
+_NEVER: Final = -1e5
+"""Ticks since what has not begun began."""
+_FOR_GOOD: Final = 1e7
+"""Ticks that what does not fade stays."""
 _AHEAD: Final = 96.0
 """px beyond the ends of the line for fingers and for the blot it springs from."""
 
@@ -39,7 +43,10 @@ class BleedLook:
 def look(live: LiveBleed, _seconds: float, part: float) -> BleedLook:
     """The ink's look."""
     bleed = live.bleed
-    return BleedLook((live.here.tick - 1 + part + bleed.phase) % bleed.period)
+    if not bleed.after:
+        return BleedLook((live.here.tick - 1 + part + bleed.phase) % bleed.period)
+    since = live.since
+    return BleedLook(_NEVER if since is None else since - 1 + part)
 
 
 def band(line: Outline, width: float) -> Floats:
@@ -93,10 +100,11 @@ class BleedPass(KindPass):
         self._gl.draw_covering()
         self._shader.use(t_light=light.color_attachments[0], t_noise=self._noise)
         for part, strip, length in self._inks:
-            since = self._since.get(part.id, 0.0)
+            since = self._since.get(part.id, _NEVER if part.after else 0.0)
+            stays = _FOR_GOOD if part.after else float(part.stays)
             self._shader.set(
-                u_ink=(since, part.pace, float(part.dries), float(part.stays)),
-                u_line=(length, part.width / 2, float(part.id), 0.0),
+                u_ink=(since, part.pace, float(part.dries), stays),
+                u_line=(length, part.width / 2, float(part.id), float(bool(part.after))),
             )
             strip.render(self._shader.program)
 

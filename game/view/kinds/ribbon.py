@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _SWAY: Final = 0.15
 """How far its edges stray from the rules', against a ribbon nobody stands on."""
-_SPRING: Final = 3.4
+_SPRING: Final = 1.7
 """Half widths before its beginning from which on it gathers."""
 _LIP: Final = 13.0
 """Half the breadth of what stands up at the edges of a banked ribbon, px."""
@@ -71,7 +71,7 @@ def currents(place: Place, *, under: bool) -> list[Current]:
             when=_cues(part.after, first),
             tide=part.tide / TICKS_PER_SECOND,
             tip=1.4,
-            spring=_SPRING + 0.6,
+            spring=_SPRING + 0.3,
             seed=part.id,
         )
         found += [current, *(_banks(current) if part.banked else ())]

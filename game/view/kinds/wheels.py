@@ -11,7 +11,7 @@ from arcade.gl import BufferDescription
 
 from game.sim.part import Part
 from game.sim.parts.arbor import Arbor
-from game.sim.parts.gear import Gear
+from game.sim.parts.gear import RIM, Gear
 from game.sim.plane import KY
 from game.view.fold.under import shade, works
 from game.view.fold.wheel import Floats, outer, wheel
@@ -213,5 +213,5 @@ def _meeting(a: Gear, turn: float, b: Gear) -> float:
 
 
 def pitch(gear: Gear) -> float:
-    """Radius of the circle at which its teeth meet others', px: the ellipse reaches their tips."""
-    return gear.rx / (1.0 + 0.9 / gear.teeth)
+    """Radius of the circle at which its teeth meet others', px."""
+    return gear.rx / (1.0 + RIM / gear.teeth)

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+from pyglet import gl as native
 
 from game.sim.plane import KZ
 from game.view.cast import Cast, Stood
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from game.view.place import Place
     from game.view.places.hall.pulpit import Podium
 
+_BEFORE: Final = 12.0
+"""px that the foot of what hides the dreamer is nearer at least."""
 _BEYOND: Final = 160.0
 """px outside the view at which what stands there can still be seen."""
 
@@ -44,11 +47,13 @@ class FoldedPass:
         self._wall = gl.shader("fold", ALL_LAMPS=1)
         self._mirror_depth = gl.shader("fold", MIRROR=0.0002, DEPTH=1)
         self._shell = gl.shader("fold", SHELL=1)
+        self._hidden = gl.shader("fold", HIDDEN=_BEFORE)
         cast = self._cast
         people = kept(f"cast {cast.name}", lambda: _rows(cast.people()))
         self.book = Book(gl, {**people, **_rows(cast.folds), **_rows(cast.torn)})
         self._stood: list[Copies] = [self.book.copies(1) for _ in range(self._cast.most)]
         self._count = 0
+        self._is_there = False
         self._fixed = [self.book.copies(1) for _ in self._cast.fixed]
         for copies, part in zip(self._fixed, self._cast.fixed, strict=True):
             copies.write(part.name, _FIXED)
@@ -61,6 +66,8 @@ class FoldedPass:
         """
         stood = [one for one in self._cast.stand(shot, view[2:]) if _is_seen(one, view)]
         self._count = len(stood)
+        at = shot.dreamer.x, shot.dreamer.y
+        self._is_there = bool(stood) and (stood[0].x, stood[0].y) == at
         rows = np.array([_row(one) for one in stood], np.float32).reshape(-1, 12)
         rows = self._with_lamps(rows, lamps)
         for copies, one, row in zip(self._stood, stood, rows, strict=False):
@@ -110,6 +117,20 @@ class FoldedPass:
             if seen:
                 copies.render(self._wall)
         self._render(self._lit)
+
+    def draw_hidden(self, zoom: float) -> None:
+        """What of the dreamer is behind other things, as a figure of the ribs' light.
+
+        After all that stands. It lies at one depth, which it leaves behind where it is
+        drawn, so that no facet of it is drawn over another.
+        """
+        if not self._is_there:
+            return
+        self._gl.draw_covering(self._gl.ctx.DEPTH_TEST)
+        native.glDepthFunc(native.GL_GREATER)
+        self._hidden.set(u_line=zoom)
+        self._stood[0].render(self._hidden)
+        native.glDepthFunc(native.GL_LESS)
 
     def _render(self, shader: Shader) -> None:
         for copies in self._stood[: self._count]:

@@ -33,8 +33,14 @@ _UNFOLDED: Final = (*MIRRORS, GROUND, "fire", ETHER)
 """Grounds that are drawn otherwise."""
 JADE: Final = ("#7fd0b0", "#2b7565")
 """Its facets lie between these."""
+LIP: Final = "#b4ecd4"
+"""Its edge."""
 _SKIRT: Final = 9.0
 """World units the edge of the paper hangs down."""
+_LIP: Final = 5.0
+"""World units that the pale edge of jade is wide."""
+_LIP_RISES: Final = 4.0
+"""World units it lies above the sheet, whose folds stand out a little."""
 
 
 def ground_mesh(level: Level) -> Mesh:
@@ -57,7 +63,8 @@ def rails(outline: Outline) -> tuple[list[Point], list[Point]] | None:
 
 def _sheet(area: GroundArea, warm_way: bool) -> Mesh:
     if area.kind == "jade":
-        return _skirt(area.outline, JADE[0]).join(netted(area.outline, area.id, JADE, 58.0))
+        sheet = netted(area.outline, area.id, JADE, 58.0).join(lip(area.outline))
+        return _skirt(area.outline, JADE[0]).join(sheet)
     if area.kind == MEADOW:
         return meadow(area)
     pair = rails(area.outline)
@@ -76,6 +83,26 @@ def _skirt(outline: Outline, look: Colour) -> Mesh:
         tri.append(((*a, 0.0), (*b, 0.0), (*b, -_SKIRT)))
         tri.append(((*a, 0.0), (*b, -_SKIRT), (*a, -_SKIRT)))
     return Mesh.of(np.array(tri), blend(look, "void", 0.6), 0)
+
+
+def lip(outline: Outline) -> Mesh:
+    """The pale edge just inside of an outline: where it ends is seen at a glance."""
+    points = np.array(outline) / (1.0, KY)
+    ahead = np.roll(points, -1, 0) - points
+    if np.sum(points[:, 0] * ahead[:, 1] - points[:, 1] * ahead[:, 0]) < 0.0:
+        points = points[::-1]
+        ahead = np.roll(points, -1, 0) - points
+    ahead /= np.maximum(np.linalg.norm(ahead, axis=1, keepdims=True), 1e-9)
+    inward = np.stack([-ahead[:, 1], ahead[:, 0]], 1)
+    bisector = inward + np.roll(inward, 1, 0)
+    # A corner so sharp that its point would lie far within is cut short.
+    bisector /= np.maximum(np.sum(bisector * inward, axis=1, keepdims=True), 0.5)
+    rows = [
+        np.concatenate([edge, np.full((len(edge), 1), _LIP_RISES)], 1)
+        for edge in (points, points + bisector * _LIP)
+    ]
+    (a, d), (b, c) = rows, (np.roll(row, -1, 0) for row in rows)
+    return Mesh.of(np.concatenate([np.stack([a, b, c], 1), np.stack([a, c, d], 1)]), LIP, 0)
 
 
 def _way(one: list[Point], other: list[Point], warm_way: bool) -> Mesh:

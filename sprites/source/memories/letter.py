@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import cos, radians, sin
 from typing import Final
 
@@ -44,13 +45,33 @@ _TEXT: Final = (
     (1360, 262, 18, "far, fold."),
     (1360, 310, 18, "It comes"),
     (1360, 358, 18, "near."),
-    (1024, 578, 18, "There is soup. There"),
-    (1024, 626, 18, "is always soup. The"),
-    (1024, 674, 18, "key is where it was."),
-    (1024, 722, 18, "Come in by any door."),
-    (1306, 738, 18, "Mother"),
+    (1012, 562, 16, "There is"),
+    (1012, 606, 16, "soup."),
+    (1131, 574, 11, "There"),
+    (1131, 618, 11, "is"),
+    (1131, 662, 11, "always"),
+    (1131, 706, 11, "soup."),
+    (1012, 662, 15, "The key"),
+    (1012, 702, 15, "is where"),
+    (1012, 742, 15, "it was."),
+    (1276, 550, 18, "Come in"),
+    (1276, 598, 18, "by any"),
+    (1276, 646, 18, "door."),
+    (1330, 744, 15, "Mother"),
+    (700, 576, 14, "I kept it."),
 )
 """Where each line begins on the sheet, how high its x is, and what it says."""
+
+
+_MACHINE: Final = (
+    ((-30, 8), (28, 2), (34, 8), (-24, 16), (-30, 8)),
+    ((-6, 5), (-26, -20), (6, -12), (2, 4)),
+    ((8, 4), (30, -22), (22, 2)),
+    ((-30, 8), (-40, 2), (-36, 14), (-24, 16)),
+    ((34, 8), (40, 4), (40, 13), (34, 8)),
+)
+"""A machine that would have flown, px from its middle on the sheet."""
+_DRAWN: Final = (752, 616)
 
 
 def on_map(u: float, v: float) -> tuple[float, float]:
@@ -66,6 +87,10 @@ def pages() -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float6
     page = Page(width, height)
     for number, (u, v, size, words) in enumerate(_TEXT):
         page.write(words, *on_map(u, v), size, pen=2.7, angle=ANGLE, seed=number)
+    for drawn in _MACHINE:
+        placed = [on_map(_DRAWN[0] + u, _DRAWN[1] + v) for u, v in drawn]
+        for a, b in pairwise(placed):
+            page.line(a, b, 1.3, 0.55)
     ys, xs = np.mgrid[:height, :width].astype(np.float64)
     du, dv = xs - _TO[0], ys - _TO[1]
     c, s = cos(ANGLE), sin(ANGLE)

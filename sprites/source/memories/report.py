@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -25,6 +26,20 @@ _TOP, _PITCH = 362, 100
 """Middle of the first row, and from row to row; the red runs along them."""
 
 
+_BIRD: Final = (
+    ((-34, 6), (-6, -3), (8, 10), (-12, 20), (-34, 6)),
+    ((-6, -3), (2, -34), (8, 10)),
+    ((2, -34), (22, -20), (8, 10)),
+    ((8, 10), (30, 6), (37, -6), (29, 0), (22, 8)),
+    ((-6, -3), (22, 8)),
+    ((-12, 20), (2, -34)),
+)
+"""A bird as a child folds it, px from its middle."""
+_CREASES: Final = ((-22, 1), (4, -18), (16, -6), (24, 14), (-4, 14))
+"""Where the numbers of its creases stand."""
+_MARGIN: Final = (540, 764)
+
+
 def pages() -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
     """Ink, red ink and where there is paper, each (h, w) 0 to 1."""
     width, height = SIZE
@@ -45,9 +60,20 @@ def pages() -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float6
     page.write("This child could", _LEFT, 1224, 21, pen=3.6, seed=71)
     red.write("do better.", 592, 1160, 18, pen=3.8, seed=73)
     red.line((582, 1155), (738, 1149), 3.4, 0.95)
+    _doodle(page)
     sheet = np.zeros((height, width))
     sheet[104:1286, 124:1284] = 1.0
     return page.ink, red.ink, sheet
+
+
+def _doodle(page: Page) -> None:
+    """In the margin, in pencil."""
+    x, y = _MARGIN
+    for line in _BIRD:
+        for (ax, ay), (bx, by) in pairwise(line):
+            page.line((x + ax, y + ay), (x + bx, y + by), 1.3, 0.55)
+    for number, (dx, dy) in enumerate(_CREASES, 1):
+        page.print(str(number), x + dx, y + dy, Style("serif", 12))
 
 
 def _form(page: Page) -> None:

@@ -28,7 +28,7 @@ ACROSS_THE_WIND: tuple[Step, ...] = (
 TO_THE_LESSON: tuple[Step, ...] = (
     *(Go(2925, 2020), over(2925, 1620), Catch(63)),
     *(Go(2850, 1550), Lull(2700, 1550, 190), over(2590, 1545), Lure(64)),
-    *(Lull(2450, 1540, 200), over(2270, 1545), Catch(65), Write(), Catch(66)),
+    *(Lull(2450, 1540, 175), over(2270, 1545), Catch(65), Write(), Catch(66)),
 )
 BROKEN_RAMP: tuple[Step, ...] = (
     *(Go(1990, 1400), Go(1990, 1240, calm=True), over(1940, 1110), over(1890, 1030)),

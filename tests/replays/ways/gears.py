@@ -39,7 +39,7 @@ FAST: tuple[Step, ...] = (
     *(Go(2075, 2150), Remake("The Unknown Expert", 1600, 2070), Straight(1491, 1990)),
     *(Remake("Lord Quill the Brief", 1491, 1532), Straight(1540, 1500)),
     *(Remake("Pia Mund", 1990, 1340), Straight(2200, 1440), Straight(2400, 1440)),
-    *(Straight(2890, 1265), Dash(2950, 1040), OUT),
+    *(Straight(2910, 1275), Dash(3000, 1040), OUT),
 )
 """Past the escapement: over the great gear, and a dash from its rim to the end."""
 

@@ -15,22 +15,27 @@ KITE: tuple[Step, ...] = (
 """Three winds, four cranes."""
 
 TO_THE_KITCHEN: tuple[Step, ...] = (
-    *(Straight(480, 420), Lure(97), Straight(504, 477), Fold()),
-    *(Straight(873, 441), Straight(1088, 506), Fold(), Straight(1138, 653)),
+    *(Straight(504, 477), Fold(), Straight(873, 441), Straight(1088, 506), Fold()),
+)
+_WHAT_WAS_KEPT: tuple[Step, ...] = (Straight(985, 702), Lure(97), Straight(1088, 656))
+THE_FERRY: tuple[Step, ...] = (
+    Straight(1251, 685),
+    *(Straight(1316, 692), Fold(), Straight(1352, 699), Fold(), Straight(1480, 669)),
 )
 THE_SEAL: tuple[Step, ...] = (
-    *(Straight(1338, 639), Straight(1532, 625), Straight(1525, 522), Fold()),
-    *(Straight(1532, 625), Straight(1338, 639), Straight(1138, 653)),
-    *(Straight(1113, 574), Fold(), Straight(1230, 386)),
+    *(Straight(1532, 625), Straight(1525, 522), Fold(), Straight(1480, 669)),
+    *(Straight(1424, 694), Fold(), Straight(1290, 690), Straight(1251, 685)),
+    *(Straight(1138, 653), Straight(1113, 574), Fold(), Straight(1230, 386)),
 )
 _FAR_OUT: tuple[Step, ...] = (
     *(Straight(1355, 449), Straight(1485, 442), Straight(1497, 397), Fold()),
-    *(Straight(1701, 315), Lure(99), Straight(1524, 395), Fold()),
+    *(Straight(1701, 315), Lure(99), Straight(1524, 395), Fold(), Straight(1480, 440)),
+    Straight(1355, 449),
 )
 LETTER: tuple[Step, ...] = (
-    *(*TO_THE_KITCHEN, Straight(1338, 639), Lure(98)),
-    *(Straight(1524, 726), Fold(), Straight(1585, 814), Lure(100)),
-    *(Straight(1526, 696), *THE_SEAL, *_FAR_OUT, Exit("the seal", straight=True)),
+    *(*TO_THE_KITCHEN, *_WHAT_WAS_KEPT, *THE_FERRY, Lure(98)),
+    *(Straight(1523, 706), Fold(), Straight(1585, 790), Lure(100)),
+    *(Straight(1523, 706), *THE_SEAL, *_FAR_OUT, Exit("the seal", straight=True)),
 )
 """Every fold, every crane."""
 
@@ -41,8 +46,10 @@ REPORT: tuple[Step, ...] = (
     *(Straight(1120, 300), Lure(94), Straight(1000, 362), Dry(1, 130, 380, 60)),
     *(Straight(770, 362), Straight(720, 600), Straight(760, 664)),
     *(Dry(2, 380, 120, 70), Straight(1010, 664), Straight(1010, 962)),
-    *(Dry(3, 560, 450, 230), Straight(720, 964), Lure(95), Straight(400, 962)),
-    *(Straight(400, 1170), Straight(512, 1216), Write(), Straight(1010, 1210)),
-    *(Lure(96), Straight(1190, 1190), Exit("promise", straight=True)),
+    *(Dry(3, 500, 625, 110), Straight(545, 963), Dry(4, 176, 30, 40), Straight(540, 775)),
+    *(Lure(95), Dry(4, 30, 335, 85), Straight(545, 1130, waits=True)),
+    *(Straight(600, 1190), Straight(512, 1216), Write(), Straight(750, 1222)),
+    *(Straight(930, 1222, waits=True), Lure(96), Straight(1100, 1222, waits=True)),
+    Exit("promise", straight=True),
 )
 """Over every line of ink, every crane."""

@@ -3,9 +3,14 @@
 from itertools import pairwise
 from math import hypot
 
+import numpy as np
+import pytest
+
 from game.sim.controls import NEUTRAL
 from game.sim.parts.gear import EASE_TICKS, Gear
 from game.sim.plane import KY
+from game.view.fold.wheel import wheel
+from game.view.kinds.wheels import pitch
 from tests.worlds import play, world
 
 WHEEL = Gear(5, 320.0, 320.0, 200.0, 200.0 * KY)
@@ -54,4 +59,14 @@ def test_a_stopped_one_carries_nobody_and_the_other_sense_goes_the_other_way() -
 def test_its_floor_is_round() -> None:
     (rim,) = WHEEL.floors
     assert len(rim) == 24
-    assert all(abs(hypot((x - 320) / 200, (y - 320) / (200 * KY)) - 1) < 1e-5 for x, y in rim)
+    far = {round(hypot((x - 320) / 200, (y - 320) / (200 * KY)), 5) for x, y in rim}
+    assert far == {round(25.84 / 24.9, 5)}
+
+
+def test_it_bears_as_far_as_its_teeth_are_seen_to_reach() -> None:
+    row = wheel(pitch(WHEEL), WHEEL.teeth)[:, :2]
+    tip = float(np.sqrt((row**2).sum(1)).max())
+    assert WHEEL.holds(320.0 + tip - 0.1, 320.0)
+    assert not WHEEL.holds(320.0 + tip + 0.1, 320.0)
+    left, top, right, bottom = WHEEL.box
+    assert (right - left, bottom - top) == pytest.approx((2 * tip, 2 * tip * KY))

@@ -11,6 +11,7 @@ from game.sim.parts.bleed import Bleed
 from game.sim.parts.flap import TURN_TICKS, Flap, LiveFlap
 from game.sim.parts.gust import Gust
 from game.sim.parts.kite import HEIGHT, Kite, LiveKite
+from game.sim.parts.lectern import Lectern, Stroke
 from game.sim.progress import Progress
 from game.sim.world import World
 from tests.worlds import DOWN, LEFT, RIGHT, box, play, press, world
@@ -89,8 +90,8 @@ def test_turning_back_in_mid_fold_lets_go() -> None:
 
 def test_ink_bears_when_it_is_dry_and_not_before_nor_after() -> None:
     bleed = Bleed(5, ((64.0, 32.0), (320.0, 32.0)), 60.0, 4.0, 600, 90, 200)
-    assert bleed.age(160.0, 30) is None
-    assert bleed.age(160.0, 50) == 10.0
+    assert not bleed.is_dry(160.0, 40.0 + 89.0)
+    assert bleed.is_dry(160.0, 40.0 + 90.0)
     assert not bleed.bears(160.0, 100)
     assert bleed.bears(160.0, 140)
     assert not bleed.bears(160.0, 40 + 90 + 200)
@@ -104,6 +105,34 @@ def test_one_walks_across_on_the_dry_and_falls_on_the_wet() -> None:
         play(w, NEUTRAL, wait)
         events = play(w, RIGHT, 90)
         assert any(isinstance(e, Fell) for e in events) is falls
+
+
+OWN = Bleed(5, ((64.0, 32.0), (320.0, 32.0)), 60.0, 4.0, 600, 20, 30, after="the last line")
+WROTE = Progress(figures=frozenset({"the last line"}))
+
+
+def test_ones_own_ink_runs_once_all_is_written_and_then_bears_for_good() -> None:
+    pen = Lectern(6, 32.0, 32.0, (Stroke(((0.0, 0.0), (40.0, 0.0)), "You."),), figure=OWN.after)
+    w = world("@    .....", parts=(OWN, pen))
+    ink = w.parts.of(5)
+    play(w, NEUTRAL, 700)
+    assert ink.footing(100.0, 32.0) is None
+    play(w, ACT)
+    while OWN.after not in w.progress.figures:
+        play(w, RIGHT)
+    play(w, NEUTRAL, 10)
+    assert ink.footing(100.0, 32.0) is None, "it is wet"
+    play(w, NEUTRAL, 24)
+    assert ink.footing(100.0, 32.0) is not None
+    assert ink.footing(300.0, 32.0) is None
+    play(w, NEUTRAL, 1300)
+    assert not any(isinstance(e, Fell) for e in play(w, RIGHT, 90))
+
+
+def test_it_lies_dry_where_all_was_written_before() -> None:
+    w = world("@    .....", WROTE, parts=(OWN,))
+    assert not any(isinstance(e, Fell) for e in play(w, RIGHT, 90))
+    assert w.digest() != world("@    .....", parts=(OWN,)).digest()
 
 
 WIND = Gust(6, box(0.0, 0.0, 1280.0, 64.0), 1.0, 0.0, 3.0, 400, 120, 340)

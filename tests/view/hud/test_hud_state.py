@@ -17,6 +17,7 @@ from game.sim.events import (
     Refused,
     Said,
     Startled,
+    StormCaught,
     Strode,
     Whispered,
 )
@@ -288,6 +289,30 @@ def test_where_a_heart_is_heard_the_stride_is_suggested_until_it_is_known() -> N
     for _ in range(3):
         hear(memory, w, 1, Strode(on_beat=True))
     assert suggested(hear(memory, w, 120), "stride") < 0.05
+
+
+def test_what_the_third_lesson_gives_is_suggested_until_one_breathes() -> None:
+    w, memory = world(ROW), HudMemory()
+    hear(memory, w, 10)
+    assert suggested(hear(memory, w, 160, Learned("name_every_scar")), "stand") > 0.9
+    hear(memory, w, 1, Breathed(inhale=True))
+    assert suggested(hear(memory, w, 120), "stand") < 0.05
+
+
+def test_what_a_storm_bird_gives_is_told_once() -> None:
+    w, memory = world(ROW), HudMemory()
+    hear(memory, w, 10)
+    caught = StormCaught(0.0, 0.0, 20.0)
+    assert suggested(hear(memory, w, 160, caught), "again") > 0.9
+    assert suggested(hear(memory, w, 400), "again") < 0.05
+    assert suggested(hear(memory, w, 160, caught), "again") < 0.05
+
+
+def test_the_count_stands_against_what_was_asked_for_a_while() -> None:
+    w, memory = world(ROW, selves=(SELF,)), HudMemory()
+    before = hear(memory, w, 2).courage.need
+    assert hear(memory, w, 2, Refused("kite", 5, 15)).courage.need == 15
+    assert hear(memory, w, 500).courage.need == before
 
 
 def test_where_nothing_falls_pushing_off_is_suggested_and_then_breath_as_a_jet() -> None:

@@ -1,5 +1,7 @@
 """Paper that folds and ink that dries: what is told of them, and what is seen."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -93,6 +95,19 @@ def test_the_ink_tells_where_in_its_period_it_is() -> None:
     assert looks(w, 0.0, 1.0)[5] == BleedLook(40.0)
     play(w, NEUTRAL, 25)
     assert looks(w, 0.0, 1.0)[5] == BleedLook(5.0)
+
+
+def test_ones_own_ink_is_not_red_and_never_goes(offscreen: Offscreen) -> None:
+    own = replace(INK, after="the last line")
+    w = world("@.........", parts=(own,))
+    play(w, NEUTRAL, 10)
+    unwritten = looks(w, 0.0, 1.0)[5]
+    middle = (slice(165, 195), slice(200, 300))
+    assert drawn(offscreen, BleedPass, own, unwritten)[middle][..., 2].mean() < 0.01
+    for since in (130.0, 300.0, 9000.0):
+        red, _, blue = drawn(offscreen, BleedPass, own, BleedLook(since))[middle].mean((0, 1))
+        assert blue > 1.3 * red
+        assert blue > 0.02
 
 
 def test_a_band_runs_along_its_line_and_beyond_its_ends() -> None:

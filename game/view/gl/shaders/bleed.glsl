@@ -1,4 +1,4 @@
-// Red ink that runs along the grain. Wet it is a dome that shines and is rimmed with light; it
+// Ink that runs along the grain. Wet it is a dome that shines and is rimmed with light; it
 // dries from its edges inwards to a matt skin with a tide line; at last it cracks and is gone.
 #include "frame"
 #include "toned"
@@ -18,7 +18,7 @@ void main() {
 uniform sampler2D t_light;
 uniform sampler2D t_noise;
 uniform vec4 u_ink;   // ticks since it began, px a tick, ticks it is wet, ticks it bears
-uniform vec4 u_line;  // px long, half width px, number, 0
+uniform vec4 u_line;  // px long, half width px, number, 1 where it is one's own
 in vec2 q;
 in vec2 p;
 in vec2 uv;
@@ -36,6 +36,12 @@ float inside(float ahead) {
     float tip = ahead / (1.0 + 0.9 * smoothstep(40.0, 0.0, ahead));
     float round_ = v / (half_ + 17.0), back = a + 66.0 - 46.0 * round_ * round_ - 16.0 * fray * fray, far = u_line.x + 8.0 + 46.0 * lane(v, 1.7) - a;
     return min(min(side, tip * 0.35), min(back, far * 0.5));
+}
+
+// One's own ink is iridescent where the teacher's is red.
+vec3 own(vec3 red) {
+    float turn = 0.5 + 0.5 * sin(q.x / 74.0 + q.y / 31.0);
+    return red.r * mix(vec3(0.16, 0.92, 0.86), vec3(0.62, 0.52, 1.0), turn) * 1.25 + 0.6 * red.gbg;
 }
 
 void main() {
@@ -83,6 +89,8 @@ void main() {
     wet += vec3(0.25, 0.01, 0.015) * exp(-abs(ahead) / 26.0);
 
     vec3 c = mix(wet, matt, skin);
+    // dry, it keeps a light of its own
+    if (u_line.w > 0.5) c = own(c * (1.0 + 0.8 * skin) + vec3(0.05, 0.0, 0.0) * skin * (0.6 + 0.4 * f_time.y));
     float a = edge * whole * mix(1.0, 0.88, skin);
     // what the paper round it drinks: a red halo while it is wet; fine threads where the grain runs
     float fresh = (1.0 - drying) * step(0.0, age + 30.0);
@@ -91,7 +99,8 @@ void main() {
     thread *= smoothstep(-10.0, 20.0, q.x) * smoothstep(-10.0, 20.0, u_line.x - q.x);
     vec3 fibre = vec3(0.060, 0.050, 0.052) * (0.5 + light.rgb * 2.0) * light.a * thread;
     float stain = step(life, age) * smoothstep(life + 240.0, life, age) * clamp(d / 6.0, 0.0, 1.0);
-    vec3 under = vec3(0.16, 0.004, 0.008) * halo + fibre;
+    vec3 spilt = vec3(0.16, 0.004, 0.008) * halo;
+    vec3 under = (u_line.w > 0.5 ? own(spilt) : spilt) + fibre;
     float dark = 0.42 * exp(-max(-(d - 3.0), 0.0) / 6.0) * fresh * (1.0 - edge) + 0.10 * stain;
     o = mix(vec4(toned(under, uv), clamp(dark + thread * 0.3, 0.0, 1.0)), vec4(toned(c, uv), 1.0), a);
 }

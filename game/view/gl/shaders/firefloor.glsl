@@ -65,7 +65,11 @@ void main() {
     if (here < 1.0) c = mix(deep(ground.b, stood, fire, pale, far), c, here);
     vec4 light = texture(t_light, uv);
     c *= mix(vec3(0.30, 0.52, 0.58), vec3(1.0), light.a * (1.0 - 0.72 * ground.g)) + light.rgb * 0.10;
-    if (far < 4.0e5) c += vec3(0.21, 0.34, 0.29) * exp(-far / 52900.0);
+    // The deep stays dark however near the opening: a gap must not look like what bears.
+    if (far < 4.0e5) {
+        float haze = exp(-far / 52900.0);
+        c = c * (1.0 - (1.0 - here) * min(0.55, 2.0 * haze)) + vec3(0.21, 0.34, 0.29) * haze * (0.06 + 0.94 * here);
+    }
 #ifdef OPENED
     if (far < OPENED * OPENED) c = opened(c, p);
 #endif

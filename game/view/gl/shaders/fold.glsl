@@ -51,14 +51,17 @@ void main() {
     v_colour = vec3(0.0);
 #endif
     gl_Position = vec4(on_screen(plane, -p.z), 0.99 + sorted(foot, -inner_depth) * 0.009 + MIRROR, 1.0);
+#elif defined(HIDDEN)
+    // All at one depth, nearer than itself: only what stands well before it hides it.
+    gl_Position = vec4(on_screen(plane, p.z), sorted(in_at.y + HIDDEN, 0.0), 1.0);
 #else
     gl_Position = vec4(on_screen(plane, p.z), sorted(foot, inner_depth), 1.0);
 #endif
     v_uv = gl_Position.xy * 0.5 + 0.5;
-#if defined(MASK) || defined(CREASES)
+#if defined(MASK) || defined(CREASES) || defined(HIDDEN)
     v_colour = vec3(0.0);
 #endif
-#ifdef CREASES
+#if defined(CREASES) || defined(HIDDEN)
     v_emission = vec4(0.0); v_crease = in_fold.x;
     v_bary = vec3(gl_VertexID % 3 == 0, gl_VertexID % 3 == 1, gl_VertexID % 3 == 2);
     return;
@@ -123,6 +126,12 @@ void main() {
     float line = max(0.0, 1.0 - d);
 #ifdef CREASES
     o = u_channel * line;
+    return;
+#endif
+#ifdef HIDDEN
+    // of the ribs' light; in shoes, of none in particular
+    vec3 own = mix(vec3(0.10, 0.11, 0.13), vec3(0.018, 0.20, 0.15), f_key.w);
+    o = vec4(toned(own * (1.0 + 1.1 * line), v_uv), 1.0) * 0.78;
     return;
 #endif
     float luma = min(1.0, dot(c, vec3(0.3, 0.5, 0.2)));
