@@ -76,7 +76,7 @@ class Timing:
     def chime(self, attempt: Attempt) -> str:
         """The sound of the split passed since it was last asked, as it stands against the run's
         comparison; empty for none, and where there is nothing to compare it with."""
-        splits = self._race.splits(attempt.splits.marks, attempt.timer.started or 0)
+        splits = self._race.splits(attempt.splits.shown, attempt.timer.started or 0)
         before, self._heard = self._heard, len(splits)
         passed = [split for split in splits[before:] if split.ticks is not None]
         if not passed:

@@ -137,7 +137,7 @@ class Treading:
         for area in self._areas.at(world.player.x, world.player.y):
             if not isinstance(area, Passage) or area.leap not in said:
                 continue
-            if area.id in self.open_passages and area.id not in self._shut | self._near:
+            if area.id in self.open_passages and area.id not in self._shut:
                 return area
         return None
 

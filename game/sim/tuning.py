@@ -130,13 +130,13 @@ ENDING_PAUSE: Final = 30
 ACT_REACH: Final = 96.0
 DOOR_WIDTH: Final = 48.0
 DOOR_DEPTH: Final = 24.0
+"""The floor in a relic's door: stepping on it is going through."""
 WAY_BACK: Final = 150.0
 """px round where one comes out in which no way out takes one, ..."""
 CALMED: Final = 6
 """... until one has stood so many ticks: who runs on does not run back in; ..."""
 TAKEN_AGAIN: Final = 90
-"""... and in no case for longer than this."""
-"""The floor in a relic's door: stepping on it is going through."""
+"""... and in no case for longer than this on the ground."""
 BLOOM_TICKS: Final = 84
 GREETING_TICKS: Final = 45
 """After so many in a place those who waited greet who came home,"""
