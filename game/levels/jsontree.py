@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NoReturn
 
 from game.levels.errors import Where
-from game.levels.nodes import DEEPEST, MOST_NODES, Census, Node, RefusedError
+from game.levels.nodes import DEEPEST, MOST_NODES, MOST_OF, Census, Node, RefusedError
 
 _MOST_COMMAS: Final = 1 << 22
 """Tile ids apart; more values than any map may have."""
@@ -29,8 +29,12 @@ _SHAPES: Final = ("point", "ellipse", "capsule")
 _KINDS: Final = {bool: "bool", int: "int", float: "float", dict: "class", list: "list"}
 
 _PIECE: Final = 1 << 20
-_BULK: Final = re.compile(rb'("data"\s*:\s*)\[([0-9,\s]{1024,})\]')
-"""The ids of a layer's tiles. No string can hold that: its quotes would be escaped."""
+_BULK: Final = re.compile(rb'("data"\s*:\s*)\[([0-9,\s]{31,})\]')
+"""The ids of a layer's tiles. No string can hold that: its quotes would be escaped.
+
+Sixteen and more, those of the smallest chunk Tiled makes; shorter lists are few enough to parse.
+"""
+_MOST_LISTS: Final = MOST_OF["chunk"] + MOST_OF["layer"]
 
 Json = Mapping[str, Any]
 
@@ -44,6 +48,12 @@ def parse(pieces: Iterable[bytes], where: Where, census: Census) -> Node:
         lists = _lists(whole)
         document = _load(_without(whole, lists) if lists else whole)
         _put_back(document, lists, census, 0)
+        if not all(ids.placed for ids in lists):
+            # Some stand where no tiles belong, and are what an author meant by them.
+            lists = [ids for ids in lists if ids.placed]
+            del document
+            document = _load(_without(whole, lists))
+            _put_back(document, lists, Census(), 0)
         return _root(document)
     except RefusedError as refused:
         raise where.error(str(refused), _AGAIN) from None
@@ -56,8 +66,11 @@ def parse(pieces: Iterable[bytes], where: Where, census: Census) -> Node:
 class _Ids(Sequence[str]):
     """A list of tile ids as it stands in the document, taken out of it piece by piece."""
 
+    __slots__ = ("_whole", "begin", "end", "placed")
+
     def __init__(self, whole: bytearray, begin: int, end: int) -> None:
         self._whole = whole
+        self.placed = False
         self.begin, self.end = begin, end
 
     def __len__(self) -> int:
@@ -71,7 +84,12 @@ class _Ids(Sequence[str]):
 
 
 def _lists(whole: bytearray) -> list[_Ids]:
-    return [_Ids(whole, *found.span(2)) for found in _BULK.finditer(whole)]
+    lists = list[_Ids]()
+    for found in _BULK.finditer(whole):
+        if len(lists) == _MOST_LISTS:
+            raise RefusedError("holds more than any map may")
+        lists.append(_Ids(whole, *found.span(2)))
+    return lists
 
 
 def _without(whole: bytearray, lists: list[_Ids]) -> bytes:
@@ -96,6 +114,7 @@ def _put_back(holder: Json, lists: list[_Ids], census: Census, depth: int) -> No
             number = tiles.get("data")
             if isinstance(number, int) and 0 <= number < len(lists):
                 tiles["data"] = lists[number]
+                lists[number].placed = True
         _put_back(layer, lists, census, depth + 1)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from game.levels.files import MOST_OBJECTS
+from game.levels.files import MOST_CELLS, MOST_OBJECTS
 
 MOST_NODES: Final = 800_000
 DEEPEST: Final = 64
@@ -95,6 +95,7 @@ class Census:
     def __init__(self) -> None:
         self._all = 0
         self._left = dict(MOST_OF)
+        self._cells = 0
 
     def count(self, tag: str, number: int = 1) -> None:
         """So many more of a tag. Raises RefusedError where it is one too many."""
@@ -106,3 +107,9 @@ class Census:
             if left < number:
                 raise RefusedError(f"has more than {MOST_OF[tag]:,} elements <{tag}>")
             self._left[tag] = left - number
+
+    def hold(self, cells: int) -> None:
+        """Room for so many cells more that are elements. Raises RefusedError beyond a map's."""
+        self._cells += cells
+        if self._cells > MOST_CELLS:
+            raise RefusedError(f"has more than {MOST_CELLS:,} cells")

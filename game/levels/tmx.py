@@ -29,6 +29,7 @@ from game.levels.files import (
 from game.levels.nodes import Census, Node
 from game.levels.objects import read_object
 from game.levels.properties import read_properties
+from game.levels.schema import CLASSES
 from game.levels.tilemap import (
     WHITE,
     AnyLayer,
@@ -304,8 +305,9 @@ class _OneMap:
             )
         use = max((u for u in self.uses if u.first_gid <= thing.gid), key=lambda u: u.first_gid)
         local = thing.gid - use.first_gid
-        # As in Tiled, an object without a class has its tile's.
-        named = thing.class_name or use.tileset.tile(local).class_name
+        # As in Tiled, an object without a class has its tile's; authors call tiles what they like.
+        inherited = use.tileset.tile(local).class_name
+        named = thing.class_name or (inherited if inherited in CLASSES else "")
         if thing.width and thing.height and named == thing.class_name:
             return thing
         width, height = use.tileset.size(local)

@@ -7,6 +7,7 @@ No entity is ever declared: a DOCTYPE may name a DTD, as old editors wrote it
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 from xml.parsers import expat
 
 from game.levels.errors import Where
@@ -20,6 +21,9 @@ from game.levels.nodes import (
     Node,
     RefusedError,
 )
+
+_TOGETHER: Final = 1 << 16
+"""Cells that are made one text: apart they take several times as much memory."""
 
 
 def parse(pieces: Iterable[bytes], where: Where, census: Census) -> Node:
@@ -59,6 +63,10 @@ class _Tree:
         """Of all that was kept so far, tile data apart."""
         self._passed = 0
         """How deep one is in an element that is passed over; 0 = in none."""
+        self._size: int | None = None
+        """Cells that belong into the layer or chunk; None = it does not say."""
+        self._cells = 0
+        """Of the layer or chunk that are elements."""
 
     def read(self, pieces: Iterable[bytes]) -> Node:
         fed = 0
@@ -76,14 +84,13 @@ class _Tree:
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         stack = self._stack
+        if tag == "tile" and stack[-1].tag in BULKY and not self._passed:
+            self._cell(attributes.get("gid", "0"))
+            self._passed += 1
+            return
         self._census.count(tag)
         if len(stack) + self._passed > DEEPEST:
             raise RefusedError(f"nests XML elements more than {DEEPEST} deep")
-        if tag == "tile" and stack[-1].tag in BULKY and not self._passed:
-            # One for every cell, as old maps have it: written as the others write it.
-            self._texts[-1].append(attributes.get("gid", "0") + ",")
-            self._passed += 1
-            return
         if self._passed or (tag not in KEPT and len(stack) > 1):
             self._passed += 1
             return
@@ -94,12 +101,31 @@ class _Tree:
         stack[-1].add(node)
         stack.append(node)
         self._texts.append([])
+        if tag in BULKY:
+            self._size = _size_of(node if tag == "chunk" else stack[-2])
+            self._cells = 0
+
+    def _cell(self, gid: str) -> None:
+        """An element for one cell, as old maps have it: written as the others write it."""
+        if self._size is None:
+            self._census.count("tile")
+        elif self._cells == 0:
+            self._census.hold(self._size)
+        self._cells += 1
+        if self._size is not None and self._cells > self._size:
+            raise RefusedError(f"holds more than the {self._size:,} cells that belong")
+        pieces = self._texts[-1]
+        pieces.append(gid + ",")
+        if self._cells % _TOGETHER == 0:
+            pieces[-_TOGETHER:] = ["".join(pieces[-_TOGETHER:])]
 
     def _end(self, _tag: str) -> None:
         if self._passed:
             self._passed -= 1
             return
         node, pieces = self._stack.pop(), self._texts.pop()
+        if node.tag in BULKY:
+            self._size, self._cells = None, 0
         if pieces:
             node.pieces = pieces
 
@@ -110,6 +136,8 @@ class _Tree:
             self._letters += len(text)
             if self._letters > MOST_TEXT:
                 raise RefusedError(f"has more than {MOST_TEXT >> 20} million letters of text")
+        elif text.isspace():
+            return
         self._texts[-1].append(text)
 
     def _doctype(
@@ -117,3 +145,11 @@ class _Tree:
     ) -> None:
         if internal:
             raise RefusedError("has a DOCTYPE with declarations in it")
+
+
+def _size_of(holder: Node) -> int | None:
+    """Cells of a layer or chunk as it says; None where it says nothing of sense."""
+    edges = [holder.attributes.get(edge, "") for edge in ("width", "height")]
+    if not all(edge.isascii() and edge.isdecimal() and len(edge) <= 5 for edge in edges):
+        return None
+    return int(edges[0]) * int(edges[1])

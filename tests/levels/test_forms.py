@@ -17,7 +17,7 @@ from game.levels.errors import MapError
 from game.levels.raster import draw
 from game.levels.tilemap import ImageLayer, Property, TileMap
 from game.levels.tmx import load_map
-from tests.levels.drawn import LITTLE, chunk, endless, map_text, objects, read
+from tests.levels.drawn import LITTLE, TILES, chunk, endless, map_text, objects, read
 
 TILED = shutil.which("tiled")
 
@@ -221,3 +221,82 @@ def test_a_collision_shape_may_be_made_from_a_template(tmp_path: Path) -> None:
     found, _ = read(tmp_path, map_text(tileset)).tile_of(1)
     (wall,) = found.tile(0).shapes
     assert (wall.class_name, wall.x, wall.width, wall.height) == ("wall", 3, 8, 6)
+
+
+def told(data: object) -> str:
+    """A map in JSON of one tile object, whose tile is of that class."""
+    tile = {"id": 0, "type": data, "image": "desk.png", "imagewidth": 8, "imageheight": 8}
+    thing = {"id": 1, "gid": 1, "x": 0, "y": 8}
+    return json.dumps(
+        {
+            **OLD,
+            "layers": [{"type": "objectgroup", "name": "rules", "objects": [thing]}],
+            "tilesets": [{"firstgid": 1, "name": "own", "tiles": [tile]}],
+        }
+    )
+
+
+@pytest.mark.parametrize(("kind", "inherited"), [("crane", "crane"), ("Wardrobe", "")])
+def test_an_object_in_json_has_its_tiles_class_where_that_means_something(
+    tmp_path: Path, kind: str, inherited: str
+) -> None:
+    Image.new("RGBA", (8, 8)).save(tmp_path / "desk.png")
+    path = tmp_path / "map.tmj"
+    path.write_text(told(kind))
+    (_, thing), *_ = load_map(path).objects()
+    assert thing.class_name == inherited
+
+
+def test_a_large_map_in_plain_xml_is_read(tmp_path: Path) -> None:
+    row = '<tile gid="1"/>' + "<tile/>" * 418 + '<tile gid="2147483650"/>'
+    layer = f'<layer id="1" name="a" width="420" height="420"><data>{row * 420}</data></layer>'
+    (floor,) = read(tmp_path, map_text(TILES, layer, size=(420, 420))).tile_layers
+    assert floor.gids[419, 0] == 1
+    assert (floor.gids[:, 419] == 2).all()
+    assert floor.flips[419, 419] == 1
+    assert np.count_nonzero(floor.gids) == 840
+
+
+def test_plain_xml_with_more_cells_than_belong_is_refused(tmp_path: Path) -> None:
+    cells = "<tile/>" * 5
+    layer = f'<layer id="1" name="a" width="2" height="2"><data>{cells}</data></layer>'
+    with pytest.raises(MapError, match="more than the 4 cells"):
+        read(tmp_path, map_text(layer, size=(2, 2)))
+
+
+def blocks(edge: int, across: int, down: int) -> str:
+    """An infinite map in JSON whose square chunks hold tile 1 alone."""
+    ids = [1] * (edge * edge)
+    chunks = [
+        {"x": edge * x, "y": edge * y, "width": edge, "height": edge, "data": ids}
+        for y in range(down)
+        for x in range(across)
+    ]
+    layer = {"type": "tilelayer", "name": "floor", "width": 9, "height": 9, "chunks": chunks}
+    tileset = {**OLD["tilesets"][0], "imagewidth": 64, "imageheight": 32}  # type: ignore[index]
+    said = {**OLD, "infinite": True, "layers": [layer], "tilesets": [tileset]}
+    return json.dumps(said, separators=(",", ":"))
+
+
+@pytest.mark.parametrize(("edge", "across", "down"), [(16, 150, 120), (4, 300, 300)])
+def test_a_large_infinite_map_of_small_chunks_is_read_from_json(
+    tmp_path: Path, edge: int, across: int, down: int
+) -> None:
+    shutil.copy(LITTLE / "tiles.png", tmp_path)
+    path = tmp_path / "map.tmj"
+    path.write_text(blocks(edge, across, down))
+    (floor,) = load_map(path).tile_layers
+    assert np.count_nonzero(floor.gids) == edge * edge * across * down
+
+
+def test_a_list_of_numbers_that_is_no_layers_stays_one(tmp_path: Path) -> None:
+    numbers = list(range(40))
+    said = {"name": "body", "type": "class", "value": {"data": numbers}}
+    layer = {"type": "tilelayer", "name": "a", "width": 8, "height": 8, "data": [1] * 64}
+    path = tmp_path / "map.tmj"
+    small = {**OLD, "width": 8, "height": 8, "layers": [layer], "properties": [said]}
+    path.write_text(json.dumps(small))
+    shutil.copy(LITTLE / "tiles.png", tmp_path)
+    tilemap = load_map(path)
+    assert plain(tilemap.properties["body"]) == {"data": numbers}
+    assert (next(iter(tilemap.tile_layers)).gids == 1).all()

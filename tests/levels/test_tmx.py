@@ -246,3 +246,22 @@ def test_an_animation_told_by_properties_is_one(tmp_path: Path) -> None:
     old = f'<tileset firstgid="1" name="old"><tile id="0">{said}</tile></tileset>'
     (use,) = read(tmp_path, map_text(old)).tilesets
     assert [(f.tile, f.duration) for f in use.tileset.tile(0).animation] == [(3, 50), (4, 100)]
+
+
+@pytest.mark.parametrize("said", ["type", "class"])
+@pytest.mark.parametrize(("kind", "inherited"), [("crane", "crane"), ("Wardrobe", "")])
+def test_an_object_has_its_tiles_class_where_that_means_something(
+    tmp_path: Path, said: str, kind: str, inherited: str
+) -> None:
+    tile = f'<tile id="0" {said}="{kind}"/>'
+    tileset = f'<tileset firstgid="20" name="o" tilewidth="8" tileheight="8">{tile}</tileset>'
+    thing = '<object id="1" gid="20" x="0" y="8"/>'
+    (_, found), *_ = read(tmp_path, map_text(tileset, objects(thing))).objects()
+    assert found.class_name == inherited
+
+
+def test_a_class_that_an_author_gave_the_object_itself_is_kept(tmp_path: Path) -> None:
+    tileset = '<tileset firstgid="20" name="o" tilewidth="8" tileheight="8"/>'
+    thing = '<object id="1" type="Wardrobe" gid="20" x="0" y="8"/>'
+    (_, found), *_ = read(tmp_path, map_text(tileset, objects(thing))).objects()
+    assert found.class_name == "Wardrobe"
