@@ -37,6 +37,8 @@ _HURRY: Final = 9.0
 _RISEN: Final = 170.0
 """Units of them that stand in the view from the start."""
 _FULL: Final = 127
+_SETTLES: Final = 60
+"""Ticks in which a press is still meant for the page before."""
 _STAYS: Final = 150
 """Ticks the last line of the thanks stands."""
 
@@ -203,7 +205,8 @@ class Thanks(_Passing):
         end = length(self._window.stage.panels.canvas)
         self._passed = max(0.0, min(end, self._passed + _PACE + _HURRY * pushed))
         self._last = self._last + 1 if self._passed == end else 0
-        super().tick(controls._replace(stick_y=0))
+        pressed = controls.buttons if self._ticks >= _SETTLES else 0
+        super().tick(controls._replace(buttons=pressed, stick_y=0))
         if self._last == _STAYS:
             self.go_on()
 

@@ -5,7 +5,7 @@ from typing import cast
 import pytest
 
 from game.app import awakening
-from game.app.awakening import Closing, Morning, Tally, Thanks, deeds_told
+from game.app.awakening import _SETTLES, Closing, Morning, Tally, Thanks, deeds_told
 from game.app.daybreak import NAME
 from game.app.inputs import Inputs
 from game.app.library import Library
@@ -87,11 +87,21 @@ def test_a_press_goes_on_from_each_screen_to_the_title() -> None:
     seen = []
     while not fake.titles:
         seen.append(type(screen))
-        screen.tick(NEUTRAL)
+        for _ in range(_SETTLES):
+            screen.tick(NEUTRAL)
         screen.tick(TAKE)
         screen = cast(Morning, fake.shown)
         assert len(seen) < 9
     assert seen == [Closing, Morning, Tally, Thanks]
+
+
+def test_a_press_that_was_meant_for_the_tally_does_not_pass_over_the_thanks() -> None:
+    window, fake, _ = woken()
+    thanks = Thanks(window)
+    for _ in range(_SETTLES // 4):
+        thanks.tick(TAKE)
+        thanks.tick(NEUTRAL)
+    assert not fake.titles
 
 
 def test_a_held_button_goes_on_once() -> None:
